@@ -1,0 +1,124 @@
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::codes::codes;
+use super::scalar::leaf;
+use super::{Day, Field, Refusal};
+
+codes! {
+    /// The 24 descriptors of SLEDAI-2K (Gladman 2002; activity.md 1).
+    SledaiItem {
+        Seizure = "seizure", Psychosis = "psychosis", OrganicBrain = "organic_brain", Visual = "visual",
+        CranialNerve = "cranial_nerve", LupusHeadache = "lupus_headache", Cva = "cva", Vasculitis = "vasculitis",
+        Arthritis = "arthritis", Myositis = "myositis",
+        Casts = "casts", Haematuria = "haematuria", Proteinuria = "proteinuria", Pyuria = "pyuria",
+        Rash = "rash", Alopecia = "alopecia", MucosalUlcers = "mucosal_ulcers",
+        Pleurisy = "pleurisy", Pericarditis = "pericarditis",
+        LowComplement = "low_complement", AntiDsdna = "anti_dsdna",
+        Fever = "fever", Thrombocytopenia = "thrombocytopenia", Leukopenia = "leukopenia",
+    }
+    /// The window over which SLEDAI-2K was taken: 10 days, or the accepted 28 or 30.
+    Window { Days10 = "10_days", Days28 = "28_days", Days30 = "30_days" }
+    /// An organ outside the kidney.
+    Organ {
+        Skin = "skin", Joints = "joints", Serosa = "serosa", Blood = "blood", Nervous = "nervous_system",
+        Lung = "lung", Heart = "heart", Gut = "gut", Muscle = "muscle", Eye = "eye", Vessels = "vessels",
+        General = "general",
+    }
+    /// How severe extrarenal activity is, as judged by the requester.
+    Severity { Mild = "mild", Moderate = "moderate", Severe = "severe" }
+}
+
+/// A present manifestation outside the kidney.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Extrarenal {
+    /// The organ (organe).
+    pub organ: Organ,
+    /// Its severity (sévérité).
+    pub severity: Severity,
+}
+
+/// Physician global assessment, 0 to 3, in hundredths so that comparisons are exact (activity.md 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pga(Decimal);
+/// Patient global assessment, 0 (very well) to 100 (very bad).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ptga(Decimal);
+/// A 0 to 10 symptom scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scale10(Decimal);
+
+macro_rules! scale {
+    ($type:ident, $name:literal, $most:literal) => {
+        impl $type {
+            /// The exact value on its scale.
+            pub fn value(self) -> Decimal {
+                self.0
+            }
+        }
+        impl std::str::FromStr for $type {
+            type Err = Refusal;
+            fn from_str(written: &str) -> Result<Self, Refusal> {
+                super::patient::bounded($name, written, 0, $most).map(Self)
+            }
+        }
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", self.0.normalize())
+            }
+        }
+        leaf!($type, $name, r"^[0-9]+([.,][0-9]+)?$", "A number on the scale, both ends included");
+    };
+}
+scale!(Pga, "pga", 3);
+scale!(Ptga, "ptga", 100);
+scale!(Scale10, "scale_0_10", 10);
+
+/// Type 2 symptoms, each 0 to 10, kept apart from inflammation (activity.md 11).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Type2 {
+    /// Fatigue, 0 to 10.
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub fatigue: Field<Scale10>,
+    /// Pain, 0 to 10 (douleur).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pain: Field<Scale10>,
+    /// Sleep trouble, 0 to 10 (sommeil).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub sleep: Field<Scale10>,
+    /// Mood trouble, 0 to 10 (humeur).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub mood: Field<Scale10>,
+    /// Brain fog, 0 to 10 (brouillard cognitif).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub cognition: Field<Scale10>,
+}
+
+/// Activity as assessed on one day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityVisit {
+    /// Day of the assessment.
+    pub date: Day,
+    /// SLEDAI-2K items present; an empty list means all were assessed and none is present.
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub sledai: Field<Vec<SledaiItem>>,
+    /// Items that were not assessed: not the same as absent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_assessed: Vec<SledaiItem>,
+    /// Window of the score (fenêtre).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub window: Field<Window>,
+    /// Physician global assessment, 0 to 3 (EVA médecin).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pga: Field<Pga>,
+    /// Patient global assessment, 0 to 100 (EVA patient).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub ptga: Field<Ptga>,
+    /// Type 2 symptoms, each 0 to 10 (symptômes de type 2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub type2: Option<Type2>,
+}

@@ -1,0 +1,105 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::codes::codes;
+use super::{Day, Drug};
+
+codes! {
+    /// How a case leaves the room (rcp.md 8.4).
+    Outcome {
+        Decided = "decided",
+        DecidedConditional = "decided-conditional",
+        ContinueUnchanged = "continue-unchanged",
+        DeEscalate = "de-escalate",
+        DeferredMissingData = "deferred-missing-data",
+        DeferredMissingSpecialist = "deferred-missing-specialist",
+        DeferredTime = "deferred-time",
+        ReferredHigher = "referred-to-higher-RCP",
+        TrialProposed = "trial-proposed",
+        NoConsensus = "no-consensus",
+        Withdrawn = "withdrawn",
+        Deceased = "deceased",
+    }
+    /// What is done with a drug (rcp.md 8.5).
+    LineKind {
+        Start = "start", Stop = "stop", Increase = "increase", Decrease = "decrease", Taper = "taper",
+        Continue = "continue", Hold = "hold", Switch = "switch", Add = "add",
+        /// Not a drug: a test, a procedure, a referral, words that were kept as text.
+        Other = "other",
+    }
+    /// Why a decision departs from a guideline (rcp.md 8.4, closed list).
+    DepartureReason {
+        PatientChoice = "patient-choice", PregnancyOrWish = "pregnancy-or-wish",
+        Contraindication = "contraindication", PriorFailure = "prior-failure", Intolerance = "intolerance",
+        InfectionRisk = "infection-risk", RenalReserve = "renal-reserve", ExtraRenalNeed = "extra-renal-need",
+        Adherence = "adherence", DrugAccessOrLabel = "drug-access-or-label", Reimbursement = "reimbursement",
+        AgeFrailty = "age-frailty", Comorbidity = "comorbidity", ApsTma = "APS/TMA", Trial = "trial",
+        Histology = "histology", GuidelinesConflict = "guidelines-conflict", GuidelineSilent = "guideline-silent",
+        EvidenceNewer = "evidence-newer-than-guideline", LocalProtocol = "local-protocol",
+        InsufficientData = "insufficient-data", Other = "other",
+    }
+    /// How a decision reads against one guideline (rcp.md 8.4).
+    Reading {
+        Concordant = "concordant", Partly = "partly", Deviates = "deviates", Silent = "silent",
+        NotApplicable = "not-applicable",
+        /// The guideline's own answer needs data that the case does not give.
+        CannotSay = "cannot-say",
+    }
+}
+
+/// One line of treatment or action. `words` holds dose, route and schedule as the room said them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// What is done.
+    pub kind: LineKind,
+    /// The drug, where it is one the program knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drug: Option<Drug>,
+    /// Dose, route, schedule, or the whole line where no drug was recognised.
+    pub words: String,
+}
+
+/// Why the decision departs from one guideline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Departure {
+    /// The guideline's id, e.g. `acr-2024`.
+    pub guideline: String,
+    /// The reason, from the closed list.
+    pub reason: DepartureReason,
+}
+
+/// How the decision reads against one guideline, computed from its lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Concordance {
+    /// The guideline's id.
+    pub guideline: String,
+    /// The edition that was read, e.g. `2024`.
+    pub edition: String,
+    /// The reading.
+    pub reading: Reading,
+    /// The statements it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<String>,
+}
+
+/// A decision of the meeting, complete: constructed only by `meeting::Draft::decide`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// How the case left the room.
+    pub outcome: Outcome,
+    /// Lines of treatment and action, in order.
+    pub lines: Vec<Line>,
+    /// The reasons, in the room's words; never empty, at most 600 characters.
+    pub rationale: String,
+    /// The reading of each guideline.
+    pub concordance: Vec<Concordance>,
+    /// A reason for each guideline the decision departs from.
+    pub departures: Vec<Departure>,
+    /// When the case is looked at again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Day>,
+}

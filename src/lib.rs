@@ -1,0 +1,29 @@
+//! regards: what EULAR, ACR and KDIGO say for this patient, side by side, and what the meeting decided.
+//!
+//! The rooms, in reading order; a room uses only rooms above it (`tests/it/house.rs` holds this true):
+//!
+//! | room | it is for |
+//! |---|---|
+//! | [`domain`] | facts with meaning; constructors that refuse nonsense |
+//! | [`read`] | the one door for YAML: text to values, or errors with their place |
+//! | [`text`] | every word people see, one file per language |
+//! | [`clinic`] | pure medicine: scores, equations, doses, each with its source |
+//! | [`knowledge`] | guidelines as data; judging, comparing, common ground |
+//! | [`meeting`] | a decision's draft, its lines, its concordance |
+//! | [`store`] | the queue of case files in, the ledger in SQLite |
+//! | [`report`] | a case as text, Markdown and JSON |
+//! | [`app`] | the whole behaviour without a terminal: state, action, effect |
+//! | [`view`] | drawing the state |
+//! | [`cli`] | arguments, terminal, clock, effects, exit codes |
+
+pub mod app;
+pub mod cli;
+pub mod clinic;
+pub mod domain;
+pub mod knowledge;
+pub mod meeting;
+pub mod read;
+pub mod report;
+pub mod store;
+pub mod text;
+pub mod view;

@@ -1,0 +1,1 @@
+//! A decision's draft, its lines, its concordance with each guideline. Never touches the disk.

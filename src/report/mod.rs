@@ -1,0 +1,1 @@
+//! A case as text, Markdown and JSON. Computes nothing of its own.

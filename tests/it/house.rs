@@ -1,0 +1,114 @@
+//! The house holds: a room uses only the rooms above it, and only `read` knows YAML.
+
+use std::fs;
+use std::path::Path;
+
+/// The rooms in reading order; each may use the ones before it.
+const ROOMS: [&str; 11] =
+    ["domain", "read", "text", "clinic", "knowledge", "meeting", "store", "report", "app", "view", "cli"];
+
+/// Rooms and crates that a room may not use although they stand above it, or at all.
+const NEVER: [(&str, &[&str]); 12] = [
+    ("domain", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
+    ("read", &["rusqlite", "ratatui", "crossterm"]),
+    ("text", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
+    ("clinic", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
+    ("knowledge", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
+    ("meeting", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
+    ("store", &["serde_yaml", "ratatui", "crossterm", "crate::clinic", "crate::knowledge", "crate::meeting"]),
+    ("report", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
+    (
+        "app",
+        &[
+            "serde_yaml",
+            "rusqlite",
+            "ratatui::",
+            "crossterm",
+            "crate::store",
+            "crate::report",
+            "std::fs",
+            "Local::now",
+            "Utc::now",
+        ],
+    ),
+    ("view", &["serde_yaml", "rusqlite", "crossterm", "crate::store", "std::fs", "Local::now", "Utc::now"]),
+    ("cli", &["serde_yaml", "rusqlite"]),
+    ("main.rs", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
+];
+
+/// What a source text of a room uses and may not, as sentences.
+fn trespasses(room: &str, place: &str, source: &str) -> Vec<String> {
+    let own = ROOMS.iter().position(|name| *name == room).unwrap_or(ROOMS.len());
+    let below = ROOMS.iter().skip(own + 1).map(|name| format!("crate::{name}"));
+    let never =
+        NEVER.iter().filter(|(name, _)| *name == room).flat_map(|(_, words)| words.iter().map(ToString::to_string));
+    let forbidden: Vec<String> = below.chain(never).collect();
+    let mut found = Vec::new();
+    for (number, line) in source.lines().enumerate() {
+        let code = line.split("//").next().unwrap_or_default();
+        for word in forbidden.iter().filter(|word| uses(code, word)) {
+            found.push(format!("{place}:{}: `{room}` may not use `{word}`", number + 1));
+        }
+        // `use crate::{a, b}` would hide its rooms from the words above.
+        if code.contains("crate::{") {
+            found.push(format!("{place}:{}: name one room per `use`", number + 1));
+        }
+    }
+    found
+}
+
+/// Whether the code names the word as a whole path.
+fn uses(code: &str, word: &str) -> bool {
+    code.match_indices(word).any(|(at, _)| {
+        let after = code[at + word.len()..].chars().next();
+        let before = code[..at].chars().next_back();
+        !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+            && !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}
+
+fn sources(folder: &Path, visit: &mut dyn FnMut(&Path, &str)) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, visit);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            visit(&path, &fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn a_room_uses_only_the_rooms_above_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    sources(&root, &mut |path, source| {
+        let inside = path.strip_prefix(&root).unwrap();
+        let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+        if first != "lib.rs" {
+            found.extend(trespasses(first, &inside.display().to_string(), source));
+        }
+    });
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_planted_trespass_is_found() {
+    assert_eq!(trespasses("clinic", "x.rs", "use crate::store::Ledger;").len(), 1);
+    assert_eq!(trespasses("app", "x.rs", "use ratatui::buffer::Buffer;").len(), 1);
+    assert_eq!(trespasses("store", "x.rs", "use crate::knowledge::Table;").len(), 1);
+    assert_eq!(trespasses("view", "x.rs", "use crate::{app, store};").len(), 1);
+    assert_eq!(trespasses("cli", "x.rs", "use crate::store::Ledger; // crate::nothing").len(), 0);
+}
+
+#[test]
+fn every_room_says_what_it_holds() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let map = fs::read_to_string(root.join("lib.rs")).unwrap();
+    for room in ROOMS {
+        let opening = fs::read_to_string(root.join(room).join("mod.rs")).unwrap();
+        assert!(opening.starts_with("//! "), "{room}/mod.rs opens with what it holds");
+        assert!(map.contains(&format!("| [`{room}`] |")), "{room} is on the map in lib.rs");
+        assert!(map.contains(&format!("pub mod {room};")), "{room} is in the house");
+    }
+}
