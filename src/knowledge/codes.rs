@@ -50,6 +50,8 @@ codes! {
         Option = "option",
         /// Possible where the recommended course is not wanted or not within reach.
         Alternative = "alternative",
+        /// Left to judgement: the guideline prints no threshold for such a patient.
+        Judgement = "judgement",
         Caution = "caution",
         /// Kept for later: for non-response or relapse, not for now.
         Reserved = "reserved",

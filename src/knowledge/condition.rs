@@ -64,7 +64,7 @@ impl Condition {
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::facts).collect(),
             Self::Not(part) => part.facts(),
             Self::Is(fact) => vec![*fact],
-            Self::Class(_) => Vec::new(),
+            Self::Class(_) => vec![FactId::Class],
             Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => vec![bound.fact],
         }
     }

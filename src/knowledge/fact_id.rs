@@ -6,6 +6,8 @@ codes! {
     /// cites its source.
     FactId {
         // histology, from the newest biopsy by date
+        /// The class components; asked with `class`.
+        Class = "class",
         /// Active nephritis that a treatment is to be started for: not in response, not only chronic.
         ActiveNephritis = "active_nephritis",
         /// Class III or IV, with or without V.
@@ -64,6 +66,12 @@ codes! {
         RapidlyProgressive = "rapidly_progressive",
         /// Proteinuria worsening, or a complication of it.
         Worsening = "worsening",
+        /// eGFR below 60 at the start: a factor of poor prognosis.
+        LowFiltration = "low_filtration",
+        /// Chronicity index above 3 with active lesions: a factor of poor prognosis.
+        ChronicityWithActivity = "chronicity_with_activity",
+        /// Any crescents: a factor of poor prognosis.
+        AnyCrescents = "any_crescents",
         /// Any of EULAR 2025's factors of poor prognosis (its Table 2).
         PoorPrognosis = "poor_prognosis",
         /// KDIGO: high risk of kidney failure from severe chronic kidney disease.
@@ -108,6 +116,8 @@ pub enum Kind {
     Flag,
     /// A number of this measure.
     Number(super::Measure),
+    /// The components of a histological class.
+    Classes,
 }
 
 impl FactId {
@@ -115,6 +125,7 @@ impl FactId {
     pub fn kind(self) -> Kind {
         use super::Measure as M;
         match self {
+            Self::Class => Kind::Classes,
             Self::ActivityIndex | Self::ChronicityIndex | Self::FailedCourses => Kind::Number(M::Count),
             Self::Crescents | Self::Adamts13 => Kind::Number(M::Percent),
             Self::Proteinuria | Self::BaselineProteinuria => Kind::Number(M::Proteinuria),
