@@ -22,7 +22,7 @@ const NEVER: [(&str, &[&str]); 12] = [
         &[
             "serde_yaml",
             "rusqlite",
-            "ratatui::",
+            "ratatui",
             "crossterm",
             "crate::store",
             "crate::report",
