@@ -6,3 +6,4 @@ mod clinic;
 mod house;
 mod read;
 mod store;
+mod text;
