@@ -3,6 +3,7 @@
 
 mod activity;
 mod case;
+mod check;
 mod codes;
 mod damage;
 mod date;
@@ -19,6 +20,7 @@ mod treatment;
 
 pub use activity::{ActivityVisit, Extrarenal, Organ, Pga, Ptga, Scale10, Severity, SledaiItem, Type2, Window};
 pub use case::{Case, CaseId, FormatVersion, Mode, Origin, Question, Requester};
+pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
 pub use date::{Day, Month};
 pub use decision::{Concordance, Decision, Departure, DepartureReason, Line, LineKind, Outcome, Reading};

@@ -62,8 +62,8 @@ fn uses(code: &str, word: &str) -> bool {
     code.match_indices(word).any(|(at, _)| {
         let after = code[at + word.len()..].chars().next();
         let before = code[..at].chars().next_back();
-        !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
-            && !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+        let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        (word.ends_with(':') || !goes_on(after)) && !goes_on(before)
     })
 }
 

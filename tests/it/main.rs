@@ -3,3 +3,4 @@
 
 mod clinic;
 mod house;
+mod read;

@@ -1,0 +1,239 @@
+use serde::Serialize;
+
+use super::{Case, Day, Dimension, Drug, Field, Mode, PregnancyStatus, Quantity, Sex};
+
+/// One step of a path into a case file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum PathStep {
+    /// A key.
+    Key(&'static str),
+    /// An entry of a list, from 0.
+    Index(usize),
+}
+
+/// A fact that cannot stand beside another one, or that is improbable.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Objection {
+    /// A date after today.
+    Future {
+        /// The date.
+        date: String,
+    },
+    /// A biopsy dated before the one above it.
+    BiopsyOutOfOrder {
+        /// Date of the one above.
+        above: String,
+    },
+    /// An entry of a series dated before the one above it; it is read in order of date.
+    OutOfOrder {
+        /// Date of the one above.
+        above: String,
+    },
+    /// The end of a period before its beginning.
+    EndsBeforeItBegins {
+        /// The beginning.
+        from: String,
+    },
+    /// A date before the patient's birth.
+    BeforeBirth,
+    /// A biopsy without a class.
+    NoClass,
+    /// `drug: other` without its name.
+    NameOfOtherDrug,
+    /// `mode: record` without the rule it relies on.
+    RuleOfRecord,
+    /// A SLEDAI item both present and not assessed.
+    PresentAndNotAssessed {
+        /// The item's code.
+        item: &'static str,
+    },
+    /// Neither birth month nor age.
+    NoAge,
+    /// A pregnancy recorded for a man.
+    PregnancyOfAMan,
+    /// A quantity outside what is seen in people.
+    Improbable {
+        /// The field.
+        quantity: &'static str,
+        /// As written.
+        written: String,
+        /// Least that is usual, in the canonical unit.
+        least: String,
+        /// Most that is usual, in the canonical unit.
+        most: String,
+    },
+}
+
+impl Objection {
+    /// Whether the case cannot be shown until it is mended.
+    pub fn is_error(&self) -> bool {
+        !matches!(self, Self::OutOfOrder { .. } | Self::NoAge | Self::PregnancyOfAMan | Self::Improbable { .. })
+    }
+}
+
+/// Objections with the path of the fact they are about.
+pub type Objections = Vec<(Vec<PathStep>, Objection)>;
+
+impl Case {
+    /// What the case's facts say against each other on this day, in the order of the format.
+    pub fn objections(&self, today: Day) -> Objections {
+        let mut found = Found { today, objections: Vec::new() };
+        self.head(&mut found);
+        self.dates(&mut found);
+        self.kidney_and_activity(&mut found);
+        self.treatments_and_quantities(&mut found);
+        found.objections
+    }
+
+    fn head(&self, found: &mut Found) {
+        if self.mode == Some(Mode::Record) && self.rule.is_none() {
+            found.add(&[PathStep::Key("mode")], Objection::RuleOfRecord);
+        }
+        if self.patient.born.is_none() && self.patient.age.is_none() {
+            found.add(&[PathStep::Key("patient")], Objection::NoAge);
+        }
+        let pregnant = matches!(self.pregnancy.status.known(), Some(PregnancyStatus::Pregnant));
+        if pregnant && self.patient.sex == Sex::Male {
+            found.add(&[PathStep::Key("pregnancy"), PathStep::Key("status")], Objection::PregnancyOfAMan);
+        }
+    }
+
+    fn dates(&self, found: &mut Found) {
+        use PathStep::Key;
+        let born = self.patient.born.map(super::Month::day);
+        if let Some(born) = born {
+            found.past(born, &[Key("patient"), Key("born")]);
+        }
+        if let Some(diagnosed) = self.lupus.diagnosed.known() {
+            let path = [Key("lupus"), Key("diagnosed")];
+            found.past(diagnosed.day(), &path);
+            if born.is_some_and(|born| diagnosed.day() < born) {
+                found.add(&path, Objection::BeforeBirth);
+            }
+        }
+        for (key, date) in [
+            ("started", self.course.started),
+            ("response", self.course.response),
+            ("complete_response", self.course.complete_response),
+        ] {
+            found.past_field(date, &[Key("course"), Key(key)]);
+        }
+        found.past_field(self.damage.reviewed, &[Key("damage"), Key("reviewed")]);
+        if let Some(announcement) = &self.person.announcement {
+            found.past_field(announcement.done, &[Key("person"), Key("announcement"), Key("done")]);
+        }
+    }
+
+    fn kidney_and_activity(&self, found: &mut Found) {
+        use PathStep::{Index, Key};
+        for (index, biopsy) in self.kidney.biopsies.iter().enumerate() {
+            if biopsy.class.is_empty() {
+                found.add(&[Key("kidney"), Key("biopsies"), Index(index), Key("class")], Objection::NoClass);
+            }
+        }
+        let dates = self.kidney.biopsies.iter().map(|biopsy| biopsy.date);
+        found.series(dates, &[Key("kidney"), Key("biopsies")], |above| Objection::BiopsyOutOfOrder { above });
+        found.series(self.labs.iter().map(|lab| lab.date), &[Key("labs")], |above| Objection::OutOfOrder { above });
+        let pressures = self.blood_pressure.iter().map(|reading| reading.date);
+        found.series(pressures, &[Key("blood_pressure")], |above| Objection::OutOfOrder { above });
+        let visits = self.activity.iter().map(|visit| visit.date);
+        found.series(visits, &[Key("activity")], |above| Objection::OutOfOrder { above });
+        for (index, visit) in self.activity.iter().enumerate() {
+            let present = visit.sledai.known().map(Vec::as_slice).unwrap_or_default();
+            for item in visit.not_assessed.iter().filter(|item| present.contains(item)) {
+                let path = [Key("activity"), Index(index), Key("not_assessed")];
+                found.add(&path, Objection::PresentAndNotAssessed { item: item.code() });
+            }
+        }
+        for (index, entry) in self.damage.sdi.known().into_iter().flatten().enumerate() {
+            let path = [Key("damage"), Key("sdi"), Index(index), Key("since")];
+            found.past(entry.since.day(), &path);
+        }
+    }
+
+    fn treatments_and_quantities(&self, found: &mut Found) {
+        use PathStep::{Index, Key};
+        for (index, treatment) in self.treatments.iter().enumerate() {
+            let path = |key| [Key("treatments"), Index(index), Key(key)];
+            found.past(treatment.from, &path("from"));
+            found.past_field(treatment.eye_exam, &path("eye_exam"));
+            if treatment.to.is_some_and(|to| to < treatment.from) {
+                let from = treatment.from.to_string();
+                found.add(&path("to"), Objection::EndsBeforeItBegins { from });
+            }
+            if treatment.drug == Drug::Other && treatment.name.as_deref().is_none_or(str::is_empty) {
+                found.add(&path("drug"), Objection::NameOfOtherDrug);
+            }
+        }
+        found.probable(&self.patient.weight, &[Key("patient"), Key("weight")]);
+        found.probable(&self.patient.height, &[Key("patient"), Key("height")]);
+        for (index, lab) in self.labs.iter().enumerate() {
+            let path = |key| [Key("labs"), Index(index), Key(key)];
+            found.probable(&lab.creatinine, &path("creatinine"));
+            found.probable(&lab.upcr, &path("upcr"));
+            found.probable(&lab.protein_24h, &path("protein_24h"));
+            found.probable(&lab.albumin, &path("albumin"));
+            found.probable(&lab.c3, &path("c3"));
+            found.probable(&lab.c4, &path("c4"));
+            found.probable(&lab.anti_dsdna, &path("anti_dsdna"));
+            found.probable(&lab.hcq_level, &path("hcq_level"));
+            found.probable(&lab.haemoglobin, &path("haemoglobin"));
+            found.probable(&lab.platelets, &path("platelets"));
+            found.probable(&lab.white_cells, &path("white_cells"));
+            found.probable(&lab.potassium, &path("potassium"));
+            found.probable(&lab.igg, &path("igg"));
+        }
+    }
+}
+
+struct Found {
+    today: Day,
+    objections: Objections,
+}
+
+impl Found {
+    fn add(&mut self, path: &[PathStep], objection: Objection) {
+        self.objections.push((path.to_vec(), objection));
+    }
+
+    fn past(&mut self, date: Day, path: &[PathStep]) {
+        if date > self.today {
+            self.add(path, Objection::Future { date: date.to_string() });
+        }
+    }
+
+    fn past_field(&mut self, date: Field<Day>, path: &[PathStep]) {
+        if let Some(date) = date.known() {
+            self.past(*date, path);
+        }
+    }
+
+    fn series(&mut self, dates: impl Iterator<Item = Day>, path: &[PathStep], out_of_order: fn(String) -> Objection) {
+        let mut above: Option<Day> = None;
+        for (index, date) in dates.enumerate() {
+            let path: Vec<PathStep> =
+                path.iter().cloned().chain([PathStep::Index(index), PathStep::Key("date")]).collect();
+            self.past(date, &path);
+            if let Some(above) = above.filter(|above| date < *above) {
+                self.add(&path, out_of_order(above.to_string()));
+            }
+            above = Some(above.map_or(date, |above| above.max(date)));
+        }
+    }
+
+    fn probable<D: Dimension>(&mut self, quantity: &Field<Quantity<D>>, path: &[PathStep]) {
+        let Some(written) = quantity.known().filter(|written| !written.is_probable()) else { return };
+        let unit = D::UNITS.first().map_or("", |unit| unit.symbol);
+        let (least, most) = D::PROBABLE;
+        self.add(
+            path,
+            Objection::Improbable {
+                quantity: D::NAME,
+                written: written.to_string(),
+                least: format!("{} {unit}", least.normalize()),
+                most: format!("{} {unit}", most.normalize()),
+            },
+        );
+    }
+}

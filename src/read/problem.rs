@@ -1,0 +1,106 @@
+use serde::Serialize;
+
+use crate::domain::{Objection, Refusal};
+
+/// What a value is, as far as the notation goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Nothing is written.
+    Empty,
+    /// A value on one line.
+    Scalar,
+    /// A list.
+    List,
+    /// Keys with values.
+    Map,
+}
+
+/// What is wrong; the `text` room gives it words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Problem {
+    /// The bytes are in another encoding.
+    Encoding {
+        /// Its name, as far as it can be told.
+        found: String,
+    },
+    /// Larger than a case file can be.
+    TooLarge {
+        /// Bytes found.
+        bytes: usize,
+        /// Bytes allowed.
+        most: usize,
+    },
+    /// Lists and maps inside each other, deeper than any case needs.
+    TooDeep,
+    /// Not YAML, in the parser's words.
+    Syntax {
+        /// The parser's message.
+        message: String,
+    },
+    /// More than one document in the file.
+    ManyDocuments,
+    /// Nothing but comments and space.
+    EmptyFile,
+    /// A tab where YAML wants spaces.
+    Tab,
+    /// A control character (an escape sequence, a bell) inside a text.
+    ControlCharacter,
+    /// A number in a notation that is easily misread (hexadecimal, octal, infinity).
+    Notation {
+        /// What is written.
+        written: String,
+    },
+    /// A key that the format does not have.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The keys that can stand here.
+        known: Vec<String>,
+        /// The nearest of them, if one is near.
+        nearest: Option<String>,
+    },
+    /// A key that would identify the patient.
+    Identity {
+        /// The key.
+        key: String,
+    },
+    /// A key that must be there is not.
+    MissingKey {
+        /// The key.
+        key: String,
+    },
+    /// The same key twice.
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// Line of the first one.
+        first_line: usize,
+    },
+    /// A word that is not in the closed list.
+    UnknownWord {
+        /// The word.
+        written: String,
+        /// The list.
+        known: Vec<String>,
+        /// The nearest of them, if one is near.
+        nearest: Option<String>,
+    },
+    /// A list where a value is needed, and the like.
+    WrongKind {
+        /// What is written.
+        found: Kind,
+        /// What is needed.
+        expected: Kind,
+    },
+    /// A value that its type refuses.
+    Refused(Refusal),
+    /// A fact that cannot stand beside another one of the file, or is improbable.
+    Objected(Objection),
+    /// Anything else, in the decoder's words.
+    Other {
+        /// The message.
+        message: String,
+    },
+}

@@ -1,0 +1,160 @@
+//! The door for YAML: what a person wrote wrong is said with its place, all of it at once.
+
+use regards::domain::{Case, Day, Field};
+use regards::read::{self, Problem, Reading, Severity};
+
+pub fn today() -> Day {
+    "2026-11-23".parse().unwrap()
+}
+
+const WHOLE: &str = "format: 1
+case: LN-1
+question: \"Faut-il immunosupprimer ?\"
+patient: {alias: H. B., sex: female, born: 1994-06, weight: 65 kg}
+kidney:
+  biopsies:
+    - {date: 2026-01-12, class: [V], activity: 2, chronicity: 1, crescents: 0 %, tma: no}
+pregnancy: {status: none, wish: within 2 years, contraception: unknown}
+labs:
+  - {date: 2025-11-03, creatinine: 60 µmol/L, upcr: 1.9 g/g}
+  - {date: 2026-02-10, creatinine: 0.70 mg/dL, upcr: 181 mg/mmol, hcq_level: unknown}
+activity:
+  - {date: 2026-02-10, sledai: [proteinuria, low complement], pga: 1.2, ptga: 64}
+treatments:
+  - {drug: mycophenolate mofetil, dose: 2 g/d, from: 2025-12-01}
+";
+
+fn read(text: &str) -> Reading<Case> {
+    read::case(text.as_bytes(), today())
+}
+
+/// (line, column, problem) of each remark.
+fn places(text: &str) -> Vec<(usize, usize, Problem)> {
+    read(text).remarks.into_iter().map(|remark| (remark.line, remark.column, remark.problem)).collect()
+}
+
+#[test]
+fn a_whole_case_is_read_with_unknown_apart_from_absent() {
+    let reading = read(WHOLE);
+    assert_eq!(reading.remarks, []);
+    let case = reading.value.unwrap();
+    assert_eq!(case.pregnancy.contraception, Field::Unknown);
+    assert_eq!(case.labs[1].hcq_level, Field::Unknown);
+    assert_eq!(case.labs[1].albumin, Field::Absent);
+    assert_eq!(case.labs[1].creatinine.known().unwrap().to_string(), "0.70 mg/dL");
+    assert_eq!(case.activity[0].sledai.known().unwrap().len(), 2);
+}
+
+#[test]
+fn byte_order_mark_and_windows_line_ends_are_accepted() {
+    let text = format!("\u{feff}{}", WHOLE.replace('\n', "\r\n"));
+    assert_eq!(read(&text), read(WHOLE));
+}
+
+#[test]
+fn all_errors_are_said_at_once_with_their_places() {
+    let text = "format: 1
+case: LN-1
+question: q
+patient: {alias: H. B., sex: femal, nom: Dupont, weight: 65}
+labs:
+  - {date: 2026-02-31, creatinine: 60 furlongs}
+  - {date: 2026-02-10, creatinin: 60 µmol/L}
+";
+    let found = places(text);
+    assert_eq!(found.len(), 6, "{found:#?}");
+    assert!(
+        matches!(&found[0], (4, 30, Problem::UnknownWord { nearest: Some(word), .. }) if word == "female"),
+        "{found:#?}"
+    );
+    assert!(matches!(&found[1], (4, 37, Problem::Identity { key }) if key == "nom"), "{found:#?}");
+    assert!(matches!(&found[2], (4, 58, Problem::Refused(_))), "{found:#?}");
+    assert!(matches!(&found[3], (6, 12, Problem::Refused(_))), "{found:#?}");
+    assert!(matches!(&found[4], (6, 36, Problem::Refused(_))), "{found:#?}");
+    assert!(
+        matches!(&found[5], (7, 24, Problem::UnknownKey { nearest: Some(word), .. }) if word == "creatinine"),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_missing_key_is_said_once_and_not_when_its_value_is_wrong() {
+    let found = places("format: 1\ncase: LN-1\nquestion: q\n");
+    assert!(matches!(&found[..], [(1, 1, Problem::MissingKey { key })] if key == "patient"), "{found:?}");
+    let found = places("format: 2\ncase: LN-1\nquestion: q\npatient: {alias: A, sex: male}\n");
+    assert!(matches!(&found[..], [(1, 9, Problem::Refused(_))]), "{found:?}");
+}
+
+#[test]
+fn a_duplicate_key_names_the_first_line() {
+    let text = WHOLE.replace("treatments:", "labs: []\ntreatments:");
+    let found = places(&text);
+    assert!(matches!(&found[..], [(14, 1, Problem::DuplicateKey { first_line: 9, .. })]), "{found:?}");
+}
+
+#[test]
+fn dates_ahead_and_biopsies_out_of_order_are_errors_improbable_values_warnings() {
+    let text = WHOLE
+        .replace("    - {date: 2026-01-12,", "    - {date: 2026-03-01, class: [IV]}\n    - {date: 2026-01-12,")
+        .replace("2026-02-10, creatinine: 0.70 mg/dL", "2027-02-10, creatinine: 1.2 µmol/L");
+    let reading = read(&text);
+    let said: Vec<_> = reading.remarks.iter().map(|r| (r.line, r.severity)).collect();
+    assert_eq!(said, [(8, Severity::Error), (12, Severity::Error), (12, Severity::Warning)], "{:#?}", reading.remarks);
+    assert!(!reading.is_sound());
+}
+
+#[test]
+fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
+    let text = WHOLE.replace("Faut-il immunosupprimer ?", "\\e[2J pouf");
+    let reading = read(&text);
+    assert!(matches!(reading.remarks[0].problem, Problem::ControlCharacter));
+    let raw = WHOLE.replace("Faut-il", "\u{1b}[2J");
+    let reading = read(&raw);
+    assert!(reading.value.is_none());
+    assert!(reading.remarks.iter().all(|remark| !remark.excerpt.contains('\u{1b}')));
+}
+
+#[test]
+fn other_encodings_are_refused_in_words() {
+    for (bytes, name) in [
+        (&b"\xff\xfef\0o\0"[..], "UTF-16"),
+        (&b"format: 1\nquestion: \"d\xe9cider\"\n"[..], "Latin-1 / Windows-1252"),
+        (&b"a: \0"[..], "binary"),
+    ] {
+        let reading = read::case(bytes, today());
+        assert!(
+            matches!(&reading.remarks[..], [only] if matches!(&only.problem, Problem::Encoding { found } if found == name)),
+            "{reading:?}"
+        );
+    }
+}
+
+#[test]
+fn hostile_shapes_end_soon_and_with_a_sentence() {
+    let started = std::time::Instant::now();
+    let deep_flow = format!("a: {}{}", "[".repeat(20_000), "]".repeat(20_000));
+    let deep_block = (0..5_000).map(|n| " ".repeat(n) + "a:").collect::<Vec<_>>().join("\n");
+    let dashes = "- ".repeat(20_000);
+    let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e]\ng: [*f,*f,*f,*f,*f,*f,*f,*f]\n";
+    let huge = format!("question: {}", "x".repeat(2_000_000));
+    let many = (0..10_000).map(|n| format!("k{n}: 1")).collect::<Vec<_>>().join("\n");
+    for text in [
+        &deep_flow,
+        &deep_block,
+        &dashes,
+        bomb,
+        &huge,
+        &many,
+        "",
+        "# nothing\n",
+        "- a\n- b\n",
+        "a: 1\n---\nb: 2\n",
+        "a: 0x58",
+        "a: .nan",
+    ] {
+        let reading = read(text);
+        assert!(reading.value.is_none());
+        assert!(!reading.remarks.is_empty(), "{}", &text[..text.len().min(40)]);
+    }
+    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+}
