@@ -6,6 +6,8 @@ mod egfr;
 mod epices;
 mod hcq;
 mod need;
+mod sdi;
+mod series;
 mod sledai;
 mod source;
 mod steroid;
@@ -19,6 +21,11 @@ pub use egfr::{
 pub use epices::{EPICES, EpicesScore};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
+pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
+pub use series::{
+    Change, Point, Series, Slope, c3_series, c4_series, egfr_series, egfr_slope, hcq_level_series, least_squares,
+    of_labs, prednisone_series, upcr_series,
+};
 pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
 pub use source::{Checked, Source};
 pub use steroid::{CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_steroid, daily_steroid};

@@ -4,6 +4,8 @@ mod discordance;
 mod egfr;
 mod epices;
 mod hcq;
+mod sdi;
+mod series;
 mod sledai;
 mod steroid;
 
