@@ -1,3 +1,6 @@
+mod compare;
 mod content;
+mod doses;
 mod laws;
+mod reach;
 mod vignettes;
