@@ -5,6 +5,8 @@ mod cases;
 mod clinic;
 mod house;
 mod meeting;
+mod picture;
 mod read;
 mod store;
 mod text;
+mod view;
