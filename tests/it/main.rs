@@ -4,6 +4,7 @@
 mod cases;
 mod clinic;
 mod house;
+mod knowledge;
 mod meeting;
 mod read;
 mod store;
