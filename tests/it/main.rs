@@ -3,4 +3,5 @@
 
 mod clinic;
 mod house;
+mod quantity;
 mod read;
