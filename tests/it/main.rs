@@ -6,6 +6,7 @@ mod clinic;
 mod house;
 mod knowledge;
 mod meeting;
+mod quantity;
 mod read;
 mod store;
 mod text;
