@@ -234,9 +234,13 @@ fn chain(ledger: &Connection, remaking: &Connection, verified: &mut Verified) ->
                 after,
             });
         }
-        if let Err(error) = project(remaking, &event) {
-            let why = error.to_string();
-            verified.faults.push(Fault::Unreadable { seq: event.seq, case_id: event.case_id.clone(), why });
+        match project(remaking, &event) {
+            Err(error @ (StoreError::Event { .. } | StoreError::Refused(_))) => {
+                let why = error.to_string();
+                verified.faults.push(Fault::Unreadable { seq: event.seq, case_id: event.case_id.clone(), why });
+            }
+            // A full disk while the tables are made anew says nothing about the ledger.
+            other => other?,
         }
         expected = event.seq + 1;
         verified.head = event.hash;
