@@ -5,9 +5,7 @@ use super::browse::parsed;
 use super::{Act, Ledger, StoreError};
 use crate::domain::CaseId;
 
-/// How often a draft was saved: a terminal says which one it typed upon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Revision(i64);
+pub use crate::meeting::Revision;
 
 /// What is being typed for a case, not yet decided.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,10 @@
 //! One test binary for the whole program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
+mod cases;
+mod clinic;
 mod house;
+mod meeting;
 mod read;
 mod store;
+mod text;
