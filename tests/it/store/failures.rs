@@ -151,6 +151,7 @@ fn a_corrupt_page_is_said_and_verify_does_not_fall() {
         verified.faults
     );
     assert!(verified.first_broken_link().is_none(), "the journal itself is whole");
+    assert!(verified.affected_cases().is_empty());
 }
 
 #[test]
