@@ -4,8 +4,10 @@
 mod cases;
 mod clinic;
 mod house;
+mod knowledge;
 mod meeting;
 mod picture;
+mod quantity;
 mod read;
 mod store;
 mod text;

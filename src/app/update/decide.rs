@@ -25,7 +25,7 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         Screen::Why(why) => (Arc::clone(&why.opened), why.row, why.column),
         _ => return None,
     };
-    let lines = meeting::prefill(&opened.table, row, column, state.lang);
+    let lines = meeting::prefill(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
     let draft = Draft { lines, ..Draft::default() };
     let case = opened.case.case.clone();
     open(state, Screen::Form(Box::new(Form::new(opened, &draft, None))));
@@ -102,9 +102,9 @@ fn as_locked(read_back: &ReadBack, lang: Lang) -> Option<Locked> {
         table: serde_json::to_value(&opened.table).ok()?,
         editions: opened
             .table
-            .editions
+            .columns
             .iter()
-            .map(|(guideline, edition)| GuidelineEdition { guideline: guideline.clone(), edition: edition.clone() })
+            .map(|one| GuidelineEdition { guideline: one.guideline.clone(), edition: one.edition.clone() })
             .collect(),
         language: lang.code().to_owned(),
         decision: read_back.decision.clone(),
@@ -125,14 +125,16 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
     }
     let sealed = &screen.passage.locked;
     let day = sealed.meeting.map_or(state.today, |meeting| meeting.max(state.today));
-    let Some(opened) = Opened::as_locked(&sealed.case_yaml, &sealed.table, day) else {
+    let opened =
+        state.library.as_ref().and_then(|at_hand| Opened::as_locked(&sealed.case_yaml, &sealed.table, day, at_hand));
+    let Some(opened) = opened else {
         state.notice = Some(Notice::CannotReadLocked);
         return None;
     };
     let decision = &sealed.decision;
     let draft = Draft {
         outcome: Some(decision.outcome),
-        lines: decision.lines.iter().map(meeting::printed).collect::<Vec<_>>().join("\n"),
+        lines: decision.lines.iter().map(|line| meeting::printed(line, state.lang)).collect::<Vec<_>>().join("\n"),
         rationale: decision.rationale.clone(),
         departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
         next: decision.next.map(|day| day.to_string()).unwrap_or_default(),

@@ -90,7 +90,7 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
     known.then_some(Effect::Standings)
 }
 
-fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Library) {
+fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Library>) {
     let opened = match screen {
         Screen::Case(case) => &mut case.opened,
         Screen::Why(why) => &mut why.opened,
