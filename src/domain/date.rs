@@ -61,6 +61,11 @@ impl Month {
         Day(self.first)
     }
 
+    /// Whether the day itself is known.
+    pub fn is_exact(self) -> bool {
+        self.exact
+    }
+
     /// Whole years from this month to `today`.
     pub fn years_until(self, today: Day) -> i64 {
         months(self.first, today.0).div_euclid(12)

@@ -5,3 +5,4 @@ mod cases;
 mod clinic;
 mod house;
 mod read;
+mod text;

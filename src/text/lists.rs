@@ -1,0 +1,60 @@
+use super::Words;
+use crate::domain::{
+    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
+    Lesions, LineKind, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Route, Screening, SdiItem,
+    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+};
+
+/// An entry of a closed list, which every language has a label for.
+pub trait Label: Copy {
+    /// Its label in these words.
+    fn label(self, words: &Words) -> &'static str;
+}
+
+/// Declares, for each closed list of the domain, the function of a language that labels its entries.
+macro_rules! lists {
+    ($($field:ident: $list:ty,)+) => {
+        /// A label for every entry of every closed list.
+        pub struct Lists { $(#[allow(missing_docs)] pub $field: fn($list) -> &'static str),+ }
+
+        $(impl Label for $list {
+            fn label(self, words: &Words) -> &'static str {
+                (words.lists.$field)(self)
+            }
+        })+
+    };
+}
+
+lists! {
+    adherence: Adherence,
+    apl: AplProfile,
+    class: Class,
+    comorbidity: Comorbidity,
+    contraception: Contraception,
+    departure: DepartureReason,
+    dose_unit: DoseUnit,
+    drug: Drug,
+    edition: Edition,
+    extent: Extent,
+    lesions: Lesions,
+    line: LineKind,
+    mode: Mode,
+    organ: Organ,
+    origin: Origin,
+    outcome: Outcome,
+    per: Per,
+    pregnancy: PregnancyStatus,
+    reading: Reading,
+    route: Route,
+    screening: Screening,
+    sdi: SdiItem,
+    severity: Severity,
+    sex: Sex,
+    sledai: SledaiItem,
+    step: Step,
+    stop: StopReason,
+    tobacco: Tobacco,
+    window: Window,
+    wish: Wish,
+    yes_no: YesNo,
+}

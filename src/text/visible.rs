@@ -1,0 +1,48 @@
+use std::borrow::Cow;
+
+/// More marks than this on one letter are no language's; they would draw over the lines around.
+const MOST_MARKS: usize = 4;
+
+/// The text with everything a terminal might obey, or that hides or reverses what is written, as visible marks.
+///
+/// Line breaks and tabs become spaces; other control characters become their picture (`␛`) or `�`; the marks
+/// that change the direction of writing and characters that cannot be seen become `�`.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        return Cow::Borrowed(text);
+    }
+    let mut marks = 0;
+    let shown = text.chars().filter_map(|c| {
+        marks = if is_combining(c) { marks + 1 } else { 0 };
+        (marks <= MOST_MARKS && !is_joiner(c)).then(|| mark(c))
+    });
+    Cow::Owned(shown.collect())
+}
+
+fn mark(c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+        '\0'..='\u{1f}' => char::from_u32(u32::from(c) + 0x2400).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}' => '\u{fffd}',
+        c if is_treacherous(c) => '\u{fffd}',
+        c => c,
+    }
+}
+
+/// Changes the direction of what follows, or cannot be seen.
+fn is_treacherous(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Joins or parts letters without being seen: nothing is lost with it, and terminals disagree on its width.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+fn is_combining(c: char) -> bool {
+    unicode_width::UnicodeWidthChar::width(c) == Some(0)
+}

@@ -1,0 +1,159 @@
+use super::{Label, Lang, Lists};
+use crate::domain::{Drug, Objection, Refusal, SledaiItem};
+use crate::read::Problem;
+
+/// A word or sentence that never varies.
+type Word = &'static str;
+
+/// Every word of one language.
+#[expect(missing_docs, reason = "the name of a word is its meaning")]
+pub struct Words {
+    pub lang: Lang,
+    pub lists: Lists,
+    /// The abbreviation a meeting uses, or the name where there is none.
+    pub drug_short: fn(Drug) -> Word,
+    /// When the item counts, and what it excludes (activity.md 1, in our own words).
+    pub sledai_definition: fn(SledaiItem) -> Word,
+    /// The 12 domains of the damage index, in its order.
+    pub sdi_domains: [Word; 12],
+    /// Short names of the months.
+    pub months: [Word; 12],
+    pub refusal: fn(&Refusal) -> String,
+    pub problem: fn(&Problem) -> String,
+    pub objection: fn(&Objection) -> String,
+    pub app: App,
+    pub count: Count,
+    pub unit: Unit,
+    pub queue: Queue,
+    pub case: CaseWords,
+    pub table: Table,
+    pub verdict: Verdict,
+    pub agreement: Agreement,
+    pub topic: Topic,
+    pub activity: Activity,
+    pub damage: DamageWords,
+    pub person: PersonWords,
+    pub decision: DecisionWords,
+    pub archive: Archive,
+    pub key: Key,
+    pub confirm: Confirm,
+    pub error: Error,
+    pub theme: Theme,
+}
+
+impl Words {
+    /// The label of an entry of a closed list.
+    pub fn label(&self, entry: impl Label) -> &'static str {
+        entry.label(self)
+    }
+}
+
+/// Declares a group of words: plain ones, and those that take arguments.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($word:ident $(: $takes:ty)?),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[expect(missing_docs, reason = "the name of a word is its meaning")]
+        pub struct $name { $(pub $word: words!(@type $($takes)?)),+ }
+    )+};
+    (@type) => { Word };
+    (@type $takes:ty) => { $takes };
+}
+
+words! {
+    /// The program as a whole.
+    App {
+        tagline, not_a_prescriber, synthetic, hypothesis, read_only, loading: fn(usize, usize) -> String,
+        too_small: fn(u16, u16) -> String, unknown, not_stated, none, other, yes, no, and, or, on_date: fn(&str) -> String,
+        source, since, no_data,
+    }
+    /// Counted things.
+    Count {
+        cases: fn(usize) -> String, decisions: fn(usize) -> String, errors: fn(usize) -> String,
+        warnings: fn(usize) -> String, years: fn(i64) -> String, months: fn(i64) -> String, weeks: fn(i64) -> String,
+        days: fn(i64) -> String, patients: fn(usize) -> String,
+    }
+    /// Names of measures and their units.
+    Unit {
+        egfr, egfr_unit, upcr, creatinine, proteinuria_24h, albumin, hcq, hcq_level, prednisone, anti_dsdna,
+        blood_pressure, weight, height, mg_per_day, mg_per_kg_per_day, g_per_24h, per_year,
+    }
+    /// The queue of cases.
+    Queue {
+        title, number, case, alias, age, sex, age_and_sex, class, upcr, egfr, question, missing, status,
+        to_discuss, to_record, draft, decided, postponed, broken, filter, sorted_by: fn(&str) -> String,
+        nothing_matches, no_case, complete, errors_of: fn(&str) -> String, position: fn(usize, usize) -> String,
+    }
+    /// The head of a case and what surrounds its panels.
+    CaseWords {
+        question, requester, first_flare, flare: fn(u8) -> String, activity_index, chronicity_index, missing,
+        nothing_missing, treatments, biopsies, pregnancy, contraception, wish, extrarenal, comorbidities, mode,
+        female_short, male_short, weeks_of_amenorrhoea,
+    }
+    /// Guidelines side by side.
+    Table {
+        title, agreement, common_ground, no_common_ground, why, statement, grade, edition, doi, unnumbered, facts,
+        needs: fn(&str) -> String, would_change, checked_by: fn(&str, &str) -> String, secondary, from_memory,
+        off_label, off_label_in: fn(&str) -> String, not_applicable, dose_range, contradicts_itself: fn(&str) -> String,
+    }
+    /// The words of a verdict (guidelines.md S).
+    Verdict {
+        preferred, recommended, option, alternative, caution, avoid, not_addressed, conflict, needs_data,
+    }
+    /// How the guidelines of a row stand to each other.
+    Agreement { agree, close, differ, discuss, conflict, only_one, none_speaks }
+    /// The rows of the table.
+    Topic {
+        initial_therapy, regimens, class_rule, belimumab, calcineurin_inhibitor, cyclophosphamide, obinutuzumab,
+        pulse, oral_start, taper, targets, target_3_months, target_6_months, target_12_months, label,
+    }
+    /// The activity panel.
+    Activity {
+        title, sledai, without_serology, without_laboratory, items, window, pga, ptga, discordance, no_discordance,
+        proteinuria, target: fn(&str) -> String, not_assessed, no_visit, type2, fatigue, pain, sleep, mood, cognition,
+        cannot_say: fn(&str) -> String,
+    }
+    /// The damage panel.
+    DamageWords {
+        title, sdi, no_damage, not_reviewed, reviewed_on: fn(&str) -> String, slope, prednisone_now, cumulative,
+        hcq_dose, stage, eye_exam,
+    }
+    /// The person panel.
+    PersonWords {
+        title, announcement, announcement_again, evaluation, strategy, decision, recommendations, caregiver, education,
+        documents, association, wishes, epices, tobacco, adherence, informed,
+    }
+    /// The decision, its form and its read-back.
+    DecisionWords {
+        title, outcome, lines, line_kind, drug, words, rationale, rationale_hint, concordance, departure,
+        departure_of: fn(&str) -> String, next, next_hint, amends: fn(u32) -> String, amend_reason, draft_saved,
+        draft_found: fn(&str) -> String, read_back, read_back_prompt, locked, locked_on: fn(&str) -> String, version,
+        characters_left: fn(usize) -> String, add_line, outcome_missing, rationale_missing, departure_missing: fn(&str) -> String,
+        amend_reason_missing, rationale_too_long: fn(usize) -> String,
+    }
+    /// Past decisions.
+    Archive {
+        title, search, date, nothing_found, nothing_yet, as_seen_then, timeline, amend, editions, hash, superseded,
+    }
+    /// What the footer calls the keys' acts.
+    Key {
+        up, down, left, right, move_, open, why, back, quit, help, search, filter, sort, reorder_up, reorder_down, edit,
+        errors, decide, archive, next, previous, panel, amend, save, read_back, lock, cancel, accept, delete, undo,
+        add, timeline, first, last, page_up, page_down, complete, what_if, language, theme,
+    }
+    /// Questions before an act that counts.
+    Confirm { lock, leave_draft, discard_draft, quit, yes, no }
+    /// What went wrong, and what to do next.
+    Error {
+        error, warning, did_you_mean: fn(&str) -> String, no_case_in: fn(&str) -> String,
+        cannot_read: fn(&str, &str) -> String, cannot_write: fn(&str, &str) -> String, newer_database: fn(u32, u32) -> String,
+        read_only_database: fn(&str) -> String, database_locked: fn(&str) -> String, database_corrupt: fn(&str) -> String,
+        disk_full: fn(&str) -> String, changed_elsewhere: fn(&str) -> String, no_editor, no_terminal,
+        unknown_case: fn(&str) -> String, chain_broken: fn(u64) -> String, chain_whole: fn(usize) -> String,
+    }
+    /// What is wrong with a theme file.
+    Theme {
+        unreadable: fn(&str, &str) -> String, missing_colour: fn(&str) -> String, bad_colour: fn(&str, &str) -> String,
+        unknown_role: fn(&str, &str) -> String, bad_style: fn(&str, &str) -> String, too_large,
+        unknown_theme: fn(&str, &str) -> String,
+    }
+}
