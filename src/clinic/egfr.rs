@@ -223,7 +223,7 @@ pub fn kidney_risk_of(egfr: Egfr, upcr: Upcr) -> KidneyRisk {
 }
 
 /// Mean length of a year in the Gregorian calendar's four-year cycle.
-const DAYS_IN_A_YEAR: f64 = 365.25;
+pub(super) const DAYS_IN_A_YEAR: f64 = 365.25;
 
 /// Creatinine in mg/dL: µmol/L ÷ 88.4 (KDIGO; 88.42 changes stages at the border, damage.md B2).
 fn mg_per_dl(creatinine: Creatinine) -> f64 {

@@ -1,10 +1,32 @@
 //! Pure medicine: equations, scores, doses, each with its source. Never reads a clock or a file.
 
+mod discordance;
+mod dosing;
 mod egfr;
+mod epices;
+mod hcq;
 mod need;
+mod sdi;
+mod series;
+mod sledai;
+mod source;
+mod steroid;
+mod verdict;
 
+pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use egfr::{
     ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_on, g_stage,
     kidney_risk, kidney_risk_of,
 };
+pub use epices::{EPICES, EpicesScore};
+pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
+pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
+pub use series::{
+    Change, Point, Series, Slope, c3_series, c4_series, egfr_series, egfr_slope, hcq_level_series, least_squares,
+    of_labs, prednisone_series, upcr_series,
+};
+pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
+pub use source::{Checked, Source};
+pub use steroid::{CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_steroid, daily_steroid};
+pub use verdict::Verdict;

@@ -31,4 +31,62 @@ needs! {
     Weight = "weight",
     /// Serum creatinine.
     Creatinine = "creatinine",
+    /// The SLEDAI-2K items of the visit.
+    Sledai = "sledai",
+    /// SLEDAI-2K items that were not assessed and could change the answer.
+    SledaiItems = "sledai_items_not_assessed",
+    /// Physician global assessment.
+    Pga = "pga",
+    /// Patient global assessment.
+    Ptga = "ptga",
+    /// Whether activity is new since the previous assessment.
+    NewActivity = "new_activity",
+    /// Whether the gut, the lung, the heart or haemolysis is active.
+    ActivityBeyondSledai = "activity_beyond_sledai",
+    /// Whether treatment is standard, at standard doses, tolerated, and not investigational.
+    StandardTreatment = "standard_treatment",
+    /// Proteinuria.
+    Proteinuria = "proteinuria",
+    /// Platelets.
+    Platelets = "platelets",
+    /// White cells.
+    WhiteCells = "white_cells",
+    /// The list of treatments.
+    Treatments = "treatments",
+    /// The dose of a glucocorticoid.
+    SteroidDose = "steroid_dose",
+    /// How many administrations of a pulse fell into the window.
+    Administrations = "administrations",
+    /// Two entries of one drug overlap: which dose was taken.
+    OneDoseAtATime = "one_dose_at_a_time",
+    /// The dose of hydroxychloroquine.
+    HcqDose = "hcq_dose",
+    /// Whether damage was reviewed: the SDI items.
+    Sdi = "sdi",
+    /// When lupus was diagnosed: earlier damage does not count.
+    LupusDiagnosis = "lupus_diagnosis",
+    /// First day of the course that responses are judged from.
+    CourseStart = "course_start",
+    /// Proteinuria at the start of the course.
+    BaselineUpcr = "baseline_upcr",
+    /// Proteinuria since the start of the course.
+    Upcr = "upcr",
+    /// eGFR at the start of the course.
+    BaselineEgfr = "baseline_egfr",
+    /// eGFR before the flare.
+    PreflareEgfr = "preflare_egfr",
+    /// eGFR since the start of the course.
+    Egfr = "egfr",
+    /// Whether rescue treatment was needed.
+    Rescue = "rescue",
+    /// Whether glucocorticoids stayed low over the weeks that the definition names.
+    LowSteroids = "low_steroids",
+    /// One equation for the values that are compared.
+    OneEquation = "one_equation",
+    /// At least three values.
+    ThreeValues = "three_values",
+    /// Values over at least a year.
+    OneYear = "one_year",
+    /// The eleven EPICES answers.
+    Epices = "epices",
 }

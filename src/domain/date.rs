@@ -66,6 +66,12 @@ impl Month {
         self.exact
     }
 
+    /// Whether it surely comes before `other`: two dates of one month are compared only when both are days.
+    pub fn is_before(self, other: Month) -> bool {
+        let month = |date: Month| (date.first.year(), date.first.month());
+        if self.exact && other.exact { self.first < other.first } else { month(self) < month(other) }
+    }
+
     /// Whole years from this month to `today`.
     pub fn years_until(self, today: Day) -> i64 {
         months(self.first, today.0).div_euclid(12)

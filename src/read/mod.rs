@@ -3,6 +3,7 @@
 
 mod decode;
 mod decode_error;
+mod file;
 mod gate;
 mod node;
 mod place;
@@ -13,6 +14,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::{Case, Day};
 
+pub use file::CaseFile;
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
 

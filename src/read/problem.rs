@@ -20,6 +20,11 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Problem {
+    /// The system would not give the file.
+    Unreadable {
+        /// The system's words.
+        message: String,
+    },
     /// The bytes are in another encoding.
     Encoding {
         /// Its name, as far as it can be told.

@@ -1,1 +1,28 @@
 //! The queue of case files in, and the ledger of decisions in SQLite. Holds no clinical or meeting rule.
+//!
+//! The ledger is a journal of acts that only grows, each row bound to the one before it by its hash; the tables people
+//! query are made from it in the same transaction and can be made again. Time comes in as an argument.
+#![expect(clippy::missing_errors_doc, reason = "every refusal is a StoreError, whose variants say when and what to do")]
+
+mod acts;
+mod backup;
+mod browse;
+mod draft;
+mod error;
+mod journal;
+mod ledger;
+mod projection;
+mod record;
+mod schema;
+mod search;
+mod verify;
+
+pub use draft::{Draft, Revision};
+pub use error::StoreError;
+pub use ledger::{Ledger, make_private_folder};
+pub use record::{
+    Act, Amendment, DecisionId, Entry, GuidelineEdition, Locked, Moment, Postponed, Postponement, Recorded, Status,
+    sha256,
+};
+pub use schema::STEPS;
+pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

@@ -853,6 +853,9 @@ fn refusal(refusal: &Refusal) -> String {
 
 fn problem(problem: &Problem) -> String {
     match problem {
+        Problem::Unreadable { message } => {
+            format!("The file cannot be read ({message}): check its rights and that it is still there")
+        }
         Problem::Encoding { found } => format!("The file is in {found}; save it as UTF-8."),
         Problem::TooLarge { bytes, most } => {
             format!("The file has {bytes} bytes; a case file has at most {most}. Is it the right file?")

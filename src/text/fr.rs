@@ -894,6 +894,9 @@ fn form(form: &str) -> &str {
 
 fn problem(problem: &Problem) -> String {
     match problem {
+        Problem::Unreadable { message } => {
+            format!("Le fichier ne peut pas être lu ({message}) : vérifiez ses droits et qu’il est toujours là")
+        }
         Problem::Encoding { found } => format!("Le fichier est en {found}\u{a0}; l'enregistrer en UTF-8."),
         Problem::TooLarge { bytes, most } => {
             format!(

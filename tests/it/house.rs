@@ -15,7 +15,7 @@ const NEVER: [(&str, &[&str]); 12] = [
     ("clinic", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
     ("knowledge", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
     ("meeting", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
-    ("store", &["serde_yaml", "ratatui", "crossterm", "crate::clinic", "crate::knowledge", "crate::meeting"]),
+    ("store", &["serde_yaml", "ratatui", "crossterm", "crate::clinic", "crate::knowledge"]),
     ("report", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
     (
         "app",

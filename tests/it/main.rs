@@ -4,5 +4,7 @@
 mod cases;
 mod clinic;
 mod house;
+mod meeting;
 mod read;
+mod store;
 mod text;

@@ -1,0 +1,38 @@
+use rust_decimal::Decimal;
+
+use super::Need;
+use crate::domain::{Day, Dose, DoseUnit, Per, Treatment, Weight};
+
+/// Milligrams of one administration or period; a dose per kilogram takes the real weight.
+/// `otherwise` is what is missing when the unit is not one of mass.
+pub(super) fn milligrams(dose: Dose, weight: Option<Weight>, otherwise: Need) -> Result<Decimal, Need> {
+    match (dose.unit, weight) {
+        (DoseUnit::MilligramPerKilo, Some(weight)) => dose.amount.checked_mul(weight.value()).ok_or(otherwise),
+        (DoseUnit::MilligramPerKilo, None) => Err(Need::Weight),
+        _ => dose.milligrams().ok_or(otherwise),
+    }
+}
+
+/// Milligrams a day, on average, of a dose counted by the day or by whole weeks.
+pub(super) fn daily(dose: Dose, weight: Option<Weight>, otherwise: Need) -> Result<Decimal, Need> {
+    let days = match dose.per {
+        Per::Day => 1,
+        Per::Week => 7,
+        Per::TwoWeeks => 14,
+        // A month is four weeks to some and a calendar month to others; one administration has no rate.
+        Per::Month | Per::Administration => return Err(otherwise),
+    };
+    milligrams(dose, weight, otherwise).map(|amount| amount / Decimal::from(days))
+}
+
+/// The one entry of a drug that counts on this day. Where one ends on the day another begins, the new one counts.
+pub(super) fn given_on<'a>(day: Day, entries: &[&'a Treatment]) -> Result<Option<&'a Treatment>, Need> {
+    let on: Vec<&Treatment> = entries.iter().copied().filter(|entry| entry.is_on(day)).collect();
+    let begins = on.iter().any(|entry| entry.from == day);
+    let replaced = |entry: &Treatment| begins && entry.from != day && entry.to == Some(day);
+    let mut left = on.into_iter().filter(|entry| !replaced(entry));
+    match (left.next(), left.next()) {
+        (_, Some(_)) => Err(Need::OneDoseAtATime),
+        (only, None) => Ok(only),
+    }
+}

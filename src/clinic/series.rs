@@ -1,0 +1,177 @@
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::steroid::{daily_steroid, steroid_steps};
+use super::{Answer, Egfr, Need, egfr_on};
+use crate::domain::{C3, C4, Case, Day, Dimension, Field, HcqLevel, Lab, Quantity, Upcr};
+
+/// A value with its day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point<T> {
+    /// The day.
+    pub date: Day,
+    /// The value.
+    pub value: T,
+}
+
+/// Dated values, oldest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series<T> {
+    points: Vec<Point<T>>,
+}
+
+impl<T: Copy> Series<T> {
+    /// A series of these points, whatever their order; those of one day keep theirs.
+    pub fn of(points: impl IntoIterator<Item = Point<T>>) -> Self {
+        let mut points: Vec<_> = points.into_iter().collect();
+        points.sort_by_key(|point| point.date);
+        Self { points }
+    }
+
+    /// Oldest first.
+    pub fn points(&self) -> &[Point<T>] {
+        &self.points
+    }
+
+    /// The newest value with its day.
+    pub fn newest(&self) -> Option<Point<T>> {
+        self.points.last().copied()
+    }
+
+    /// The newest value on or before a day.
+    pub fn newest_by(&self, day: Day) -> Option<Point<T>> {
+        self.points.iter().rev().find(|point| point.date <= day).copied()
+    }
+
+    /// The newest value and the one before it.
+    pub fn change(&self) -> Option<Change<T>> {
+        let mut backwards = self.points.iter().rev();
+        let (to, from) = (backwards.next()?, backwards.next()?);
+        Some(Change { from: *from, to: *to })
+    }
+}
+
+/// A value against the one before.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change<T> {
+    /// The earlier value.
+    pub from: Point<T>,
+    /// The later value.
+    pub to: Point<T>,
+}
+
+impl<D: Dimension> Change<Quantity<D>> {
+    /// Change in percent of the earlier value, exact decimals; none from zero.
+    pub fn percent(&self) -> Option<Decimal> {
+        let (from, to) = (self.from.value.value(), self.to.value.value());
+        ((to - from) * Decimal::ONE_HUNDRED).checked_div(from)
+    }
+}
+
+impl Change<Egfr> {
+    /// Change in percent of the earlier value; none between two equations.
+    pub fn percent(&self) -> Option<f64> {
+        let (from, to) = (self.from.value, self.to.value);
+        (from.equation == to.equation && from.value > 0.0).then(|| (to.value - from.value) * 100.0 / from.value)
+    }
+}
+
+/// The protein-to-creatinine ratios of a case.
+pub fn upcr_series(case: &Case) -> Series<Upcr> {
+    of_labs(case, |lab| lab.upcr)
+}
+
+/// The C3 values of a case.
+pub fn c3_series(case: &Case) -> Series<C3> {
+    of_labs(case, |lab| lab.c3)
+}
+
+/// The C4 values of a case.
+pub fn c4_series(case: &Case) -> Series<C4> {
+    of_labs(case, |lab| lab.c4)
+}
+
+/// The whole-blood hydroxychloroquine levels of a case.
+pub fn hcq_level_series(case: &Case) -> Series<HcqLevel> {
+    of_labs(case, |lab| lab.hcq_level)
+}
+
+/// The values of any field of the laboratory days.
+pub fn of_labs<T: Copy>(case: &Case, field: impl Fn(&Lab) -> Field<T>) -> Series<T> {
+    Series::of(
+        case.labs.iter().filter_map(|lab| field(lab).known().map(|value| Point { date: lab.date, value: *value })),
+    )
+}
+
+/// The eGFR of every day whose creatinine is known, each with its equation.
+///
+/// # Errors
+/// What is missing for it, when no day has an eGFR.
+pub fn egfr_series(case: &Case) -> Answer<Series<Egfr>> {
+    let each = || case.labs.iter().map(|lab| (lab.date, egfr_on(case, lab)));
+    let series = Series::of(each().filter_map(|(date, egfr)| Some(Point { date, value: egfr.ok()? })));
+    if series.newest().is_some() {
+        return Ok(series);
+    }
+    let fewest = each().filter_map(|(_, egfr)| egfr.err()).min_by_key(Vec::len);
+    Err(fewest.unwrap_or_else(|| vec![Need::Creatinine]))
+}
+
+/// The oral daily dose in mg of prednisone at each day it changes up to `today`; `None` where it is not known.
+pub fn prednisone_series(case: &Case, today: Day) -> Series<Option<Decimal>> {
+    let first = case.treatments.iter().map(|entry| entry.from).min().unwrap_or(today);
+    let dose = |date| Point { date, value: daily_steroid(case, date).ok().map(|dose| dose.milligrams) };
+    let mut points: Vec<Point<Option<Decimal>>> = Vec::new();
+    for point in steroid_steps(case, first, today).into_iter().map(dose) {
+        if points.last().is_none_or(|last| last.value != point.value) {
+            points.push(point);
+        }
+    }
+    Series { points }
+}
+
+/// A slope of eGFR, shown with how many values over how long it rests on (a proposal, damage.md B4).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slope {
+    /// mL/min/1.73 m² a year.
+    pub per_year: f64,
+    /// Number of values.
+    pub values: usize,
+    /// Days from the first to the last value.
+    pub days: i64,
+}
+
+/// The slope of an eGFR series by ordinary least squares.
+///
+/// # Errors
+/// Fewer than three values, less than a year, two equations.
+pub fn egfr_slope(series: &Series<Egfr>) -> Answer<Slope> {
+    let points = series.points();
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return Err(vec![Need::ThreeValues]);
+    };
+    let missing = [
+        (points.len() < 3).then_some(Need::ThreeValues),
+        (last.date.months_since(first.date) < 12).then_some(Need::OneYear),
+        points.iter().any(|point| point.value.equation != first.value.equation).then_some(Need::OneEquation),
+    ];
+    let missing: Vec<Need> = missing.into_iter().flatten().collect();
+    if !missing.is_empty() {
+        return Err(missing);
+    }
+    let days = last.date.days_since(first.date);
+    let years = |date: Day| date.days_since(first.date).to_f64().unwrap_or(f64::NAN) / super::egfr::DAYS_IN_A_YEAR;
+    let line: Vec<(f64, f64)> = points.iter().map(|point| (years(point.date), point.value.value)).collect();
+    let (per_year, _) = least_squares(&line).ok_or(vec![Need::ThreeValues])?;
+    Ok(Slope { per_year, values: points.len(), days })
+}
+
+/// Slope and intercept of the ordinary least-squares line through (x, y); none when all x are one.
+pub fn least_squares(points: &[(f64, f64)]) -> Option<(f64, f64)> {
+    let n = points.len().to_f64()?;
+    let (sum_x, sum_y) = points.iter().fold((0.0, 0.0), |(xs, ys), (x, y)| (xs + x, ys + y));
+    let (mean_x, mean_y) = (sum_x / n, sum_y / n);
+    let across: f64 = points.iter().map(|(x, _)| (x - mean_x).powi(2)).sum();
+    let along: f64 = points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum();
+    (across > 0.0).then(|| (along / across, mean_y - along / across * mean_x))
+}

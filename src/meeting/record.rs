@@ -1,0 +1,228 @@
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::domain::{Alias, CaseId, Day, Decision, Outcome, Question};
+
+/// How often a draft was saved: a terminal says which one it typed upon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision(pub i64);
+
+/// One version of one decision: a UUID version 7.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DecisionId(Uuid);
+
+impl From<Uuid> for DecisionId {
+    fn from(id: Uuid) -> Self {
+        Self(id)
+    }
+}
+
+impl FromStr for DecisionId {
+    type Err = uuid::Error;
+    fn from_str(written: &str) -> Result<Self, uuid::Error> {
+        written.parse().map(Self)
+    }
+}
+
+impl TryFrom<String> for DecisionId {
+    type Error = uuid::Error;
+    fn try_from(written: String) -> Result<Self, uuid::Error> {
+        written.parse()
+    }
+}
+
+impl From<DecisionId> for String {
+    fn from(id: DecisionId) -> Self {
+        id.to_string()
+    }
+}
+
+impl fmt::Display for DecisionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Which edition of a guideline the room had in front of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuidelineEdition {
+    /// The guideline's id, e.g. `acr-2024`.
+    pub guideline: String,
+    /// Its edition, e.g. `2024`.
+    pub edition: String,
+}
+
+/// That a decision replaces an earlier version, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amendment {
+    /// The version the room had in front of it when it amended.
+    pub decision: DecisionId,
+    /// The reason, never blank.
+    pub reason: String,
+}
+
+/// A decision as it is locked, with everything the room saw. What is JSON here is opaque to the store.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Locked {
+    /// The case's number.
+    pub case_id: CaseId,
+    /// The patient's pseudonym.
+    pub alias: Alias,
+    /// Day of the meeting.
+    pub meeting: Option<Day>,
+    /// The question that was put.
+    pub question: Question,
+    /// The class as shown, e.g. `III+V`; empty where no biopsy says one.
+    pub class: String,
+    /// UPCR as shown, with its unit.
+    pub upcr: Option<String>,
+    /// eGFR as shown, with its unit.
+    pub egfr: Option<String>,
+    /// The case file exactly as it was.
+    pub case_yaml: String,
+    /// [`sha256`] of `case_yaml`.
+    pub case_sha256: String,
+    /// The facts computed from the case.
+    pub facts: Value,
+    /// The editions that were read.
+    pub editions: Vec<GuidelineEdition>,
+    /// The rows as shown on the screen.
+    pub table: Value,
+    /// Language of the screen, `fr` or `en`.
+    pub language: String,
+    /// The decision itself.
+    pub decision: Decision,
+    /// The version it replaces, when it is an amendment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<Amendment>,
+}
+
+/// A case that leaves the agenda undiscussed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Postponement {
+    /// The case's number.
+    pub case_id: CaseId,
+    /// The patient's pseudonym.
+    pub alias: Alias,
+    /// Day of the meeting it was on the agenda of.
+    pub meeting: Option<Day>,
+    /// The reason, never blank.
+    pub reason: String,
+}
+
+/// A decision on one row: what a list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastDecision {
+    /// Place in the journal; newer is larger. Pages of a list are asked for by it.
+    pub seq: i64,
+    /// This version.
+    pub id: DecisionId,
+    /// 1 for the first, then one more for each amendment.
+    pub version: u32,
+    /// Whether no later version replaces it.
+    pub is_current: bool,
+    /// The version it replaces, and why.
+    pub amends: Option<Amendment>,
+    /// The case's number.
+    pub case_id: CaseId,
+    /// The patient's pseudonym.
+    pub alias: Alias,
+    /// Day of the meeting.
+    pub meeting: Option<Day>,
+    /// The question that was put.
+    pub question: Question,
+    /// The class as shown.
+    pub class: String,
+    /// UPCR as shown.
+    pub upcr: Option<String>,
+    /// eGFR as shown.
+    pub egfr: Option<String>,
+    /// How the case left the room.
+    pub outcome: Outcome,
+    /// The reasons.
+    pub rationale: String,
+    /// When the case is looked at again.
+    pub next: Option<Day>,
+    /// When it was locked.
+    pub locked_at: DateTime<Utc>,
+    /// Who locked it.
+    pub actor: String,
+}
+
+/// One version of a decision in full, as the room saw it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// Its row.
+    pub entry: PastDecision,
+    /// What was locked.
+    pub locked: Locked,
+    /// Every version of the decision, oldest first.
+    pub versions: Vec<PastDecision>,
+}
+
+/// A postponement as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Postponed {
+    /// Place in the journal.
+    pub seq: i64,
+    /// What was recorded.
+    pub postponement: Postponement,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: String,
+}
+
+/// One moment on a patient's timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Moment {
+    /// A version of a decision.
+    Decided(Box<PastDecision>),
+    /// A case put off.
+    Postponed(Postponed),
+}
+
+impl Moment {
+    /// The case it is about.
+    pub fn case_id(&self) -> &CaseId {
+        match self {
+            Self::Decided(past) => &past.case_id,
+            Self::Postponed(postponed) => &postponed.postponement.case_id,
+        }
+    }
+}
+
+/// What the journal last says of a case. A case it does not know has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// A decision is in force.
+    Decided(Box<PastDecision>),
+    /// It was put off, and nothing was decided since.
+    Postponed(Postponed),
+}
+
+impl Status {
+    /// The meeting it is about: a case brought back to a later meeting is open again there.
+    pub fn meeting(&self) -> Option<Day> {
+        match self {
+            Self::Decided(entry) => entry.meeting,
+            Self::Postponed(postponed) => postponed.postponement.meeting,
+        }
+    }
+}
+
+/// SHA-256 of a text's bytes, in lower-case hexadecimal.
+pub fn sha256(text: &str) -> String {
+    use fmt::Write;
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,125 @@
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
+
+use super::error::folder_of;
+use super::{STEPS, StoreError, schema};
+
+/// How long an act waits for another terminal's before it gives up, in milliseconds.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// The ledger: one SQLite file, open.
+#[derive(Debug)]
+pub struct Ledger {
+    pub(super) connection: Connection,
+}
+
+impl Ledger {
+    /// Opens the ledger at this path, creating it (readable by its owner only) where there is none and bringing an
+    /// older one up to date after copying it beside itself. Its folder must exist: see [`make_private_folder`].
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with_steps(path, STEPS)
+    }
+
+    /// As [`Ledger::open`], for a program that knows these formats: how migrations are tested.
+    pub fn open_with_steps(path: &Path, steps: &[&str]) -> Result<Self, StoreError> {
+        let path = absolute(path)?;
+        if !path.exists() {
+            create_private(&path)?;
+        }
+        let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        if connection.is_readonly(MAIN_DB)? {
+            return Err(StoreError::ReadOnly);
+        }
+        settle(&connection)?;
+        schema::bring_up_to_date(&mut connection, &path, steps)?;
+        Ok(Self { connection })
+    }
+
+    /// Opens an existing ledger for reading: every act that would write is refused.
+    pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        let path = absolute(path)?;
+        if !path.exists() {
+            return Err(StoreError::Missing(path));
+        }
+        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        settle(&connection)?;
+        schema::check(&connection, &path, STEPS)?;
+        Ok(Self { connection })
+    }
+
+    /// A ledger that is gone when it is closed, for tests and trials.
+    pub fn open_in_memory() -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        settle(&connection)?;
+        schema::bring_up_to_date(&mut connection, Path::new(":memory:"), STEPS)?;
+        Ok(Self { connection })
+    }
+
+    /// A number that changes when another terminal has recorded something: ask it once a second, not the tables.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// The connection itself, for tests that plant faults.
+    #[doc(hidden)]
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+/// Makes a folder, and those above it that are missing, that only its owner can enter. One that exists is left as it is.
+pub fn make_private_folder(folder: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| StoreError::from_io(&error, folder))
+}
+
+/// Absolute, so that a file named `file:x` is not taken for a URI and a later change of folder does not matter.
+fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+    let path = std::path::absolute(path).map_err(|error| StoreError::from_io(&error, path))?;
+    if !folder_of(&path).is_dir() {
+        return Err(StoreError::FolderMissing(folder_of(&path).to_owned()));
+    }
+    if path.is_dir() {
+        return Err(StoreError::IsAFolder(path));
+    }
+    Ok(path)
+}
+
+/// An empty file that only its owner can read; SQLite gives the files beside it the same rights.
+///
+/// Only for a file that is not there: opening and closing a ledger behind SQLite's back would drop the locks
+/// that this process holds on it.
+pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(StoreError::from_io(&error, path)),
+        _ => Ok(()),
+    }
+}
+
+fn connect(path: &Path, rights: OpenFlags) -> Result<Connection, StoreError> {
+    Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| StoreError::from(error).while_opening(path))
+}
+
+/// What holds for every connection; none of it is written to the file.
+fn settle(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    for (pragma, value) in
+        [("synchronous", "FULL"), ("foreign_keys", "ON"), ("cell_size_check", "ON"), ("trusted_schema", "OFF")]
+    {
+        connection.pragma_update(None, pragma, value)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,154 @@
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::journal::{Event, Kind};
+use super::search::fold;
+use super::{Ledger, Locked, Postponement, StoreError};
+use crate::domain::{Decision, Drug, Line};
+
+/// The tables made from the journal, in an order in which they can be emptied, and their keys.
+pub(super) const TABLES: [(&str, &str); 6] = [
+    ("decision_text", "rowid"),
+    ("decision_line", "event_seq, position"),
+    ("decision_concordance", "event_seq, position"),
+    ("decision_departure", "event_seq, position"),
+    ("decision", "event_seq"),
+    ("postponement", "event_seq"),
+];
+
+impl Ledger {
+    /// Makes every table anew from the journal, in one transaction.
+    pub fn rebuild(&mut self) -> Result<(), StoreError> {
+        let transaction = self.write()?;
+        for (table, _) in TABLES {
+            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        Event::each(&transaction, |event| project(&transaction, &event))?;
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+/// Writes into the tables what an event says.
+pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), StoreError> {
+    let unreadable = |why: String| StoreError::Event { seq: event.seq, why };
+    let parsed = |error: serde_json::Error| unreadable(error.to_string());
+    match Kind::from_code(&event.kind) {
+        Some(Kind::Locked | Kind::Amended) => {
+            let locked: Locked = serde_json::from_str(&event.payload).map_err(parsed)?;
+            let place = place(connection, event, &locked)?
+                .ok_or_else(|| unreadable("it amends a decision that is not in the journal".to_owned()))?;
+            decision(connection, event, &locked, &place)?;
+            parts(connection, event.seq, &locked.decision)?;
+            text(connection, event.seq, &locked)?;
+        }
+        Some(Kind::Postponed) => {
+            let postponement: Postponement = serde_json::from_str(&event.payload).map_err(parsed)?;
+            postpone(connection, event, &postponement)?;
+        }
+        None => return Err(unreadable(format!("`{}` is not a kind of event this program knows", event.kind))),
+    }
+    Ok(())
+}
+
+/// Where a version stands among those of its decision.
+struct Place {
+    set_id: String,
+    version: i64,
+}
+
+/// The version's place; makes the version before give way. None where the version before is unknown.
+fn place(connection: &Connection, event: &Event, locked: &Locked) -> rusqlite::Result<Option<Place>> {
+    let Some(amends) = &locked.amends else {
+        return Ok(Some(Place { set_id: event.id.clone(), version: 1 }));
+    };
+    let before: Option<(i64, String, i64)> = connection
+        .prepare_cached("SELECT event_seq, set_id, version FROM decision WHERE id = ?1")?
+        .query_row([amends.decision.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    let Some((seq, set_id, version)) = before else { return Ok(None) };
+    connection.prepare_cached("UPDATE decision SET is_current = 0 WHERE event_seq = ?1")?.execute([seq])?;
+    connection.prepare_cached("DELETE FROM decision_text WHERE rowid = ?1")?.execute([seq])?;
+    Ok(Some(Place { set_id, version: version + 1 }))
+}
+
+fn decision(connection: &Connection, event: &Event, locked: &Locked, place: &Place) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO decision (event_seq, id, set_id, version, supersedes, amend_reason, is_current, case_id,
+               alias, meeting, question, class, upcr, egfr, outcome, rationale, next_date, language, locked_at, actor)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+        )?
+        .execute(params![
+            event.seq,
+            event.id,
+            place.set_id,
+            place.version,
+            locked.amends.as_ref().map(|amends| amends.decision.to_string()),
+            locked.amends.as_ref().map(|amends| &amends.reason),
+            locked.case_id.as_str(),
+            locked.alias.as_str(),
+            locked.meeting.map(|day| day.to_string()),
+            locked.question.as_str(),
+            locked.class,
+            locked.upcr,
+            locked.egfr,
+            locked.decision.outcome.code(),
+            locked.decision.rationale,
+            locked.decision.next.map(|day| day.to_string()),
+            locked.language,
+            event.at,
+            event.actor,
+        ])
+        .map(drop)
+}
+
+fn parts(connection: &Connection, seq: i64, decision: &Decision) -> Result<(), StoreError> {
+    let mut insert = connection.prepare_cached("INSERT INTO decision_line VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    for (position, line) in (1_i64..).zip(&decision.lines) {
+        insert.execute(params![seq, position, line.kind.code(), line.drug.map(Drug::code), line.words])?;
+    }
+    let mut insert = connection.prepare_cached("INSERT INTO decision_concordance VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for (position, read) in (1_i64..).zip(&decision.concordance) {
+        let statements = serde_json::to_string(&read.statements)?;
+        insert.execute(params![seq, position, read.guideline, read.edition, read.reading.code(), statements])?;
+    }
+    let mut insert = connection.prepare_cached("INSERT INTO decision_departure VALUES (?1, ?2, ?3, ?4)")?;
+    for (position, departure) in (1_i64..).zip(&decision.departures) {
+        insert.execute(params![seq, position, departure.guideline, departure.reason.code()])?;
+    }
+    Ok(())
+}
+
+fn text(connection: &Connection, seq: i64, locked: &Locked) -> rusqlite::Result<()> {
+    let joined = |part: fn(&Line) -> String| locked.decision.lines.iter().map(part).collect::<Vec<_>>().join("\n");
+    connection
+        .prepare_cached(
+            "INSERT INTO decision_text (rowid, question, rationale, lines, drugs, case_id, alias)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            seq,
+            fold(locked.question.as_str()),
+            fold(&locked.decision.rationale),
+            fold(&joined(|line| line.words.clone())),
+            joined(|line| line.drug.map_or_else(String::new, |drug| drug.code().to_owned())),
+            locked.case_id.as_str(),
+            fold(locked.alias.as_str()),
+        ])
+        .map(drop)
+}
+
+fn postpone(connection: &Connection, event: &Event, postponement: &Postponement) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT INTO postponement VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+        .execute(params![
+            event.seq,
+            postponement.case_id.as_str(),
+            postponement.alias.as_str(),
+            postponement.meeting.map(|day| day.to_string()),
+            postponement.reason,
+            event.at,
+            event.actor,
+        ])
+        .map(drop)
+}

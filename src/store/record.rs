@@ -1,0 +1,15 @@
+use chrono::{DateTime, Utc};
+
+pub use crate::meeting::{
+    Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision as Entry, Postponed, Postponement, Recorded,
+    Status, sha256,
+};
+
+/// Who does something, and when. The ledger reads no clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// The moment, kept to the millisecond.
+    pub at: DateTime<Utc>,
+    /// The person or role, as the terminal knows them.
+    pub actor: String,
+}

@@ -1,0 +1,129 @@
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::StoreError;
+use super::backup::copy_beside;
+
+/// How the ledger came to its present form: step N brings format N - 1 to format N.
+pub const STEPS: &[&str] = &[include_str!("schema.sql")];
+
+/// `REGC`: what marks an SQLite file as a ledger, so that `file` and this program can tell.
+const APPLICATION_ID: i32 = 0x5245_4743;
+
+/// How often and how long to wait for another terminal that is opening the same new ledger.
+const PATIENCE: (u32, Duration) = (200, Duration::from_millis(10));
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Empty,
+    Ledger(i32),
+    Stranger,
+}
+
+/// Refuses what is not a ledger this program can read; changes nothing.
+pub(super) fn check(connection: &Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+    let known = steps.len();
+    match recognise(connection, path)? {
+        Found::Ledger(found) if order(found, known).is_gt() => Err(StoreError::NewerSchema { found, known }),
+        Found::Ledger(found) if order(found, known).is_lt() => Err(StoreError::OlderSchema { found, known }),
+        Found::Ledger(_) => Ok(()),
+        Found::Empty => Err(StoreError::Missing(path.to_owned())),
+        Found::Stranger => Err(StoreError::NotALedger(path.to_owned())),
+    }
+}
+
+/// Creates the ledger in an empty file, or brings an older one up to date after copying it beside itself.
+pub(super) fn bring_up_to_date(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+    match recognise(connection, path)? {
+        Found::Stranger => return Err(StoreError::NotALedger(path.to_owned())),
+        Found::Ledger(found) if order(found, steps.len()).is_gt() => {
+            return Err(StoreError::NewerSchema { found, known: steps.len() });
+        }
+        Found::Empty | Found::Ledger(_) => {}
+    }
+    write_ahead(connection)?;
+    migrate(connection, path, steps)
+}
+
+fn order(found: i32, known: usize) -> std::cmp::Ordering {
+    usize::try_from(found).unwrap_or(usize::MAX).cmp(&known)
+}
+
+fn recognise(connection: &Connection, path: &Path) -> Result<Found, StoreError> {
+    patiently(|| look(connection)).map_err(|error| match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
+        _ => StoreError::from(error).while_opening(path),
+    })
+}
+
+fn look(connection: &Connection) -> rusqlite::Result<Found> {
+    // One snapshot: another terminal may be creating the tables right now.
+    let snapshot = connection.unchecked_transaction()?;
+    let version: i32 = snapshot.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let application: i32 = snapshot.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let empty: bool = snapshot.query_row("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)", [], |row| row.get(0))?;
+    Ok(match (application, version) {
+        (APPLICATION_ID, 1..) => Found::Ledger(version),
+        (0, 0) if empty => Found::Empty,
+        _ => Found::Stranger,
+    })
+}
+
+/// Changing to the write-ahead log does not always wait as the busy timeout asks, hence the patience.
+fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
+    patiently(|| connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())))?;
+    Ok(())
+}
+
+fn patiently<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    let (attempts, pause) = PATIENCE;
+    for _ in 1..attempts {
+        match attempt() {
+            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => sleep(pause),
+            answer => return answer,
+        }
+    }
+    attempt()
+}
+
+fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+    if version(connection)? == steps.len() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Asked again under the lock: another terminal may have done it meanwhile.
+    let found = version(&transaction)?;
+    if found > 0 && found < steps.len() {
+        copy_before_migration(path, steps.len())?;
+    }
+    for step in steps.iter().skip(found) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", i32::try_from(steps.len()).unwrap_or(i32::MAX))?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<usize> {
+    let found: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(usize::try_from(found).unwrap_or_default())
+}
+
+/// Copies what was committed, through a connection of its own, while the caller keeps writers out.
+fn copy_before_migration(path: &Path, version: usize) -> Result<(), StoreError> {
+    let committed = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    copy_beside(&committed, &free_name(path, version))
+}
+
+/// `ledger.before-v2.sqlite`, or `ledger.before-v2-2.sqlite` when an earlier attempt left the first.
+fn free_name(path: &Path, version: usize) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let plain = path.with_file_name(format!("{stem}.before-v{version}.sqlite"));
+    let numbered = (2..).map(|n: u32| path.with_file_name(format!("{stem}.before-v{version}-{n}.sqlite")));
+    std::iter::once(plain).chain(numbered).find(|name| !name.exists()).unwrap_or_default()
+}

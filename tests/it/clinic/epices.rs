@@ -1,0 +1,38 @@
+use regards::clinic::*;
+use regards::domain::{Epices, Field, Person, YesNo};
+
+fn score(yes_to: &[usize]) -> EpicesScore {
+    EpicesScore::of(&Epices(std::array::from_fn(|at| if yes_to.contains(&(at + 1)) { YesNo::Yes } else { YesNo::No })))
+}
+
+/// damage.md K7, with the border that sums of f64 put on the wrong side.
+#[test]
+fn epices_vectors() {
+    let rows: [(&[usize], &str, usize, bool); 11] = [
+        (&[2, 3, 4, 6, 7, 8, 9, 10, 11], "0.00", 1, false),
+        (&[1, 5], "100.00", 5, true),
+        (&[], "75.14", 5, true),
+        (&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], "24.86", 3, false),
+        (&[2, 9, 10, 11], "37.27", 4, true),
+        (&[2, 3, 9, 10, 11], "28.99", 3, false),
+        (&[2, 3, 4, 5, 9, 10, 11], "35.51", 4, true),
+        (&[2, 7, 9, 10, 11], "30.17", 4, true),
+        (&[1, 4, 6, 7, 8, 9, 10, 11], "30.17", 4, true),
+        (&[1, 3, 6, 7, 8, 9, 10, 11], "30.17", 4, true),
+        (&[1, 4, 6, 9, 11], "53.84", 5, true),
+    ];
+    for (yes_to, value, quintile, precarious) in rows {
+        let found = score(yes_to);
+        assert_eq!(found.value().to_string(), value, "{yes_to:?}");
+        assert_eq!((found.quintile(), found.is_precarious()), (quintile, precarious), "{yes_to:?}");
+    }
+    assert_eq!(score(&[2, 5, 7, 9]).value().to_string(), "61.54");
+}
+
+#[test]
+fn a_missing_answer_gives_no_score() {
+    let mut person = Person::default();
+    assert_eq!(EpicesScore::of_person(&person), Err(vec![Need::Epices]));
+    person.epices = Field::Unknown;
+    assert_eq!(EpicesScore::of_person(&person), Err(vec![Need::Epices]));
+}

@@ -1,0 +1,95 @@
+use regards::clinic::*;
+use regards::domain::{Case, Day};
+use rust_decimal::Decimal;
+use serde_json::json;
+
+use super::bare_case;
+
+fn day(written: &str) -> Day {
+    written.parse().unwrap()
+}
+
+fn followed() -> Case {
+    let mut case = bare_case();
+    case.labs = serde_json::from_value(json!([
+        { "date": "2026-02-10", "creatinine": "62 µmol/L", "upcr": "1.6 g/g" },
+        { "date": "2025-02-01", "creatinine": "70 µmol/L", "c3": "0.62 g/L" },
+        { "date": "2025-11-03", "creatinine": "60 µmol/L", "upcr": "1900 mg/g" },
+    ]))
+    .unwrap();
+    case
+}
+
+#[test]
+fn newest_with_its_date_and_its_change() {
+    let series = upcr_series(&followed());
+    assert_eq!(series.points().len(), 2);
+    let newest = series.newest().unwrap();
+    assert_eq!((newest.date, newest.value.to_string()), (day("2026-02-10"), "1.6 g/g".to_owned()));
+    let change = series.change().unwrap();
+    assert_eq!(change.from.date, day("2025-11-03"));
+    assert_eq!(change.percent().unwrap().round_dp(1), "-15.8".parse().unwrap());
+    assert_eq!(series.newest_by(day("2026-02-09")).unwrap().date, day("2025-11-03"));
+    assert_eq!(c3_series(&followed()).change(), None);
+}
+
+#[test]
+fn egfr_says_what_it_lacks() {
+    let mut case = followed();
+    assert_eq!(egfr_series(&case), Err(vec![Need::Age]));
+    case.patient.born = Some("1994-06".parse().unwrap());
+    let series = egfr_series(&case).unwrap();
+    assert_eq!(series.points().len(), 3);
+    assert!(series.change().unwrap().percent().unwrap() < 0.0);
+    case.labs.clear();
+    assert_eq!(egfr_series(&case), Err(vec![Need::Creatinine]));
+}
+
+#[test]
+fn prednisone_over_time_has_a_point_at_each_change() {
+    let mut case = bare_case();
+    case.treatments = serde_json::from_value(json!([
+        { "drug": "prednisone", "dose": "20 mg/d", "from": "2025-01-01", "to": "2025-01-31" },
+        { "drug": "prednisone", "dose": "10 mg/d", "from": "2025-02-01", "to": "2025-03-01" },
+        { "drug": "prednisone", "from": "2025-06-01" },
+    ]))
+    .unwrap();
+    let series = prednisone_series(&case, day("2026-01-01"));
+    let found: Vec<(String, Option<u32>)> = series
+        .points()
+        .iter()
+        .map(|point| (point.date.to_string(), point.value.map(|dose| dose.to_string().parse().unwrap())))
+        .collect();
+    let expected = [("2025-01-01", Some(20)), ("2025-02-01", Some(10)), ("2025-03-02", Some(0)), ("2025-06-01", None)];
+    assert_eq!(found, expected.map(|(date, dose)| (date.to_owned(), dose)));
+    assert_eq!(prednisone_series(&bare_case(), day("2026-01-01")).newest().unwrap().value, None::<Decimal>);
+}
+
+/// damage.md B4.
+#[test]
+fn least_squares_of_the_sheet() {
+    let line = [(0.0, 68.0), (0.25, 61.0), (0.5, 63.0), (1.0, 58.0), (1.5, 57.0), (2.0, 52.0)];
+    let (slope, intercept) = least_squares(&line).unwrap();
+    assert!((slope + 6.6947).abs() < 0.000_05, "{slope}");
+    assert!((intercept - 65.6912).abs() < 0.000_05, "{intercept}");
+    assert_eq!(least_squares(&[(1.0, 2.0), (1.0, 3.0)]), None);
+}
+
+#[test]
+fn a_slope_needs_three_values_over_a_year_by_one_equation() {
+    let point = |date: &str, value: f64, equation| Point { date: day(date), value: Egfr { value, equation } };
+    let adult = |date, value| point(date, value, Equation::CkdEpi2021);
+    let short = Series::of([adult("2025-01-01", 70.0), adult("2025-12-31", 68.0)]);
+    assert_eq!(egfr_slope(&short), Err(vec![Need::ThreeValues, Need::OneYear]));
+    let good = Series::of([adult("2025-01-01", 70.0), adult("2025-07-01", 69.0), adult("2026-01-01", 68.0)]);
+    let slope = egfr_slope(&good).unwrap();
+    assert_eq!((slope.values, slope.days), (3, 365));
+    assert!((slope.per_year + 2.0).abs() < 0.02);
+    let mixed = Series::of([
+        point("2024-01-01", 90.0, Equation::CkidU25),
+        adult("2025-01-01", 70.0),
+        adult("2025-07-01", 69.0),
+    ]);
+    assert_eq!(egfr_slope(&mixed), Err(vec![Need::OneEquation]));
+    assert_eq!(egfr_slope(&Series::of([])), Err(vec![Need::ThreeValues]));
+}

@@ -1,0 +1,120 @@
+use regards::clinic::*;
+use regards::domain::{Case, Day, Drug};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::bare_case;
+
+fn day(written: &str) -> Day {
+    written.parse().unwrap()
+}
+
+fn treated(treatments: Value) -> Case {
+    let mut case = bare_case();
+    case.treatments = serde_json::from_value(treatments).unwrap();
+    case
+}
+
+fn decimal(written: &str) -> Decimal {
+    written.parse().unwrap()
+}
+
+/// damage.md K6.
+#[test]
+fn prednisone_equivalents() {
+    use Glucocorticoid::{Betamethasone, Deflazacort, Dexamethasone, Hydrocortisone, Methylprednisolone};
+    let rows = [
+        (Methylprednisolone, "500", Equivalence::Moniteur2022, "625"),
+        (Methylprednisolone, "16", Equivalence::Moniteur2022, "20"),
+        (Hydrocortisone, "30", Equivalence::Moniteur2022, "7.5"),
+        (Dexamethasone, "4", Equivalence::Moniteur2022, "26.667"),
+        (Betamethasone, "2", Equivalence::Moniteur2022, "13.333"),
+        (Betamethasone, "2", Equivalence::China2020, "16.667"),
+        (Deflazacort, "12", Equivalence::Moniteur2022, "10"),
+    ];
+    for (drug, milligrams, table, expected) in rows {
+        let found = drug.prednisone(decimal(milligrams), table);
+        assert_eq!(found.round_dp(3), decimal(expected), "{drug:?} {milligrams}");
+    }
+}
+
+/// Pulses of methylprednisolone, then a taper over 180 days: damage.md D.
+fn taper(ends_on_the_next_start: bool) -> Case {
+    let steps = [("30", 28), ("20", 14), ("15", 14), ("10", 14), ("7.5", 28), ("5", 82)];
+    let mut entries = vec![
+        json!({ "drug": "methylprednisolone", "dose": "500 mg", "route": "iv", "times": 3, "from": "2025-01-01" }),
+    ];
+    let mut from = day("2025-01-04").0;
+    for (dose, days) in steps {
+        let next = from + chrono::Days::new(days);
+        let last = if ends_on_the_next_start && days != 82 { next } else { next - chrono::Days::new(1) };
+        entries.push(json!({
+            "drug": "prednisone", "dose": format!("{dose} mg/d"), "from": from.to_string(), "to": last.to_string(),
+        }));
+        from = next;
+    }
+    treated(Value::Array(entries))
+}
+
+#[test]
+fn cumulative_dose_of_a_taper() {
+    for shared_days in [false, true] {
+        let found = cumulative_steroid(&taper(shared_days), day("2025-01-01"), day("2025-12-31")).unwrap();
+        assert_eq!((found.intravenous, found.oral), (decimal("1875"), decimal("2090")));
+        assert_eq!(found.total(), decimal("3965"));
+    }
+    let first_month = cumulative_steroid(&taper(false), day("2025-01-04"), day("2025-01-31")).unwrap();
+    assert_eq!((first_month.intravenous, first_month.oral), (Decimal::ZERO, decimal("840")));
+}
+
+#[test]
+fn a_pulse_that_cannot_be_counted_is_said() {
+    let mut case = taper(false);
+    case.treatments[0].times = None;
+    let (first, last) = (day("2025-01-01"), day("2025-12-31"));
+    assert_eq!(cumulative_steroid(&case, first, last), Err(vec![Need::Administrations]));
+    case.treatments[0].to = Some(day("2025-01-01"));
+    assert_eq!(cumulative_steroid(&case, first, last).unwrap().intravenous, decimal("625"));
+    case.treatments[0].to = Some(day("2025-01-03"));
+    case.treatments[0].times = Some(3);
+    assert_eq!(cumulative_steroid(&case, day("2025-01-02"), last), Err(vec![Need::Administrations]));
+}
+
+#[test]
+fn the_daily_dose_leaves_pulses_out_and_adds_drugs() {
+    let mut case = treated(json!([
+        { "drug": "prednisone", "dose": "20 mg/d", "from": "2026-01-01", "to": "2026-01-31" },
+        { "drug": "prednisone", "dose": "10 mg/d", "from": "2026-01-31" },
+        { "drug": "hydrocortisone", "dose": "10 mg/d", "from": "2026-02-01" },
+        { "drug": "methylprednisolone", "dose": "500 mg", "times": 3, "from": "2026-01-31", "to": "2026-02-02" },
+        { "drug": "betamethasone", "dose": "10 mg/d", "route": "topical", "from": "2026-01-01" },
+        { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2020-01-01" },
+    ]));
+    case.patient.weight = Some("62 kg".parse().unwrap()).into();
+    let dose = |on: &str| daily_steroid(&case, day(on)).unwrap();
+    assert_eq!(dose("2025-12-31").milligrams, Decimal::ZERO);
+    assert_eq!(dose("2026-01-30").milligrams, decimal("20"));
+    assert_eq!(dose("2026-01-31").milligrams, decimal("10"));
+    let now = dose("2026-02-01");
+    assert_eq!(now.milligrams, decimal("12.5"));
+    assert_eq!(now.per_kilo.unwrap().round_dp(3), decimal("0.202"));
+    assert_eq!(now.made_of, [(Drug::Prednisone, day("2026-01-31")), (Drug::Hydrocortisone, day("2026-02-01"))]);
+}
+
+#[test]
+fn an_unknown_dose_is_never_zero() {
+    let on = day("2026-02-01");
+    assert_eq!(daily_steroid(&bare_case(), on), Err(vec![Need::Treatments]));
+    assert_eq!(cumulative_steroid(&bare_case(), on, on), Err(vec![Need::Treatments]));
+    let unknown = treated(json!([{ "drug": "prednisone", "from": "2026-01-01" }]));
+    assert_eq!(daily_steroid(&unknown, on), Err(vec![Need::SteroidDose]));
+    let rateless = treated(json!([{ "drug": "prednisone", "dose": "10 mg", "from": "2026-01-01" }]));
+    assert_eq!(daily_steroid(&rateless, on), Err(vec![Need::SteroidDose]));
+    let by_weight = treated(json!([{ "drug": "prednisone", "dose": "0.5 mg/kg/d", "from": "2026-01-01" }]));
+    assert_eq!(daily_steroid(&by_weight, on), Err(vec![Need::Weight]));
+    let two = treated(json!([
+        { "drug": "prednisone", "dose": "20 mg/d", "from": "2026-01-01" },
+        { "drug": "prednisone", "dose": "10 mg/d", "from": "2026-01-15" },
+    ]));
+    assert_eq!(daily_steroid(&two, on), Err(vec![Need::OneDoseAtATime]));
+}

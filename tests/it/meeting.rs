@@ -1,0 +1,99 @@
+//! A decision's draft and its lines: what is typed, what it says, what it still lacks.
+
+use regards::domain::{Concordance, Day, DepartureReason, Drug, Line, LineKind, Outcome, Reading};
+use regards::meeting::{Draft, Lack, line, merged, printed};
+
+fn today() -> Day {
+    "2026-11-23".parse().unwrap()
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "it stands beside what may be none")]
+fn said(kind: LineKind, drug: Drug, words: &str) -> Option<Line> {
+    Some(Line { kind, drug: Some(drug), words: words.to_owned() })
+}
+
+#[test]
+fn a_line_is_read_in_both_languages_and_short_names() {
+    assert_eq!(line("mmf 2 g/d"), said(LineKind::Start, Drug::MycophenolateMofetil, "2 g/d"));
+    assert_eq!(line("+beli 200 mg sc/w"), said(LineKind::Add, Drug::Belimumab, "200 mg sc/w"));
+    assert_eq!(line("- ramipril"), said(LineKind::Stop, Drug::Ramipril, ""));
+    assert_eq!(line("poursuivre plaquenil 400 mg/j"), said(LineKind::Continue, Drug::Hydroxychloroquine, "400 mg/j"));
+    assert_eq!(
+        line("start mycophenolate mofetil 2-3 g/d"),
+        said(LineKind::Start, Drug::MycophenolateMofetil, "2-3 g/d")
+    );
+    assert_eq!(line("   "), None);
+}
+
+#[test]
+fn what_is_not_recognised_is_kept_as_it_was_typed() {
+    for text in ["re-biopsier si UPCR > 1 g/g à M6", "stop tabac", "avis cardio"] {
+        assert_eq!(line(text), Some(Line { kind: LineKind::Other, drug: None, words: text.to_owned() }));
+    }
+}
+
+#[test]
+fn a_printed_line_reads_back_to_the_same_line() {
+    for text in ["mmf 2 g/d", "stop cyc", "taper pred 30 -> 5 mg/d by w24", "avis cardio", "add belimumab"] {
+        let once = line(text).unwrap();
+        assert_eq!(line(&printed(&once)), Some(once));
+    }
+    for kind in LineKind::ALL.iter().filter(|kind| **kind != LineKind::Other) {
+        for drug in Drug::ALL.iter().filter(|drug| **drug != Drug::Other) {
+            let one = Line { kind: *kind, drug: Some(*drug), words: "10 mg".to_owned() };
+            assert_eq!(line(&printed(&one)), Some(one));
+        }
+    }
+}
+
+#[test]
+fn the_next_date_is_a_day_or_a_distance() {
+    let day = |text: &str| Draft { next: text.to_owned(), ..Draft::default() }.next_day(today());
+    let on = |text: &str| Some(Some(text.parse::<Day>().unwrap()));
+    assert_eq!(day("2027-02-26"), on("2027-02-26"));
+    assert_eq!(day("m6"), on("2027-05-23"));
+    assert_eq!(day("3 mois"), on("2027-02-23"));
+    assert_eq!(day("2 sem"), on("2026-12-07"));
+    assert_eq!(day("1 year"), on("2027-11-23"));
+    assert_eq!(day(""), None);
+    assert_eq!(day("bientôt"), Some(None));
+    assert_eq!(day("99999999999 m"), Some(None));
+}
+
+fn reads(guideline: &str, reading: Reading) -> Concordance {
+    Concordance { guideline: guideline.to_owned(), edition: "2024".to_owned(), reading, statements: Vec::new() }
+}
+
+#[test]
+fn outcome_lines_reasons_and_departures_are_required_before_it_can_be_read_back() {
+    let against = vec![reads("acr-2024", Reading::Deviates), reads("kdigo-2024", Reading::Concordant)];
+    let mut draft = Draft { outcome: Some(Outcome::Decided), next: "hier".to_owned(), ..Draft::default() };
+    assert_eq!(
+        draft.lacks(&against, today()),
+        [Lack::Lines, Lack::Rationale, Lack::DepartureReason("acr-2024".to_owned()), Lack::NextUnreadable]
+    );
+    assert_eq!(Draft::default().lacks(&[], today()), [Lack::Outcome, Lack::Rationale]);
+    draft.lines = "mmf 2 g/d\nre-biopsie".to_owned();
+    draft.rationale = "Choix de la patiente".to_owned();
+    draft.departures.insert("acr-2024".to_owned(), DepartureReason::PatientChoice);
+    draft.next = "2026-11-23".to_owned();
+    assert_eq!(draft.lacks(&against, today()), [Lack::NextNotAhead]);
+    draft.next = "m3".to_owned();
+    let decision = draft.decide(against, today()).unwrap();
+    assert_eq!(decision.lines.len(), 2);
+    assert_eq!(decision.departures.len(), 1);
+    assert_eq!(decision.next, Some("2027-02-23".parse().unwrap()));
+    draft.rationale = "é".repeat(601);
+    assert_eq!(draft.lacks(&[], today()), [Lack::RationaleTooLong(1)]);
+}
+
+#[test]
+fn two_drafts_become_one_without_losing_a_character() {
+    let mine = Draft { rationale: "ma phrase".to_owned(), lines: "mmf 2 g/d".to_owned(), ..Draft::default() };
+    let theirs = Draft { rationale: "sa phrase".to_owned(), outcome: Some(Outcome::NoConsensus), ..Draft::default() };
+    let both = merged(&mine, &theirs);
+    assert!(both.rationale.contains("ma phrase") && both.rationale.contains("sa phrase"));
+    assert_eq!(both.lines, "mmf 2 g/d");
+    assert_eq!(both.outcome, Some(Outcome::NoConsensus));
+    assert_eq!(merged(&theirs, &theirs), theirs);
+}

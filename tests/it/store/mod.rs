@@ -1,0 +1,139 @@
+//! The ledger: what it keeps, what it refuses, and what it says when the file or the disk fails.
+
+mod acts;
+mod archive;
+mod drafts;
+mod failures;
+mod laws;
+mod measure;
+mod schema;
+mod tampering;
+
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use regards::domain::{
+    Alias, CaseId, Concordance, Day, Decision, Departure, DepartureReason, Drug, Line, LineKind, Outcome, Reading,
+};
+use regards::store::{Act, Amendment, DecisionId, GuidelineEdition, Ledger, Locked, Postponement, sha256};
+use rusqlite::Connection;
+use serde_json::json;
+
+fn case(number: &str) -> CaseId {
+    number.parse().unwrap()
+}
+
+fn alias(written: &str) -> Alias {
+    written.parse().unwrap()
+}
+
+fn day(written: &str) -> Day {
+    written.parse().unwrap()
+}
+
+fn start() -> DateTime<Utc> {
+    "2026-02-20T14:03:22.123Z".parse().unwrap()
+}
+
+fn by(actor: &str, minutes: i64) -> Act {
+    Act { at: start() + TimeDelta::minutes(minutes), actor: actor.to_owned() }
+}
+
+/// A decision with something in every part.
+fn locked(number: &str) -> Locked {
+    let case_yaml = format!("format: 1\ncase: {number}\nquestion: \"Faut-il immunosupprimer ?\"\n# œdème ☂\n");
+    let line = |kind, drug, words: &str| Line { kind, drug, words: words.to_owned() };
+    let read = |guideline: &str, reading| Concordance {
+        guideline: guideline.to_owned(),
+        edition: guideline.rsplit('-').next().unwrap().to_owned(),
+        reading,
+        statements: vec!["3.2".to_owned()],
+    };
+    Locked {
+        case_id: case(number),
+        alias: alias("H. B."),
+        meeting: Some(day("2026-02-20")),
+        question: "Classe V pure sous IEC maximal : faut-il immunosupprimer ?".parse().unwrap(),
+        class: "V".to_owned(),
+        upcr: Some("1,6 g/g".to_owned()),
+        egfr: Some("118".to_owned()),
+        case_sha256: sha256(&case_yaml),
+        case_yaml,
+        facts: json!({"upcr_g_per_g": "1.6", "order": {"b": 1, "a": [null, true]}}),
+        editions: vec![GuidelineEdition { guideline: "acr-2024".to_owned(), edition: "2024".to_owned() }],
+        table: json!([["Traitement initial", "● association", "● trithérapie"]]),
+        language: "fr".to_owned(),
+        decision: Decision {
+            outcome: Outcome::Decided,
+            lines: vec![
+                line(LineKind::Start, Some(Drug::MycophenolateMofetil), "2 g/j en deux prises"),
+                line(LineKind::Taper, Some(Drug::Prednisone), "0,4 mg/kg puis 5 mg à S24"),
+                line(LineKind::Other, None, "biologie à M1 et M3"),
+            ],
+            rationale: "Protéinurie persistante malgré le blocage ; désir de grossesse à deux ans.".to_owned(),
+            concordance: vec![read("acr-2024", Reading::Deviates), read("kdigo-2024", Reading::Concordant)],
+            departures: vec![Departure { guideline: "acr-2024".to_owned(), reason: DepartureReason::PregnancyOrWish }],
+            next: Some(day("2026-05-20")),
+        },
+        amends: None,
+    }
+}
+
+/// The same decision, saying something else.
+fn saying(number: &str, rationale: &str) -> Locked {
+    let mut locked = locked(number);
+    rationale.clone_into(&mut locked.decision.rationale);
+    locked
+}
+
+fn amending(number: &str, seen: DecisionId, rationale: &str) -> Locked {
+    let amends = Amendment { decision: seen, reason: "biologie reçue après la réunion".to_owned() };
+    Locked { amends: Some(amends), ..saying(number, rationale) }
+}
+
+fn postponement(number: &str, reason: &str) -> Postponement {
+    Postponement {
+        case_id: case(number),
+        alias: alias("H. B."),
+        meeting: Some(day("2026-02-20")),
+        reason: reason.to_owned(),
+    }
+}
+
+/// A ledger file with two decisions, the first amended, and a case put off.
+fn filled(path: &Path) -> Ledger {
+    let mut ledger = Ledger::open(path).unwrap();
+    let first = ledger.lock(&saying("LN-1", "premier choix"), None, &by("Dr A", 0)).unwrap();
+    ledger.lock(&saying("LN-2", "autre cas"), None, &by("Dr B", 1)).unwrap();
+    ledger.lock(&amending("LN-1", first, "second choix"), None, &by("Dr A", 2)).unwrap();
+    ledger.postpone(&postponement("LN-3", "biopsie attendue"), &by("Dr B", 3)).unwrap();
+    ledger
+}
+
+/// A connection that this program did not make, as a person with SQL has.
+fn raw(path: &Path) -> Connection {
+    Connection::open(path).unwrap()
+}
+
+/// Every row of every table made from the journal, as text.
+fn tables(connection: &Connection) -> Vec<String> {
+    let mut rows = Vec::new();
+    for table in
+        ["decision", "decision_line", "decision_concordance", "decision_departure", "postponement", "decision_text"]
+    {
+        let mut statement = connection
+            .prepare(&format!("SELECT rowid, * FROM {table} ORDER BY 1, 2"))
+            .or_else(|_| connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")))
+            .unwrap();
+        let columns = statement.column_count();
+        let found = statement
+            .query_map([], |row| {
+                let values: Vec<String> =
+                    (0..columns).map(|column| format!("{:?}", row.get_ref_unwrap(column))).collect();
+                Ok(format!("{table}: {}", values.join(" | ")))
+            })
+            .unwrap();
+        rows.extend(found.map(Result::unwrap));
+    }
+    rows
+}

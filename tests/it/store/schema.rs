@@ -1,0 +1,165 @@
+use regards::store::{Ledger, STEPS, StoreError};
+
+use super::*;
+
+const NEXT: &str = "ALTER TABLE decision ADD COLUMN colour TEXT; CREATE TABLE added (x TEXT) STRICT;";
+
+fn files(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| !name.ends_with("-wal") && !name.ends_with("-shm"))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_new_ledger_is_durable_private_and_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    let ledger = Ledger::open(&path).unwrap();
+    let pragma = |name: &str| -> String {
+        ledger
+            .connection()
+            .query_row(&format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}"), [], |row| row.get(0))
+            .unwrap()
+    };
+    assert_eq!(pragma("journal_mode"), "wal");
+    assert_eq!(pragma("synchronous"), "2", "FULL");
+    assert_eq!(pragma("foreign_keys"), "1");
+    assert_eq!(pragma("user_version"), "1");
+    assert_eq!(pragma("application_id"), 0x5245_4743.to_string());
+    assert_eq!(files(folder.path()), ["l.sqlite"], "nothing to back up in a new file");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_can_read_the_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("data/regards");
+    regards::store::make_private_folder(&inner).unwrap();
+    assert_eq!((mode(&inner), mode(inner.parent().unwrap())), (0o700, 0o700));
+    regards::store::make_private_folder(&inner).unwrap();
+    let path = inner.join("l.sqlite");
+    let ledger = filled(&path);
+    ledger.backup(&inner.join("copy.sqlite")).unwrap();
+    for name in ["l.sqlite", "l.sqlite-wal", "l.sqlite-shm", "copy.sqlite"] {
+        assert_eq!(mode(&inner.join(name)), 0o600, "{name}");
+    }
+}
+
+#[test]
+fn an_older_ledger_is_copied_then_brought_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    // Left open: what is only in the log must be in the copy too.
+    let _other = filled(&path);
+    let steps = [STEPS, &[NEXT]].concat();
+    let newer = Ledger::open_with_steps(&path, &steps).unwrap();
+    let version: i32 = newer.connection().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(version, 2);
+    newer.connection().execute("INSERT INTO added VALUES ('x')", []).unwrap();
+    assert_eq!(newer.count().unwrap(), 2, "nothing is lost on the way");
+    assert_eq!(files(folder.path()), ["l.before-v2.sqlite", "l.sqlite"]);
+    let copy = Ledger::open(&folder.path().join("l.before-v2.sqlite")).unwrap();
+    assert!(copy.verify().unwrap().is_sound());
+    assert_eq!(copy.count().unwrap(), 2);
+
+    drop(newer);
+    Ledger::open_with_steps(&path, &steps).unwrap();
+    assert_eq!(files(folder.path()).len(), 2, "once is enough");
+}
+
+#[test]
+fn a_step_that_fails_leaves_the_ledger_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    drop(filled(&path));
+    let steps = [STEPS, &["CREATE TABLE added (x); SELECT no_such_function();"]].concat();
+    for _ in 0..2 {
+        assert!(matches!(Ledger::open_with_steps(&path, &steps), Err(StoreError::Refused(_))));
+    }
+    let ledger = Ledger::open(&path).unwrap();
+    assert!(ledger.verify().unwrap().is_sound());
+    assert_eq!(
+        files(folder.path()),
+        ["l.before-v2-2.sqlite", "l.before-v2.sqlite", "l.sqlite"],
+        "no copy replaces another"
+    );
+}
+
+#[test]
+fn a_ledger_of_a_newer_program_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    drop(Ledger::open_with_steps(&path, &[STEPS, &[NEXT]].concat()).unwrap());
+    let before = std::fs::read(&path).unwrap();
+    for refused in [Ledger::open(&path).unwrap_err(), Ledger::open_read_only(&path).unwrap_err()] {
+        assert!(matches!(refused, StoreError::NewerSchema { found: 2, known: 1 }), "{refused}");
+        assert!(refused.to_string().contains("newer version"), "{refused}");
+    }
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_ledger_of_format_1_stored_as_text_still_opens_and_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    let stored = include_str!("../../ledgers/v1.sql");
+    raw(&path).execute_batch(stored).unwrap();
+    let ledger = Ledger::open(&path).unwrap();
+    let verified = ledger.verify().unwrap();
+    assert_eq!(verified.faults, []);
+    assert_eq!((verified.events, verified.head.as_str()), (4, stored_head(stored)));
+    assert_eq!(ledger.search("second", 5).unwrap().len(), 1);
+    let current = &ledger.recent(1, None).unwrap()[0];
+    let Locked { amends, case_yaml, .. } = ledger.decision(current.id).unwrap().unwrap().locked;
+    assert_eq!(amends.unwrap().reason, "biologie reçue après la réunion");
+    assert!(case_yaml.ends_with("# œdème ☂\n"));
+}
+
+/// The hash the text itself gives for its last event, on its first line.
+fn stored_head(stored: &str) -> &str {
+    stored.lines().next().unwrap().trim_start_matches("-- head ")
+}
+
+/// Writes `tests/ledgers/v1.sql`: run by hand, once for each format of the ledger.
+#[test]
+#[ignore = "writes the stored ledger"]
+fn write_the_stored_ledger() {
+    use std::fmt::Write;
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = filled(&folder.path().join("l.sqlite"));
+    let sql = ledger.connection();
+    let mut text = format!(
+        "-- head {}\n-- A ledger of format 1: its definitions, its journal, its tables.\n",
+        ledger.verify().unwrap().head
+    );
+    text += STEPS[0];
+    text += "PRAGMA application_id = 1380271939;\nPRAGMA user_version = 1;\n";
+    for table in ["event", "decision", "decision_line", "decision_concordance", "decision_departure", "postponement"] {
+        let names: Vec<String> = sql
+            .prepare(&format!("SELECT * FROM {table}"))
+            .unwrap()
+            .column_names()
+            .iter()
+            .map(|name| format!("quote({name})"))
+            .collect();
+        let mut rows = sql.prepare(&format!("SELECT {} FROM {table}", names.join(" || ', ' || "))).unwrap();
+        for row in rows.query_map([], |row| row.get::<_, String>(0)).unwrap() {
+            writeln!(text, "INSERT INTO {table} VALUES ({});", row.unwrap()).unwrap();
+        }
+    }
+    let columns = "rowid, question, rationale, lines, drugs, case_id, alias";
+    let quoted = columns.split(", ").map(|name| format!("quote({name})")).collect::<Vec<_>>().join(" || ', ' || ");
+    let mut rows = sql.prepare(&format!("SELECT {quoted} FROM decision_text")).unwrap();
+    for row in rows.query_map([], |row| row.get::<_, String>(0)).unwrap() {
+        writeln!(text, "INSERT INTO decision_text ({columns}) VALUES ({});", row.unwrap()).unwrap();
+    }
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ledgers");
+    std::fs::create_dir_all(&target).unwrap();
+    std::fs::write(target.join("v1.sql"), text).unwrap();
+}
