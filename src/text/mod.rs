@@ -5,12 +5,14 @@ mod fr;
 mod lang;
 mod lists;
 mod number;
+mod remark;
 mod visible;
 mod words;
 
 pub use lang::Lang;
 pub use lists::{Label, Lists};
 pub use number::rounded;
+pub use remark::{Advice, advice, advice_on_objection, advice_on_refusal};
 pub use visible::visible;
 pub use words::*;
 
