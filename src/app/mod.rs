@@ -1,1 +1,127 @@
-//! The whole behaviour without a terminal: state, action, effect, update. Never imports the store, the reports or the screen library.
+//! The whole behaviour without a terminal: state, action, effect, update. Never imports the store, the reports or
+//! the screen library.
+
+mod action;
+mod bindings;
+mod entry;
+mod form;
+mod opened;
+mod queue;
+mod screen;
+mod update;
+
+use std::sync::Arc;
+
+pub use action::{Action, Command, Effect};
+pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
+pub use entry::{Brief, Entry, class_name};
+pub use form::{Field, Form, text_of};
+pub use opened::{Opened, Shown};
+pub use queue::{Queue, SortBy};
+pub use screen::{
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, HelpScreen, Line, Panel, PassageScreen, Purpose, ReadBack, Screen,
+    WhyScreen,
+};
+pub use update::update;
+
+use crate::domain::Day;
+use crate::knowledge::Library;
+use crate::text::Lang;
+
+/// Everything the screen is drawn from.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// The day of the meeting room's calendar.
+    pub today: Day,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Whether what could identify somebody is hidden.
+    pub masked: bool,
+    /// Whether nothing may be written.
+    pub read_only: bool,
+    /// The guidelines, once they are at hand.
+    pub library: Option<Arc<Library>>,
+    /// The agenda.
+    pub queue: Queue,
+    /// What is on the screen.
+    pub screen: Screen,
+    /// The screens under it, the nearest last.
+    pub under: Vec<Screen>,
+    /// A line being typed over the screen.
+    pub line: Option<Line>,
+    /// The last thing there was to say.
+    pub notice: Option<Notice>,
+}
+
+/// Something to say in the last line but one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A decision was locked.
+    Locked,
+    /// The case was postponed.
+    Postponed,
+    /// Something could not be done: the sentence says what to do.
+    Failed(String),
+    /// Another terminal wrote this draft; its text is what is shown, ours was kept aside as a comment of it.
+    DraftTaken,
+    /// A draft from before is back.
+    DraftFound,
+    /// Nothing may be written in this session.
+    ReadOnly,
+    /// The file has errors; the key that shows them.
+    FileHasErrors,
+    /// A filter or sort is on: the agenda cannot be reordered.
+    CannotReorder,
+    /// The file changed on disk and was read again.
+    Reread,
+    /// The decision is not complete; the form shows what lacks.
+    Incomplete,
+    /// A newer version of this decision exists.
+    NotCurrent,
+    /// The case of this decision cannot be read by this version of the program.
+    CannotReadLocked,
+}
+
+impl State {
+    /// An empty room.
+    pub fn new(today: Day, lang: Lang, size: (u16, u16)) -> Self {
+        Self {
+            today,
+            lang,
+            size,
+            masked: false,
+            read_only: false,
+            library: None,
+            queue: Queue::default(),
+            screen: Screen::Queue,
+            under: Vec::new(),
+            line: None,
+            notice: None,
+        }
+    }
+
+    /// Where a key press falls now.
+    pub fn place(&self) -> Place {
+        if self.line.is_some() {
+            return Place::Line;
+        }
+        match &self.screen {
+            Screen::Queue => Place::Queue,
+            Screen::Case(_) => Place::Case,
+            Screen::Why(_) => Place::Why,
+            Screen::Diagnostics(_) => Place::Diagnostics,
+            Screen::Form(_) => Place::Form,
+            Screen::ReadBack(_) => Place::ReadBack,
+            Screen::Archive(_) => Place::Archive,
+            Screen::Passage(_) => Place::Passage,
+            Screen::Help(_) => Place::Help,
+        }
+    }
+
+    /// The action of a key press: its command where it has one, else text.
+    pub fn press(&self, input: ratatui_textarea::Input) -> Action {
+        command(self.place(), &input).map_or(Action::Type(input), Action::Do)
+    }
+}

@@ -1,14 +1,14 @@
 //! A decision's draft, its lines, its concordance with each guideline. Never touches the disk.
 
-// mod concordance;
+mod concordance;
 mod draft;
 mod line;
 mod record;
 
-// pub use concordance::{concordance, prefill};
+pub use concordance::{concordance, prefill};
 pub use draft::{Draft, Lack, RATIONALE_MOST, merged};
 pub use line::{line, printed};
 pub use record::{
-    Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision, Postponed, Postponement, Recorded, Revision,
-    Status, sha256,
+    Agenda, Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision, Postponed, Postponement, Recorded,
+    Revision, Status, sha256,
 };

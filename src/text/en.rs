@@ -376,6 +376,7 @@ pub(super) static WORDS: Words = Words {
             format!("Somebody else changed {what} meanwhile. Your text is kept; compare, then lock again.")
         },
         no_editor: "No editor is set: give its name in $EDITOR.",
+        no_home: "The system names no home folder for the database: give one with --db FILE.",
         no_terminal: "This needs a terminal. `regards show` and `regards check` work without one.",
         unknown_case: |case| format!("No case is called {case}."),
         chain_broken: |at| {

@@ -382,6 +382,7 @@ pub(super) static WORDS: Words = Words {
             )
         },
         no_editor: "Aucun éditeur n'est défini\u{a0}: donner son nom dans $EDITOR.",
+        no_home: "Le système n’indique aucun dossier personnel pour la base : donnez-en une avec --db FICHIER.",
         no_terminal: "Il faut un terminal. `regards show` et `regards check` s'en passent.",
         unknown_case: |case| format!("Aucun dossier ne porte le numéro {case}."),
         chain_broken: |at| {

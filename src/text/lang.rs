@@ -19,6 +19,15 @@ impl Lang {
         }
     }
 
+    /// The next language of the screen.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Fr => Self::En,
+            Self::En => Self::Fr,
+        }
+    }
+
     /// The language of a code or locale name: `fr`, `fr_FR.UTF-8`, `fr-CA`, `en_GB`.
     pub fn from_code(code: &str) -> Option<Self> {
         let language = code.split(['_', '-', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();

@@ -147,7 +147,7 @@ words! {
         error, warning, did_you_mean: fn(&str) -> String, no_case_in: fn(&str) -> String,
         cannot_read: fn(&str, &str) -> String, cannot_write: fn(&str, &str) -> String, newer_database: fn(u32, u32) -> String,
         read_only_database: fn(&str) -> String, database_locked: fn(&str) -> String, database_corrupt: fn(&str) -> String,
-        disk_full: fn(&str) -> String, changed_elsewhere: fn(&str) -> String, no_editor, no_terminal,
+        disk_full: fn(&str) -> String, changed_elsewhere: fn(&str) -> String, no_editor, no_terminal, no_home,
         unknown_case: fn(&str) -> String, chain_broken: fn(u64) -> String, chain_whole: fn(usize) -> String,
     }
     /// What is wrong with a theme file.

@@ -1,0 +1,153 @@
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ratatui_textarea::Input;
+
+use super::Entry;
+use crate::domain::CaseId;
+use crate::knowledge::Library;
+use crate::meeting::{Agenda, DecisionId, Draft, Locked, Moment, Postponement, Recorded, Revision, Status};
+
+/// What a key stands for where it is pressed; `bindings()` pairs the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Leave the program.
+    Quit,
+    /// One step back; nothing typed is lost.
+    Back,
+    /// Move the cursor.
+    Up,
+    /// Move the cursor.
+    Down,
+    /// Move the cursor.
+    Left,
+    /// Move the cursor.
+    Right,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first line.
+    First,
+    /// To the last line.
+    Last,
+    /// Open what the cursor is on.
+    Open,
+    /// Type a filter.
+    Filter,
+    /// Sort by the next column.
+    Sort,
+    /// Move the case one place up on the agenda.
+    MoveUp,
+    /// Move the case one place down on the agenda.
+    MoveDown,
+    /// Postpone the case, with a reason.
+    Postpone,
+    /// Open the case's file in the editor.
+    Edit,
+    /// What is wrong with the file.
+    Diagnostics,
+    /// Past decisions.
+    Archive,
+    /// The next panel of the case.
+    NextPanel,
+    /// The panel before.
+    PreviousPanel,
+    /// The next case of the agenda.
+    NextCase,
+    /// The case before.
+    PreviousCase,
+    /// Take the decision down.
+    Decide,
+    /// Past decisions about this patient.
+    History,
+    /// The next field of a form.
+    NextField,
+    /// The field before.
+    PreviousField,
+    /// Read the decision back to the room.
+    ReadBack,
+    /// The room accepts: lock.
+    Accept,
+    /// Amend a locked decision.
+    Amend,
+    /// Hide what could identify somebody.
+    Mask,
+    /// The other language.
+    Language,
+    /// The next theme.
+    Theme,
+    /// The keys of this screen.
+    Help,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// A bound key.
+    Do(Command),
+    /// A key for the text that is being typed.
+    Type(Input),
+    /// Pasted text.
+    Paste(String),
+    /// The terminal has another size.
+    Resized(u16, u16),
+    /// Case files were read, or read again; in agenda order of their paths.
+    Read(Vec<Entry>),
+    /// A case file is gone.
+    Gone(PathBuf),
+    /// All case files were read.
+    ReadAll,
+    /// The guidelines are at hand.
+    Guidelines(Arc<Library>),
+    /// How the cases of the queue stand in the ledger, and the orders recorded for their meetings.
+    Standings(HashMap<CaseId, Status>, Vec<Agenda>),
+    /// A draft kept from before, for the decision that was opened.
+    DraftFound(CaseId, Draft, Revision),
+    /// The draft is safe on disk under this revision.
+    DraftSaved(CaseId, Revision),
+    /// Another terminal wrote this draft meanwhile.
+    DraftTaken(CaseId, Draft, Revision),
+    /// The decision is locked.
+    Locked(CaseId),
+    /// The postponement is recorded.
+    Postponed,
+    /// Past decisions, the newest first, answering the query of this number.
+    Found(u64, Vec<Moment>),
+    /// One past decision in full.
+    Recalled(Box<Recorded>),
+    /// The ledger could not do what was asked: a sentence that says what to do.
+    Failed(String),
+    /// The ledger was changed by another terminal.
+    LedgerChanged,
+}
+
+/// What the world must do; `cli` performs it and answers with an [`Action`].
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Leave.
+    Quit,
+    /// Open the editor at this line of the file, and return.
+    Edit(PathBuf, usize),
+    /// Look for a draft of this case.
+    FindDraft(CaseId),
+    /// Keep the draft; the revision is the one it was made from.
+    SaveDraft(CaseId, Draft, Option<Revision>),
+    /// Lock this decision.
+    Lock(Box<Locked>, Option<Revision>),
+    /// Put the case off, with the reason.
+    Postpone(Postponement),
+    /// Past decisions: the newest, or those that the words meet. Answered under this number.
+    Search(u64, String),
+    /// Past decisions about this patient.
+    History(CaseId),
+    /// One past decision in full.
+    Recall(DecisionId),
+    /// Ask the ledger how the cases stand, and in which order.
+    Standings,
+    /// Draw with the next theme.
+    NextTheme,
+    /// Remember the agenda's order.
+    OrderAgenda(Agenda),
+}

@@ -1,0 +1,218 @@
+//! Every key in one table: dispatch, footer, help and the README's key table read it.
+
+use ratatui_textarea::{Input, Key};
+
+use super::action::Command;
+
+/// Where a key means something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// On every screen where no text is being typed.
+    Everywhere,
+    /// The agenda.
+    Queue,
+    /// One case.
+    Case,
+    /// Why a guideline says what it says.
+    Why,
+    /// What is wrong with a file.
+    Diagnostics,
+    /// The decision's form.
+    Form,
+    /// The decision read back to the room.
+    ReadBack,
+    /// Past decisions.
+    Archive,
+    /// One past decision.
+    Passage,
+    /// A line of text being typed: filter, reason.
+    Line,
+    /// The list of keys.
+    Help,
+}
+
+/// One key, what it does, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it holds.
+    pub place: Place,
+    /// The key.
+    pub key: Key,
+    /// With Control.
+    pub ctrl: bool,
+    /// With Shift, for keys that are not letters.
+    pub shift: bool,
+    /// What it does.
+    pub command: Command,
+    /// Whether the footer shows it when there is room.
+    pub footer: bool,
+}
+
+const fn key(place: Place, key: Key, command: Command, footer: bool) -> Binding {
+    Binding { place, key, ctrl: false, shift: false, command, footer }
+}
+
+const fn letter(place: Place, letter: char, command: Command, footer: bool) -> Binding {
+    key(place, Key::Char(letter), command, footer)
+}
+
+const fn ctrl(place: Place, letter: char, command: Command, footer: bool) -> Binding {
+    Binding { place, key: Key::Char(letter), ctrl: true, shift: false, command, footer }
+}
+
+/// The table. The first row that fits wins; rows of a place come before those of everywhere.
+pub fn bindings() -> &'static [Binding] {
+    use Command as C;
+    use Place as P;
+    const TABLE: &[Binding] = &[
+        // The agenda.
+        key(P::Queue, Key::Up, C::Up, true),
+        key(P::Queue, Key::Down, C::Down, true),
+        key(P::Queue, Key::Enter, C::Open, true),
+        letter(P::Queue, '/', C::Filter, true),
+        letter(P::Queue, 'x', C::Diagnostics, true),
+        letter(P::Queue, 'e', C::Edit, true),
+        letter(P::Queue, 't', C::Sort, true),
+        letter(P::Queue, 'o', C::Postpone, true),
+        letter(P::Queue, '+', C::MoveUp, false),
+        letter(P::Queue, '-', C::MoveDown, false),
+        letter(P::Queue, 'a', C::Archive, true),
+        letter(P::Queue, 'd', C::Decide, true),
+        key(P::Queue, Key::Esc, C::Back, false),
+        // One case.
+        key(P::Case, Key::Up, C::Up, true),
+        key(P::Case, Key::Down, C::Down, true),
+        key(P::Case, Key::Left, C::Left, false),
+        key(P::Case, Key::Right, C::Right, false),
+        key(P::Case, Key::Enter, C::Open, true),
+        letter(P::Case, 'd', C::Decide, true),
+        key(P::Case, Key::Tab, C::NextPanel, true),
+        Binding { shift: true, ..key(P::Case, Key::Tab, C::PreviousPanel, false) },
+        letter(P::Case, 'n', C::NextCase, true),
+        letter(P::Case, 'b', C::PreviousCase, false),
+        letter(P::Case, 'h', C::History, true),
+        letter(P::Case, 'x', C::Diagnostics, false),
+        letter(P::Case, 'e', C::Edit, false),
+        letter(P::Case, 'o', C::Postpone, false),
+        letter(P::Case, 'a', C::Archive, false),
+        // Why.
+        key(P::Why, Key::Up, C::Up, true),
+        key(P::Why, Key::Down, C::Down, true),
+        key(P::Why, Key::Left, C::Left, true),
+        key(P::Why, Key::Right, C::Right, true),
+        letter(P::Why, 'd', C::Decide, true),
+        // A broken file.
+        key(P::Diagnostics, Key::Up, C::Up, true),
+        key(P::Diagnostics, Key::Down, C::Down, true),
+        letter(P::Diagnostics, 'e', C::Edit, true),
+        key(P::Diagnostics, Key::Enter, C::Edit, false),
+        // The decision's form.
+        key(P::Form, Key::Tab, C::NextField, true),
+        Binding { shift: true, ..key(P::Form, Key::Tab, C::PreviousField, false) },
+        ctrl(P::Form, 'r', C::ReadBack, true),
+        key(P::Form, Key::F(5), C::ReadBack, false),
+        key(P::Form, Key::Esc, C::Back, true),
+        // Read-back.
+        key(P::ReadBack, Key::Enter, C::Accept, true),
+        key(P::ReadBack, Key::Up, C::Up, false),
+        key(P::ReadBack, Key::Down, C::Down, false),
+        key(P::ReadBack, Key::Esc, C::Back, true),
+        // Past decisions.
+        key(P::Archive, Key::Up, C::Up, true),
+        key(P::Archive, Key::Down, C::Down, true),
+        key(P::Archive, Key::Enter, C::Open, true),
+        letter(P::Archive, '/', C::Filter, true),
+        letter(P::Archive, 'h', C::History, true),
+        // One past decision.
+        key(P::Passage, Key::Up, C::Up, true),
+        key(P::Passage, Key::Down, C::Down, true),
+        letter(P::Passage, 'h', C::History, true),
+        letter(P::Passage, 'm', C::Amend, true),
+        // A line being typed.
+        key(P::Line, Key::Enter, C::Accept, true),
+        key(P::Line, Key::Esc, C::Back, true),
+        key(P::Line, Key::Up, C::Up, false),
+        key(P::Line, Key::Down, C::Down, false),
+        // The list of keys.
+        key(P::Help, Key::Up, C::Up, true),
+        key(P::Help, Key::Down, C::Down, true),
+        letter(P::Help, '?', C::Back, false),
+        // Everywhere.
+        letter(P::Everywhere, 'k', C::Up, false),
+        letter(P::Everywhere, 'j', C::Down, false),
+        key(P::Everywhere, Key::PageUp, C::PageUp, false),
+        key(P::Everywhere, Key::PageDown, C::PageDown, false),
+        letter(P::Everywhere, ' ', C::PageDown, false),
+        key(P::Everywhere, Key::Home, C::First, false),
+        key(P::Everywhere, Key::End, C::Last, false),
+        key(P::Everywhere, Key::Esc, C::Back, true),
+        letter(P::Everywhere, 'z', C::Mask, false),
+        letter(P::Everywhere, 'l', C::Language, false),
+        letter(P::Everywhere, 'c', C::Theme, false),
+        letter(P::Everywhere, '?', C::Help, true),
+        letter(P::Everywhere, 'q', C::Quit, true),
+        ctrl(P::Everywhere, 'c', C::Quit, false),
+    ];
+    TABLE
+}
+
+impl Binding {
+    /// Whether this key press is meant, in this place.
+    fn fits(&self, place: Place, input: &Input) -> bool {
+        self.place == place && self.key == input.key && self.ctrl == input.ctrl && !input.alt && self.shift_fits(input)
+    }
+
+    /// Terminals report Shift with capital letters and signs or not; only Tab is told apart by it.
+    fn shift_fits(&self, input: &Input) -> bool {
+        !matches!(self.key, Key::Tab) || self.shift == input.shift
+    }
+}
+
+/// The command of a key press. Where text is typed, only that place's own keys (and Ctrl-C) are commands.
+pub fn command(place: Place, input: &Input) -> Option<Command> {
+    let own = bindings().iter().find(|binding| binding.fits(place, input));
+    let everywhere = || bindings().iter().find(|binding| binding.fits(Place::Everywhere, input));
+    match place {
+        Place::Form | Place::Line => own.or_else(|| everywhere().filter(|binding| binding.ctrl)),
+        _ => own.or_else(everywhere),
+    }
+    .map(|binding| binding.command)
+}
+
+/// The keys of a place, its own first.
+pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
+    let typed = matches!(place, Place::Form | Place::Line);
+    let own = bindings().iter().filter(move |binding| binding.place == place);
+    let everywhere = bindings().iter().filter(move |binding| {
+        binding.place == Place::Everywhere && (!typed || binding.ctrl) && !shadowed(place, binding)
+    });
+    own.chain(everywhere)
+}
+
+fn shadowed(place: Place, binding: &Binding) -> bool {
+    bindings().iter().any(|own| own.place == place && own.key == binding.key && own.ctrl == binding.ctrl)
+}
+
+/// The key as a person reads it on a keyboard.
+pub fn name_of(binding: &Binding) -> String {
+    let name = match binding.key {
+        Key::Char(' ') => "␣".to_owned(),
+        Key::Char(letter) if binding.ctrl => letter.to_uppercase().to_string(),
+        Key::Char(letter) => letter.to_string(),
+        Key::Up => "↑".to_owned(),
+        Key::Down => "↓".to_owned(),
+        Key::Left => "←".to_owned(),
+        Key::Right => "→".to_owned(),
+        Key::Enter => "↵".to_owned(),
+        Key::Esc => "Esc".to_owned(),
+        Key::Tab if binding.shift => "⇧Tab".to_owned(),
+        Key::Tab => "Tab".to_owned(),
+        Key::PageUp => "PgUp".to_owned(),
+        Key::PageDown => "PgDn".to_owned(),
+        Key::Home => "Home".to_owned(),
+        Key::End => "End".to_owned(),
+        Key::F(number) => format!("F{number}"),
+        other => format!("{other:?}"),
+    };
+    if binding.ctrl { format!("Ctrl-{name}") } else { name }
+}

@@ -1,0 +1,92 @@
+use std::path::Path;
+
+use rust_decimal::Decimal;
+
+use crate::clinic;
+use crate::domain::{Case, CaseId, Class, Day, Upcr};
+use crate::knowledge::{self, Country, Library};
+use crate::read::CaseFile;
+use crate::text::fold;
+
+/// A row of the agenda: the file, and the little the table shows of it.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The file with its case or its errors.
+    pub file: CaseFile,
+    /// What the filter looks into, folded.
+    pub folded: String,
+    /// What the table shows; `None` for a file that could not be read.
+    pub brief: Option<Brief>,
+}
+
+/// What the agenda shows of a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    /// Components of the newest class; empty without a biopsy.
+    pub class: Vec<Class>,
+    /// Newest UPCR with its day.
+    pub upcr: Option<(Day, Upcr)>,
+    /// Newest eGFR, mL/min/1.73 m², with its day.
+    pub egfr: Option<(Day, f64)>,
+    /// How many facts are missing that some guideline asks for; none until the guidelines are at hand.
+    pub missing: Option<usize>,
+}
+
+impl Brief {
+    /// What the agenda shows of this case.
+    pub fn of(case: &Case, missing: Option<usize>) -> Self {
+        let newest = case.kidney.biopsies.iter().max_by_key(|biopsy| biopsy.date);
+        let egfr = clinic::egfr_series(case).ok().and_then(|series| series.newest());
+        Self {
+            class: newest.map(|biopsy| biopsy.class.clone()).unwrap_or_default(),
+            upcr: clinic::upcr_series(case).newest().map(|point| (point.date, point.value)),
+            egfr: egfr.map(|point| (point.date, point.value.value)),
+            missing,
+        }
+    }
+}
+
+/// A class as pathologists write it: `III+V`.
+pub fn class_name(class: &[Class]) -> String {
+    class.iter().map(|one| one.code()).collect::<Vec<_>>().join("+")
+}
+
+fn missing(case: &Case, today: Day, library: &Library) -> usize {
+    let facts = knowledge::facts(case, today);
+    knowledge::missing(&knowledge::side_by_side(library, &facts, Country::France)).len()
+}
+
+impl Entry {
+    /// The row of this file.
+    pub fn new(file: CaseFile, today: Day, library: Option<&Library>) -> Self {
+        let brief = file.case().map(|case| Brief::of(case, library.map(|library| missing(case, today, library))));
+        let folded = match file.case() {
+            Some(case) => fold(&format!("{} {} {}", case.case, case.patient.alias, case.question)),
+            None => String::new(),
+        };
+        let name = file.path.file_name().map(|name| fold(&name.to_string_lossy())).unwrap_or_default();
+        Self { file, folded: format!("{folded} {name}"), brief }
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.file.path
+    }
+
+    /// The case's number.
+    pub fn case_id(&self) -> Option<&CaseId> {
+        self.file.case().map(|case| &case.case)
+    }
+
+    pub(super) fn missing(&self) -> usize {
+        self.brief.as_ref().and_then(|brief| brief.missing).unwrap_or(usize::MAX)
+    }
+
+    pub(super) fn upcr(&self) -> Option<Decimal> {
+        self.brief.as_ref().and_then(|brief| brief.upcr.as_ref()).map(|(_, upcr)| upcr.value())
+    }
+
+    pub(super) fn egfr(&self) -> f64 {
+        self.brief.as_ref().and_then(|brief| brief.egfr).map_or(f64::INFINITY, |(_, egfr)| egfr)
+    }
+}

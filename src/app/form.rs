@@ -1,0 +1,226 @@
+//! The decision's form: fields, what is typed, what it reads like against each guideline.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ratatui_textarea::{CursorMove, Input, Key, TextArea};
+
+use super::Opened;
+use crate::domain::{Concordance, Day, DepartureReason, Outcome, Reading};
+use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Revision};
+
+/// A field of the form, in the order of Tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    /// How the case leaves the room.
+    Outcome,
+    /// Lines of treatment, one a line.
+    Lines,
+    /// The reasons.
+    Rationale,
+    /// Why it departs from this guideline.
+    Departure(String),
+    /// The next date.
+    Next,
+    /// Why the decision is amended.
+    AmendReason,
+}
+
+/// The form while it is open.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// The case it is about.
+    pub opened: Arc<Opened>,
+    /// The field with the cursor.
+    pub field: Field,
+    /// The outcome chosen.
+    pub outcome: Option<Outcome>,
+    /// The lines as typed.
+    pub lines: TextArea<'static>,
+    /// The rationale as typed.
+    pub rationale: TextArea<'static>,
+    /// The next date as typed.
+    pub next: TextArea<'static>,
+    /// The decision amended, and the reason as typed.
+    pub amends: Option<(DecisionId, TextArea<'static>)>,
+    /// Reasons chosen, by guideline.
+    pub departures: BTreeMap<String, DepartureReason>,
+    /// Revision of the draft on disk that this form was made from.
+    pub revision: Option<Revision>,
+    /// Whether the draft on disk is what is seen.
+    pub saved: bool,
+    /// The decision's reading against each guideline.
+    pub concordance: Vec<Concordance>,
+    /// Whether a read-back was asked for, so that what lacks is shown.
+    pub asked: bool,
+}
+
+/// A text area holding this text, cursor at its end.
+pub(super) fn area(text: &str) -> TextArea<'static> {
+    let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+    area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    area
+}
+
+/// What a text area holds.
+pub fn text_of(area: &TextArea<'_>) -> String {
+    area.lines().join("\n")
+}
+
+impl Form {
+    /// The form of this draft.
+    pub fn new(opened: Arc<Opened>, draft: &Draft, revision: Option<Revision>) -> Self {
+        let mut form = Self {
+            opened,
+            field: Field::Outcome,
+            outcome: draft.outcome,
+            lines: area(&draft.lines),
+            rationale: area(&draft.rationale),
+            next: area(&draft.next),
+            amends: draft.amends.as_ref().map(|amends| (amends.decision, area(&amends.reason))),
+            departures: draft.departures.clone(),
+            revision,
+            saved: true,
+            concordance: Vec::new(),
+            asked: false,
+        };
+        form.read();
+        form
+    }
+
+    /// What would be kept on disk.
+    pub fn draft(&self) -> Draft {
+        Draft {
+            outcome: self.outcome,
+            lines: text_of(&self.lines),
+            rationale: text_of(&self.rationale),
+            departures: self.departures.clone(),
+            next: text_of(&self.next),
+            amends: self
+                .amends
+                .as_ref()
+                .map(|(decision, reason)| Amendment { decision: *decision, reason: text_of(reason) }),
+        }
+    }
+
+    /// What is still lacking before it can be read back.
+    pub fn lacks(&self, today: Day) -> Vec<Lack> {
+        self.draft().lacks(&self.concordance, today)
+    }
+
+    /// The fields there are now, in the order of Tab: a departure has one only while it is one.
+    pub fn fields(&self) -> Vec<Field> {
+        let mut fields = vec![Field::Outcome, Field::Lines, Field::Rationale];
+        let departed = self.concordance.iter().filter(|one| one.reading == Reading::Deviates);
+        fields.extend(departed.map(|one| Field::Departure(one.guideline.clone())));
+        fields.push(Field::Next);
+        if self.amends.is_some() {
+            fields.push(Field::AmendReason);
+        }
+        fields
+    }
+
+    /// To the next field, or the one before.
+    pub(super) fn turn(&mut self, forward: bool) {
+        let fields = self.fields();
+        let at = fields.iter().position(|field| *field == self.field).unwrap_or(0);
+        let next = if forward { (at + 1) % fields.len() } else { (at + fields.len() - 1) % fields.len() };
+        if let Some(field) = fields.get(next) {
+            self.field = field.clone();
+        }
+    }
+
+    /// A key in the field with the cursor; says whether anything was changed.
+    pub(super) fn input(&mut self, input: Input) -> bool {
+        let enter = input.key == Key::Enter;
+        let changed = match self.field.clone() {
+            Field::Outcome => self.choose_outcome(&input),
+            Field::Departure(guideline) => self.choose_reason(&guideline, &input),
+            Field::Lines => self.lines.input(input),
+            Field::Rationale => self.rationale.input(input),
+            Field::Next | Field::AmendReason if enter => return self.turned(),
+            Field::Next => self.next.input(input),
+            Field::AmendReason => self.amends.as_mut().is_some_and(|(_, reason)| reason.input(input)),
+        };
+        if changed {
+            self.changed();
+        }
+        changed
+    }
+
+    fn turned(&mut self) -> bool {
+        self.turn(true);
+        false
+    }
+
+    /// Pasted text in the field with the cursor.
+    pub(super) fn paste(&mut self, text: &str) -> bool {
+        use unicode_normalization::UnicodeNormalization;
+        let text: String = text.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| typable(*c)).collect();
+        let changed = match &self.field {
+            Field::Lines => self.lines.insert_str(text),
+            Field::Rationale => self.rationale.insert_str(text),
+            Field::Next => self.next.insert_str(text.replace('\n', " ")),
+            Field::AmendReason => {
+                self.amends.as_mut().is_some_and(|(_, reason)| reason.insert_str(text.replace('\n', " ")))
+            }
+            Field::Outcome | Field::Departure(_) => false,
+        };
+        if changed {
+            self.changed();
+        }
+        changed
+    }
+
+    fn changed(&mut self) {
+        self.saved = false;
+        self.read();
+    }
+
+    /// Reads the lines against the guidelines again.
+    fn read(&mut self) {
+        let draft = self.draft();
+        let lines: Vec<_> = draft.lines.lines().filter_map(meeting::line).collect();
+        self.concordance =
+            meeting::concordance(self.outcome, &lines, &self.opened.table, self.opened.library.formulary());
+        if !self.fields().contains(&self.field) {
+            self.field = Field::Next;
+        }
+    }
+
+    fn choose_outcome(&mut self, input: &Input) -> bool {
+        let at = self.outcome.and_then(|chosen| Outcome::ALL.iter().position(|one| *one == chosen));
+        let Some(next) = chosen(at, Outcome::ALL.len(), input) else {
+            return input.key == Key::Enter && self.turned();
+        };
+        self.outcome = Outcome::ALL.get(next).copied();
+        true
+    }
+
+    fn choose_reason(&mut self, guideline: &str, input: &Input) -> bool {
+        let at = self.departures.get(guideline).and_then(|one| DepartureReason::ALL.iter().position(|r| r == one));
+        let Some(next) = chosen(at, DepartureReason::ALL.len(), input) else {
+            return input.key == Key::Enter && self.turned();
+        };
+        if let Some(reason) = DepartureReason::ALL.get(next) {
+            self.departures.insert(guideline.to_owned(), *reason);
+        }
+        true
+    }
+}
+
+/// The entry of a closed list that the key moves to.
+fn chosen(at: Option<usize>, count: usize, input: &Input) -> Option<usize> {
+    match input.key {
+        Key::Down | Key::Right | Key::Char(' ') => Some(at.map_or(0, |at| (at + 1) % count)),
+        Key::Up | Key::Left => Some(at.map_or(count - 1, |at| (at + count - 1) % count)),
+        _ => None,
+    }
+}
+
+/// What may be typed or pasted: no control characters but the end of a line.
+fn typable(c: char) -> bool {
+    c == '\n' || !c.is_control()
+}

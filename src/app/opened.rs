@@ -1,0 +1,68 @@
+use std::sync::Arc;
+
+use crate::domain::{Case, Day};
+use crate::knowledge::{self, Country, Facts, Library, Table};
+use crate::read::{self, CaseFile};
+use crate::text::Lang;
+
+use super::entry::{Brief, class_name};
+
+/// A case on the screen: its file, what it says, and everything computed from it.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The file as read.
+    pub file: CaseFile,
+    /// The case.
+    pub case: Case,
+    /// The day everything is computed for.
+    pub today: Day,
+    /// The facts the guidelines are judged on.
+    pub facts: Facts,
+    /// The guidelines side by side.
+    pub table: Table,
+    /// The words of the guidelines, for the reasons.
+    pub library: Arc<Library>,
+}
+
+impl Opened {
+    /// The case of this file as of `today`; `None` when the file has errors.
+    pub fn new(file: &CaseFile, today: Day, library: &Arc<Library>) -> Option<Self> {
+        let case = file.case()?.clone();
+        let facts = knowledge::facts(&case, today);
+        let table = knowledge::side_by_side(library, &facts, Country::France);
+        Some(Self { file: file.clone(), case, today, facts, table, library: Arc::clone(library) })
+    }
+
+    /// The case as it was locked, with the rows as the room saw them; `None` when what is locked cannot be read by
+    /// this version any more.
+    pub fn as_locked(yaml: &str, table: &serde_json::Value, day: Day, library: &Arc<Library>) -> Option<Self> {
+        let reading = read::case(yaml.as_bytes(), day);
+        let file = CaseFile { path: std::path::PathBuf::new(), text: yaml.into(), reading };
+        let case = file.case()?.clone();
+        let facts = knowledge::facts(&case, day);
+        let table = serde_json::from_value(table.clone()).ok()?;
+        Some(Self { file, case, today: day, facts, table, library: Arc::clone(library) })
+    }
+}
+
+/// The three figures a list of decisions shows, as this language writes them.
+pub struct Shown {
+    /// Class, e.g. `III+V`; empty without a biopsy.
+    pub class: String,
+    /// Newest UPCR with its unit.
+    pub upcr: Option<String>,
+    /// Newest eGFR with its unit.
+    pub egfr: Option<String>,
+}
+
+impl Opened {
+    /// The figures that go into the ledger's rows.
+    pub fn shown(&self, lang: Lang) -> Shown {
+        let brief = Brief::of(&self.case, None);
+        Shown {
+            class: class_name(&brief.class),
+            upcr: brief.upcr.map(|(_, upcr)| lang.quantity(&upcr)),
+            egfr: brief.egfr.map(|(_, egfr)| format!("{egfr:.0} mL/min/1.73 m²")),
+        }
+    }
+}

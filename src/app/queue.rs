@@ -1,0 +1,163 @@
+//! The agenda: its cases in order, the filter, the sort, the cursor.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use super::Entry;
+use crate::domain::{CaseId, Day};
+use crate::meeting::{Agenda, Status};
+use crate::text::fold;
+
+/// What the agenda is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SortBy {
+    /// The order of the meeting.
+    #[default]
+    Agenda,
+    /// The most missing facts first.
+    Missing,
+    /// The highest UPCR first.
+    Upcr,
+    /// The lowest eGFR first.
+    Egfr,
+    /// To discuss first, then postponed, then decided.
+    Status,
+}
+
+impl SortBy {
+    /// The next one, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Agenda => Self::Missing,
+            Self::Missing => Self::Upcr,
+            Self::Upcr => Self::Egfr,
+            Self::Egfr => Self::Status,
+            Self::Status => Self::Agenda,
+        }
+    }
+}
+
+/// The agenda as loaded.
+#[derive(Debug, Clone, Default)]
+pub struct Queue {
+    /// The cases in the order of the meeting.
+    pub entries: Vec<Entry>,
+    /// Whether all files were read.
+    pub complete: bool,
+    /// What the ledger says of each case.
+    pub standings: HashMap<CaseId, Status>,
+    /// What is typed into the filter.
+    pub filter: String,
+    /// The sort.
+    pub sort: SortBy,
+    /// The path of the entry the cursor is on: it stays on its case whatever is read or sorted.
+    pub cursor: Option<PathBuf>,
+}
+
+impl Queue {
+    /// The entries that are shown, in the order they are shown.
+    pub fn shown(&self) -> Vec<&Entry> {
+        let words: Vec<String> = self.filter.split_whitespace().map(fold).collect();
+        let mut shown: Vec<&Entry> =
+            self.entries.iter().filter(|entry| words.iter().all(|word| entry.folded.contains(word))).collect();
+        match self.sort {
+            SortBy::Agenda => {}
+            SortBy::Missing => shown.sort_by_key(|entry| std::cmp::Reverse(entry.missing())),
+            SortBy::Upcr => shown.sort_by_key(|entry| std::cmp::Reverse(entry.upcr())),
+            SortBy::Egfr => shown.sort_by(|a, b| a.egfr().total_cmp(&b.egfr())),
+            SortBy::Status => shown.sort_by_key(|entry| match self.standing(entry) {
+                None => 0,
+                Some(Status::Postponed(_)) => 1,
+                Some(Status::Decided(_)) => 2,
+            }),
+        }
+        shown
+    }
+
+    /// What the journal says of this entry's case for its meeting; none while it is to be discussed.
+    pub fn standing(&self, entry: &Entry) -> Option<&Status> {
+        let case = entry.file.case()?;
+        self.standings.get(&case.case).filter(|status| status.meeting() == case.meeting)
+    }
+
+    /// The index, among the shown, of the entry under the cursor.
+    pub fn selected(&self) -> usize {
+        let cursor = self.cursor.as_deref();
+        self.shown().iter().position(|entry| Some(entry.path()) == cursor).unwrap_or(0)
+    }
+
+    /// The entry under the cursor.
+    pub fn current(&self) -> Option<&Entry> {
+        let shown = self.shown();
+        shown.get(self.selected()).copied()
+    }
+
+    /// The entry of this path.
+    pub fn entry(&self, path: &Path) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.path() == path)
+    }
+
+    /// Moves the cursor by this many entries, stopping at both ends.
+    pub(super) fn step(&mut self, by: isize) {
+        let shown = self.shown();
+        let last = shown.len().saturating_sub(1);
+        let next = self.selected().saturating_add_signed(by).min(last);
+        self.cursor = shown.get(next).map(|entry| entry.path().to_owned());
+    }
+
+    /// Takes in files read, or read again; new ones go to the end.
+    pub(super) fn take(&mut self, read: Vec<Entry>) {
+        for entry in read {
+            match self.entries.iter_mut().find(|known| known.path() == entry.path()) {
+                Some(known) => *known = entry,
+                None => self.entries.push(entry),
+            }
+        }
+    }
+
+    /// Moves the entry under the cursor by one place on the agenda; says whether anything moved.
+    pub(super) fn reorder(&mut self, down: bool) -> bool {
+        if self.sort != SortBy::Agenda || !self.filter.is_empty() {
+            return false;
+        }
+        let at = self.selected();
+        let other = if down { at + 1 } else { at.wrapping_sub(1) };
+        if other >= self.entries.len() {
+            return false;
+        }
+        self.cursor = self.entries.get(at).map(|entry| entry.path().to_owned());
+        self.entries.swap(at, other);
+        true
+    }
+
+    /// Puts the cases into the recorded orders; those that were not on the agenda then come after.
+    pub(super) fn order(&mut self, agendas: &[Agenda]) {
+        let recorded: HashMap<&CaseId, usize> =
+            agendas.iter().flat_map(|agenda| agenda.cases.iter().enumerate().map(|(at, case)| (case, at))).collect();
+        if recorded.is_empty() {
+            return;
+        }
+        let place = |entry: &Entry| entry.case_id().and_then(|case| recorded.get(case)).copied();
+        self.entries.sort_by_key(|entry| place(entry).unwrap_or(usize::MAX));
+    }
+
+    /// The meetings of the cases, each once.
+    pub fn meetings(&self) -> Vec<Option<Day>> {
+        let mut meetings: Vec<_> = self.entries.iter().filter_map(|e| e.file.case()).map(|case| case.meeting).collect();
+        meetings.sort();
+        meetings.dedup();
+        meetings
+    }
+
+    /// The agenda of this meeting as it stands.
+    pub fn agenda(&self, meeting: Option<Day>) -> Agenda {
+        let cases = self.entries.iter().filter_map(|entry| entry.file.case()).filter(|case| case.meeting == meeting);
+        Agenda { meeting, cases: cases.map(|case| case.case.clone()).collect() }
+    }
+
+    /// The numbers of all cases.
+    pub fn case_ids(&self) -> Vec<CaseId> {
+        self.entries.iter().filter_map(|entry| entry.case_id().cloned()).collect()
+    }
+}

@@ -1,0 +1,157 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ratatui_textarea::TextArea;
+
+use super::bindings::Place;
+use super::form::Form;
+use super::opened::Opened;
+use crate::domain::{CaseId, Decision};
+use crate::meeting::{Moment, Recorded};
+
+/// What is on the screen; each variant owns what only that screen needs.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// The agenda.
+    Queue,
+    /// One case.
+    Case(CaseScreen),
+    /// Why a guideline says what it says in one cell.
+    Why(WhyScreen),
+    /// What is wrong with a file.
+    Diagnostics(DiagnosticsScreen),
+    /// The decision's form.
+    Form(Box<Form>),
+    /// The decision read back to the room, line by line from `scroll`.
+    ReadBack(Box<ReadBack>),
+    /// Past decisions.
+    Archive(ArchiveScreen),
+    /// One past decision.
+    Passage(PassageScreen),
+    /// The keys.
+    Help(HelpScreen),
+}
+
+/// A panel of the case, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Panel {
+    /// The guidelines side by side.
+    #[default]
+    Guidelines,
+    /// Activity.
+    Activity,
+    /// Damage.
+    Damage,
+    /// UPCR, eGFR and prednisone over time.
+    Series,
+    /// The person, treatments and what is missing.
+    Person,
+}
+
+impl Panel {
+    /// Every panel, in order.
+    pub const ALL: [Self; 5] = [Self::Guidelines, Self::Activity, Self::Damage, Self::Series, Self::Person];
+}
+
+/// One case.
+#[derive(Debug, Clone)]
+pub struct CaseScreen {
+    /// The case with its facts and the rows.
+    pub opened: Arc<Opened>,
+    /// The row of the side-by-side table under the cursor.
+    pub row: usize,
+    /// The guideline under the cursor.
+    pub column: usize,
+    /// The panel with the focus; below 120 columns the only one drawn.
+    pub panel: Panel,
+    /// First line drawn of a panel that is longer than its place.
+    pub scroll: usize,
+}
+
+/// Why one cell says what it says.
+#[derive(Debug, Clone)]
+pub struct WhyScreen {
+    /// The case.
+    pub opened: Arc<Opened>,
+    /// The row.
+    pub row: usize,
+    /// The guideline.
+    pub column: usize,
+    /// First line drawn.
+    pub scroll: usize,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone)]
+pub struct DiagnosticsScreen {
+    /// The file.
+    pub path: PathBuf,
+    /// The remark under the cursor.
+    pub selected: usize,
+}
+
+/// The decision, complete, waiting for the room to accept it.
+#[derive(Debug, Clone)]
+pub struct ReadBack {
+    /// What will be locked.
+    pub decision: Decision,
+    /// The form it came from.
+    pub form: Form,
+    /// First line drawn.
+    pub scroll: usize,
+    /// Whether the lock is under way.
+    pub locking: bool,
+}
+
+/// Past decisions.
+#[derive(Debug, Clone, Default)]
+pub struct ArchiveScreen {
+    /// What is searched.
+    pub query: String,
+    /// Number of the newest query; an answer to an older one is dropped.
+    pub asked: u64,
+    /// What was found, the newest first; `None` until the first answer.
+    pub found: Option<Vec<Moment>>,
+    /// The row under the cursor.
+    pub selected: usize,
+    /// The case whose timeline this is, where it is one.
+    pub of: Option<CaseId>,
+}
+
+/// One past decision.
+#[derive(Debug, Clone)]
+pub struct PassageScreen {
+    /// The decision as locked.
+    pub passage: Box<Recorded>,
+    /// First line drawn.
+    pub scroll: usize,
+}
+
+/// The keys of a place.
+#[derive(Debug, Clone)]
+pub struct HelpScreen {
+    /// The place it was asked from.
+    pub of: Place,
+    /// First line drawn.
+    pub scroll: usize,
+}
+
+/// A line being typed over a screen.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What is typed.
+    pub text: TextArea<'static>,
+}
+
+/// What a typed line is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The agenda's filter; it acts as it is typed.
+    Filter,
+    /// Words to search past decisions for; they act as they are typed.
+    Search,
+    /// Why a case is postponed.
+    Postpone(CaseId),
+}
