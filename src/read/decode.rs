@@ -9,7 +9,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::decode_error::Fault;
-use super::inspect;
+use super::inspect::Inspection;
 use super::node::Node;
 use super::problem::{Kind, Problem};
 use super::vocabulary::IDENTITY;
@@ -31,9 +31,9 @@ pub(super) struct Decoded<T> {
 /// The keys that the map at a path must have, as far as that is known.
 pub(super) type Required<'a> = &'a dyn Fn(&Node, &[usize]) -> Vec<String>;
 
-/// As much of the value as can be built, and all faults found on the way.
-pub(super) fn all<T: DeserializeOwned>(root: &Node, required: Required<'_>) -> Decoded<T> {
-    let (mut faults, mut aside) = inspect::all(root);
+/// As much of the value as can be built beside what an inspection found, and all faults found on the way.
+pub(super) fn all<T: DeserializeOwned>(root: &Node, inspection: Inspection, required: Required<'_>) -> Decoded<T> {
+    let Inspection { mut faults, mut aside, .. } = inspection;
     let mut value = None;
     while faults.len() < MOST_FAULTS {
         let source = Source { node: root, path: Vec::new(), aside: &aside };

@@ -9,19 +9,30 @@ use super::printable::commands;
 use super::problem::Problem;
 
 /// The faults of a tree, and the paths that are set aside with them.
-pub(super) fn all(root: &Node) -> (Vec<Fault>, HashSet<Vec<usize>>) {
-    let mut inspection = Inspection { path: Vec::new(), faults: Vec::new(), aside: HashSet::new() };
-    inspection.node(root);
-    (inspection.faults, inspection.aside)
-}
-
-struct Inspection {
+pub(super) struct Inspection {
+    pub(super) faults: Vec<Fault>,
+    pub(super) aside: HashSet<Vec<usize>>,
     path: Vec<usize>,
-    faults: Vec<Fault>,
-    aside: HashSet<Vec<usize>>,
+    plain_numbers: bool,
 }
 
 impl Inspection {
+    /// Inspects a tree that people write by hand: its numbers must be plain.
+    pub(super) fn of_case(root: &Node) -> Self {
+        Self::of(root, true)
+    }
+
+    /// Inspects any other tree; a colour may be written `1e2030`.
+    pub(super) fn of_document(root: &Node) -> Self {
+        Self::of(root, false)
+    }
+
+    fn of(root: &Node, plain_numbers: bool) -> Self {
+        let mut inspection = Self { faults: Vec::new(), aside: HashSet::new(), path: Vec::new(), plain_numbers };
+        inspection.node(root);
+        inspection
+    }
+
     fn fault(&mut self, problem: Problem) {
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(Fault::new(problem).at(&self.path));
@@ -39,7 +50,7 @@ impl Inspection {
     fn node(&mut self, node: &Node) {
         match node {
             Node::Text(text) if hides_a_command(text) => self.fault(Problem::ControlCharacter),
-            Node::Number(written) if written.chars().any(char::is_alphabetic) => {
+            Node::Number(written) if self.plain_numbers && written.chars().any(char::is_alphabetic) => {
                 self.fault(Problem::Notation { written: written.clone() });
             }
             Node::List(items) => {

@@ -20,6 +20,8 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::{Case, Day};
 
+use inspect::Inspection;
+
 pub use file::CaseFile;
 pub use gate::MOST_BYTES;
 pub use problem::{Kind, Problem};
@@ -59,7 +61,7 @@ pub fn case(bytes: &[u8], today: Day) -> Reading<Case> {
         Ok(read) => read,
         Err(remark) => return Reading { value: None, remarks: vec![remark] },
     };
-    let decoded = decode::all::<Case>(&root, &required::of_case);
+    let decoded = decode::all::<Case>(&root, Inspection::of_case(&root), &required::of_case);
     let objections = match &decoded.value {
         Some(case) if !decoded.shifted => remark::objections(case, today, &text, &root),
         _ => Vec::new(),
@@ -74,7 +76,7 @@ pub fn case(bytes: &[u8], today: Day) -> Reading<Case> {
 pub fn document<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
     match tree(bytes) {
         Ok((text, root)) => {
-            let decoded = decode::all(&root, &|_, _| Vec::new());
+            let decoded = decode::all(&root, Inspection::of_document(&root), &|_, _| Vec::new());
             Reading::new(decoded.value, placed(decoded.faults, &text).collect())
         }
         Err(remark) => Reading { value: None, remarks: vec![remark] },

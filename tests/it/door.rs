@@ -1,6 +1,7 @@
 //! The door as people meet it: what is said of each mistake, and the commands that say it.
 
 mod bad;
+mod check;
 
 use regards::domain::Day;
 

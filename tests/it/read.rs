@@ -240,3 +240,9 @@ fn a_great_many_faults_and_objections_end_soon() {
     }
     assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
 }
+
+#[test]
+fn a_colour_that_looks_like_a_number_is_kept_as_it_is_written() {
+    let reading = read::document::<std::collections::BTreeMap<String, String>>(b"base00: 1e2030\nbase01: 010203\n");
+    assert_eq!(reading.value.unwrap().into_values().collect::<Vec<_>>(), ["1e2030", "010203"]);
+}
