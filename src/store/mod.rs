@@ -12,6 +12,7 @@ mod error;
 mod journal;
 mod ledger;
 mod projection;
+mod queue;
 
 mod record;
 mod schema;
@@ -21,6 +22,7 @@ mod verify;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
 pub use ledger::{Ledger, make_private_folder};
+pub use queue::{Found, find, load};
 
 pub use record::{
     Act, Agenda, Amendment, DecisionId, Entry, GuidelineEdition, Locked, Moment, Postponed, Postponement, Recorded,

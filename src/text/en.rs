@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
     Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Lists,
     PersonWords, Queue, Table, Theme, Topic, Unit, Verdict, Words,
@@ -9,7 +10,7 @@ use crate::domain::{
     Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Route,
     Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
-use crate::read::{Kind, Problem};
+use crate::read::Problem;
 
 /// English.
 pub(super) static WORDS: Words = Words {
@@ -827,116 +828,15 @@ fn sdi(item: SdiItem) -> &'static str {
 }
 
 fn refusal(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::UnitMissing { quantity, units } => {
-            format!("The unit is missing: write `{quantity}` with its number and one of {}.", units.join(", "))
-        }
-        Refusal::UnitUnknown { quantity, unit, units } => {
-            format!("`{unit}` is not a unit of `{quantity}`: use one of {}.", units.join(", "))
-        }
-        Refusal::NotANumber { written } => format!("`{written}` is not a number. Write it like 98 or 1.6."),
-        Refusal::Impossible { quantity, written, least, most } => {
-            format!(
-                "`{quantity}` cannot be {written}: it lies between {least} and {most}. Check the number and its unit."
-            )
-        }
-        Refusal::Form { written, form } => format!("`{written}` is not of the form expected: {form}."),
-        Refusal::TooLong { most, length } => {
-            format!("The text has {length} characters; at most {most} fit. Shorten it.")
-        }
-        Refusal::Empty => "Something must be written here. Write it, or `unknown` where that is allowed.".to_owned(),
-        Refusal::Format { written, read } => {
-            format!("The file is of format {written}; this program reads format {read}. Use the program that wrote it.")
-        }
-        Refusal::NoEntry => "The list needs at least one entry. Add one, or remove the key.".to_owned(),
-    }
+    advice_on_refusal(Lang::En, refusal).whole()
 }
 
 fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::Unreadable { message } => {
-            format!("The file cannot be read ({message}): check its rights and that it is still there")
-        }
-        Problem::Encoding { found } => format!("The file is in {found}; save it as UTF-8."),
-        Problem::TooLarge { bytes, most } => {
-            format!("The file has {bytes} bytes; a case file has at most {most}. Is it the right file?")
-        }
-        Problem::TooDeep => "Lists and keys are nested deeper than any case needs.".to_owned(),
-        Problem::Syntax { message } => {
-            format!("This is not YAML: {message}. Check the indentation, colons and quotes.")
-        }
-        Problem::ManyDocuments => "The file holds more than one document; write one case per file.".to_owned(),
-        Problem::EmptyFile => "The file is empty. `regards new` writes a case to start from.".to_owned(),
-        Problem::Tab => "A tab stands where YAML wants spaces. Indent with two spaces.".to_owned(),
-        Problem::ControlCharacter => "A control character is hidden in this text. Remove it.".to_owned(),
-        Problem::Notation { written } => {
-            format!("`{written}` is easily misread. Write a decimal number, or put it in quotes if it is a text.")
-        }
-        Problem::UnknownKey { key, known, nearest } => {
-            format!("`{key}` is not a key here. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::Identity { key } => format!(
-            "`{key}` would identify the patient: a case file carries an alias only. Identity belongs in the separate mapping file, which is never shown."
-        ),
-        Problem::MissingKey { key } => format!("`{key}` is missing and is needed. Add it."),
-        Problem::DuplicateKey { key, first_line } => {
-            format!("`{key}` stands here a second time; the first is on line {first_line}. Keep one.")
-        }
-        Problem::UnknownWord { written, known, nearest } => {
-            format!("`{written}` is not in the list. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::WrongKind { found, expected } => {
-            format!("Here stands {}; {} is needed.", kind(*found), kind(*expected))
-        }
-        Problem::Refused(cause) => refusal(cause),
-        Problem::Objected(cause) => objection(cause),
-        Problem::Other { message } => format!("This cannot be read: {message}."),
-    }
-}
-
-fn instead(known: &[String], nearest: Option<&str>) -> String {
-    match nearest {
-        Some(nearest) => format!("Did you mean `{nearest}`?"),
-        None => format!("Expected: {}.", known.join(", ")),
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Empty => "nothing",
-        Kind::Scalar => "a single value",
-        Kind::List => "a list",
-        Kind::Map => "keys with values",
-    }
+    advice(Lang::En, problem).whole()
 }
 
 fn objection(objection: &Objection) -> String {
-    match objection {
-        Objection::Future { date } => format!("{date} lies in the future. Check the year."),
-        Objection::BiopsyOutOfOrder { above } => {
-            format!("This biopsy is dated before the one above it ({above}). Write biopsies oldest first.")
-        }
-        Objection::OutOfOrder { above } => {
-            format!("This entry is dated before the one above it ({above}); the series is read in order of date.")
-        }
-        Objection::EndsBeforeItBegins { from } => {
-            format!("The end comes before the beginning ({from}). Check both dates.")
-        }
-        Objection::BeforeBirth => "The date lies before the patient's birth. Check both dates.".to_owned(),
-        Objection::NoClass => {
-            "The biopsy has no class. Write for example `class: [III, V]`, or leave the biopsy out.".to_owned()
-        }
-        Objection::NameOfOtherDrug => "`drug: other` needs the drug's name in `name`.".to_owned(),
-        Objection::RuleOfRecord => "`mode: record` needs the standard-of-care rule it relies on, in `rule`.".to_owned(),
-        Objection::PresentAndNotAssessed { item } => {
-            format!("`{item}` is both present and not assessed. Keep one of the two.")
-        }
-        Objection::NoAge => "Neither birth month nor age is given: whatever depends on age cannot be said.".to_owned(),
-        Objection::PregnancyOfAMan => "A pregnancy is recorded for a man. Check sex and pregnancy.".to_owned(),
-        Objection::Improbable { quantity, written, least, most } => {
-            format!("`{quantity}: {written}` is improbable: {least} to {most} is usual. Check the number and its unit.")
-        }
-    }
+    advice_on_objection(Lang::En, objection).whole()
 }
 
 fn plural<N: Into<Decimal>>(n: N, one: &str, many: &str) -> String {

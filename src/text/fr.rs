@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
     Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Lists,
     PersonWords, Queue, Table, Theme, Topic, Unit, Verdict, Words,
@@ -9,7 +10,7 @@ use crate::domain::{
     Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Route,
     Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
-use crate::read::{Kind, Problem};
+use crate::read::Problem;
 
 /// French.
 pub(super) static WORDS: Words = Words {
@@ -849,147 +850,15 @@ fn sdi(item: SdiItem) -> &'static str {
 }
 
 fn refusal(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::UnitMissing { quantity, units } => {
-            format!(
-                "Il manque l'unité\u{a0}: écrire `{quantity}` avec son nombre et l'une de ces unités\u{a0}: {}.",
-                units.join(", ")
-            )
-        }
-        Refusal::UnitUnknown { quantity, unit, units } => {
-            format!(
-                "`{unit}` n'est pas une unité de `{quantity}`\u{a0}: employer l'une de celles-ci\u{a0}: {}.",
-                units.join(", ")
-            )
-        }
-        Refusal::NotANumber { written } => format!("`{written}` n'est pas un nombre. L'écrire comme 98 ou 1,6."),
-        Refusal::Impossible { quantity, written, least, most } => format!(
-            "`{quantity}` ne peut pas valoir {written}\u{a0}: la valeur se situe entre {least} et {most}. Vérifier le nombre et l'unité."
-        ),
-        Refusal::Form { written, form: expected } => {
-            format!("`{written}` n'a pas la forme attendue\u{a0}: {}.", form(expected))
-        }
-        Refusal::TooLong { most, length } => {
-            format!("Le texte compte {length} caractères\u{a0}; {most} au plus. Le raccourcir.")
-        }
-        Refusal::Empty => {
-            "Il faut écrire quelque chose ici. L'écrire, ou mettre `unknown` là où c'est permis.".to_owned()
-        }
-        Refusal::Format { written, read } => format!(
-            "Le fichier est au format {written}\u{a0}; ce programme lit le format {read}. Employer le programme qui l'a écrit."
-        ),
-        Refusal::NoEntry => "La liste doit avoir au moins une entrée. En ajouter une, ou retirer la clé.".to_owned(),
-    }
-}
-
-/// The forms that the domain asks for, in French; what is not a sentence stays as it is.
-fn form(form: &str) -> &str {
-    match form {
-        "YYYY-MM-DD" => "AAAA-MM-JJ",
-        "YYYY-MM or YYYY-MM-DD" => "AAAA-MM ou AAAA-MM-JJ",
-        "initials or a short code (H. B., P-17)" => "des initiales ou un code court (H. B., P-17)",
-        "11 × yes/no" => "11 réponses yes ou no",
-        other => other,
-    }
+    advice_on_refusal(Lang::Fr, refusal).whole()
 }
 
 fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::Unreadable { message } => {
-            format!("Le fichier ne peut pas être lu ({message}) : vérifiez ses droits et qu’il est toujours là")
-        }
-        Problem::Encoding { found } => format!("Le fichier est en {found}\u{a0}; l'enregistrer en UTF-8."),
-        Problem::TooLarge { bytes, most } => {
-            format!(
-                "Le fichier compte {bytes} octets\u{a0}; un dossier en a {most} au plus. Est-ce le bon fichier\u{a0}?"
-            )
-        }
-        Problem::TooDeep => {
-            "Les listes et les clés sont imbriquées plus profondément qu'aucun dossier ne le demande.".to_owned()
-        }
-        Problem::Syntax { message } => {
-            format!("Ce n'est pas du YAML\u{a0}: {message}. Vérifier l'alinéa, les deux-points et les guillemets.")
-        }
-        Problem::ManyDocuments => "Le fichier contient plusieurs documents\u{a0}; un dossier par fichier.".to_owned(),
-        Problem::EmptyFile => "Le fichier est vide. `regards new` écrit un dossier pour commencer.".to_owned(),
-        Problem::Tab => "Une tabulation se trouve là où YAML veut des espaces. Décaler de deux espaces.".to_owned(),
-        Problem::ControlCharacter => "Un caractère de commande est caché dans ce texte. Le retirer.".to_owned(),
-        Problem::Notation { written } => format!(
-            "`{written}` se lit facilement de travers. Écrire un nombre décimal, ou le mettre entre guillemets si c'est un texte."
-        ),
-        Problem::UnknownKey { key, known, nearest } => {
-            format!("`{key}` n'est pas une clé ici. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::Identity { key } => format!(
-            "`{key}` identifierait le patient\u{a0}: un dossier ne porte qu'un alias. L'identité a sa place dans le fichier de correspondance, à part, qui n'est jamais montré."
-        ),
-        Problem::MissingKey { key } => format!("Il manque `{key}`, qui est nécessaire. L'ajouter."),
-        Problem::DuplicateKey { key, first_line } => {
-            format!("`{key}` est écrit deux fois\u{a0}; la première est à la ligne {first_line}. En garder une.")
-        }
-        Problem::UnknownWord { written, known, nearest } => {
-            format!("`{written}` n'est pas dans la liste. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::WrongKind { found, expected } => {
-            format!("On trouve ici {}\u{a0}; il faut {}.", kind(*found), kind(*expected))
-        }
-        Problem::Refused(cause) => refusal(cause),
-        Problem::Objected(cause) => objection(cause),
-        Problem::Other { message } => format!("Lecture impossible\u{a0}: {message}."),
-    }
-}
-
-fn instead(known: &[String], nearest: Option<&str>) -> String {
-    match nearest {
-        Some(nearest) => format!("Vouliez-vous écrire `{nearest}`\u{a0}?"),
-        None => format!("Attendu\u{a0}: {}.", known.join(", ")),
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Empty => "rien",
-        Kind::Scalar => "une valeur seule",
-        Kind::List => "une liste",
-        Kind::Map => "des clés avec leurs valeurs",
-    }
+    advice(Lang::Fr, problem).whole()
 }
 
 fn objection(objection: &Objection) -> String {
-    match objection {
-        Objection::Future { date } => format!("La date du {date} est dans le futur. Vérifier l'année."),
-        Objection::BiopsyOutOfOrder { above } => format!(
-            "Cette biopsie est antérieure à celle du dessus ({above}). Écrire les biopsies de la plus ancienne à la plus récente."
-        ),
-        Objection::OutOfOrder { above } => {
-            format!(
-                "Cette entrée est antérieure à celle du dessus ({above})\u{a0}; la série est lue dans l'ordre des dates."
-            )
-        }
-        Objection::EndsBeforeItBegins { from } => {
-            format!("La fin précède le début ({from}). Vérifier les deux dates.")
-        }
-        Objection::BeforeBirth => "La date précède la naissance du patient. Vérifier les deux dates.".to_owned(),
-        Objection::NoClass => {
-            "La biopsie n'a pas de classe. Écrire par exemple `class: [III, V]`, ou retirer la biopsie.".to_owned()
-        }
-        Objection::NameOfOtherDrug => "`drug: other` demande le nom du médicament dans `name`.".to_owned(),
-        Objection::RuleOfRecord => {
-            "`mode: record` demande, dans `rule`, la règle de soins courants sur laquelle il s'appuie.".to_owned()
-        }
-        Objection::PresentAndNotAssessed { item } => {
-            format!("`{item}` est à la fois présent et non évalué. Garder l'un des deux.")
-        }
-        Objection::NoAge => {
-            "Ni mois de naissance ni âge\u{a0}: ce qui dépend de l'âge ne pourra pas être dit.".to_owned()
-        }
-        Objection::PregnancyOfAMan => {
-            "Une grossesse est notée chez un homme. Vérifier le sexe et la grossesse.".to_owned()
-        }
-        Objection::Improbable { quantity, written, least, most } => format!(
-            "`{quantity}: {written}` est improbable\u{a0}: de {least} à {most} d'ordinaire. Vérifier le nombre et l'unité."
-        ),
-    }
+    advice_on_objection(Lang::Fr, objection).whole()
 }
 
 fn plural<N: Into<Decimal>>(n: N, one: &str, many: &str) -> String {

@@ -3,6 +3,7 @@
 
 mod cases;
 mod clinic;
+mod door;
 mod house;
 mod knowledge;
 mod meeting;
