@@ -22,7 +22,7 @@ mod verify;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
 pub use ledger::{Ledger, make_private_folder};
-pub use queue::{Found, find, load};
+pub use queue::{Found, find, is_case_file, load};
 
 pub use record::{
     Act, Agenda, Amendment, DecisionId, Entry, GuidelineEdition, Locked, Moment, Postponed, Postponement, Recorded,

@@ -39,15 +39,19 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let ends_well = path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
-        // A name that begins with a point is an editor's or the system's.
-        let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if ends_well && !is_hidden {
+        if is_case_file(&path) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// Whether a file of this name is taken for a case. A name that begins with a point is an editor's or the system's.
+pub fn is_case_file(path: &Path) -> bool {
+    let ends_well = path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
+    let is_hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    ends_well && !is_hidden
 }
 
 /// Reads one case file. Whatever lies there, it ends soon and says what it found.

@@ -2,8 +2,8 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Lists,
-    PersonWords, Queue, Table, Theme, Topic, Unit, Verdict, Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Ledger,
+    Lists, PersonWords, Queue, Table, Theme, Topic, Unit, Verdict, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -297,6 +297,7 @@ pub(super) static WORDS: Words = Words {
         editions: "Guideline editions",
         hash: "Hash",
         superseded: "superseded",
+        backed_up: |path| format!("The database is copied to {path}."),
     },
     key: Key {
         up: "up",
@@ -355,34 +356,71 @@ pub(super) static WORDS: Words = Words {
         no_case_in: |path| format!("There is no case file in {path}. `regards new` writes a first one."),
         cannot_read: |path, why| format!("{path} cannot be read: {why}."),
         cannot_write: |path, why| format!("{path} cannot be written: {why}. What you typed is still here."),
-        newer_database: |found, known| {
-            format!(
-                "The database is of version {found}, this program knows {known}. Open it with the newer program; nothing was changed."
-            )
-        },
-        read_only_database: |path| {
-            format!("{path} is read only: past decisions can be read, none can be recorded. Choose another with --db.")
-        },
-        database_locked: |path| {
-            format!("{path} is in use by another program. Nothing was lost; try again in a moment.")
-        },
-        database_corrupt: |path| {
-            format!("{path} is damaged. Do not write to it: copy it, then go back to the latest backup.")
-        },
-        disk_full: |path| {
-            format!("The disk of {path} is full: the decision is not recorded. Make room, then lock it again.")
-        },
-        changed_elsewhere: |what| {
-            format!("Somebody else changed {what} meanwhile. Your text is kept; compare, then lock again.")
-        },
         no_editor: "No editor is set: give its name in $EDITOR.",
         no_home: "The system names no home folder for the database: give one with --db FILE.",
         no_terminal: "This needs a terminal. `regards show` and `regards check` work without one.",
         unknown_case: |case| format!("No case is called {case}."),
-        chain_broken: |at| {
-            format!("The journal's chain is broken at entry {at}: what follows was altered outside the program.")
+    },
+    ledger: Ledger {
+        folder_missing: |path| format!("The folder {path} does not exist: create it, or give another path with --db."),
+        missing: |path| {
+            format!("There is no database at {path}: check the path, or open it for writing once to create it.")
         },
-        chain_whole: |n| format!("The journal is whole: {} checked.", plural(n, "entry", "entries")),
+        is_a_folder: |path| format!("{path} is a folder: give the path of a file in it."),
+        permission: |path| {
+            format!("No permission on {path}: ask its owner for the right to read and write it and its folder.")
+        },
+        read_only: "The database is read-only: nothing was recorded. Get the right to write the file and its folder, or open it with --read-only.",
+        disk_full: "The disk is full: nothing was recorded, and nothing recorded was lost. Free some space and try again.",
+        busy: "Another program keeps the database locked: nothing was recorded. Close it (a database browser, a backup) and try again.",
+        moved: "The database's file was moved or deleted while it was open: put it back where it was and restart.",
+        cannot_open: |why| {
+            format!("The database cannot be opened ({why}): check that its folder exists and can be written.")
+        },
+        disk: |why| {
+            format!(
+                "The disk refused to read or write ({why}): nothing was recorded. Check the disk or the network drive, then try again."
+            )
+        },
+        corrupt: |why| {
+            format!(
+                "The database is damaged ({why}): keep a copy of the file as it is, run `regards verify`, and go back to the last backup if it confirms."
+            )
+        },
+        not_a_database: |path| format!("{path} is not a database: check the path."),
+        not_a_ledger: |path| format!("{path} is a database, but not one of this program: give another path."),
+        newer: |found, known| {
+            format!(
+                "This database has format {found}, this program knows up to {known}: use the newer program that wrote it. Nothing was changed."
+            )
+        },
+        older: |found, known| {
+            format!(
+                "This database has format {found}, this program reads {known}: open it once for writing to bring it up to date (a backup is made first)."
+            )
+        },
+        event: |seq, why| format!("Event {seq} of the journal cannot be read ({why}): run `regards verify`."),
+        blank: "A reason and an author are required: write them and try again.",
+        case_file_changed: "The case file changed while the decision was being locked: open the case again.",
+        already_decided: |case, by| {
+            format!(
+                "{case} was already decided at this meeting, by {by}: read that decision, and amend it if it must change."
+            )
+        },
+        superseded: |by, version| {
+            format!(
+                "This decision was amended by {by} in the meantime (version {version}): read it, then amend that version."
+            )
+        },
+        another_case: |case, amended| format!("The decision to amend is about {amended}, not {case}."),
+        unknown_decision: |id| format!("No decision has the number {id}."),
+        draft_changed: |by| {
+            format!("{by} changed this draft in the meantime: your text is kept on the screen, theirs is saved.")
+        },
+        draft_gone: "This draft was locked or put away in the meantime: your text is kept on the screen.",
+        already_there: |path| format!("{path} exists already, and a backup replaces nothing: give another name."),
+        refused: |why| format!("The database refused ({why}): nothing was recorded."),
+        of: |path, sentence| format!("{path}: {sentence}"),
     },
     theme: Theme {
         unreadable: |file, why| format!("The theme {file} cannot be read: {why}"),

@@ -2,8 +2,8 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Lists,
-    PersonWords, Queue, Table, Theme, Topic, Unit, Verdict, Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Ledger,
+    Lists, PersonWords, Queue, Table, Theme, Topic, Unit, Verdict, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -297,6 +297,7 @@ pub(super) static WORDS: Words = Words {
         editions: "Éditions des recommandations",
         hash: "Empreinte",
         superseded: "remplacée",
+        backed_up: |path| format!("La base est copiée dans {path}."),
     },
     key: Key {
         up: "haut",
@@ -355,40 +356,83 @@ pub(super) static WORDS: Words = Words {
         no_case_in: |path| format!("Aucun dossier dans {path}. `regards new` en écrit un premier."),
         cannot_read: |path, why| format!("Lecture impossible de {path}\u{a0}: {why}."),
         cannot_write: |path, why| format!("Écriture impossible de {path}\u{a0}: {why}. Le texte saisi est conservé."),
-        newer_database: |found, known| {
-            format!(
-                "La base est en version {found}, ce programme connaît la version {known}. L'ouvrir avec le programme plus récent\u{a0}; rien n'a été modifié."
-            )
-        },
-        read_only_database: |path| {
-            format!(
-                "{path} est en lecture seule\u{a0}: les décisions passées peuvent être lues, aucune ne peut être enregistrée. En choisir une autre avec --db."
-            )
-        },
-        database_locked: |path| {
-            format!("{path} est utilisée par un autre programme. Rien n'est perdu\u{a0}; réessayer dans un instant.")
-        },
-        database_corrupt: |path| {
-            format!("{path} est endommagée. Ne plus y écrire\u{a0}: la copier, puis revenir à la dernière sauvegarde.")
-        },
-        disk_full: |path| {
-            format!(
-                "Le disque de {path} est plein\u{a0}: la décision n'est pas enregistrée. Libérer de la place, puis verrouiller de nouveau."
-            )
-        },
-        changed_elsewhere: |what| {
-            format!(
-                "Quelqu'un d'autre a modifié {what} entre-temps. Votre texte est conservé\u{a0}; comparer, puis verrouiller de nouveau."
-            )
-        },
         no_editor: "Aucun éditeur n'est défini\u{a0}: donner son nom dans $EDITOR.",
         no_home: "Le système n’indique aucun dossier personnel pour la base : donnez-en une avec --db FICHIER.",
         no_terminal: "Il faut un terminal. `regards show` et `regards check` s'en passent.",
         unknown_case: |case| format!("Aucun dossier ne porte le numéro {case}."),
-        chain_broken: |at| {
-            format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: la suite a été altérée hors du programme.")
+    },
+    ledger: Ledger {
+        folder_missing: |path| {
+            format!("Le dossier {path} n'existe pas\u{a0}: le créer, ou donner un autre chemin avec --db.")
         },
-        chain_whole: |n| format!("Le journal est intact\u{a0}: {}.", plural(n, "entrée vérifiée", "entrées vérifiées")),
+        missing: |path| {
+            format!(
+                "Il n'y a pas de base à {path}\u{a0}: vérifier le chemin, ou l'ouvrir une fois en écriture pour la créer."
+            )
+        },
+        is_a_folder: |path| format!("{path} est un dossier\u{a0}: donner le chemin d'un fichier."),
+        permission: |path| {
+            format!(
+                "Accès refusé à {path}\u{a0}: demander à son propriétaire le droit de lire et d'écrire le fichier et son dossier."
+            )
+        },
+        read_only: "La base est en lecture seule\u{a0}: rien n'a été enregistré. Obtenir le droit d'écrire le fichier et son dossier, ou ouvrir avec --read-only.",
+        disk_full: "Le disque est plein\u{a0}: rien n'a été enregistré, et rien de ce qui l'était n'est perdu. Libérer de la place et recommencer.",
+        busy: "Un autre programme verrouille la base\u{a0}: rien n'a été enregistré. Le fermer (navigateur de base, sauvegarde) et recommencer.",
+        moved: "Le fichier de la base a été déplacé ou supprimé pendant qu'il était ouvert\u{a0}: le remettre à sa place et relancer.",
+        cannot_open: |why| {
+            format!("La base ne s'ouvre pas ({why})\u{a0}: vérifier que son dossier existe et qu'on peut y écrire.")
+        },
+        disk: |why| {
+            format!(
+                "Le disque a refusé de lire ou d'écrire ({why})\u{a0}: rien n'a été enregistré. Vérifier le disque ou le lecteur réseau, puis recommencer."
+            )
+        },
+        corrupt: |why| {
+            format!(
+                "La base est abîmée ({why})\u{a0}: garder une copie du fichier en l'état, lancer `regards verify`, et revenir à la dernière sauvegarde s'il le confirme."
+            )
+        },
+        not_a_database: |path| format!("{path} n'est pas une base de données\u{a0}: vérifier le chemin."),
+        not_a_ledger: |path| {
+            format!("{path} est une base de données, mais pas celle de ce programme\u{a0}: donner un autre chemin.")
+        },
+        newer: |found, known| {
+            format!(
+                "Cette base est au format {found}, ce programme lit jusqu'au format {known}\u{a0}: utiliser le programme plus récent qui l'a écrite. Rien n'a été modifié."
+            )
+        },
+        older: |found, known| {
+            format!(
+                "Cette base est au format {found}, ce programme lit le format {known}\u{a0}: l'ouvrir une fois en écriture pour la mettre à jour (une sauvegarde est faite avant)."
+            )
+        },
+        event: |seq, why| format!("L'événement {seq} du journal est illisible ({why})\u{a0}: lancer `regards verify`."),
+        blank: "Un motif et un auteur sont nécessaires\u{a0}: les écrire et recommencer.",
+        case_file_changed: "Le fichier du dossier a changé pendant le verrouillage de la décision\u{a0}: rouvrir le dossier.",
+        already_decided: |case, by| {
+            format!(
+                "{case} a déjà été décidé à cette réunion, par {by}\u{a0}: lire cette décision, et l'amender si elle doit changer."
+            )
+        },
+        superseded: |by, version| {
+            format!(
+                "Cette décision a été amendée entre-temps par {by} (version {version})\u{a0}: la lire, puis amender cette version."
+            )
+        },
+        another_case: |case, amended| format!("La décision à amender porte sur {amended}, pas sur {case}."),
+        unknown_decision: |id| format!("Aucune décision ne porte le numéro {id}."),
+        draft_changed: |by| {
+            format!(
+                "{by} a modifié ce brouillon entre-temps\u{a0}: votre texte reste à l'écran, le sien est enregistré."
+            )
+        },
+        draft_gone: "Ce brouillon a été verrouillé ou rangé entre-temps\u{a0}: votre texte reste à l'écran.",
+        already_there: |path| {
+            format!("{path} existe déjà, et une sauvegarde ne remplace rien\u{a0}: donner un autre nom.")
+        },
+        refused: |why| format!("La base a refusé ({why})\u{a0}: rien n'a été enregistré."),
+        of: |path, sentence| format!("{path}\u{a0}: {sentence}"),
     },
     theme: Theme {
         unreadable: |file, why| format!("Le thème {file} est illisible\u{a0}: {why}"),

@@ -11,5 +11,6 @@ mod picture;
 mod quantity;
 mod read;
 mod store;
+mod terminal;
 mod text;
 mod view;
