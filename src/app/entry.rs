@@ -4,7 +4,7 @@ use std::path::Path;
 use rust_decimal::Decimal;
 
 use crate::clinic;
-use crate::domain::{Case, CaseId, Class, Day, Upcr};
+use crate::domain::{Case, CaseId, Class, Day, Mode, Upcr};
 use crate::knowledge::{self, Country, Datum, Library};
 use crate::read::CaseFile;
 use crate::text::fold;
@@ -83,6 +83,11 @@ impl Entry {
     /// The case's number.
     pub fn case_id(&self) -> Option<&CaseId> {
         self.file.case().map(|case| &case.case)
+    }
+
+    /// Whether the case is only recorded, under its rule.
+    pub fn is_to_record(&self) -> bool {
+        self.file.case().is_some_and(|case| case.mode == Some(Mode::Record))
     }
 
     pub(super) fn missing(&self) -> usize {

@@ -37,6 +37,7 @@ pub struct Words {
     pub archive: Archive,
     pub key: Key,
     pub confirm: Confirm,
+    pub screens: Screens,
     pub error: Error,
     pub ledger: Ledger,
     pub theme: Theme,
@@ -144,6 +145,17 @@ words! {
     }
     /// Questions before an act that counts.
     Confirm { lock, leave_draft, discard_draft, quit, yes, no }
+    /// What surrounds every screen, and what the lists, the form and the read-back say of themselves.
+    Screens {
+        masked, hidden, reading, more, everywhere, typed_line, f_keys, marks, mask, postpone, next_field, previous_field,
+        previous_panel,
+        choose, locked, postponed, draft_found, draft_taken, read_only, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
+        incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
+        last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
+        not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason, lines_hint,
+        lines_missing, next_unreadable, next_not_ahead, locking, timeline_of: fn(&str) -> String, version: fn(u32) -> String,
+        by: fn(&str) -> String, current, versions, because, case_then, found: fn(usize) -> String,
+    }
     /// What went wrong, and what to do next.
     Error {
         error, warning, did_you_mean: fn(&str) -> String, no_case_in: fn(&str) -> String,
