@@ -93,6 +93,8 @@ pub enum Action {
     Paste(String),
     /// The terminal has another size.
     Resized(u16, u16),
+    /// The screen was drawn; scrolling further than this shows nothing more.
+    Drawn(usize),
     /// Case files were read, or read again; in agenda order of their paths.
     Read(Vec<Entry>),
     /// A case file is gone.

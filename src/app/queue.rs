@@ -116,6 +116,16 @@ impl Queue {
         }
     }
 
+    /// A file is gone: the cursor goes to the entry that takes its place.
+    pub(super) fn lose(&mut self, path: &Path) {
+        let at = self.selected();
+        self.entries.retain(|entry| entry.path() != path);
+        if self.cursor.as_deref() == Some(path) {
+            let shown = self.shown();
+            self.cursor = shown.get(at).or(shown.last()).map(|entry| entry.path().to_owned());
+        }
+    }
+
     /// Moves the entry under the cursor by one place on the agenda; says whether anything moved.
     pub(super) fn reorder(&mut self, down: bool) -> bool {
         if self.sort != SortBy::Agenda || !self.filter.is_empty() {
