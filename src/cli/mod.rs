@@ -3,10 +3,13 @@
 mod args;
 mod check;
 mod editor;
+mod new;
+mod orders;
 mod paths;
 mod pen;
 mod reader;
 mod room;
+mod schema;
 mod screen;
 mod settings;
 mod trouble;
@@ -20,6 +23,8 @@ use clap::Parser;
 
 use args::{Arguments, Format, Order};
 pub use check::{Print, check};
+pub use new::new;
+pub use schema::{print_schema, schema};
 use settings::Settings;
 
 /// How the program ends.
@@ -99,6 +104,9 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             let print = if format == Format::Json { Print::Json } else { Print::sentences() };
             check(&paths, print, settings.lang, settings.today, &mut out, &mut err)
         }
+        Order::Schema => print_schema(&mut out),
+        Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
+        Order::Backup { to } => orders::backup(&to, settings, &mut out, &mut err),
         _ => Ok(0),
     };
     match done {

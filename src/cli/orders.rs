@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::Exit;
 use super::settings::Settings;
 use super::trouble::sentence;
 use crate::store::{Ledger, StoreError};
@@ -13,18 +12,18 @@ use crate::text::words;
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write) -> io::Result<Exit> {
+pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     match Ledger::open_read_only(&settings.ledger).and_then(|ledger| ledger.backup(to)) {
         Ok(()) => {
             writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&to.display().to_string()))?;
-            Ok(Exit::Done)
+            Ok(0)
         }
-        Err(error) => Ok(refused(&error, settings)),
+        Err(error) => refused(&error, settings, err),
     }
 }
 
 /// Says why the ledger would not.
-pub fn refused(error: &StoreError, settings: &Settings) -> Exit {
-    super::complain(&sentence(error, settings.lang));
-    Exit::NoAccess
+fn refused(error: &StoreError, settings: &Settings, err: &mut dyn Write) -> io::Result<u8> {
+    writeln!(err, "{}", sentence(error, settings.lang))?;
+    Ok(3)
 }

@@ -7,6 +7,7 @@ mod lang;
 mod lists;
 mod number;
 mod remark;
+mod skeleton;
 mod visible;
 mod words;
 
@@ -15,6 +16,7 @@ pub use lang::Lang;
 pub use lists::{Label, Lists};
 pub use number::rounded;
 pub use remark::{Advice, advice, advice_on_objection, advice_on_refusal};
+pub use skeleton::skeleton;
 pub use visible::visible;
 pub use words::*;
 

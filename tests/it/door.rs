@@ -2,6 +2,8 @@
 
 mod bad;
 mod check;
+mod new;
+mod schema;
 
 use regards::domain::Day;
 

@@ -4,7 +4,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use regards::read::{self, Reading, Severity};
+use proptest::prelude::*;
+use regards::domain::{Objection, Refusal};
+use regards::read::{self, Problem, Reading, Severity};
 use regards::text::{Lang, advice};
 
 use super::today;
@@ -62,6 +64,64 @@ fn no_mistake_goes_unsaid_and_no_sentence_is_empty_or_leaks() {
                     assert!(!words.whole().contains(leak), "{}: {words:?}", file.display());
                 }
                 assert!(!words.whole().chars().any(char::is_control), "{}: {words:?}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn problems_that_no_file_here_shows_have_their_words_too() {
+    let message = "Input/output error".to_owned();
+    let problems = [
+        Problem::Unreadable { message: message.clone() },
+        Problem::Unreadable { message: "No such file or directory".to_owned() },
+        Problem::Unreadable { message: "Permission denied".to_owned() },
+        Problem::NotAFile { folder: true },
+        Problem::NotAFile { folder: false },
+        Problem::TooLarge { bytes: 3 << 20, most: 1 << 20 },
+        Problem::Syntax { message: message.clone() },
+        Problem::Other { message },
+        Problem::Refused(Refusal::NoEntry),
+        Problem::Objected(Objection::NoAge),
+        Problem::Objected(Objection::PregnancyOfAMan),
+    ];
+    let said: Vec<String> = problems
+        .iter()
+        .flat_map(|problem| {
+            [Lang::Fr, Lang::En].map(|lang| format!("{} {}", problem.code(), advice(lang, problem).whole()))
+        })
+        .collect();
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "." }, {
+        insta::assert_snapshot!("other-problems", said.join("\n"));
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Whatever is typed into a case, somewhere: an end, a sentence, and nothing that commands the terminal.
+    #[test]
+    fn whatever_is_typed_into_a_case_is_answered(
+        at in 0_usize..1_000,
+        typed in prop_oneof![
+            "[\\[\\]{}:,\"'|>&*!%@`#?\\- \n\t0-9a-z]{1,12}",
+            "\\PC{1,6}",
+            Just("&a [*a]".to_owned()), Just("*a".to_owned()), Just("? ".to_owned()), Just("<<: *a\n".to_owned()),
+            Just("\u{1b}[2J".to_owned()), Just("\u{202e}".to_owned()), Just("\r".to_owned()), Just("!!float x".to_owned()),
+            Just("\n---\n".to_owned()), Just("\n...\n".to_owned()), Just("\"\\e\": ".to_owned()), Just("1e400".to_owned()),
+        ],
+    ) {
+        let case = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad/improbable-value.yaml")).unwrap();
+        let at = case.char_indices().map(|(at, _)| at).nth(at % case.chars().count()).unwrap();
+        let text = format!("{}{typed}{}", &case[..at], &case[at..]);
+        let reading = read::case(text.as_bytes(), today());
+        prop_assert_eq!(reading.value.is_some(), reading.is_sound());
+        let lines = text.lines().count();
+        for remark in &reading.remarks {
+            prop_assert!((1..=lines + 1).contains(&remark.line) && remark.column >= 1, "{:?}", remark);
+            for lang in [Lang::Fr, Lang::En] {
+                let said = format!("{}{}", advice(lang, &remark.problem).whole(), remark.excerpt);
+                prop_assert!(!said.chars().any(|c| c.is_control() || c == '\u{202e}'), "{:?}", said);
             }
         }
     }

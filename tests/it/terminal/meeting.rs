@@ -90,7 +90,7 @@ fn the_terminal_is_given_back_when_the_system_ends_the_program() {
 #[test]
 fn what_one_terminal_records_the_other_shows() {
     let home = Home::new();
-    let mut chair = home.open(&[]);
+    let chair = home.open(&[]);
     chair.wait_for("LN-2026-012");
     let mut secretary = home.open(&[]);
     take_down(&mut secretary, REASONS);
