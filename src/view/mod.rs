@@ -12,7 +12,7 @@ mod field;
 mod form;
 mod frame;
 mod help;
-mod keys;
+pub mod keys;
 pub mod look;
 pub mod mark;
 mod page;

@@ -10,6 +10,7 @@ mod meeting;
 mod picture;
 mod quantity;
 mod read;
+mod readme;
 mod store;
 mod terminal;
 mod text;
