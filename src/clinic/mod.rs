@@ -6,10 +6,14 @@ mod egfr;
 mod epices;
 mod hcq;
 mod need;
+mod renal_course;
+mod response;
 mod sdi;
 mod series;
 mod sledai;
+mod sledas;
 mod source;
+mod state;
 mod steroid;
 mod verdict;
 
@@ -21,12 +25,19 @@ pub use egfr::{
 pub use epices::{EPICES, EpicesScore};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
+pub use renal_course::RenalCourse;
+pub use response::{
+    ACR_2024, EULAR_2025, EularResponse, KDIGO_2024, KdigoResponse, Milestone, Response, Standing, TrialEndpoint,
+    acr_2024, kdigo_2024,
+};
 pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
 pub use series::{
     Change, Point, Series, Slope, c3_series, c4_series, egfr_series, egfr_slope, hcq_level_series, least_squares,
     of_labs, prednisone_series, upcr_series,
 };
 pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
+pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
 pub use source::{Checked, Source};
+pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
 pub use steroid::{CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_steroid, daily_steroid};
 pub use verdict::Verdict;

@@ -4,9 +4,12 @@ mod discordance;
 mod egfr;
 mod epices;
 mod hcq;
+mod response;
 mod sdi;
 mod series;
 mod sledai;
+mod sledas;
+mod state;
 mod steroid;
 
 use regards::domain::{ActivityVisit, Case, SledaiItem};

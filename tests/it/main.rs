@@ -5,6 +5,7 @@ mod cases;
 mod clinic;
 mod house;
 mod meeting;
+mod quantity;
 mod read;
 mod store;
 mod text;

@@ -29,6 +29,7 @@ fn sledai_2k_vectors() {
         for (set, column) in BandSet::ALL.into_iter().zip(["band_1_4", "band_le6", "band_lt6"]) {
             assert_eq!(set.of(found.total()).unwrap().code(), row[column], "{id} {column}");
         }
+        assert_eq!(found.present.iter().copied().any(lldas_major), row["major"], "{id}");
     }
 }
 

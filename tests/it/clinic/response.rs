@@ -1,0 +1,148 @@
+use regards::clinic::*;
+use regards::domain::{Day, Field, Upcr, YesNo};
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::{bare_case, vectors};
+
+fn day(written: &str) -> Day {
+    written.parse().unwrap()
+}
+
+fn upcr(written: &str) -> Point<Upcr> {
+    Point { date: day("2026-01-01"), value: written.parse().unwrap() }
+}
+
+fn egfr(value: &Value) -> Point<Egfr> {
+    let value = Egfr { value: value.as_f64().unwrap(), equation: Equation::CkdEpi2021 };
+    Point { date: day("2026-01-01"), value }
+}
+
+fn course(row: &Value) -> RenalCourse {
+    RenalCourse {
+        months: row["month"].as_i64(),
+        upcr_baseline: Some(upcr(&format!("{} g/g", row["base"]))),
+        upcr_now: Some(upcr(&format!("{} g/g", row["now"]))),
+        egfr_baseline: Some(egfr(&row["egfr_base"])),
+        egfr_preflare: Some(egfr(&row["egfr_preflare"])),
+        egfr_now: Some(egfr(&row["egfr_now"])),
+        rescue: row["rescue"].as_bool(),
+        // R16: prednisone 15 mg a day for 10 days in weeks 44 to 52; the machine form leaves it out.
+        low_steroids: Some(row["id"] != "R16"),
+    }
+}
+
+fn row(id: &str) -> Value {
+    vectors("renal").into_iter().find(|row| row["id"] == id).unwrap()
+}
+
+/// activity.md 16.5.
+#[test]
+fn renal_response_vectors() {
+    let table = vectors("renal");
+    assert_eq!(table.len(), 16);
+    for row in table {
+        let id = &row["id"];
+        let course = course(&row);
+        let verdict = |column: &str| Verdict::of(row[column].as_bool().unwrap());
+        assert_eq!(course.fall().unwrap().round_dp(2), row["fall"].to_string().parse().unwrap(), "{id}");
+        let eular = EularResponse::of(&course);
+        assert_eq!(eular.complete, verdict("eular2025_crr"), "{id}");
+        let milestone = match eular.last_due().unwrap() {
+            (Milestone::Month3, Standing::Met) => "25%@3m met",
+            (Milestone::Month3, _) => "25%@3m missed",
+            (Milestone::Month6, Standing::Met) => "50%@6m met",
+            (Milestone::Month6, _) => "50%@6m missed",
+            (Milestone::Month12, Standing::Met) => "<0.7@12m met",
+            (Milestone::Month12, _) => "<0.7@12m missed",
+        };
+        assert_eq!(milestone, row["milestone"], "{id}");
+        let kdigo = match kdigo_2024(&course).response {
+            Response::Complete => "CR",
+            Response::Partial => "PR",
+            Response::None => "NR",
+            Response::NotDue => "not due (<6 m)",
+            Response::Unknown(needs) => panic!("{needs:?}"),
+        };
+        assert_eq!(kdigo, row["kdigo"], "{id}");
+        let columns = ["bliss_perr", "bliss_crr", "aurora_crr", "regency_crr"];
+        for (endpoint, column) in TrialEndpoint::ALL.into_iter().zip(columns) {
+            assert_eq!(endpoint.met(&course), verdict(column), "{id} {column}");
+        }
+    }
+}
+
+/// guidelines.md H, ACR 2024 table 2: eGFR from 80 % of baseline, KDIGO from 85 %.
+#[test]
+fn the_bodies_differ_on_function() {
+    let mut found = course(&row("R15"));
+    assert_eq!(acr_2024(&found), Response::Complete, "84.5 % of baseline");
+    assert_eq!(kdigo_2024(&found).response, Response::None);
+    found.egfr_now = Some(egfr(&json!(88)));
+    assert_eq!(acr_2024(&found), Response::Complete, "80 % exactly");
+    found.egfr_now = Some(egfr(&json!(87.9)));
+    assert_eq!(acr_2024(&found), Response::None);
+    assert_eq!(acr_2024(&course(&row("R10"))), Response::None, "3.0 g/g is not below 3");
+    assert_eq!(acr_2024(&course(&row("R09"))), Response::Partial);
+    assert_eq!(acr_2024(&course(&row("R12"))), Response::NotDue);
+    assert!(kdigo_2024(&course(&row("R14"))).inside_margin, "86 % of baseline");
+    assert!(!kdigo_2024(&course(&row("R01"))).inside_margin);
+}
+
+/// activity.md 9: 50 mg/mmol is 442 mg/g, yet not below the printed 50 mg/mmol.
+#[test]
+fn limits_in_the_reported_unit() {
+    let mut found = course(&row("R01"));
+    found.upcr_now = Some(upcr("50 mg/mmol"));
+    assert_eq!(acr_2024(&found), Response::Partial);
+    assert_eq!(EularResponse::of(&found).complete, Verdict::Yes, "EULAR prints mg/g only");
+    found.upcr_now = Some(upcr("49.9 mg/mmol"));
+    assert_eq!(kdigo_2024(&found).response, Response::Complete);
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    let nothing = RenalCourse::default();
+    assert_eq!(acr_2024(&nothing), Response::Unknown(vec![Need::CourseStart]));
+    let unknown = Standing::Unknown(vec![Need::CourseStart]);
+    assert_eq!(EularResponse::of(&nothing).last_due(), Some(&(Milestone::Month12, unknown)));
+    let early = RenalCourse { months: Some(2), ..nothing };
+    assert_eq!(EularResponse::of(&early).last_due(), None);
+    let mut found = course(&row("R01"));
+    found.egfr_baseline = None;
+    assert_eq!(kdigo_2024(&found).response, Response::Unknown(vec![Need::BaselineEgfr]));
+    assert_eq!(TrialEndpoint::BlissPerr.met(&found), Verdict::Yes, "it asks for the pre-flare value");
+    found.rescue = None;
+    assert_eq!(TrialEndpoint::BlissPerr.met(&found), Verdict::lacking(Need::Rescue));
+    found.egfr_preflare = None;
+    found.egfr_now = Some(egfr(&json!(58)));
+    assert_eq!(TrialEndpoint::BlissPerr.met(&found), Verdict::Unknown(vec![Need::PreflareEgfr, Need::Rescue]));
+    let due = EularResponse::of(&course(&row("R12")));
+    assert_eq!(due.milestones[1], (Milestone::Month6, Standing::NotDue));
+}
+
+#[test]
+fn the_course_of_a_case() {
+    let mut case = bare_case();
+    case.patient.born = Some("1994-06".parse().unwrap());
+    case.labs = serde_json::from_value(json!([
+        { "date": "2024-06-01", "creatinine": "58 µmol/L", "upcr": "0.1 g/g" },
+        { "date": "2025-03-01", "creatinine": "90 µmol/L", "upcr": "3 g/g" },
+        { "date": "2025-10-02", "creatinine": "70 µmol/L", "upcr": "1.2 g/g" },
+    ]))
+    .unwrap();
+    let today = day("2026-02-10");
+    assert_eq!(RenalCourse::of(&case, today), RenalCourse::default());
+    case.course.started = Field::Known(day("2025-03-04"));
+    case.course.rescue = Field::Known(YesNo::No);
+    case.kidney.preflare = Field::Known(day("2024-06-01"));
+    let found = RenalCourse::of(&case, today);
+    assert_eq!((found.months, found.rescue), (Some(6), Some(false)));
+    assert_eq!(found.fall(), Some(Decimal::from(60)));
+    assert_eq!(found.egfr_preflare.unwrap().date, day("2024-06-01"));
+    assert_eq!(kdigo_2024(&found).response, Response::Partial);
+    case.labs.pop();
+    let waiting = RenalCourse::of(&case, day("2025-04-01"));
+    assert_eq!((waiting.months, waiting.upcr_now, waiting.egfr_now), (Some(0), None, None));
+    assert_eq!(acr_2024(&waiting), Response::NotDue);
+}
