@@ -2,11 +2,11 @@ use std::path::Path;
 
 use rust_decimal::Decimal;
 
-use super::queue::fold;
 use crate::clinic;
 use crate::domain::{Case, CaseId, Class, Day, Upcr};
-use crate::knowledge::{self, Library};
+use crate::knowledge::{self, Country, Library};
 use crate::read::CaseFile;
+use crate::text::fold;
 
 /// A row of the agenda: the file, and the little the table shows of it.
 #[derive(Debug, Clone)]
@@ -53,7 +53,7 @@ pub fn class_name(class: &[Class]) -> String {
 
 fn missing(case: &Case, today: Day, library: &Library) -> usize {
     let facts = knowledge::facts(case, today);
-    knowledge::missing(&knowledge::side_by_side(library, &facts, knowledge::COUNTRY)).len()
+    knowledge::missing(&knowledge::side_by_side(library, &facts, Country::France)).len()
 }
 
 impl Entry {

@@ -183,7 +183,8 @@ impl Form {
     fn read(&mut self) {
         let draft = self.draft();
         let lines: Vec<_> = draft.lines.lines().filter_map(meeting::line).collect();
-        self.concordance = meeting::concordance(self.outcome, &lines, &self.opened.table);
+        self.concordance =
+            meeting::concordance(self.outcome, &lines, &self.opened.table, self.opened.library.formulary());
         if !self.fields().contains(&self.field) {
             self.field = Field::Next;
         }

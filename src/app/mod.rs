@@ -17,7 +17,7 @@ pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
 pub use opened::{Opened, Shown};
-pub use queue::{Queue, SortBy, fold};
+pub use queue::{Queue, SortBy};
 pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, HelpScreen, Line, Panel, PassageScreen, Purpose, ReadBack, Screen,
     WhyScreen,

@@ -1,5 +1,7 @@
+use std::sync::Arc;
+
 use crate::domain::{Case, Day};
-use crate::knowledge::{self, Facts, Library, Table};
+use crate::knowledge::{self, Country, Facts, Library, Table};
 use crate::read::{self, CaseFile};
 use crate::text::Lang;
 
@@ -18,26 +20,28 @@ pub struct Opened {
     pub facts: Facts,
     /// The guidelines side by side.
     pub table: Table,
+    /// The words of the guidelines, for the reasons.
+    pub library: Arc<Library>,
 }
 
 impl Opened {
     /// The case of this file as of `today`; `None` when the file has errors.
-    pub fn new(file: &CaseFile, today: Day, library: &Library) -> Option<Self> {
+    pub fn new(file: &CaseFile, today: Day, library: &Arc<Library>) -> Option<Self> {
         let case = file.case()?.clone();
         let facts = knowledge::facts(&case, today);
-        let table = knowledge::side_by_side(library, &facts, knowledge::COUNTRY);
-        Some(Self { file: file.clone(), case, today, facts, table })
+        let table = knowledge::side_by_side(library, &facts, Country::France);
+        Some(Self { file: file.clone(), case, today, facts, table, library: Arc::clone(library) })
     }
 
     /// The case as it was locked, with the rows as the room saw them; `None` when what is locked cannot be read by
     /// this version any more.
-    pub fn as_locked(yaml: &str, table: &serde_json::Value, day: Day) -> Option<Self> {
+    pub fn as_locked(yaml: &str, table: &serde_json::Value, day: Day, library: &Arc<Library>) -> Option<Self> {
         let reading = read::case(yaml.as_bytes(), day);
         let file = CaseFile { path: std::path::PathBuf::new(), text: yaml.into(), reading };
         let case = file.case()?.clone();
         let facts = knowledge::facts(&case, day);
         let table = serde_json::from_value(table.clone()).ok()?;
-        Some(Self { file, case, today: day, facts, table })
+        Some(Self { file, case, today: day, facts, table, library: Arc::clone(library) })
     }
 }
 

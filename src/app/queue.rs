@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Entry;
 use crate::domain::CaseId;
 use crate::meeting::Status;
+use crate::text::fold;
 
 /// What the agenda is sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -134,11 +135,4 @@ impl Queue {
     pub fn agenda(&self) -> Vec<CaseId> {
         self.entries.iter().filter_map(|entry| entry.case_id().cloned()).collect()
     }
-}
-
-/// Small letters without accents, so that `nephro` finds `Néphrologie`.
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-    text.to_lowercase().replace('œ', "oe").replace('æ', "ae").nfd().filter(|c| !is_combining_mark(*c)).collect()
 }

@@ -4,7 +4,7 @@
 mod activity;
 mod case;
 mod check;
-mod codes;
+pub(crate) mod codes;
 mod damage;
 mod date;
 mod decision;

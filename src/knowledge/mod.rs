@@ -1,34 +1,37 @@
 //! Guidelines as data with their provenance: judged three-valued, compared, their common ground. Never hides what is unknown.
-use crate::domain::{Case, Day};
-use serde::{Deserialize, Serialize};
-/// TEMPORARY shape of the room until its branch is merged.
-#[derive(Debug, Clone)]
-pub struct Library;
-impl Library {
-    pub fn shipped() -> Self {
-        Self
-    }
-}
-#[derive(Debug, Clone, Serialize)]
-pub struct Facts;
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Table {
-    pub rows: Vec<Row>,
-    pub editions: Vec<(String, String)>,
-}
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Row {
-    pub cells: Vec<Cell>,
-}
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Cell {}
-pub const COUNTRY: &str = "FR";
-pub fn facts(_: &Case, _: Day) -> Facts {
-    Facts
-}
-pub fn side_by_side(_: &Library, _: &Facts, _: &str) -> Table {
-    Table { rows: Vec::new(), editions: Vec::new() }
-}
-pub fn missing(_: &Table) -> Vec<()> {
-    Vec::new()
-}
+
+mod agreement;
+mod amounts;
+mod codes;
+mod common;
+mod compare;
+mod condition;
+mod content;
+mod datum;
+mod fact_id;
+mod facts;
+mod formulary;
+mod judge;
+mod library;
+mod measure;
+mod number;
+mod offers;
+mod table;
+mod truth;
+
+pub use codes::{Advice, Agent, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
+pub use compare::{Missing, Why, WhyStatement, accepted_regimens, missing, side_by_side, why};
+pub use condition::{Bound, Condition};
+pub use content::{Duration, Guideline, Milestone, Pulse, Silence, Source, Span, Start, Statement, Target, Words};
+pub use datum::Datum;
+pub use fact_id::{FactId, Kind};
+pub use facts::{Evidence, Facts, Finding, POOR_PROGNOSIS, Value, facts};
+pub use formulary::{Country, Entry, Formulary, Indication, Label, LabelMark, LabelStatus, Regimen};
+pub use library::Library;
+pub use measure::{Amount, Limit, Measure};
+pub use number::Number;
+pub use table::{
+    Accord, Agreement, Ceiling, Cell, Column, Common, CommonRegimen, DoseRange, Elapsed, Expectation, Ground, MgRange,
+    Offer, Operator, Reason, Row, Said, Table,
+};
+pub use truth::Truth;

@@ -1,20 +1,21 @@
 //! One line of a decision, from the words of the room and back.
 
 use crate::domain::{Drug, Line, LineKind};
+use crate::text::{Lang, fold, words as words_of};
+
+/// The longest name of a drug, in words.
+const MOST_WORDS: usize = 4;
 
 /// Words that say what is done, French and English; matched without case.
 const KINDS: &[(&str, LineKind)] = &[
     ("start", LineKind::Start),
     ("begin", LineKind::Start),
     ("débuter", LineKind::Start),
-    ("debuter", LineKind::Start),
     ("commencer", LineKind::Start),
     ("introduire", LineKind::Start),
     ("stop", LineKind::Stop),
     ("arrêt", LineKind::Stop),
-    ("arret", LineKind::Stop),
     ("arrêter", LineKind::Stop),
-    ("arreter", LineKind::Stop),
     ("-", LineKind::Stop),
     ("increase", LineKind::Increase),
     ("augmenter", LineKind::Increase),
@@ -22,11 +23,9 @@ const KINDS: &[(&str, LineKind)] = &[
     ("reduce", LineKind::Decrease),
     ("diminuer", LineKind::Decrease),
     ("réduire", LineKind::Decrease),
-    ("reduire", LineKind::Decrease),
     ("taper", LineKind::Taper),
     ("décroître", LineKind::Taper),
     ("décroissance", LineKind::Taper),
-    ("decroissance", LineKind::Taper),
     ("continue", LineKind::Continue),
     ("keep", LineKind::Continue),
     ("poursuivre", LineKind::Continue),
@@ -81,20 +80,40 @@ const DRUGS: &[(&str, Drug)] = &[
     ("aspirine", Drug::Aspirin),
 ];
 
-fn kind_of(word: &str) -> Option<LineKind> {
-    let word = word.to_lowercase();
-    KINDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+/// The kind that begins these words, and how many of them it takes: a label of either language, or a word of the room.
+fn kind_of(words: &[&str]) -> Option<(LineKind, usize)> {
+    let heard = KINDS.iter().map(|(known, kind)| ((*known).to_owned(), *kind));
+    let labels = Lang::ALL.iter().flat_map(|lang| {
+        let kinds = LineKind::ALL.iter().filter(|kind| **kind != LineKind::Other);
+        kinds.map(|kind| (words_of(*lang).label(*kind).to_owned(), *kind))
+    });
+    first_of(words, heard.chain(labels))
 }
 
-fn drug_of(word: &str) -> Option<Drug> {
-    let word = word.to_lowercase();
-    let word = word.trim_end_matches([',', ';', ':']);
-    DRUGS
-        .iter()
-        .find(|(known, _)| *known == word)
-        .map(|(_, drug)| *drug)
-        .or_else(|| Drug::from_code(&word.replace(' ', "_")))
-        .filter(|drug| *drug != Drug::Other)
+/// The drug that begins these words, and how many of them it takes.
+fn drug_of(words: &[&str]) -> Option<(Drug, usize)> {
+    let heard = DRUGS.iter().map(|(known, drug)| ((*known).to_owned(), *drug));
+    let known = || Drug::ALL.iter().copied().filter(|drug| *drug != Drug::Other);
+    let codes = known().map(|drug| (drug.code().replace('_', " "), drug));
+    let labels = Lang::ALL.iter().flat_map(|lang| {
+        let words = words_of(*lang);
+        known().flat_map(move |drug| {
+            [words.label(drug).to_owned(), (words.drug_short)(drug).to_owned()].map(|name| (name, drug))
+        })
+    });
+    first_of(words, heard.chain(codes).chain(labels))
+}
+
+/// The longest of these names that begins the words.
+fn first_of<T>(words: &[&str], names: impl Iterator<Item = (String, T)>) -> Option<(T, usize)> {
+    let begins: Vec<String> =
+        words.iter().take(MOST_WORDS).map(|word| fold(word.trim_end_matches([',', ';', ':']))).collect();
+    names
+        .filter_map(|(name, meant)| {
+            let name: Vec<String> = name.split_whitespace().map(fold).collect();
+            (!name.is_empty() && begins.starts_with(&name)).then_some((meant, name.len()))
+        })
+        .max_by_key(|(_, taken)| *taken)
 }
 
 /// The line that the words say; `None` for an empty one. What is not recognised is kept as it was typed.
@@ -105,23 +124,18 @@ pub fn line(text: &str) -> Option<Line> {
     }
     let spaced = ["+", "-"].iter().find_map(|sign| text.strip_prefix(sign).map(|rest| format!("{sign} {rest}")));
     let words: Vec<&str> = spaced.as_deref().unwrap_or(text).split_whitespace().collect();
-    let (kind, rest) = match words.split_first() {
-        Some((first, rest)) => kind_of(first).map_or((None, words.as_slice()), |kind| (Some(kind), rest)),
-        None => (None, words.as_slice()),
-    };
-    let two = rest.get(0..2).and_then(|pair| drug_of(&pair.join(" "))).map(|drug| (drug, 2));
-    let found = two.or_else(|| rest.first().and_then(|word| drug_of(word)).map(|drug| (drug, 1)));
-    let Some((drug, taken)) = found else {
+    let kind = kind_of(&words);
+    let rest = words.get(kind.map_or(0, |(_, taken)| taken)..).unwrap_or_default();
+    let Some((drug, taken)) = drug_of(rest) else {
         return Some(Line { kind: LineKind::Other, drug: None, words: text.to_owned() });
     };
     let words = rest.get(taken..).unwrap_or_default().join(" ");
-    Some(Line { kind: kind.unwrap_or(LineKind::Start), drug: Some(drug), words })
+    Some(Line { kind: kind.map_or(LineKind::Start, |(kind, _)| kind), drug: Some(drug), words })
 }
 
-/// The line as text that reads back to the same line.
-pub fn printed(line: &Line) -> String {
-    match line.drug {
-        Some(drug) => format!("{} {} {}", line.kind, drug.code().replace('_', " "), line.words).trim_end().to_owned(),
-        None => line.words.clone(),
-    }
+/// The line as text in this language that reads back to the same line.
+pub fn printed(line: &Line, lang: Lang) -> String {
+    let Some(drug) = line.drug else { return line.words.clone() };
+    let words = words_of(lang);
+    format!("{} {} {}", words.label(line.kind), words.label(drug), line.words).trim_end().to_owned()
 }

@@ -1,19 +1,15 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::Duration;
 
-use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, ffi};
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::error::folder_of;
 use super::ledger::create_private;
+use super::schema::patiently;
 use super::{Ledger, StoreError};
-
-/// How often and how long to wait for the ledger to be free.
-const PATIENCE: (u32, Duration) = (200, Duration::from_millis(10));
 
 impl Ledger {
     /// Copies the whole ledger to a new file while it is in use, in one consistent state. The copy appears under its
@@ -34,26 +30,20 @@ pub(super) fn copy_beside(from: &Connection, to: &Path) -> Result<(), StoreError
     }
     let partial = Partial::beside(&to)?;
     copy(from, &partial.0)?;
-    partial.becomes(&to)
+    partial.becomes(&to)?;
+    // The name must outlive a power cut as the content does; not every disk can promise it.
+    let _ = fs::File::open(folder_of(&to)).and_then(|folder| folder.sync_all());
+    Ok(())
 }
 
 fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
     let mut copy = Connection::open(to)?;
-    let whole = |result| matches!(result, StepResult::Done);
-    let (attempts, pause) = PATIENCE;
     let backup = Backup::new(from, &mut copy)?;
-    let mut done = false;
-    for _ in 0..attempts {
-        done = whole(backup.step(-1)?);
-        if done {
-            break;
-        }
-        sleep(pause);
-    }
+    patiently(|| match backup.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None)),
+    })?;
     drop(backup);
-    if !done {
-        return Err(StoreError::Busy);
-    }
     // One file that also opens where nothing can be written beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     copy.close().map_err(|(_, error)| error)?;

@@ -8,8 +8,8 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use super::error::folder_of;
 use super::{STEPS, StoreError, schema};
 
-/// How long an act waits for another terminal's before it gives up, in milliseconds.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
+/// How long an act waits for another terminal's before it gives up.
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The ledger: one SQLite file, open.
 #[derive(Debug)]

@@ -1,20 +1,18 @@
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::StoreError;
 use super::backup::copy_beside;
+use super::ledger::BUSY_TIMEOUT;
 
 /// How the ledger came to its present form: step N brings format N - 1 to format N.
 pub const STEPS: &[&str] = &[include_str!("schema.sql")];
 
 /// `REGC`: what marks an SQLite file as a ledger, so that `file` and this program can tell.
 const APPLICATION_ID: i32 = 0x5245_4743;
-
-/// How often and how long to wait for another terminal that is opening the same new ledger.
-const PATIENCE: (u32, Duration) = (200, Duration::from_millis(10));
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +53,7 @@ fn order(found: i32, known: usize) -> std::cmp::Ordering {
 
 fn recognise(connection: &Connection, path: &Path) -> Result<Found, StoreError> {
     patiently(|| look(connection)).map_err(|error| match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
+        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
         _ => StoreError::from(error).while_opening(path),
     })
 }
@@ -79,15 +77,19 @@ fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn patiently<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
-    let (attempts, pause) = PATIENCE;
-    for _ in 1..attempts {
+/// Tries again while another terminal is in the way, for as long as an act would wait.
+pub(super) fn patiently<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    let start = Instant::now();
+    loop {
         match attempt() {
-            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => sleep(pause),
+            Err(error) if is_busy(&error) && start.elapsed() < BUSY_TIMEOUT => sleep(Duration::from_millis(10)),
             answer => return answer,
         }
     }
-    attempt()
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {

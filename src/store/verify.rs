@@ -81,11 +81,17 @@ impl Verified {
 
     /// The cases whose events do not hold or cannot be read.
     pub fn affected_cases(&self) -> BTreeSet<&str> {
-        let named = |fault| match fault {
-            &Fault::Link { ref case_id, .. } | &Fault::Unreadable { ref case_id, .. } => case_id.as_deref(),
-            _ => None,
-        };
-        self.faults.iter().filter_map(named).collect()
+        self.faults.iter().filter_map(Fault::case_id).collect()
+    }
+}
+
+impl Fault {
+    /// The case of the event at fault.
+    fn case_id(&self) -> Option<&str> {
+        match self {
+            Self::Link { case_id, .. } | Self::Unreadable { case_id, .. } => case_id.as_deref(),
+            Self::File(_) | Self::Schema { .. } | Self::Table { .. } => None,
+        }
     }
 }
 
@@ -234,9 +240,13 @@ fn chain(ledger: &Connection, remaking: &Connection, verified: &mut Verified) ->
                 after,
             });
         }
-        if let Err(error) = project(remaking, &event) {
-            let why = error.to_string();
-            verified.faults.push(Fault::Unreadable { seq: event.seq, case_id: event.case_id.clone(), why });
+        match project(remaking, &event) {
+            Err(error @ (StoreError::Event { .. } | StoreError::Refused(_))) => {
+                let why = error.to_string();
+                verified.faults.push(Fault::Unreadable { seq: event.seq, case_id: event.case_id.clone(), why });
+            }
+            // A full disk while the tables are made anew says nothing about the ledger.
+            other => other?,
         }
         expected = event.seq + 1;
         verified.head = event.hash;

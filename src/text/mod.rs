@@ -1,6 +1,7 @@
 //! Every word people see, one file per language. Never prints a key for a missing word: a missing one does not compile.
 
 mod en;
+mod fold;
 mod fr;
 mod lang;
 mod lists;
@@ -8,6 +9,7 @@ mod number;
 mod visible;
 mod words;
 
+pub use fold::fold;
 pub use lang::Lang;
 pub use lists::{Label, Lists};
 pub use number::rounded;

@@ -4,8 +4,11 @@
 mod cases;
 mod clinic;
 mod house;
+mod knowledge;
 mod meeting;
+mod picture;
 mod quantity;
 mod read;
 mod store;
 mod text;
+mod view;

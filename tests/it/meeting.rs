@@ -2,6 +2,7 @@
 
 use regards::domain::{Concordance, Day, DepartureReason, Drug, Line, LineKind, Outcome, Reading};
 use regards::meeting::{Draft, Lack, line, merged, printed};
+use regards::text::Lang;
 
 fn today() -> Day {
     "2026-11-23".parse().unwrap()
@@ -36,12 +37,16 @@ fn what_is_not_recognised_is_kept_as_it_was_typed() {
 fn a_printed_line_reads_back_to_the_same_line() {
     for text in ["mmf 2 g/d", "stop cyc", "taper pred 30 -> 5 mg/d by w24", "avis cardio", "add belimumab"] {
         let once = line(text).unwrap();
-        assert_eq!(line(&printed(&once)), Some(once));
+        for lang in Lang::ALL {
+            assert_eq!(line(&printed(&once, *lang)), Some(once.clone()));
+        }
     }
     for kind in LineKind::ALL.iter().filter(|kind| **kind != LineKind::Other) {
         for drug in Drug::ALL.iter().filter(|drug| **drug != Drug::Other) {
             let one = Line { kind: *kind, drug: Some(*drug), words: "10 mg".to_owned() };
-            assert_eq!(line(&printed(&one)), Some(one));
+            for lang in Lang::ALL {
+                assert_eq!(line(&printed(&one, *lang)), Some(one.clone()), "{one:?}");
+            }
         }
     }
 }

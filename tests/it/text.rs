@@ -71,6 +71,28 @@ fn every_code_has_a_label_in_both_languages() {
     );
 }
 
+/// The names of the closed lists that a source of the domain declares.
+fn declared_lists(source: &str) -> Vec<String> {
+    let blocks = source.split("codes! {").skip(1).map(|block| block.split("\n}").next().unwrap());
+    let lines = blocks.flat_map(str::lines).filter_map(|line| line.strip_prefix("    "));
+    let names = lines.filter_map(|line| line.split_once(" {")).map(|(name, _)| name);
+    names.filter(|name| name.chars().all(char::is_alphanumeric)).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_closed_list_of_the_domain_has_labels() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let labelled = fs::read_to_string(root.join("text/lists.rs")).unwrap();
+    let mut count = 0;
+    for file in fs::read_dir(root.join("domain")).unwrap() {
+        for list in declared_lists(&fs::read_to_string(file.unwrap().path()).unwrap()) {
+            count += 1;
+            assert!(labelled.contains(&format!(": {list},")), "{list} has no labels: add it to text/lists.rs");
+        }
+    }
+    assert!(count > 25, "only {count} lists were found");
+}
+
 #[test]
 fn labels_tell_the_entries_of_a_list_apart() {
     fn distinct<T: Label + std::fmt::Display>(list: &[T]) {

@@ -111,6 +111,19 @@ fn a_locked_file_is_said_after_a_short_wait() {
 }
 
 #[test]
+fn a_file_held_by_another_program_is_given_up_soon() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    drop(filled(&path));
+    let other = raw(&path);
+    other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").unwrap();
+    let start = std::time::Instant::now();
+    let refused = Ledger::open(&path).unwrap_err();
+    assert!(matches!(refused, StoreError::Busy), "{refused}");
+    assert!(start.elapsed() < std::time::Duration::from_secs(8), "{:?}", start.elapsed());
+}
+
+#[test]
 fn a_corrupt_page_is_said_and_verify_does_not_fall() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.sqlite");
@@ -138,6 +151,7 @@ fn a_corrupt_page_is_said_and_verify_does_not_fall() {
         verified.faults
     );
     assert!(verified.first_broken_link().is_none(), "the journal itself is whole");
+    assert!(verified.affected_cases().is_empty());
 }
 
 #[test]

@@ -91,6 +91,18 @@ fn one_changed_byte_is_found_where_it_is() {
 }
 
 #[test]
+fn the_cases_behind_the_broken_events_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    drop(filled(&path));
+    let change = "UPDATE event SET actor = 'X' WHERE seq IN (2, 4)";
+    raw(&path).execute_batch(&format!("{OPEN_THE_DOOR} {change}")).unwrap();
+    let verified = Ledger::open(&path).unwrap().verify().unwrap();
+    assert_eq!(verified.affected_cases().into_iter().collect::<Vec<_>>(), ["LN-2", "LN-3"]);
+    assert!(matches!(verified.first_broken_link(), Some(Fault::Link { seq: 2, .. })));
+}
+
+#[test]
 fn a_changed_hash_a_hole_and_a_swap_are_found() {
     let (_, first) = forged("UPDATE event SET hash = 'f' || substr(hash, 2) || 'f' WHERE seq = 2");
     assert!(first.contains("event 2"), "{first}");

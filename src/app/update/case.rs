@@ -1,0 +1,114 @@
+//! From the agenda to a case, from a case to its file and its past.
+
+use std::sync::Arc;
+
+use super::super::form::area;
+use super::super::screen::{ArchiveScreen, CaseScreen, DiagnosticsScreen, Line, Panel, Purpose, Screen};
+use super::super::{Effect, Notice, Opened, State};
+use super::open;
+use crate::domain::CaseId;
+
+pub(super) fn open_case(state: &mut State) {
+    let (Some(entry), Some(library)) = (state.queue.current(), &state.library) else { return };
+    match Opened::new(&entry.file, state.today, library) {
+        Some(opened) => {
+            state.queue.cursor = Some(opened.file.path.clone());
+            let screen = CaseScreen { opened: Arc::new(opened), row: 0, column: 0, panel: Panel::default(), scroll: 0 };
+            open(state, Screen::Case(screen));
+        }
+        None => diagnostics(state),
+    }
+}
+
+pub(super) fn begin_filter(state: &mut State) {
+    let (purpose, text) = match &state.screen {
+        Screen::Archive(archive) => (Purpose::Search, archive.query.as_str()),
+        _ => (Purpose::Filter, state.queue.filter.as_str()),
+    };
+    state.line = Some(Line { purpose, text: area(text) });
+}
+
+/// The case on the screen, or under the cursor of the agenda.
+pub(super) fn case_at_hand(state: &State) -> Option<CaseId> {
+    match &state.screen {
+        Screen::Case(case) => Some(case.opened.case.case.clone()),
+        Screen::Why(why) => Some(why.opened.case.case.clone()),
+        Screen::Archive(archive) => {
+            archive.found.as_ref()?.get(archive.selected).map(|moment| moment.case_id().clone())
+        }
+        Screen::Passage(screen) => Some(screen.passage.locked.case_id.clone()),
+        _ => state.queue.current()?.case_id().cloned(),
+    }
+}
+
+pub(super) fn reorder(state: &mut State, down: bool) -> Option<Effect> {
+    if !state.queue.reorder(down) {
+        state.notice = Some(Notice::CannotReorder);
+        return None;
+    }
+    let meeting = state.queue.current().and_then(|entry| entry.file.case()).and_then(|case| case.meeting);
+    Some(Effect::Agenda(state.queue.agenda(), meeting))
+}
+
+pub(super) fn edit(state: &State) -> Option<Effect> {
+    let (path, selected) = match &state.screen {
+        Screen::Case(case) => (case.opened.file.path.clone(), None),
+        Screen::Diagnostics(screen) => (screen.path.clone(), Some(screen.selected)),
+        _ => (state.queue.current()?.path().to_owned(), Some(0)),
+    };
+    let remarks = state.queue.entry(&path).map(|entry| entry.file.reading.remarks.as_slice()).unwrap_or_default();
+    let line = selected.and_then(|at| remarks.get(at)).map_or(1, |remark| remark.line);
+    Some(Effect::Edit(path, line))
+}
+
+pub(super) fn diagnostics(state: &mut State) {
+    let path = match &state.screen {
+        Screen::Case(case) => Some(case.opened.file.path.clone()),
+        _ => state.queue.current().map(|entry| entry.path().to_owned()),
+    };
+    if let Some(path) = path {
+        state.queue.cursor = Some(path.clone());
+        open(state, Screen::Diagnostics(DiagnosticsScreen { path, selected: 0 }));
+    }
+}
+
+pub(super) fn archive(state: &mut State) -> Effect {
+    open(state, Screen::Archive(ArchiveScreen::default()));
+    Effect::Search(0, String::new())
+}
+
+pub(super) fn history(state: &mut State) -> Option<Effect> {
+    let case = case_at_hand(state)?;
+    open(state, Screen::Archive(ArchiveScreen { of: Some(case.clone()), ..ArchiveScreen::default() }));
+    Some(Effect::History(case))
+}
+
+pub(super) fn turn_panel(state: &mut State, by: usize) {
+    if let Screen::Case(case) = &mut state.screen {
+        let at = Panel::ALL.iter().position(|panel| *panel == case.panel).unwrap_or(0);
+        case.panel = Panel::ALL.get((at + by) % Panel::ALL.len()).copied().unwrap_or_default();
+        case.scroll = 0;
+    }
+}
+
+/// To the next case of the agenda that can be shown, or the one before.
+pub(super) fn other_case(state: &mut State, by: isize) {
+    let Screen::Case(present) = &state.screen else { return };
+    let Some(library) = state.library.clone() else { return };
+    state.queue.cursor = Some(present.opened.file.path.clone());
+    let (panel, row, column) = (present.panel, present.row, present.column);
+    let before = state.queue.cursor.clone();
+    loop {
+        let at = state.queue.selected();
+        state.queue.step(by);
+        if state.queue.selected() == at {
+            state.queue.cursor = before;
+            return;
+        }
+        let opened = state.queue.current().and_then(|entry| Opened::new(&entry.file, state.today, &library));
+        if let Some(opened) = opened {
+            state.screen = Screen::Case(CaseScreen { opened: Arc::new(opened), row, column, panel, scroll: 0 });
+            return;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! A case decided, read back, locked, amended, or put off.
+
+use std::sync::Arc;
+
+use super::super::form::{Form, area, text_of};
+use super::super::screen::{Line, Purpose, ReadBack, Screen};
+use super::super::{Effect, Field, Notice, Opened, State};
+use super::case::{case_at_hand, open_case};
+use super::open;
+use crate::domain::CaseId;
+use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
+use crate::text::Lang;
+
+/// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
+pub(super) fn decide(state: &mut State) -> Option<Effect> {
+    if state.read_only {
+        state.notice = Some(Notice::ReadOnly);
+        return None;
+    }
+    if matches!(state.screen, Screen::Queue) {
+        open_case(state);
+    }
+    let (opened, row, column) = match &state.screen {
+        Screen::Case(case) => (Arc::clone(&case.opened), case.row, case.column),
+        Screen::Why(why) => (Arc::clone(&why.opened), why.row, why.column),
+        _ => return None,
+    };
+    let lines = meeting::prefill(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
+    let draft = Draft { lines, ..Draft::default() };
+    let case = opened.case.case.clone();
+    open(state, Screen::Form(Box::new(Form::new(opened, &draft, None))));
+    Some(Effect::FindDraft(case))
+}
+
+pub(super) fn form_of<'a>(state: &'a mut State, case: &CaseId) -> Option<&'a mut Form> {
+    let form = match &mut state.screen {
+        Screen::Form(form) => &mut **form,
+        Screen::ReadBack(read_back) => &mut read_back.form,
+        _ => return None,
+    };
+    (form.opened.case.case == *case).then_some(form)
+}
+
+pub(super) fn turn_field(state: &mut State, forward: bool) {
+    if let Screen::Form(form) = &mut state.screen {
+        form.turn(forward);
+    }
+}
+
+pub(super) fn read_back(state: &mut State) {
+    let today = state.today;
+    let Screen::Form(form) = &mut state.screen else { return };
+    form.asked = true;
+    match form.draft().decide(form.concordance.clone(), today) {
+        Ok(decision) => {
+            let form = (**form).clone();
+            state.screen = Screen::ReadBack(Box::new(ReadBack { decision, form, scroll: 0, locking: false }));
+        }
+        Err(_) => state.notice = Some(Notice::Incomplete),
+    }
+}
+
+/// Enter over a line being typed, or over the read-back.
+pub(super) fn accept(state: &mut State) -> Option<Effect> {
+    if let Some(line) = state.line.take() {
+        let text = text_of(&line.text).trim().to_owned();
+        return match line.purpose {
+            Purpose::Postpone(case) if text.is_empty() => {
+                state.line = Some(Line { purpose: Purpose::Postpone(case), text: line.text });
+                None
+            }
+            Purpose::Postpone(case) => postpone(state, case, text),
+            Purpose::Filter | Purpose::Search => None,
+        };
+    }
+    let lang = state.lang;
+    let Screen::ReadBack(read_back) = &mut state.screen else { return None };
+    if read_back.locking {
+        return None;
+    }
+    let locked = as_locked(read_back, lang)?;
+    read_back.locking = true;
+    Some(Effect::Lock(Box::new(locked), read_back.form.revision))
+}
+
+/// Everything that is locked with the decision; `None` if the facts could not be written down, which is a fault.
+fn as_locked(read_back: &ReadBack, lang: Lang) -> Option<Locked> {
+    let opened = &read_back.form.opened;
+    let shown = opened.shown(lang);
+    let case_yaml = opened.file.text.to_string();
+    Some(Locked {
+        case_id: opened.case.case.clone(),
+        alias: opened.case.patient.alias.clone(),
+        meeting: opened.case.meeting,
+        question: opened.case.question.clone(),
+        class: shown.class,
+        upcr: shown.upcr,
+        egfr: shown.egfr,
+        case_sha256: sha256(&case_yaml),
+        case_yaml,
+        facts: serde_json::to_value(&opened.facts).ok()?,
+        table: serde_json::to_value(&opened.table).ok()?,
+        editions: opened
+            .table
+            .columns
+            .iter()
+            .map(|one| GuidelineEdition { guideline: one.guideline.clone(), edition: one.edition.clone() })
+            .collect(),
+        language: lang.code().to_owned(),
+        decision: read_back.decision.clone(),
+        amends: read_back.form.draft().amends,
+    })
+}
+
+/// Opens the form on a locked decision, to make a new version of it.
+pub(super) fn amend(state: &mut State) -> Option<Effect> {
+    if state.read_only {
+        state.notice = Some(Notice::ReadOnly);
+        return None;
+    }
+    let Screen::Passage(screen) = &state.screen else { return None };
+    if !screen.passage.entry.is_current {
+        state.notice = Some(Notice::NotCurrent);
+        return None;
+    }
+    let sealed = &screen.passage.locked;
+    let day = sealed.meeting.map_or(state.today, |meeting| meeting.max(state.today));
+    let opened =
+        state.library.as_ref().and_then(|at_hand| Opened::as_locked(&sealed.case_yaml, &sealed.table, day, at_hand));
+    let Some(opened) = opened else {
+        state.notice = Some(Notice::CannotReadLocked);
+        return None;
+    };
+    let decision = &sealed.decision;
+    let draft = Draft {
+        outcome: Some(decision.outcome),
+        lines: decision.lines.iter().map(|line| meeting::printed(line, state.lang)).collect::<Vec<_>>().join("\n"),
+        rationale: decision.rationale.clone(),
+        departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
+        next: decision.next.map(|day| day.to_string()).unwrap_or_default(),
+        amends: Some(Amendment { decision: screen.passage.entry.id, reason: String::new() }),
+    };
+    let case = opened.case.case.clone();
+    let mut form = Form::new(Arc::new(opened), &draft, None);
+    form.field = Field::AmendReason;
+    open(state, Screen::Form(Box::new(form)));
+    Some(Effect::FindDraft(case))
+}
+
+pub(super) fn begin_postpone(state: &mut State) {
+    if state.read_only {
+        state.notice = Some(Notice::ReadOnly);
+        return;
+    }
+    if let Some(case) = case_at_hand(state) {
+        state.line = Some(Line { purpose: Purpose::Postpone(case), text: area("") });
+    }
+}
+
+fn postpone(state: &mut State, case_id: CaseId, reason: String) -> Option<Effect> {
+    let entry = state.queue.entries.iter().find(|entry| entry.case_id() == Some(&case_id))?;
+    let case = entry.file.case()?;
+    let postponement = Postponement { case_id, alias: case.patient.alias.clone(), meeting: case.meeting, reason };
+    Some(Effect::Postpone(postponement))
+}

@@ -1,0 +1,205 @@
+//! One action at a time: the state after it, and what the world must do.
+
+mod case;
+mod decide;
+mod learn;
+
+use std::sync::Arc;
+
+use super::action::{Action, Command, Effect};
+use super::form::{Form, text_of};
+use super::screen::{CaseScreen, HelpScreen, Panel, Purpose, Screen, WhyScreen};
+use super::{Opened, State};
+use crate::meeting::Moment;
+
+/// Lines a page moves.
+const PAGE: isize = 10;
+
+/// The state after this action; the effect, if the world has something to do.
+pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Do(command) => {
+            state.notice = None;
+            perform(state, command)
+        }
+        Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
+        Action::Paste(text) => typed(
+            state,
+            |form| form.paste(&text),
+            |line| line.insert_str(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        ),
+        Action::Resized(width, height) => {
+            state.size = (width, height);
+            None
+        }
+        other => learn::learn(state, other),
+    }
+}
+
+/// A key or a paste where text is typed.
+fn typed(
+    state: &mut State,
+    form_takes: impl Fn(&mut Form) -> bool,
+    line_takes: impl Fn(&mut ratatui_textarea::TextArea<'static>) -> bool,
+) -> Option<Effect> {
+    if let Some(line) = &mut state.line {
+        line_takes(&mut line.text);
+        let text = text_of(&line.text);
+        return match line.purpose {
+            Purpose::Filter => {
+                state.queue.filter = text;
+                None
+            }
+            Purpose::Search => search(state, text),
+            Purpose::Postpone(_) => None,
+        };
+    }
+    let Screen::Form(form) = &mut state.screen else { return None };
+    form_takes(form).then(|| save(form))
+}
+
+fn save(form: &Form) -> Effect {
+    Effect::SaveDraft(form.opened.case.case.clone(), form.draft(), form.revision)
+}
+
+fn search(state: &mut State, query: String) -> Option<Effect> {
+    let Screen::Archive(archive) = &mut state.screen else { return None };
+    archive.query.clone_from(&query);
+    archive.asked += 1;
+    archive.selected = 0;
+    Some(Effect::Search(archive.asked, query))
+}
+
+/// A bound key.
+fn perform(state: &mut State, command: Command) -> Option<Effect> {
+    use Command as C;
+    match command {
+        C::Quit => return Some(Effect::Quit),
+        C::Back => back(state),
+        C::Up => step(state, -1),
+        C::Down => step(state, 1),
+        C::PageUp => step(state, -PAGE),
+        C::PageDown => step(state, PAGE),
+        C::First => step(state, isize::MIN / 2),
+        C::Last => step(state, isize::MAX / 2),
+        C::Left => sideways(state, -1),
+        C::Right => sideways(state, 1),
+        C::Open => return enter(state),
+        C::Filter => case::begin_filter(state),
+        C::Sort => state.queue.sort = state.queue.sort.next(),
+        C::MoveUp => return case::reorder(state, false),
+        C::MoveDown => return case::reorder(state, true),
+        C::Postpone => decide::begin_postpone(state),
+        C::Edit => return case::edit(state),
+        C::Diagnostics => case::diagnostics(state),
+        C::Archive => return Some(case::archive(state)),
+        C::History => return case::history(state),
+        C::NextPanel => case::turn_panel(state, 1),
+        C::PreviousPanel => case::turn_panel(state, Panel::ALL.len() - 1),
+        C::NextCase => case::other_case(state, 1),
+        C::PreviousCase => case::other_case(state, -1),
+        C::Decide => return decide::decide(state),
+        C::NextField | C::PreviousField => decide::turn_field(state, command == C::NextField),
+        C::ReadBack => decide::read_back(state),
+        C::Accept => return decide::accept(state),
+        C::Amend => return decide::amend(state),
+        C::Mask => state.masked = !state.masked,
+        C::Language => state.lang = state.lang.other(),
+        C::Theme => return Some(Effect::NextTheme),
+        C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
+    }
+    None
+}
+
+/// Puts a screen over the present one.
+fn open(state: &mut State, screen: Screen) {
+    let under = std::mem::replace(&mut state.screen, screen);
+    state.under.push(under);
+}
+
+fn back(state: &mut State) {
+    if let Some(line) = state.line.take() {
+        match line.purpose {
+            Purpose::Filter => state.queue.filter.clear(),
+            Purpose::Search | Purpose::Postpone(_) => {}
+        }
+        return;
+    }
+    if matches!(state.screen, Screen::Queue) {
+        state.queue.filter.clear();
+        return;
+    }
+    let read_back = match &mut state.screen {
+        Screen::ReadBack(read_back) => Some(read_back.form.clone()),
+        _ => None,
+    };
+    state.screen = match read_back {
+        Some(form) => Screen::Form(Box::new(form)),
+        None => state.under.pop().unwrap_or(Screen::Queue),
+    };
+}
+
+fn step(state: &mut State, by: isize) {
+    let move_by = |at: &mut usize, last: usize| *at = at.saturating_add_signed(by).min(last);
+    match &mut state.screen {
+        Screen::Queue => state.queue.step(by),
+        Screen::Case(case) if case.panel == Panel::Guidelines => {
+            move_by(&mut case.row, case.opened.table.rows.len().saturating_sub(1));
+        }
+        Screen::Case(case) => move_by(&mut case.scroll, usize::from(u16::MAX)),
+        Screen::Why(why) => move_by(&mut why.scroll, usize::from(u16::MAX)),
+        Screen::Diagnostics(screen) => {
+            let last = state.queue.entry(&screen.path).map_or(0, |entry| entry.file.reading.remarks.len());
+            move_by(&mut screen.selected, last.saturating_sub(1));
+        }
+        Screen::Archive(archive) => {
+            let last = archive.found.as_ref().map_or(0, Vec::len).saturating_sub(1);
+            move_by(&mut archive.selected, last);
+        }
+        Screen::ReadBack(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Passage(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Form(_) => {}
+    }
+}
+
+fn sideways(state: &mut State, by: isize) {
+    match &mut state.screen {
+        Screen::Case(CaseScreen { opened, row, column, panel: Panel::Guidelines, .. }) => {
+            shift(column, opened, *row, by);
+        }
+        Screen::Case(case) => {
+            case.scroll = 0;
+            case::turn_panel(state, if by > 0 { 1 } else { Panel::ALL.len() - 1 });
+        }
+        Screen::Why(WhyScreen { opened, row, column, scroll }) => {
+            shift(column, opened, *row, by);
+            *scroll = 0;
+        }
+        _ => {}
+    }
+}
+
+fn shift(column: &mut usize, opened: &Opened, row: usize, by: isize) {
+    let last = opened.table.rows.get(row).map_or(0, |row| row.cells.len()).saturating_sub(1);
+    *column = column.saturating_add_signed(by).min(last);
+}
+
+/// Enter: what the cursor is on.
+fn enter(state: &mut State) -> Option<Effect> {
+    match &state.screen {
+        Screen::Queue => case::open_case(state),
+        Screen::Case(case) if case.panel == Panel::Guidelines => {
+            let why = WhyScreen { opened: Arc::clone(&case.opened), row: case.row, column: case.column, scroll: 0 };
+            open(state, Screen::Why(why));
+        }
+        Screen::Archive(archive) => {
+            return match archive.found.as_ref()?.get(archive.selected)? {
+                Moment::Decided(past) => Some(Effect::Recall(past.id)),
+                Moment::Postponed(_) => None,
+            };
+        }
+        _ => {}
+    }
+    None
+}

@@ -1,0 +1,174 @@
+use crate::domain::codes::codes;
+
+codes! {
+    /// A row of the comparison. Every guideline answers each or declares its silence.
+    Topic {
+        /// What to start with: the regimens.
+        InitialTherapy = "initial_therapy",
+        /// What the histological class changes.
+        ClassRule = "class_rule",
+        /// Who gets belimumab.
+        Belimumab = "belimumab",
+        /// Who gets a calcineurin inhibitor.
+        Cni = "cni",
+        /// Who gets cyclophosphamide.
+        Cyclophosphamide = "cyclophosphamide",
+        /// Who gets obinutuzumab.
+        Obinutuzumab = "obinutuzumab",
+        /// Intravenous methylprednisolone.
+        GcPulse = "gc_pulse",
+        /// Oral glucocorticoid at the start.
+        GcStart = "gc_start",
+        /// How low the glucocorticoid must go, and by when.
+        GcTarget = "gc_target",
+        /// What is expected at 3 months.
+        Response3m = "response_3m",
+        /// What is expected at 6 months.
+        Response6m = "response_6m",
+        /// What is expected at 12 months.
+        Response12m = "response_12m",
+        /// Antimalarials.
+        Hydroxychloroquine = "hydroxychloroquine",
+        /// RAAS blockade, SGLT2 inhibitor, pressure, anticoagulation when albumin is low.
+        KidneyProtection = "kidney_protection",
+        /// How long to treat, and when to stop.
+        Withdrawal = "withdrawal",
+        /// Pregnancy, and the wish for it.
+        Pregnancy = "pregnancy",
+        /// Thrombotic microangiopathy.
+        Tma = "tma",
+        /// Children.
+        Children = "children",
+    }
+    /// What a guideline says of a course of action for this patient (guidelines.md S), strongest first.
+    Verdict {
+        /// Two of the guideline's own preferences meet and it gives no way to choose.
+        Conflict = "conflict",
+        /// Chosen before the guideline's other choices for a patient like this one.
+        Preferred = "preferred",
+        Recommended = "recommended",
+        Option = "option",
+        /// Possible where the recommended course is not wanted or not within reach.
+        Alternative = "alternative",
+        /// Left to judgement: the guideline prints no threshold for such a patient.
+        Judgement = "judgement",
+        Caution = "caution",
+        /// Kept for later: for non-response or relapse, not for now.
+        Reserved = "reserved",
+        /// Advised against; for a whole row, that nothing is to be started.
+        Avoid = "avoid",
+        /// It hangs on a fact that the case does not give.
+        NeedsData = "needs_data",
+        /// The guideline speaks of this, though not for a patient like this one.
+        NotApplicable = "not_applicable",
+        /// The guideline is silent.
+        NotAddressed = "not_addressed",
+    }
+    /// How sure the entry is of what the guideline prints (guidelines.md, provenance tags).
+    Checked {
+        /// Read in the guideline's own text, tables or figures.
+        Verified = "verified",
+        /// Read in another document that reports the guideline.
+        Secondary = "secondary",
+        /// From memory; not found again in a text.
+        Memory = "memory",
+        /// Concluded from what is printed.
+        Inference = "inference",
+    }
+    /// A drug, or a class of drugs, as guidelines speak of it.
+    Agent {
+        /// Mycophenolate mofetil or sodium.
+        Mpaa = "mpaa",
+        Cyclophosphamide = "cyc",
+        Belimumab = "bel",
+        /// Any calcineurin inhibitor: voclosporin, tacrolimus, ciclosporin.
+        Cni = "cni",
+        Voclosporin = "voc",
+        Tacrolimus = "tac",
+        Ciclosporin = "csa",
+        Obinutuzumab = "obi",
+        Rituximab = "rtx",
+        Azathioprine = "aza",
+        /// Glucocorticoid.
+        Glucocorticoid = "gc",
+    }
+    /// Intensity of a glucocorticoid scheme; `single` where the guideline has only one.
+    Scheme { Single = "single", Reduced = "reduced", Moderate = "moderate", High = "high" }
+    /// What a milestone of response stands for.
+    Goal {
+        /// A target, not a definition.
+        Target = "target",
+        Partial = "partial_response",
+        Complete = "complete_response",
+        /// KDIGO's primary efficacy renal response.
+        Efficacy = "primary_efficacy",
+    }
+    /// Where a duration is counted from.
+    CountedFrom { Start = "start", Response = "response", CompleteResponse = "complete_response" }
+    /// What is done, in coded form, where a row is not about regimens or amounts. Add a code where one is missing.
+    Advice {
+        // class_rule
+        NoClassDistinction = "no_class_distinction",
+        ByClass = "by_class",
+        TreatAsProliferative = "treat_as_proliferative",
+        Immunosuppression = "immunosuppression",
+        NoKidneyImmunosuppression = "no_kidney_immunosuppression",
+        LedByExtrarenal = "led_by_extrarenal",
+        AsMinimalChange = "as_minimal_change",
+        OneAgentWithGc = "one_agent_with_gc",
+        TripleTherapy = "triple_therapy",
+        CombinationTherapy = "combination_therapy",
+        NoThreshold = "no_threshold",
+        Monitor = "monitor",
+        ChronicKidneyCare = "chronic_kidney_care",
+        // glucocorticoids
+        LowerGlucocorticoid = "lower_glucocorticoid",
+        PaediatricDose = "paediatric_dose",
+        // kidney protection
+        RaasBlocker = "raas_blocker",
+        Sglt2Inhibitor = "sglt2_inhibitor",
+        PressureBelow130Over80 = "pressure_below_130_80",
+        SystolicBelow120 = "systolic_below_120",
+        SaltRestriction = "salt_restriction",
+        Statin = "statin",
+        Anticoagulation = "anticoagulation",
+        DiscussAnticoagulation = "discuss_anticoagulation",
+        // antimalarials
+        Hydroxychloroquine = "hydroxychloroquine",
+        FiveMgPerKilo = "five_mg_per_kilo",
+        // response
+        EscalateEarly = "escalate_early",
+        // withdrawal
+        ContinueTreatment = "continue_treatment",
+        GradualWithdrawal = "gradual_withdrawal",
+        MinimumReached = "minimum_reached",
+        WithdrawGlucocorticoid = "withdraw_glucocorticoid",
+        BiopsyBeforeStopping = "biopsy_before_stopping",
+        ContinueHydroxychloroquine = "continue_hydroxychloroquine",
+        // pregnancy
+        PlanPregnancy = "plan_pregnancy",
+        DelayPregnancy = "delay_pregnancy",
+        StopTeratogens = "stop_teratogens",
+        SwitchToAzathioprine = "switch_to_azathioprine",
+        SwitchToTacrolimus = "switch_to_tacrolimus",
+        StopRaasBlocker = "stop_raas_blocker",
+        Aspirin = "aspirin",
+        StableOnNewDrugs = "stable_on_new_drugs",
+        InactiveSixMonths = "inactive_six_months",
+        EffectiveContraception = "effective_contraception",
+        AvoidVoclosporin = "avoid_voclosporin",
+        AvoidBelimumab = "avoid_belimumab",
+        // microangiopathy
+        TreatByCause = "treat_by_cause",
+        PlasmaExchange = "plasma_exchange",
+        ComplementInhibitor = "complement_inhibitor",
+        Caplacizumab = "caplacizumab",
+        BCellDepletion = "b_cell_depletion",
+        AskHaematologist = "ask_haematologist",
+        // children
+        AsAdults = "as_adults",
+        GrowthAndPuberty = "growth_and_puberty",
+        NoSglt2InChildren = "no_sglt2_in_children",
+        BelimumabInChildren = "belimumab_in_children",
+    }
+}

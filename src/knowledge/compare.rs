@@ -1,0 +1,139 @@
+//! The guidelines side by side, and what can be asked of the comparison.
+
+use std::collections::BTreeMap;
+
+use super::judge;
+use super::{
+    Cell, Checked, Column, Country, Datum, FactId, Facts, Finding, Library, Row, Said, Source, Table, Topic, Truth,
+    Verdict, Words, agreement, common,
+};
+
+/// Every guideline of the library held against the facts of one patient, with how they agree.
+pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table {
+    let formulary = library.formulary();
+    let columns: Vec<Vec<Cell>> = library
+        .guidelines()
+        .iter()
+        .map(|guideline| judge::Column::new(guideline, facts, formulary, country).cells())
+        .collect();
+    let row = |(place, topic): (usize, &Topic)| {
+        let cells: Vec<Cell> = columns.iter().filter_map(|cells| cells.get(place)).cloned().collect();
+        Row { topic: *topic, agreement: agreement::agreement(*topic, &cells), cells }
+    };
+    let rows: Vec<Row> = Topic::ALL.iter().enumerate().map(row).collect();
+    let heading = |guideline: &super::Guideline| Column {
+        guideline: guideline.id.clone(),
+        name: guideline.name.clone(),
+        edition: guideline.edition.clone(),
+    };
+    Table {
+        today: facts.today,
+        country,
+        columns: library.guidelines().iter().map(heading).collect(),
+        common: common::common(&rows, formulary),
+        rows,
+    }
+}
+
+/// The regimens that a guideline accepts for this patient, strongest first; empty where it offers none.
+pub fn accepted_regimens<'a>(table: &'a Table, guideline: &str) -> Vec<&'a str> {
+    let cell = table.cell(Topic::InitialTherapy, guideline);
+    let offers = cell.into_iter().flat_map(|cell| &cell.offers);
+    offers.filter(|offer| offer.standing.accepts()).map(|offer| offer.regimen.as_str()).collect()
+}
+
+/// A missing datum, and how much hangs on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing {
+    /// What is missing.
+    pub datum: Datum,
+    /// How many cells cannot be answered without it.
+    pub unanswered: usize,
+    /// How many cells it could change in all.
+    pub touched: usize,
+}
+
+/// What is missing, first what would settle most.
+pub fn missing(table: &Table) -> Vec<Missing> {
+    let mut counts: BTreeMap<Datum, (usize, usize)> = BTreeMap::new();
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        for datum in &cell.missing {
+            let (unanswered, touched) = counts.entry(*datum).or_default();
+            *unanswered += usize::from(cell.verdict == Verdict::NeedsData);
+            *touched += 1;
+        }
+    }
+    let listed = counts.into_iter().map(|(datum, (unanswered, touched))| Missing { datum, unanswered, touched });
+    let mut missing: Vec<Missing> = listed.collect();
+    missing.sort_by_key(|entry| std::cmp::Reverse((entry.unanswered, entry.touched)));
+    missing
+}
+
+/// Why a cell says what it says: everything the screen of that name shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Why<'a> {
+    /// The guideline's name and edition.
+    pub name: &'a str,
+    /// Its edition.
+    pub edition: &'a str,
+    /// Where it was published and who checked the entry.
+    pub source: &'a Source,
+    /// How it grades.
+    pub scale: &'a Words,
+    /// The statements, those that spoke first, then those that wait.
+    pub statements: Vec<WhyStatement<'a>>,
+    /// The words of its silence, where it is silent.
+    pub silence: Vec<Words>,
+}
+
+/// One statement, explained.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhyStatement<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The guideline's own number, or `unnumbered`.
+    pub number: &'a str,
+    /// Its grade.
+    pub grade: Option<&'a str>,
+    /// How sure the entry is of it.
+    pub checked: Checked,
+    /// Its own verdict.
+    pub verdict: Verdict,
+    /// Whether it speaks; what is missing when that is unknown.
+    pub truth: &'a Truth,
+    /// What it says, in our words; none when the library no longer has it.
+    pub words: Option<Words>,
+    /// Its warning.
+    pub warning: Option<&'a Words>,
+    /// The patient's facts it asked for, each with what it rests on.
+    pub facts: Vec<(FactId, &'a Finding)>,
+}
+
+/// Why a cell says what it says; `None` when the library does not have its guideline.
+pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option<Why<'a>> {
+    let guideline = library.guideline(&cell.guideline)?;
+    let explained = |said: &'a Said| {
+        let statement = library.statement(&cell.guideline, &said.id);
+        WhyStatement {
+            id: &said.id,
+            number: &said.number,
+            grade: said.grade.as_deref(),
+            checked: said.checked,
+            verdict: said.verdict,
+            truth: &said.truth,
+            words: statement.map(|statement| Words { fr: statement.fr.clone(), en: statement.en.clone() }),
+            warning: statement.and_then(|statement| statement.warning.as_ref()),
+            facts: said.facts.iter().map(|fact| (*fact, facts.get(*fact))).collect(),
+        }
+    };
+    let silences = guideline.silences.iter().filter(|silence| silence.topic == cell.topic);
+    let silent = silences.filter(|silence| facts.judge(&silence.when) == Truth::Yes);
+    Some(Why {
+        name: &guideline.name,
+        edition: &guideline.edition,
+        source: &guideline.source,
+        scale: &guideline.scale,
+        statements: cell.spoke.iter().chain(&cell.waiting).map(explained).collect(),
+        silence: silent.map(|silence| Words { fr: silence.fr.clone(), en: silence.en.clone() }).collect(),
+    })
+}

@@ -1,0 +1,152 @@
+//! When a statement speaks: a small fixed set of constructors that cannot compute. What needs arithmetic or time
+//! is a fact.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::{FactId, Kind, Limit};
+use crate::domain::Class;
+
+/// A condition on the facts, written as a map with one key:
+///
+/// ```yaml
+/// when:
+///   all:
+///     - is: active_nephritis
+///     - class: [III, IV]                                  # the newest biopsy shows any of these
+///     - at_least: {fact: proteinuria, value: [3 g/g, 300 mg/mmol]}   # both forms, where both are printed
+///     - above: {fact: egfr, value: 45 mL/min/1.73m²}
+///     - not: {any: [{above: {fact: systolic, value: 165 mmHg}}, {is: substantial_fibrosis}]}
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// `all: [...]`; an empty list always holds.
+    All(Vec<Condition>),
+    /// `any: [...]`
+    Any(Vec<Condition>),
+    /// `not: {...}`
+    Not(Box<Condition>),
+    /// `is: fact`
+    Is(FactId),
+    /// `class: [III, IV]`: the newest biopsy has at least one of these components.
+    Class(Vec<Class>),
+    /// `at_least: {fact, value}`: ≥
+    AtLeast(Bound),
+    /// `above: {fact, value}`: >
+    Above(Bound),
+    /// `at_most: {fact, value}`: ≤
+    AtMost(Bound),
+    /// `below: {fact, value}`: <
+    Below(Bound),
+}
+
+impl Default for Condition {
+    fn default() -> Self {
+        Self::All(Vec::new())
+    }
+}
+
+/// A number fact and the limit it is held against.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bound {
+    /// The fact.
+    pub fact: FactId,
+    /// The limit as printed.
+    pub value: Limit,
+}
+
+impl Condition {
+    /// The facts it asks about, in the order written.
+    pub fn facts(&self) -> Vec<FactId> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::facts).collect(),
+            Self::Not(part) => part.facts(),
+            Self::Is(fact) => vec![*fact],
+            Self::Class(_) => vec![FactId::Class],
+            Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => vec![bound.fact],
+        }
+    }
+
+    /// What is wrong with how it asks: a number asked with `is`, a unit that its fact does not have.
+    pub fn faults(&self) -> Vec<String> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::faults).collect(),
+            Self::Not(part) => part.faults(),
+            Self::Class(_) => Vec::new(),
+            Self::Is(fact) if fact.kind() == Kind::Flag => Vec::new(),
+            Self::Is(fact) => vec![format!("`{fact}` is a number: ask it with at_least, above, at_most or below")],
+            Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => bound.faults(),
+        }
+    }
+}
+
+impl Bound {
+    fn faults(&self) -> Vec<String> {
+        let Kind::Number(measure) = self.fact.kind() else {
+            return vec![format!("`{}` is yes or no: ask it with `is`", self.fact)];
+        };
+        let stranger = self.value.printed().iter().filter(|amount| measure.canonical(amount).is_none());
+        stranger.map(|amount| format!("`{amount}`: not a unit of `{}`", self.fact)).collect()
+    }
+}
+
+impl<'de> Deserialize<'de> for Condition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(OneKey)
+    }
+}
+
+const WORDS: &[&str] = &["all", "any", "not", "is", "class", "at_least", "above", "at_most", "below"];
+
+struct OneKey;
+
+impl<'de> de::Visitor<'de> for OneKey {
+    type Value = Condition;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a map with one key, of: {}", WORDS.join(", "))
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Condition, A::Error> {
+        let Some(word) = map.next_key::<String>()? else {
+            return Ok(Condition::default());
+        };
+        let condition = match word.as_str() {
+            "all" => Condition::All(map.next_value()?),
+            "any" => Condition::Any(map.next_value()?),
+            "not" => Condition::Not(Box::new(map.next_value()?)),
+            "is" => Condition::Is(map.next_value()?),
+            "class" => Condition::Class(map.next_value()?),
+            "at_least" => Condition::AtLeast(map.next_value()?),
+            "above" => Condition::Above(map.next_value()?),
+            "at_most" => Condition::AtMost(map.next_value()?),
+            "below" => Condition::Below(map.next_value()?),
+            other => return Err(de::Error::unknown_field(other, WORDS)),
+        };
+        match map.next_key::<String>()? {
+            None => Ok(condition),
+            Some(second) => Err(de::Error::custom(format!("one key only: `{word}` or `{second}`"))),
+        }
+    }
+}
+
+impl Serialize for Condition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = serializer.serialize_map(Some(1))?;
+        match self {
+            Self::All(parts) => map.serialize_entry("all", parts)?,
+            Self::Any(parts) => map.serialize_entry("any", parts)?,
+            Self::Not(part) => map.serialize_entry("not", part)?,
+            Self::Is(fact) => map.serialize_entry("is", fact)?,
+            Self::Class(classes) => map.serialize_entry("class", classes)?,
+            Self::AtLeast(bound) => map.serialize_entry("at_least", bound)?,
+            Self::Above(bound) => map.serialize_entry("above", bound)?,
+            Self::AtMost(bound) => map.serialize_entry("at_most", bound)?,
+            Self::Below(bound) => map.serialize_entry("below", bound)?,
+        }
+        map.end()
+    }
+}

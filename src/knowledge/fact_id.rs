@@ -1,0 +1,146 @@
+use crate::domain::codes::codes;
+
+codes! {
+    /// A fact that a statement may ask about. Yes/no facts are asked with `is`, numbers with `at_least`,
+    /// `above`, `at_most`, `below`; the class with `class`. Each is established by a function in `facts/`, which
+    /// cites its source.
+    FactId {
+        // histology, from the newest biopsy by date
+        /// The class components; asked with `class`.
+        Class = "class",
+        /// Active nephritis that a treatment is to be started for: not in response, not only chronic.
+        ActiveNephritis = "active_nephritis",
+        /// Class III or IV, with or without V.
+        Proliferative = "proliferative",
+        /// Class V without III or IV.
+        PureV = "pure_v",
+        /// Class V with III or IV.
+        MixedV = "mixed_v",
+        /// Class I or II and nothing else.
+        ClassIOrII = "class_i_or_ii",
+        ClassVI = "class_vi",
+        /// Class III or IV with chronic lesions only.
+        ChronicOnly = "chronic_only",
+        ActivityIndex = "activity_index",
+        ChronicityIndex = "chronicity_index",
+        /// Share of glomeruli with crescents, %.
+        Crescents = "crescents",
+        Necrosis = "necrosis",
+        SevereInterstitialInflammation = "severe_interstitial_inflammation",
+        /// Substantial fibrosis: moderate or severe interstitial fibrosis and tubular atrophy.
+        SubstantialFibrosis = "substantial_fibrosis",
+        PodocyteEffacement = "podocyte_effacement",
+        Tma = "tma",
+        // laboratory, newest value
+        /// Newest UPCR; where there is none, the newest 24 h protein, which the guidelines use interchangeably.
+        Proteinuria = "proteinuria",
+        /// Newest eGFR, mL/min/1.73m².
+        Egfr = "egfr",
+        Albumin = "albumin",
+        Igg = "igg",
+        Adamts13 = "adamts13",
+        Platelets = "platelets",
+        Schistocytes = "schistocytes",
+        /// Proteinuria of at least 3.5 g/g.
+        NephroticRange = "nephrotic_range",
+        /// Proteinuria at the start of the course; the newest value when no course is recorded.
+        BaselineProteinuria = "baseline_proteinuria",
+        BaselineEgfr = "baseline_egfr",
+        Systolic = "systolic",
+        Diastolic = "diastolic",
+        // the patient
+        Age = "age",
+        Child = "child",
+        Male = "male",
+        Weight = "weight",
+        Hypertension = "hypertension",
+        Diabetes = "diabetes",
+        HeartFailure = "heart_failure",
+        // the lupus
+        ExtrarenalActivity = "extrarenal_activity",
+        ExtrarenalModerateSevere = "extrarenal_moderate_severe",
+        FirstFlare = "first_flare",
+        PreviousFlare = "previous_flare",
+        RepeatedFlares = "repeated_flares",
+        FailedCourses = "failed_courses",
+        RapidlyProgressive = "rapidly_progressive",
+        /// Proteinuria worsening, or a complication of it.
+        Worsening = "worsening",
+        /// eGFR below 60 at the start: a factor of poor prognosis.
+        LowFiltration = "low_filtration",
+        /// Chronicity index above 3 with active lesions: a factor of poor prognosis.
+        ChronicityWithActivity = "chronicity_with_activity",
+        /// Any crescents: a factor of poor prognosis.
+        AnyCrescents = "any_crescents",
+        /// Any of EULAR 2025's factors of poor prognosis (its Table 2).
+        PoorPrognosis = "poor_prognosis",
+        /// KDIGO: high risk of kidney failure from severe chronic kidney disease.
+        HighCkdRisk = "high_ckd_risk",
+        // the course of treatment
+        InResponse = "in_response",
+        InCompleteResponse = "in_complete_response",
+        MonthsSinceStart = "months_since_start",
+        MonthsSinceResponse = "months_since_response",
+        MonthsSinceCompleteResponse = "months_since_complete_response",
+        OffGlucocorticoid = "off_glucocorticoid",
+        /// Daily prednisone or equivalent by mouth, mg/d.
+        Prednisone = "prednisone",
+        /// Whole months without any systemic glucocorticoid.
+        MonthsOffGlucocorticoid = "months_off_glucocorticoid",
+        OnHydroxychloroquine = "on_hydroxychloroquine",
+        OnRaasBlocker = "on_raas_blocker",
+        RaasBlockerAtMaximum = "raas_blocker_at_maximum",
+        OnMycophenolate = "on_mycophenolate",
+        OnTeratogen = "on_teratogen",
+        // what bears on the choice
+        Pregnant = "pregnant",
+        /// A wish for a child now or within two years.
+        PregnancyWish = "pregnancy_wish",
+        PoorAdherence = "poor_adherence",
+        CyclophosphamideBefore = "cyclophosphamide_before",
+        MycophenolateIntolerance = "mycophenolate_intolerance",
+        CyclophosphamideUnfit = "cyclophosphamide_unfit",
+        CombinationUnavailable = "combination_unavailable",
+        HydroxychloroquineContraindicated = "hydroxychloroquine_contraindicated",
+        AplPositive = "apl_positive",
+        /// Lupus anticoagulant, multiple positivity, or persistently high titres.
+        AplHighRisk = "apl_high_risk",
+        RecentInfection = "recent_infection",
+    }
+}
+
+/// What kind of answer a fact has, and so how a statement may ask for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Yes or no.
+    Flag,
+    /// A number of this measure.
+    Number(super::Measure),
+    /// The components of a histological class.
+    Classes,
+}
+
+impl FactId {
+    /// What kind of answer it has.
+    pub fn kind(self) -> Kind {
+        use super::Measure as M;
+        match self {
+            Self::Class => Kind::Classes,
+            Self::ActivityIndex | Self::ChronicityIndex | Self::FailedCourses => Kind::Number(M::Count),
+            Self::Crescents | Self::Adamts13 => Kind::Number(M::Percent),
+            Self::Proteinuria | Self::BaselineProteinuria => Kind::Number(M::Proteinuria),
+            Self::Egfr | Self::BaselineEgfr => Kind::Number(M::Filtration),
+            Self::Albumin | Self::Igg => Kind::Number(M::GramsPerLitre),
+            Self::Platelets => Kind::Number(M::Cells),
+            Self::Systolic | Self::Diastolic => Kind::Number(M::Pressure),
+            Self::Age => Kind::Number(M::Years),
+            Self::Weight => Kind::Number(M::Kilograms),
+            Self::MonthsSinceStart
+            | Self::MonthsSinceResponse
+            | Self::MonthsSinceCompleteResponse
+            | Self::MonthsOffGlucocorticoid => Kind::Number(M::Months),
+            Self::Prednisone => Kind::Number(M::MilligramsPerDay),
+            _ => Kind::Flag,
+        }
+    }
+}

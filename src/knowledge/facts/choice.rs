@@ -1,0 +1,57 @@
+//! Facts that bear on the choice of a treatment beside the disease itself.
+
+use super::look::{Look, asked, undated, yes_no};
+use super::{Facts, Finding};
+use crate::domain::{Adherence, AplProfile, Field, PregnancyStatus, Wish};
+use crate::knowledge::{Datum, FactId};
+
+pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
+    let background = &look.case.background;
+    for (fact, field, what) in [
+        (FactId::MycophenolateIntolerance, background.mycophenolate_intolerance, Datum::MycophenolateIntolerance),
+        (FactId::CyclophosphamideUnfit, background.cyclophosphamide_unfit, Datum::CyclophosphamideUnfit),
+        (FactId::CombinationUnavailable, background.combination_unavailable, Datum::CombinationUnavailable),
+        (
+            FactId::HydroxychloroquineContraindicated,
+            background.hydroxychloroquine_contraindicated,
+            Datum::HydroxychloroquineContraindicated,
+        ),
+    ] {
+        facts.set(fact, yes_no(field, what));
+    }
+    let before = &background.cyclophosphamide_before;
+    facts.set(
+        FactId::CyclophosphamideBefore,
+        asked(before, Datum::CyclophosphamideBefore, |grams| !grams.value().is_zero()),
+    );
+    facts.set(FactId::AplPositive, asked(&background.apl, Datum::Apl, |profile| *profile != AplProfile::Negative));
+    facts.set(
+        FactId::AplHighRisk,
+        asked(&background.apl, Datum::Apl, |profile| {
+            matches!(profile, AplProfile::HighRisk | AplProfile::TriplePositive)
+        }),
+    );
+    // ACR speaks of non-adherence, KDIGO of difficulty in adhering: partial adherence is a difficulty.
+    facts.set(
+        FactId::PoorAdherence,
+        asked(&look.case.person.adherence, Datum::Adherence, |adherence| *adherence != Adherence::Good),
+    );
+    pregnancy(look, facts);
+}
+
+fn pregnancy(look: &Look<'_>, facts: &mut Facts) {
+    let pregnancy = &look.case.pregnancy;
+    facts.set(
+        FactId::Pregnant,
+        asked(&pregnancy.status, Datum::PregnancyStatus, |status| *status == PregnancyStatus::Pregnant),
+    );
+    let wish = match (&pregnancy.status, &pregnancy.wish) {
+        (Field::Known(status @ PregnancyStatus::NotApplicable), _) => {
+            Finding::flag(false, undated(Datum::PregnancyStatus, &status))
+        }
+        (_, wish) => asked(wish, Datum::PregnancyWish, |wish| {
+            matches!(wish, Wish::Now | Wish::WithinOneYear | Wish::WithinTwoYears)
+        }),
+    };
+    facts.set(FactId::PregnancyWish, wish);
+}

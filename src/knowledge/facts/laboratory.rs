@@ -1,0 +1,131 @@
+//! Facts from laboratory values and blood pressure: the newest value on or before the day, with its date.
+
+use std::fmt::Display;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::look::{Look, Newest, dated, undated};
+use super::{Evidence, Facts, Finding};
+use crate::clinic::{self, Need};
+use crate::domain::{Day, Dimension, Field, Lab, Quantity};
+use crate::knowledge::{Amount, Datum, FactId};
+
+pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
+    facts.set(FactId::Proteinuria, proteinuria(look, look.today));
+    facts.set(FactId::Egfr, egfr(look, look.today));
+    let baseline = baseline_day(look);
+    let missing = || Finding::unknown(&[Datum::Started]);
+    facts.set(FactId::BaselineProteinuria, baseline.map_or_else(missing, |day| proteinuria(look, day)));
+    facts.set(FactId::BaselineEgfr, baseline.map_or_else(missing, |day| egfr(look, day)));
+    facts.set(FactId::Albumin, newest(look, Datum::Albumin, "g/L", |lab| &lab.albumin));
+    facts.set(FactId::Igg, newest(look, Datum::Igg, "g/L", |lab| &lab.igg));
+    facts.set(FactId::Platelets, newest(look, Datum::Platelets, "G/L", |lab| &lab.platelets));
+    facts.set(FactId::Adamts13, adamts13(look));
+    pressure(look, facts);
+    nephrotic(facts);
+}
+
+/// The day responses are judged from: the start of the course; today where no course was ever recorded, for then
+/// the treatment is still to start. `None` where the start is asked and not known.
+fn baseline_day(look: &Look<'_>) -> Option<Day> {
+    match look.case.course.started {
+        Field::Known(day) => Some(day.min(look.today)),
+        Field::Absent => Some(look.today),
+        Field::Unknown => None,
+    }
+}
+
+fn lab_evidence(what: Datum, newest: &Newest<impl Sized>, written: impl Display) -> Vec<Evidence> {
+    dated(what, &written, newest.date, "labs", newest.place)
+}
+
+/// Newest UPCR in the unit it was reported in; where there is none, the newest 24 h collection, which EULAR, ACR and
+/// KDIGO set beside it one for one (g/g and g/24 h; guidelines.md 0.2).
+fn proteinuria(look: &Look<'_>, until: Day) -> Finding {
+    if let Some(newest) = look.newest(until, |lab| lab.upcr.known().copied()) {
+        let amount = Amount::new(newest.value.amount(), newest.value.unit());
+        return Finding::number(amount, lab_evidence(Datum::Upcr, &newest, newest.value));
+    }
+    if let Some(newest) = look.newest(until, |lab| lab.protein_24h.known().copied()) {
+        let amount = Amount::new(newest.value.amount(), newest.value.unit());
+        return Finding::number(amount, lab_evidence(Datum::Protein24h, &newest, newest.value));
+    }
+    Finding::unknown(&[Datum::Upcr])
+}
+
+/// eGFR of the newest creatinine, by the equation of the age (`clinic::egfr_on`), unrounded: thresholds are never
+/// held against a rounded value.
+fn egfr(look: &Look<'_>, until: Day) -> Finding {
+    let Some(newest) = look.newest(until, |lab| lab.creatinine.known().map(|creatinine| (lab, *creatinine))) else {
+        return Finding::unknown(&[Datum::Creatinine]);
+    };
+    let (lab, creatinine) = newest.value;
+    match clinic::egfr_on(look.case, lab) {
+        Ok(egfr) => Decimal::from_f64(egfr.value).map_or_else(
+            || Finding::unknown(&[Datum::Creatinine]),
+            |value| {
+                let written = format!("{creatinine} ({})", egfr.equation.name());
+                let amount = Amount::new(value.round_dp(6), "mL/min/1.73m²");
+                Finding::number(amount, lab_evidence(Datum::Creatinine, &newest, written))
+            },
+        ),
+        Err(needs) => Finding::unknown(&needs.into_iter().map(datum).collect::<Vec<_>>()),
+    }
+}
+
+fn datum(need: Need) -> Datum {
+    match need {
+        Need::Height => Datum::Height,
+        Need::Weight => Datum::Weight,
+        Need::Creatinine => Datum::Creatinine,
+        _ => Datum::Born,
+    }
+}
+
+fn newest<D: Dimension>(
+    look: &Look<'_>,
+    what: Datum,
+    unit: &str,
+    field: impl Fn(&Lab) -> &Field<Quantity<D>>,
+) -> Finding {
+    look.newest(look.today, |lab| field(lab).known().copied()).map_or_else(
+        || Finding::unknown(&[what]),
+        |newest| {
+            let amount = Amount::new(newest.value.value(), unit);
+            Finding::number(amount, lab_evidence(what, &newest, newest.value))
+        },
+    )
+}
+
+fn adamts13(look: &Look<'_>) -> Finding {
+    look.case.kidney.adamts13.known().map_or_else(
+        || Finding::unknown(&[Datum::Adamts13]),
+        |share| Finding::number(Amount::new(share.value(), "%"), undated(Datum::Adamts13, &share)),
+    )
+}
+
+fn pressure(look: &Look<'_>, facts: &mut Facts) {
+    let seen = look.case.blood_pressure.iter().enumerate().filter(|(_, reading)| reading.date <= look.today);
+    let newest = seen.max_by_key(|(_, reading)| reading.date);
+    let finding = |of: fn(&crate::domain::Pressure) -> u16| {
+        newest.map_or_else(
+            || Finding::unknown(&[Datum::BloodPressure]),
+            |(place, reading)| {
+                let evidence =
+                    dated(Datum::BloodPressure, &reading.value, reading.date, Datum::BloodPressure.code(), place);
+                Finding::number(Amount::new(of(&reading.value).into(), "mmHg"), evidence)
+            },
+        )
+    };
+    facts.set(FactId::Systolic, finding(|pressure| pressure.systolic));
+    facts.set(FactId::Diastolic, finding(|pressure| pressure.diastolic));
+}
+
+/// Nephrotic range, 3.5 g/g or more: printed by ACR 2024 (guidelines.md A, no biopsy possible); KDIGO's usual range
+/// [memory]; EULAR 2025 prints no number.
+pub(super) fn nephrotic(facts: &mut Facts) {
+    super::prognosis::threshold(facts, FactId::NephroticRange, FactId::Proteinuria, |grams| {
+        grams >= Decimal::from(3500)
+    });
+}

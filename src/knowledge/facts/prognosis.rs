@@ -1,0 +1,78 @@
+//! Facts that follow from other facts: thresholds without a guideline's statement, prognosis, risk.
+
+use rust_decimal::Decimal;
+
+use super::{Facts, Finding};
+use crate::knowledge::{FactId, Kind, Truth};
+
+pub(super) fn find(facts: &mut Facts) {
+    low_filtration(facts);
+    poor_prognosis(facts);
+    high_ckd_risk(facts);
+}
+
+/// After a fact is stated as such, those that follow from it are established again.
+pub(super) fn follow(facts: &mut Facts, stated: FactId) {
+    match stated {
+        FactId::Proteinuria => super::laboratory::nephrotic(facts),
+        FactId::Egfr if facts.get(FactId::MonthsSinceStart).amount().is_none() => {
+            let finding = facts.get(FactId::Egfr).clone();
+            facts.set(FactId::BaselineEgfr, finding);
+        }
+        _ => {}
+    }
+    let derived = [FactId::LowFiltration, FactId::PoorPrognosis, FactId::HighCkdRisk];
+    if !derived.contains(&stated) {
+        find(facts);
+    }
+}
+
+/// Establishes a yes/no fact from a number, in the number's first unit.
+pub(super) fn threshold(facts: &mut Facts, fact: FactId, of: FactId, holds: fn(Decimal) -> bool) {
+    let number = facts.get(of);
+    let value = match (of.kind(), number.amount()) {
+        (Kind::Number(measure), Some(amount)) => measure.canonical(amount),
+        _ => None,
+    };
+    let finding = value.map_or_else(
+        || Finding::unknown(&number.missing),
+        |value| Finding::flag(holds(value), number.evidence.clone()),
+    );
+    facts.set(fact, finding);
+}
+
+/// eGFR below 60 at baseline (EULAR 2025 Table 2).
+fn low_filtration(facts: &mut Facts) {
+    threshold(facts, FactId::LowFiltration, FactId::BaselineEgfr, |egfr| egfr < Decimal::from(60));
+}
+
+/// The factors of poor prognosis for response or kidney function of EULAR 2025 (Table 2; guidelines.md B.1).
+pub const POOR_PROGNOSIS: [FactId; 8] = [
+    FactId::LowFiltration,
+    FactId::PreviousFlare,
+    FactId::NephroticRange,
+    FactId::Hypertension,
+    FactId::Male,
+    FactId::ChronicityWithActivity,
+    FactId::AnyCrescents,
+    FactId::SevereInterstitialInflammation,
+];
+
+fn poor_prognosis(facts: &mut Facts) {
+    let truth = Truth::any(POOR_PROGNOSIS.iter().map(|factor| facts.get(*factor).truth()));
+    let speaking = POOR_PROGNOSIS.iter().filter(|factor| facts.get(**factor).truth() == truth);
+    let evidence = speaking.flat_map(|factor| facts.get(*factor).evidence.clone()).collect();
+    facts.set(FactId::PoorPrognosis, Finding::of(&truth, evidence));
+}
+
+/// KDIGO 2024 PP 10.2.3.1.5: high risk of kidney failure from severe chronic kidney disease; no number is printed. Here
+/// eGFR below 30, which KDIGO's own stages call severely decreased, or substantial fibrosis on the biopsy (guidelines.md
+/// D, row "high chronicity/fibrosis") [inference].
+fn high_ckd_risk(facts: &mut Facts) {
+    threshold(facts, FactId::HighCkdRisk, FactId::Egfr, |egfr| egfr < Decimal::from(30));
+    let low = facts.get(FactId::HighCkdRisk);
+    let fibrosis = facts.get(FactId::SubstantialFibrosis);
+    let truth = Truth::any([low.truth(), fibrosis.truth()]);
+    let evidence = [low.evidence.clone(), fibrosis.evidence.clone()].concat();
+    facts.set(FactId::HighCkdRisk, Finding::of(&truth, evidence));
+}

@@ -1,0 +1,228 @@
+//! What one guideline says on one topic for one patient.
+
+use std::collections::BTreeSet;
+
+use super::offers::{contradict, offers};
+use super::{
+    Agent, Cell, Country, Datum, Facts, Formulary, Guideline, Said, Statement, Topic, Truth, Verdict, amounts,
+};
+
+/// A statement with whether it speaks for this patient.
+#[derive(Debug, Clone)]
+pub(super) struct Judged<'a> {
+    pub statement: &'a Statement,
+    pub truth: Truth,
+}
+
+/// One guideline held against the facts of one patient.
+pub(super) struct Column<'a> {
+    guideline: &'a Guideline,
+    judged: Vec<Judged<'a>>,
+    facts: &'a Facts,
+    formulary: &'a Formulary,
+    country: Country,
+}
+
+impl Topic {
+    /// The drug that a drug row is about.
+    pub fn agent(self) -> Option<Agent> {
+        match self {
+            Self::Belimumab => Some(Agent::Belimumab),
+            Self::Cni => Some(Agent::Cni),
+            Self::Cyclophosphamide => Some(Agent::Cyclophosphamide),
+            Self::Obinutuzumab => Some(Agent::Obinutuzumab),
+            _ => None,
+        }
+    }
+
+    fn is_therapy(self) -> bool {
+        self == Self::InitialTherapy || self.agent().is_some()
+    }
+}
+
+impl Statement {
+    fn is_on(&self, topic: Topic) -> bool {
+        self.topic == topic || self.also.contains(&topic)
+    }
+
+    fn is_on_therapy(&self) -> bool {
+        self.topic.is_therapy() || self.also.iter().any(|topic| topic.is_therapy())
+    }
+}
+
+impl<'a> Column<'a> {
+    pub fn new(guideline: &'a Guideline, facts: &'a Facts, formulary: &'a Formulary, country: Country) -> Self {
+        let judged =
+            guideline.statements.iter().map(|statement| Judged { statement, truth: facts.judge(&statement.when) });
+        Self { guideline, judged: judged.collect(), facts, formulary, country }
+    }
+
+    /// One cell a topic.
+    pub fn cells(&self) -> Vec<Cell> {
+        let initial = self.cell(Topic::InitialTherapy);
+        let cell = |topic: Topic| match topic.agent() {
+            Some(agent) => self.drug(topic, agent, &initial),
+            None if topic == Topic::InitialTherapy => initial.clone(),
+            None => self.cell(topic),
+        };
+        Topic::ALL.iter().map(|topic| cell(*topic)).collect()
+    }
+
+    /// The statements of a row. The row of initial therapy also hears the drug rows' offers and everything that lowers
+    /// a drug.
+    fn heard(&self, topic: Topic) -> Vec<Judged<'a>> {
+        let therapy = topic == Topic::InitialTherapy;
+        let on = |statement: &Statement| {
+            let offers = !statement.regimens.is_empty() && statement.is_on_therapy();
+            statement.is_on(topic) || (therapy && (offers || !statement.drugs.is_empty()))
+        };
+        self.judged.iter().filter(|judged| on(judged.statement)).cloned().collect()
+    }
+
+    fn cell(&self, topic: Topic) -> Cell {
+        let heard = self.heard(topic);
+        let offers = offers(&heard, self.formulary, self.facts, self.country);
+        // A statement that only lowers drugs has its say where there is an offer to lower.
+        let relevant = |judged: &Judged<'_>| {
+            judged.statement.is_on(topic) || offers.iter().any(|offer| self.bears_on(judged, &offer.regimen))
+        };
+        let heard: Vec<Judged<'a>> = heard.iter().filter(|judged| relevant(judged)).cloned().collect();
+        let own: Vec<&Judged<'_>> = heard.iter().filter(|judged| judged.statement.is_on(topic)).collect();
+        let verdict = match offers.first() {
+            _ if conflict(&heard) => Verdict::Conflict,
+            Some(first) => first.standing,
+            None => self.verdict(topic, &own),
+        };
+        let mut cell = self.empty(topic, verdict, &heard);
+        cell.offers = offers;
+        amounts::fill(&mut cell, &heard, self.facts);
+        cell
+    }
+
+    fn bears_on(&self, judged: &Judged<'_>, code: &str) -> bool {
+        let statement = judged.statement;
+        let drugs = self.formulary.regimen(code).map(|regimen| regimen.drugs.as_slice()).unwrap_or_default();
+        let named = statement.regimens.iter().chain(&statement.over).any(|named| named == code);
+        named || statement.drugs.keys().any(|agent| agent.is_in(drugs))
+    }
+
+    /// A drug's row: the offers of the initial therapy that contain it, and what is said of the drug itself.
+    fn drug(&self, topic: Topic, agent: Agent, initial: &Cell) -> Cell {
+        let contains = |code: &str| self.formulary.regimen(code).is_some_and(|regimen| agent.is_in(&regimen.drugs));
+        let offers: Vec<_> = initial.offers.iter().filter(|offer| contains(&offer.regimen)).cloned().collect();
+        let lowers =
+            |statement: &Statement| statement.drugs.keys().any(|named| named.is_in(&[agent]) || agent.is_in(&[*named]));
+        let concerns = |statement: &Statement| {
+            statement.is_on(topic)
+                || lowers(statement)
+                || (statement.is_on_therapy()
+                    && statement.regimens.iter().chain(&statement.over).any(|code| contains(code)))
+        };
+        let heard: Vec<Judged<'_>> = self.judged.iter().filter(|judged| concerns(judged.statement)).cloned().collect();
+        let own: Vec<&Judged<'_>> = heard.iter().filter(|judged| judged.statement.is_on(topic)).collect();
+        let said = self.verdict(topic, &own);
+        let verdict = match offers.first() {
+            _ if conflict(&heard) => Verdict::Conflict,
+            Some(first) => first.standing,
+            None if matches!(said, Verdict::NotApplicable | Verdict::NotAddressed) => {
+                self.without_offer(said, topic, initial, &heard)
+            }
+            None => said,
+        };
+        let mut cell = self.empty(topic, verdict, &heard);
+        cell.offers = offers;
+        amounts::fill(&mut cell, &own.into_iter().cloned().collect::<Vec<_>>(), self.facts);
+        cell
+    }
+
+    /// The word for a drug that is in no offer and of which nothing is said for this patient.
+    fn without_offer(&self, said: Verdict, topic: Topic, initial: &Cell, heard: &[Judged<'_>]) -> Verdict {
+        if said == Verdict::NotAddressed && self.declared(topic) == Truth::Yes {
+            return Verdict::NotAddressed;
+        }
+        match initial.verdict {
+            Verdict::NeedsData => Verdict::NeedsData,
+            Verdict::NotApplicable | Verdict::Avoid | Verdict::Judgement => initial.verdict,
+            _ if heard.iter().any(|judged| judged.truth.is_unknown()) => Verdict::NeedsData,
+            _ => said,
+        }
+    }
+
+    fn declared(&self, topic: Topic) -> Truth {
+        let silences = self.guideline.silences.iter().filter(|silence| silence.topic == topic);
+        Truth::any(silences.map(|silence| self.facts.judge(&silence.when)))
+    }
+
+    /// The word for a row from its own statements.
+    fn verdict(&self, topic: Topic, own: &[&Judged<'_>]) -> Verdict {
+        let spoke = own.iter().filter(|judged| judged.truth == Truth::Yes);
+        if let Some(strongest) = spoke.map(|judged| judged.statement.verdict).min() {
+            return strongest;
+        }
+        match self.declared(topic) {
+            _ if own.iter().any(|judged| judged.truth.is_unknown()) => Verdict::NeedsData,
+            Truth::Yes => Verdict::NotAddressed,
+            Truth::Unknown(_) => Verdict::NeedsData,
+            Truth::No if own.is_empty() => Verdict::NotAddressed,
+            Truth::No => Verdict::NotApplicable,
+        }
+    }
+
+    fn empty(&self, topic: Topic, verdict: Verdict, heard: &[Judged<'_>]) -> Cell {
+        let said = |wanted: fn(&Truth) -> bool| {
+            heard.iter().filter(|judged| wanted(&judged.truth)).map(Said::of).collect::<Vec<_>>()
+        };
+        let spoke = heard.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement);
+        let warned = spoke.clone().filter(|statement| statement.warning.is_some());
+        let mut missing: BTreeSet<Datum> = heard.iter().flat_map(|judged| judged.truth.missing()).collect();
+        if verdict == Verdict::NeedsData {
+            missing.extend(self.declared(topic).missing());
+        }
+        let mut advises = Vec::new();
+        for advice in spoke.clone().flat_map(|statement| &statement.advises) {
+            if !advises.contains(advice) {
+                advises.push(*advice);
+            }
+        }
+        Cell {
+            guideline: self.guideline.id.clone(),
+            topic,
+            verdict,
+            offers: Vec::new(),
+            pulses: Vec::new(),
+            doses: Vec::new(),
+            targets: Vec::new(),
+            expectations: Vec::new(),
+            durations: Vec::new(),
+            advises,
+            spoke: said(|truth| *truth == Truth::Yes),
+            waiting: said(Truth::is_unknown),
+            missing: missing.into_iter().collect(),
+            warnings: warned.map(|statement| statement.id.clone()).collect(),
+        }
+    }
+}
+
+impl Said {
+    fn of(judged: &Judged<'_>) -> Self {
+        let statement = judged.statement;
+        let mut facts = statement.when.facts();
+        facts.dedup();
+        Self {
+            id: statement.id.clone(),
+            number: statement.number.clone(),
+            grade: statement.grade.clone(),
+            checked: statement.checked,
+            verdict: statement.verdict,
+            truth: judged.truth.clone(),
+            facts,
+        }
+    }
+}
+
+/// Whether two of the statements that speak contradict each other.
+fn conflict(heard: &[Judged<'_>]) -> bool {
+    let spoke: Vec<&Statement> =
+        heard.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement).collect();
+    spoke.iter().any(|one| spoke.iter().any(|other| contradict(one, other)))
+}

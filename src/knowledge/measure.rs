@@ -1,0 +1,167 @@
+//! Amounts with their unit in content files and facts: compared exactly, in the reported unit where both print it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::Number;
+
+/// What a number counts, with the units it is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// A plain count or an index.
+    Count,
+    Percent,
+    /// Protein over creatinine, or over 24 hours: mg/g; the guidelines use g/g and g/24h interchangeably.
+    Proteinuria,
+    /// mL/min/1.73m².
+    Filtration,
+    GramsPerLitre,
+    /// G/L.
+    Cells,
+    /// mmHg.
+    Pressure,
+    Years,
+    Kilograms,
+    Months,
+    MilligramsPerDay,
+}
+
+impl Measure {
+    /// Its units with what one of each is worth in the first; `(mantissa, decimals)`.
+    fn units(self) -> &'static [(&'static str, (i64, u32))] {
+        match self {
+            Self::Count => &[("", (1, 0))],
+            Self::Percent => &[("%", (1, 0))],
+            // 1 mg/mmol = 8.84 mg/g (guidelines.md 0.2).
+            Self::Proteinuria => {
+                &[("mg/g", (1, 0)), ("g/g", (1000, 0)), ("mg/mmol", (884, 2)), ("g/24h", (1000, 0)), ("mg/24h", (1, 0))]
+            }
+            Self::Filtration => &[("mL/min/1.73m²", (1, 0))],
+            Self::GramsPerLitre => &[("g/L", (1, 0)), ("g/dL", (10, 0))],
+            Self::Cells => &[("G/L", (1, 0)), ("/mm3", (1, 3))],
+            Self::Pressure => &[("mmHg", (1, 0))],
+            Self::Years => &[("years", (1, 0))],
+            Self::Kilograms => &[("kg", (1, 0))],
+            Self::Months => &[("months", (1, 0))],
+            Self::MilligramsPerDay => &[("mg/d", (1, 0))],
+        }
+    }
+
+    /// The amount in the measure's first unit; `None` for a unit the measure does not have.
+    pub fn canonical(self, amount: &Amount) -> Option<Decimal> {
+        let (_, (mantissa, decimals)) = self.units().iter().find(|(symbol, _)| *symbol == amount.unit)?;
+        amount.number.0.checked_mul(Decimal::new(*mantissa, *decimals))
+    }
+}
+
+/// A number with its unit, as written: `3 g/g`, `45 mL/min/1.73m²`, `36 months`, `50 %`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Written", into = "String")]
+pub struct Amount {
+    /// The number as written.
+    pub number: Number,
+    /// The unit's symbol; empty for a count.
+    pub unit: String,
+}
+
+impl Amount {
+    /// A number in this unit.
+    pub fn new(number: Decimal, unit: &str) -> Self {
+        Self { number: Number(number), unit: unit.to_owned() }
+    }
+}
+
+impl FromStr for Amount {
+    type Err = String;
+    fn from_str(written: &str) -> Result<Self, String> {
+        let text = written.trim();
+        let split = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+        let (number, unit) = text.split_at(split);
+        let number = number.parse().map_err(|_| format!("`{written}`: a number with its unit is needed"))?;
+        Ok(Self { number, unit: unit.trim().to_owned() })
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.unit.is_empty() { write!(f, "{}", self.number) } else { write!(f, "{} {}", self.number, self.unit) }
+    }
+}
+
+impl From<Amount> for String {
+    fn from(amount: Amount) -> Self {
+        amount.to_string()
+    }
+}
+
+/// A scalar of a content file: bare numbers are counts.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Count(i64),
+    Text(String),
+}
+
+impl TryFrom<Written> for Amount {
+    type Error = String;
+    fn try_from(written: Written) -> Result<Self, String> {
+        match written {
+            Written::Count(count) => Ok(Self::new(count.into(), "")),
+            Written::Text(text) => text.parse(),
+        }
+    }
+}
+
+/// A limit as a guideline prints it: once, or in two units (`[3 g/g, 300 mg/mmol]`), which it holds to be the
+/// same although they are not exactly; a value reported in one of them is compared in that one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "OneOrMore", into = "Vec<Amount>")]
+pub struct Limit(Vec<Amount>);
+
+impl Limit {
+    /// The limit as first printed.
+    pub fn first(&self) -> Option<&Amount> {
+        self.0.first()
+    }
+
+    /// Every printed form.
+    pub fn printed(&self) -> &[Amount] {
+        &self.0
+    }
+
+    /// Value and limit as comparable numbers: in the value's own unit where the limit is printed in it,
+    /// else both in the measure's first unit.
+    pub fn against(&self, measure: Measure, value: &Amount) -> Option<(Decimal, Decimal)> {
+        if let Some(same) = self.0.iter().find(|limit| limit.unit == value.unit) {
+            return Some((value.number.0, same.number.0));
+        }
+        Some((measure.canonical(value)?, measure.canonical(self.first()?)?))
+    }
+}
+
+impl From<Limit> for Vec<Amount> {
+    fn from(limit: Limit) -> Self {
+        limit.0
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    More(Vec<Amount>),
+    One(Amount),
+}
+
+impl TryFrom<OneOrMore> for Limit {
+    type Error = String;
+    fn try_from(written: OneOrMore) -> Result<Self, String> {
+        match written {
+            OneOrMore::One(amount) => Ok(Self(vec![amount])),
+            OneOrMore::More(amounts) if amounts.is_empty() => Err("a limit needs a value".to_owned()),
+            OneOrMore::More(amounts) => Ok(Self(amounts)),
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! The comparison as it is shown and kept: owned values without prose, which the library holds by statement id.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Advice, Amount, Checked, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span, Target,
+    Topic, Truth, Verdict,
+};
+use crate::domain::Day;
+use crate::domain::codes::codes;
+
+codes! {
+    /// How the guidelines that speak on a row stand to each other.
+    Accord {
+        Same = "same", Close = "close", Differ = "differ",
+        /// It hangs on missing data, or on numbers that are not printed.
+        Undetermined = "undetermined",
+        OnlyOne = "only_one",
+        /// No guideline speaks on this row for this patient.
+        NoneSpeaks = "none_speaks",
+    }
+    /// Why they stand so.
+    Reason {
+        Identical = "identical",
+        /// The same choices are open, ranked differently.
+        OtherPreference = "other_preference",
+        /// They share choices; some open more than others.
+        SharedChoices = "shared_choices",
+        NoSharedChoice = "no_shared_choice",
+        /// One treats, another advises against it or keeps it for later.
+        OneAdvisesAgainst = "one_advises_against",
+        /// One of them contradicts itself for this patient.
+        OwnConflict = "own_conflict",
+        RangesMeet = "ranges_meet",
+        RangesDoNotMeet = "ranges_do_not_meet",
+        /// One asks for it without printing a number.
+        NoNumbers = "no_numbers",
+        /// The same kind of demand with other numbers.
+        OtherNumbers = "other_numbers",
+        /// Demands of different kinds.
+        OtherDemands = "other_demands",
+        LeftToJudgement = "left_to_judgement",
+        NeedsData = "needs_data",
+        OnlyOneSpeaks = "only_one_speaks",
+        NoneSpeaks = "none_speaks",
+    }
+    /// What is common to all applicable guidelines.
+    Ground {
+        Found = "found",
+        /// There is none.
+        None = "none",
+        NeedsData = "needs_data",
+        /// Fewer than two guidelines are applicable.
+        NothingToCompare = "nothing_to_compare",
+    }
+    /// A comparison as printed.
+    Operator { Below = "<", AtMost = "<=", AtLeast = ">=" }
+}
+
+/// The guidelines side by side for one patient on one day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    /// The day it was made for.
+    pub today: Day,
+    /// The country of the labels.
+    pub country: Country,
+    /// The columns, in order.
+    pub columns: Vec<Column>,
+    /// The rows, in the order of [`Topic::ALL`].
+    pub rows: Vec<Row>,
+    /// What all applicable guidelines accept.
+    pub common: Common,
+}
+
+/// A guideline's column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Its id: `acr-2024`.
+    pub guideline: String,
+    /// Its name: `ACR`.
+    pub name: String,
+    /// Its edition: `2024`.
+    pub edition: String,
+}
+
+/// A row: what each guideline says on one topic.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The topic.
+    pub topic: Topic,
+    /// One a guideline, in the order of the columns.
+    pub cells: Vec<Cell>,
+    /// How they stand to each other.
+    pub agreement: Agreement,
+}
+
+/// How the guidelines stand to each other, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// How.
+    pub accord: Accord,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What one guideline says on one topic for this patient.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// The guideline.
+    pub guideline: String,
+    /// The row.
+    pub topic: Topic,
+    /// The word for it.
+    pub verdict: Verdict,
+    /// Regimens, strongest standing first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
+    /// Methylprednisolone pulses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pulses: Vec<Pulse>,
+    /// Oral starts, in mg for this weight.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doses: Vec<DoseRange>,
+    /// Ceilings of daily prednisone in time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
+    /// Responses to reach, in this patient's numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expectations: Vec<Expectation>,
+    /// How long to treat, with the months that have passed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub durations: Vec<Elapsed>,
+    /// Anything else it asks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advises: Vec<Advice>,
+    /// Statements that spoke.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spoke: Vec<Said>,
+    /// Statements that would speak, or not, if what is missing were known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waiting: Vec<Said>,
+    /// What is missing for them, and for its amounts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Datum>,
+    /// Statements whose warning is due.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
+}
+
+/// A statement that had its say, or waits for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Its id in the guideline's file.
+    pub id: String,
+    /// The guideline's own number, or `unnumbered`.
+    pub number: String,
+    /// Its grade.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// How sure the entry is of it.
+    pub checked: Checked,
+    /// Its own verdict.
+    pub verdict: Verdict,
+    /// Whether its condition holds for this patient.
+    pub truth: Truth,
+    /// The facts it asked for.
+    pub facts: Vec<FactId>,
+}
+
+/// A regimen a guideline offers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Its code in the formulary.
+    pub regimen: String,
+    /// How it stands: while something is missing, the weakest it can be; `needs_data` where it might be ruled out.
+    pub standing: Verdict,
+    /// Drugs of it whose label is not in order here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<LabelMark>,
+    /// The statements that offer, prefer or lower it.
+    pub statements: Vec<String>,
+    /// What is missing to rank it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Datum>,
+}
+
+/// An oral start by scheme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoseRange {
+    /// The scheme.
+    pub scheme: Scheme,
+    /// Lower end, mg/kg/d; none where none is printed.
+    pub from_mg_per_kg: Option<Number>,
+    /// Upper end, mg/kg/d.
+    pub to_mg_per_kg: Number,
+    /// The same in mg/d for this weight; none while the weight is not known.
+    pub mg: Option<MgRange>,
+    /// A floor moved the lower end.
+    pub floored: bool,
+    /// A cap moved an end.
+    pub capped: bool,
+    /// For at most this many weeks.
+    pub weeks: Option<u8>,
+}
+
+/// Milligrams a day, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MgRange {
+    /// Lower end; none where none is printed.
+    pub least: Option<Number>,
+    /// Upper end.
+    pub most: Number,
+}
+
+/// A response to reach, in this patient's numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expectation {
+    /// What it stands for.
+    pub goal: Goal,
+    /// The ceilings of proteinuria.
+    pub proteinuria: Vec<Ceiling>,
+    /// The least eGFR, mL/min/1.73m², from the baseline or printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub egfr_least: Option<Amount>,
+    /// Tolerance around the baseline eGFR, %, where that is how it is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub egfr_within: Option<Span>,
+    /// The day it falls due; none while no treatment has started.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    /// Whether the newest values reach it.
+    pub reached: Truth,
+}
+
+/// A ceiling of proteinuria.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ceiling {
+    /// The fall from the baseline it comes from, %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fall: Option<Number>,
+    /// `<` or `<=`, as printed.
+    pub operator: Operator,
+    /// The value; none while the baseline is not known.
+    pub amount: Option<Amount>,
+}
+
+/// How long to treat, and how long it has been.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elapsed {
+    /// What is printed.
+    pub duration: Duration,
+    /// Months that have passed since the day it is counted from; none where that day is not known.
+    pub months: Option<Number>,
+}
+
+/// What all applicable guidelines accept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Common {
+    /// Whether there are regimens that all accept.
+    pub regimens_state: Ground,
+    /// The regimens, the most agreed first.
+    pub regimens: Vec<CommonRegimen>,
+    /// Whether the oral starts meet.
+    pub start_state: Ground,
+    /// The oral starts that all accept, mg/d.
+    pub start: Vec<MgRange>,
+    /// Two guidelines whose ranges do not meet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_apart: Option<(String, String)>,
+    /// Guidelines that ask for an oral start without printing a number: they are not part of `start`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub start_without_numbers: Vec<String>,
+}
+
+/// A regimen that all applicable guidelines accept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommonRegimen {
+    /// Its code.
+    pub regimen: String,
+    /// The weakest standing it has with any of them.
+    pub weakest: Verdict,
+}
+
+impl Table {
+    /// The row of a topic.
+    pub fn row(&self, topic: Topic) -> Option<&Row> {
+        self.rows.iter().find(|row| row.topic == topic)
+    }
+
+    /// What a guideline says on a topic.
+    pub fn cell(&self, topic: Topic, guideline: &str) -> Option<&Cell> {
+        self.row(topic)?.cells.iter().find(|cell| cell.guideline == guideline)
+    }
+}
+
+impl MgRange {
+    /// What two ranges share; `None` where they do not meet.
+    pub fn shared(self, other: Self) -> Option<Self> {
+        let least = self.least.max(other.least);
+        let most = self.most.min(other.most);
+        (least.is_none_or(|least| least <= most)).then_some(Self { least, most })
+    }
+}
+
+impl Offer {
+    /// Whether a drug of it is used outside its label.
+    pub fn is_off_label(&self) -> bool {
+        self.labels.iter().any(|mark| mark.status == super::LabelStatus::OffLabel)
+    }
+}
+
+impl Verdict {
+    /// Whether a regimen of this standing may be given by the guideline's word.
+    pub fn accepts(self) -> bool {
+        matches!(self, Self::Preferred | Self::Recommended | Self::Option | Self::Alternative | Self::Caution)
+    }
+
+    /// Whether it lowers what another statement offers.
+    pub fn lowers(self) -> bool {
+        matches!(self, Self::Caution | Self::Reserved | Self::Avoid)
+    }
+
+    /// Whether the guideline takes a position at all.
+    pub fn speaks(self) -> bool {
+        !matches!(self, Self::NotAddressed | Self::NotApplicable)
+    }
+}

@@ -1,0 +1,7 @@
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Small letters without accents or ligatures, so that `nephro` finds `Néphrologie`.
+pub fn fold(text: &str) -> String {
+    text.to_lowercase().replace('œ', "oe").replace('æ', "ae").nfd().filter(|c| !is_combining_mark(*c)).collect()
+}

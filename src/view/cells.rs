@@ -1,0 +1,222 @@
+//! Words in cells of the terminal: measured by their display width, never split inside a letter, never obeyed.
+
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::text::visible;
+
+/// What stands for the words that do not fit.
+const ELLIPSIS: &str = "…";
+
+/// Cells that the text takes, as it will be shown.
+pub fn width(text: &str) -> usize {
+    usize::from(visible(text).cell_width())
+}
+
+/// Cells that the line takes, as it will be shown.
+pub fn line_width(line: &Line) -> usize {
+    line.spans.iter().map(|span| width(&span.content)).sum()
+}
+
+/// A letter with its marks, its width, its style.
+#[derive(Clone)]
+struct Glyph {
+    symbol: String,
+    width: usize,
+    style: Style,
+}
+
+fn glyphs(line: &Line) -> Vec<Glyph> {
+    let mut glyphs = Vec::new();
+    for span in &line.spans {
+        let shown = Span::raw(visible(&span.content));
+        glyphs.extend(shown.styled_graphemes(line.style.patch(span.style)).map(|grapheme| Glyph {
+            symbol: grapheme.symbol.to_owned(),
+            width: usize::from(grapheme.symbol.cell_width()),
+            style: grapheme.style,
+        }));
+    }
+    glyphs
+}
+
+fn joined(glyphs: Vec<Glyph>) -> Line<'static> {
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    for glyph in glyphs {
+        match spans.last_mut() {
+            Some(last) if last.style == glyph.style => last.content.to_mut().push_str(&glyph.symbol),
+            _ => spans.push(Span::styled(glyph.symbol, glyph.style)),
+        }
+    }
+    Line::from(spans)
+}
+
+fn plain(line: &Line) -> String {
+    line.spans.iter().map(|span| span.content.as_ref()).collect()
+}
+
+/// The text in at most so many cells; what does not fit gives way to `…`.
+pub fn truncate(text: &str, most: usize) -> String {
+    if width(text) <= most {
+        return visible(text).into_owned();
+    }
+    plain(&truncate_line(&Line::raw(text), most))
+}
+
+/// The line in at most so many cells; what does not fit gives way to `…`.
+pub fn truncate_line(line: &Line, most: usize) -> Line<'static> {
+    let mut kept = glyphs(line);
+    if kept.iter().map(|glyph| glyph.width).sum::<usize>() <= most {
+        return joined(kept);
+    }
+    let room = most.saturating_sub(ELLIPSIS.cell_width().into());
+    let mut used = 0;
+    let fitting = kept.iter().take_while(|glyph| {
+        used += glyph.width;
+        used <= room
+    });
+    kept.truncate(fitting.count());
+    if most > 0 {
+        let style = kept.last().map_or(line.style, |glyph| glyph.style);
+        kept.push(Glyph { symbol: ELLIPSIS.to_owned(), width: 1, style });
+    }
+    joined(kept)
+}
+
+/// The text in exactly so many cells, filled with spaces on the other side.
+pub fn pad(text: &str, cells: usize, alignment: Alignment) -> String {
+    let text = truncate(text, cells);
+    let free = cells.saturating_sub(width(&text));
+    let before = before(free, alignment);
+    format!("{}{text}{}", " ".repeat(before), " ".repeat(free - before))
+}
+
+fn before(free: usize, alignment: Alignment) -> usize {
+    match alignment {
+        Alignment::Left => 0,
+        Alignment::Center => free / 2,
+        Alignment::Right => free,
+    }
+}
+
+/// The text in lines of at most so many cells, broken at spaces (never at hard ones), and inside a word that is
+/// longer than a line. Line breaks of the text are kept.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    text.lines().flat_map(|line| wrap_line(&Line::raw(line), cells)).map(|line| plain(&line)).collect()
+}
+
+/// The line in lines of at most so many cells; a line of nothing stays one line of nothing.
+pub fn wrap_line(line: &Line, cells: usize) -> Vec<Line<'static>> {
+    if cells == 0 {
+        return Vec::new();
+    }
+    let mut wrap = Wrap { cells, lines: Vec::new(), line: Vec::new(), used: 0 };
+    for word in glyphs(line).split(|glyph| glyph.symbol == " ") {
+        wrap.word(word);
+    }
+    wrap.end()
+}
+
+struct Wrap {
+    cells: usize,
+    lines: Vec<Line<'static>>,
+    line: Vec<Glyph>,
+    used: usize,
+}
+
+impl Wrap {
+    fn word(&mut self, word: &[Glyph]) {
+        let width: usize = word.iter().map(|glyph| glyph.width).sum();
+        let (Some(first), true) = (word.first(), width > 0) else { return };
+        if !self.line.is_empty() {
+            if self.used + 1 + width <= self.cells {
+                // A space between two words of one style wears it too, so that underlines do not break.
+                let style = self.line.last().map(|last| last.style).filter(|style| *style == first.style);
+                let (symbol, style) = (" ".to_owned(), style.unwrap_or_default());
+                self.line.push(Glyph { symbol, width: 1, style });
+                self.used += 1;
+            } else {
+                self.next_line();
+            }
+        }
+        for glyph in word.iter().filter(|glyph| glyph.width <= self.cells) {
+            if self.used + glyph.width > self.cells {
+                self.lines.push(joined(std::mem::take(&mut self.line)));
+                self.used = 0;
+            }
+            self.used += glyph.width;
+            self.line.push(glyph.clone());
+        }
+    }
+
+    fn next_line(&mut self) {
+        self.lines.push(joined(std::mem::take(&mut self.line)));
+        self.used = 0;
+    }
+
+    fn end(mut self) -> Vec<Line<'static>> {
+        if !self.line.is_empty() || self.lines.is_empty() {
+            self.next_line();
+        }
+        self.lines
+    }
+}
+
+/// Writes the text into at most so many cells of the buffer and tells how many it took. Outside the buffer
+/// nothing is written.
+pub fn print(buffer: &mut Buffer, x: u16, y: u16, most: u16, text: &str, style: Style) -> u16 {
+    print_line(buffer, x, y, most, &Line::from(Span::styled(text, style)))
+}
+
+/// Writes the line into at most so many cells of the buffer and tells how many it took.
+pub fn print_line(buffer: &mut Buffer, x: u16, y: u16, most: u16, line: &Line) -> u16 {
+    let area = buffer.area;
+    if x < area.left() || x >= area.right() || y < area.top() || y >= area.bottom() {
+        return 0;
+    }
+    let most = most.min(area.right() - x);
+    let shortened;
+    let line = if line_width(line) <= usize::from(most) {
+        line
+    } else {
+        shortened = truncate_line(line, most.into());
+        &shortened
+    };
+    let mut at = x;
+    for span in &line.spans {
+        let left = usize::from((x + most).saturating_sub(at));
+        (at, _) = buffer.set_stringn(at, y, visible(&span.content), left, line.style.patch(span.style));
+    }
+    at - x
+}
+
+/// Writes the line into the area's first row, at its side or middle.
+pub fn print_aligned(buffer: &mut Buffer, area: Rect, line: &Line, alignment: Alignment) {
+    let free = usize::from(area.width).saturating_sub(line_width(line));
+    let before = u16::try_from(before(free, alignment)).unwrap_or(0);
+    print_line(buffer, area.x + before, area.y, area.width - before, line);
+}
+
+/// Writes the text wrapped into the area and tells how many rows it took; what does not fit ends in `…`.
+pub fn print_wrapped(buffer: &mut Buffer, area: Rect, line: &Line) -> u16 {
+    let lines = wrap_line(line, area.width.into());
+    let shown = clipped(&lines, area.height.into(), area.width.into());
+    for (y, line) in (area.y..area.bottom()).zip(&shown) {
+        print_line(buffer, area.x, y, area.width, line);
+    }
+    u16::try_from(shown.len()).unwrap_or(area.height)
+}
+
+/// The first lines; the last of them says with `…` that more follows.
+pub fn clipped(lines: &[Line<'static>], most: usize, cells: usize) -> Vec<Line<'static>> {
+    let mut shown: Vec<Line<'static>> = lines.iter().take(most).cloned().collect();
+    if let Some(last) = shown.last_mut().filter(|_| lines.len() > most) {
+        let style = last.spans.last().map(|span| span.style).unwrap_or_default();
+        let mut longer = last.clone();
+        longer.spans.push(Span::styled(ELLIPSIS, style));
+        // A full line gives up its last letter for the mark.
+        *last = if line_width(&longer) <= cells { longer } else { truncate_line(&longer, cells) };
+    }
+    shown
+}

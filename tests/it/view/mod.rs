@@ -1,0 +1,6 @@
+//! Drawing: cells, tables, charts, looks.
+
+mod cells;
+mod chart;
+mod look;
+mod table;
