@@ -1,2 +1,3 @@
 mod content;
+mod laws;
 mod vignettes;
