@@ -80,7 +80,11 @@ fn expect(milestone: &Milestone, topic: Topic, facts: &Facts) -> Expectation {
     let baseline = facts.get(FactId::BaselineEgfr).amount();
     let share = milestone.gfr_at_least.and_then(|share| part(baseline?, share.0));
     let floor = milestone.gfr_floor.map(|floor| Amount::new(floor.0, "mL/min/1.73m²"));
-    let egfr_least = share.or(floor);
+    let egfr_least = match (milestone.gfr_at_least, share, floor) {
+        (Some(_), Some(share), Some(floor)) => Some(if share.number < floor.number { share } else { floor }),
+        (Some(_), share, _) => share,
+        (None, _, floor) => floor,
+    };
     let reached = reached(milestone, &proteinuria, egfr_least.as_ref(), facts);
     Expectation {
         goal: milestone.goal,

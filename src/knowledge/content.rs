@@ -247,7 +247,7 @@ pub struct Milestone {
     /// eGFR must be within this share of the baseline, %, as a range of tolerance (KDIGO: 10 to 15).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gfr_within: Option<Span>,
-    /// eGFR must be at least this, mL/min/1.73m².
+    /// eGFR must be at least this, mL/min/1.73m²; with `gfr_at_least`, either suffices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gfr_floor: Option<Number>,
 }

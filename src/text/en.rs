@@ -15,6 +15,7 @@ use crate::read::{Kind, Problem};
 pub(super) static WORDS: Words = Words {
     lang: Lang::En,
     lists: LISTS,
+    codes: super::codes_en::CODES,
     drug_short,
     sledai_definition,
     sdi_domains: [

@@ -15,6 +15,7 @@ use crate::read::{Kind, Problem};
 pub(super) static WORDS: Words = Words {
     lang: Lang::Fr,
     lists: LISTS,
+    codes: super::codes_fr::CODES,
     drug_short,
     sledai_definition,
     sdi_domains: [

@@ -1,4 +1,4 @@
-use super::{Label, Lang, Lists};
+use super::{Codes, Label, Lang, Lists};
 use crate::domain::{Drug, Objection, Refusal, SledaiItem};
 use crate::read::Problem;
 
@@ -10,6 +10,8 @@ type Word = &'static str;
 pub struct Words {
     pub lang: Lang,
     pub lists: Lists,
+    /// Words for the codes of guidelines and scores.
+    pub codes: Codes,
     /// The abbreviation a meeting uses, or the name where there is none.
     pub drug_short: fn(Drug) -> Word,
     /// When the item counts, and what it excludes (activity.md 1, in our own words).

@@ -3,6 +3,7 @@
 
 mod cases;
 mod clinic;
+mod codes;
 mod house;
 mod knowledge;
 mod meeting;
