@@ -101,7 +101,7 @@ pub fn window(selected: usize, rows: usize, height: u16) -> Range<usize> {
 }
 
 /// The first row in sight where rows have these heights: as many as possible before the selected one, all of it shown.
-fn first_in_sight(selected: usize, heights: &[u16], height: u16) -> usize {
+pub(super) fn first_in_sight(selected: usize, heights: &[u16], height: u16) -> usize {
     let total: u32 = heights.iter().copied().map(u32::from).sum();
     if total <= u32::from(height) {
         return 0;

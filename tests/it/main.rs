@@ -13,3 +13,4 @@ mod read;
 mod store;
 mod text;
 mod view;
+mod wording;
