@@ -3,6 +3,7 @@
 
 mod cases;
 mod clinic;
+mod codes;
 mod door;
 mod house;
 mod knowledge;
@@ -15,3 +16,4 @@ mod store;
 mod terminal;
 mod text;
 mod view;
+mod wording;
