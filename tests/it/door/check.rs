@@ -130,7 +130,7 @@ fn a_folder_without_cases_is_said() {
 fn a_mistake_far_to_the_right_is_still_in_sight() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("wide.yaml");
-    fs::write(&file, format!("{{{} sexe: x}}", "born: 1994-06,".repeat(1) + &" ".repeat(5_000))).unwrap();
+    fs::write(&file, format!("{{{} sexe: x}}", "born: 1994-06,".to_owned() + &" ".repeat(5_000))).unwrap();
     let (code, out, _) = checked(&[file], PLAIN, Lang::En);
     assert_eq!(code, 1);
     assert!(out.contains("wide.yaml:1:5017") && out.contains("... ") && out.contains("sexe: x"), "{out}");
