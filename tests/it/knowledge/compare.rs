@@ -250,3 +250,11 @@ fn an_sglt2_inhibitor_needs_its_reason() {
     assert!(!advises(&quiet, "acr-2024") && advises(&diabetic, "acr-2024"));
     assert!(advises(&quiet, "kdigo-2024"));
 }
+
+/// In sustained complete response no figure is asked for any more: all three speak of stopping the glucocorticoid.
+#[test]
+fn stopping_the_glucocorticoid_is_said_by_all_three() {
+    let table = table(&vignette("V12", &[]));
+    assert_eq!(accord(&table, Topic::GcTarget), (Accord::Same, Reason::Identical));
+    assert!(table.row(Topic::GcTarget).unwrap().cells.iter().all(|cell| cell.verdict == Verdict::Option));
+}
