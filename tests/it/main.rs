@@ -10,6 +10,7 @@ mod meeting;
 mod picture;
 mod quantity;
 mod read;
+mod report;
 mod store;
 mod text;
 mod view;
