@@ -251,6 +251,20 @@ fn hostile_text_is_inert_in_markdown() {
 }
 
 #[test]
+fn hostile_text_is_inert_in_json_and_whole() {
+    let library = Library::shipped();
+    let mut case = hostile();
+    case.rule = Some("\u{9b}31m \u{7f} \u{e0041}".to_owned());
+    let text = sheet(&case, &library).json();
+    assert!(
+        !text.contains(|c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{2066}' | '\u{e0041}'))
+    );
+    let json: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["case"]["requester"]["name"], HOSTILE);
+    assert_eq!(json["case"]["rule"], "\u{9b}31m \u{7f} \u{e0041}");
+}
+
+#[test]
 fn masked_reports_do_not_point_at_a_person() {
     let library = Library::shipped();
     for (name, case, today) in every_case() {
@@ -266,5 +280,33 @@ fn masked_reports_do_not_point_at_a_person() {
         let json: Value = serde_json::from_str(&json).unwrap();
         assert_eq!(json["masked"], true);
         assert!(json["case"]["patient"].get("born").is_none());
+    }
+}
+
+#[test]
+fn marks_are_those_of_the_screen() {
+    use regards::view::mark;
+    let library = Library::shipped();
+    let all: String = every_case()
+        .iter()
+        .map(|(_, case, today)| Sheet::new(case, *today, &library, Country::France).text(Lang::En))
+        .collect();
+    for (mark, word) in [
+        (mark::PREFERRED, "preferred"),
+        (mark::RECOMMENDED, "recommended"),
+        (mark::OPTION, "option"),
+        (mark::ALTERNATIVE, "alternative"),
+        (mark::JUDGEMENT, "left to judgement"),
+        (mark::RESERVED, "kept for later"),
+        (mark::AVOID, "not advised"),
+        (mark::CONFLICT, "conflict"),
+        (mark::NEEDS_DATA, "needs data"),
+        (mark::NOT_APPLICABLE, "not applicable"),
+        (mark::SILENT, "not addressed"),
+        (mark::AGREE, "agree"),
+        (mark::CLOSE, "close"),
+        (mark::DIFFER, "differ"),
+    ] {
+        assert!(all.contains(&format!(": {mark} {word}")), "{mark} {word}");
     }
 }

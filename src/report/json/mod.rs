@@ -22,6 +22,7 @@ use super::sheet::Sheet;
 use crate::clinic;
 use crate::domain::{Dimension, Quantity};
 use crate::knowledge::{Country, FactId, Table};
+use crate::text::{Lang, visible, words};
 
 /// Version of this form.
 const FORMAT: u32 = 1;
@@ -140,16 +141,32 @@ pub(super) fn number(decimal: Decimal) -> f64 {
     decimal.to_f64().unwrap_or(f64::NAN)
 }
 
-/// Indented JSON with a line break at its end.
+/// Indented JSON with a line break at its end; what a terminal might obey, or that cannot be seen, is escaped.
 pub(super) fn printed(value: &impl Serialize) -> String {
     // Maps here have text for keys, and numbers that are none become null: nothing can fail.
-    serde_json::to_string_pretty(value).map_or_else(|error| format!("{{\"error\": \"{error}\"}}\n"), |text| text + "\n")
+    let text = serde_json::to_string_pretty(value).unwrap_or_else(|error| format!("{{\"error\": \"{error}\"}}"));
+    let mut harmless = String::with_capacity(text.len() + 1);
+    for c in text.chars() {
+        if c == '\n' || c.is_ascii() && !c.is_ascii_control() || is_seen(c) {
+            harmless.push(c);
+        } else {
+            // Outside the quotes there is only ASCII, so this stands inside a text.
+            harmless.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    harmless + "\n"
+}
+
+/// Whether the character is shown as it is.
+fn is_seen(c: char) -> bool {
+    let mut bytes = [0; 4];
+    let text: &str = c.encode_utf8(&mut bytes);
+    visible(text) == text
 }
 
 impl Sheet<'_> {
     /// The case as JSON, in every language at once.
     pub fn json(&self) -> String {
-        let words = crate::text::words;
         printed(&Report {
             format: FORMAT,
             program: Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
@@ -169,8 +186,8 @@ impl Sheet<'_> {
             damage: DamagePart::of(self),
             editions: judged::editions(self),
             disclaimer: Disclaimer {
-                fr: words(crate::text::Lang::Fr).app.not_a_prescriber,
-                en: words(crate::text::Lang::En).app.not_a_prescriber,
+                fr: words(Lang::Fr).app.not_a_prescriber,
+                en: words(Lang::En).app.not_a_prescriber,
             },
         })
     }
