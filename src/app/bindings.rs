@@ -111,6 +111,7 @@ pub fn bindings() -> &'static [Binding] {
         Binding { shift: true, ..key(P::Form, Key::Tab, C::PreviousField, false) },
         ctrl(P::Form, 'r', C::ReadBack, true),
         key(P::Form, Key::F(5), C::ReadBack, false),
+        key(P::Form, Key::F(1), C::Help, true),
         key(P::Form, Key::Esc, C::Back, true),
         // Read-back.
         key(P::ReadBack, Key::Enter, C::Accept, true),
@@ -150,6 +151,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Everywhere, 'l', C::Language, false),
         letter(P::Everywhere, 'c', C::Theme, false),
         letter(P::Everywhere, '?', C::Help, true),
+        key(P::Everywhere, Key::F(1), C::Help, false),
         letter(P::Everywhere, 'q', C::Quit, true),
         ctrl(P::Everywhere, 'c', C::Quit, false),
     ];

@@ -1,10 +1,11 @@
+use std::cmp::Ordering;
 use std::path::Path;
 
 use rust_decimal::Decimal;
 
 use crate::clinic;
-use crate::domain::{Case, CaseId, Class, Day, Upcr};
-use crate::knowledge::{self, Country, Library};
+use crate::domain::{Case, CaseId, Class, Day, Mode, Upcr};
+use crate::knowledge::{self, Country, Datum, Library};
 use crate::read::CaseFile;
 use crate::text::fold;
 
@@ -28,18 +29,23 @@ pub struct Brief {
     pub upcr: Option<(Day, Upcr)>,
     /// Newest eGFR, mL/min/1.73 m², with its day.
     pub egfr: Option<(Day, f64)>,
-    /// How many facts are missing that some guideline asks for; none until the guidelines are at hand.
-    pub missing: Option<usize>,
+    /// The newest UPCR against the one before: more, less or the same.
+    pub upcr_trend: Option<Ordering>,
+    /// Facts that some guideline asks for and the file does not give, first what would settle most; none until the
+    /// guidelines are at hand.
+    pub missing: Option<Vec<Datum>>,
 }
 
 impl Brief {
     /// What the agenda shows of this case.
-    pub fn of(case: &Case, missing: Option<usize>) -> Self {
+    pub fn of(case: &Case, missing: Option<Vec<Datum>>) -> Self {
         let newest = case.kidney.biopsies.iter().max_by_key(|biopsy| biopsy.date);
         let egfr = clinic::egfr_series(case).ok().and_then(|series| series.newest());
+        let upcr = clinic::upcr_series(case);
         Self {
             class: newest.map(|biopsy| biopsy.class.clone()).unwrap_or_default(),
-            upcr: clinic::upcr_series(case).newest().map(|point| (point.date, point.value)),
+            upcr: upcr.newest().map(|point| (point.date, point.value)),
+            upcr_trend: upcr.change().map(|change| change.to.value.value().cmp(&change.from.value.value())),
             egfr: egfr.map(|point| (point.date, point.value.value)),
             missing,
         }
@@ -51,9 +57,10 @@ pub fn class_name(class: &[Class]) -> String {
     class.iter().map(|one| one.code()).collect::<Vec<_>>().join("+")
 }
 
-fn missing(case: &Case, today: Day, library: &Library) -> usize {
+fn missing(case: &Case, today: Day, library: &Library) -> Vec<Datum> {
     let facts = knowledge::facts(case, today);
-    knowledge::missing(&knowledge::side_by_side(library, &facts, Country::France)).len()
+    let table = knowledge::side_by_side(library, &facts, Country::France);
+    knowledge::missing(&table).into_iter().map(|missing| missing.datum).collect()
 }
 
 impl Entry {
@@ -78,8 +85,13 @@ impl Entry {
         self.file.case().map(|case| &case.case)
     }
 
+    /// Whether the case is only recorded, under its rule.
+    pub fn is_to_record(&self) -> bool {
+        self.file.case().is_some_and(|case| case.mode == Some(Mode::Record))
+    }
+
     pub(super) fn missing(&self) -> usize {
-        self.brief.as_ref().and_then(|brief| brief.missing).unwrap_or(usize::MAX)
+        self.brief.as_ref().and_then(|brief| brief.missing.as_ref()).map_or(usize::MAX, Vec::len)
     }
 
     pub(super) fn upcr(&self) -> Option<Decimal> {

@@ -122,6 +122,24 @@ impl Form {
         fields
     }
 
+    /// The form of another reading of its case's file.
+    pub(super) fn follow(&mut self, opened: Arc<Opened>) {
+        self.opened = opened;
+        self.read();
+    }
+
+    /// To the field that lacks something.
+    pub(super) fn go_to(&mut self, lack: &Lack) {
+        self.field = match lack {
+            Lack::Outcome => Field::Outcome,
+            Lack::Lines => Field::Lines,
+            Lack::Rationale | Lack::RationaleTooLong(_) => Field::Rationale,
+            Lack::DepartureReason(guideline) => Field::Departure(guideline.clone()),
+            Lack::NextUnreadable | Lack::NextNotAhead => Field::Next,
+            Lack::AmendReason => Field::AmendReason,
+        };
+    }
+
     /// To the next field, or the one before.
     pub(super) fn turn(&mut self, forward: bool) {
         let fields = self.fields();
@@ -134,7 +152,8 @@ impl Form {
 
     /// A key in the field with the cursor; says whether anything was changed.
     pub(super) fn input(&mut self, input: Input) -> bool {
-        let enter = input.key == Key::Enter;
+        // Ctrl-M is what some terminals send for Enter.
+        let enter = input.key == Key::Enter || (input.ctrl && input.key == Key::Char('m'));
         let changed = match self.field.clone() {
             Field::Outcome => self.choose_outcome(&input),
             Field::Departure(guideline) => self.choose_reason(&guideline, &input),
@@ -157,8 +176,7 @@ impl Form {
 
     /// Pasted text in the field with the cursor.
     pub(super) fn paste(&mut self, text: &str) -> bool {
-        use unicode_normalization::UnicodeNormalization;
-        let text: String = text.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| typable(*c)).collect();
+        let text = pasted(text);
         let changed = match &self.field {
             Field::Lines => self.lines.insert_str(text),
             Field::Rationale => self.rationale.insert_str(text),
@@ -220,7 +238,9 @@ fn chosen(at: Option<usize>, count: usize, input: &Input) -> Option<usize> {
     }
 }
 
-/// What may be typed or pasted: no control characters but the end of a line.
-fn typable(c: char) -> bool {
-    c == '\n' || !c.is_control()
+/// Pasted text as it may be kept: composed letters, ends of lines, no other control characters.
+pub(super) fn pasted(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    text.nfc().filter(|c| *c == '\n' || !c.is_control()).collect()
 }

@@ -24,7 +24,7 @@ pub use screen::{
 };
 pub use update::update;
 
-use crate::domain::Day;
+use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::text::Lang;
 
@@ -51,6 +51,8 @@ pub struct State {
     pub under: Vec<Screen>,
     /// A line being typed over the screen.
     pub line: Option<Line>,
+    /// A reason for putting a case off that was typed and is not recorded: Esc and a refusal of the ledger lose no text.
+    pub aside: Option<(CaseId, String)>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -98,6 +100,7 @@ impl State {
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
+            aside: None,
             notice: None,
         }
     }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::domain::{Case, Day};
 use crate::knowledge::{self, Country, Facts, Library, Table};
 use crate::read::{self, CaseFile};
-use crate::text::Lang;
+use crate::text::{Lang, words};
 
 use super::entry::{Brief, class_name};
 
@@ -62,7 +62,7 @@ impl Opened {
         Shown {
             class: class_name(&brief.class),
             upcr: brief.upcr.map(|(_, upcr)| lang.quantity(&upcr)),
-            egfr: brief.egfr.map(|(_, egfr)| format!("{egfr:.0} mL/min/1.73 m²")),
+            egfr: brief.egfr.map(|(_, egfr)| format!("{} {}", lang.real(egfr, 0), words(lang).unit.egfr_unit)),
         }
     }
 }

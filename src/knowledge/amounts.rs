@@ -39,7 +39,8 @@ pub(super) fn fill(cell: &mut Cell, heard: &[Judged<'_>], facts: &Facts) {
     }
 }
 
-fn lack(cell: &mut Cell, data: &[Datum]) {
+/// Adds to what is missing in a cell.
+pub(super) fn lack(cell: &mut Cell, data: &[Datum]) {
     cell.missing.extend(data);
     cell.missing.sort_unstable();
     cell.missing.dedup();

@@ -131,6 +131,9 @@ impl<'a> Column<'a> {
         };
         let mut cell = self.empty(topic, verdict, &heard);
         cell.offers = offers;
+        if verdict == Verdict::NeedsData {
+            amounts::lack(&mut cell, &initial.missing);
+        }
         amounts::fill(&mut cell, &own.into_iter().cloned().collect::<Vec<_>>(), self.facts);
         cell
     }

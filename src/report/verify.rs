@@ -15,31 +15,31 @@ pub fn verified_text(verified: &Verified, lang: Lang) -> String {
     let mut page = Page::default();
     let events = usize::try_from(verified.events).unwrap_or(usize::MAX);
     if verified.is_sound() {
-        page.paragraph((words.error.chain_whole)(events));
+        page.paragraph((words.verify.chain_whole)(events));
     } else if let Some(Fault::Link { seq, .. }) = verified.first_broken_link() {
-        page.paragraph((words.error.chain_broken)(seq.unsigned_abs()));
+        page.paragraph((words.verify.chain_broken)(seq.unsigned_abs()));
     } else {
-        page.paragraph((words.ledger.whole_but)(events));
+        page.paragraph((words.verify.whole_but)(events));
     }
-    page.paragraph(format!("{}{}{}", words.ledger.head_hash, words.report.colon, verified.head));
+    page.paragraph(format!("{}{}{}", words.verify.head_hash, words.report.colon, verified.head));
     let cases = verified.affected_cases();
     if !cases.is_empty() {
         let cases: Vec<&str> = cases.into_iter().collect();
-        page.paragraph(format!("{}{}{}", words.ledger.affected_cases, words.report.colon, cases.join(", ")));
+        page.paragraph(format!("{}{}{}", words.verify.affected_cases, words.report.colon, cases.join(", ")));
     }
     page.items(0, verified.faults.iter().take(MOST_TOLD).map(|fault| told(fault, lang)));
     let rest = verified.faults.len().saturating_sub(MOST_TOLD);
     if rest > 0 {
-        page.item(0, (words.ledger.and_more)(rest));
+        page.item(0, (words.verify.and_more)(rest));
     }
     if !verified.is_sound() {
-        page.paragraph(words.ledger.restore);
+        page.paragraph(words.verify.restore);
     }
     plain(&page)
 }
 
 fn told(fault: &Fault, lang: Lang) -> String {
-    let report = &words(lang).ledger;
+    let report = &words(lang).verify;
     match fault {
         Fault::File(why) => (report.file_damaged)(why),
         Fault::Schema { object, what } => (match what {

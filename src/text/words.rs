@@ -41,10 +41,12 @@ pub struct Words {
     pub archive: Archive,
     pub key: Key,
     pub confirm: Confirm,
+    pub screens: Screens,
     pub error: Error,
+    pub ledger: Ledger,
     pub theme: Theme,
     pub report: Report,
-    pub ledger: Ledger,
+    pub verify: VerifyWords,
 }
 
 impl Words {
@@ -143,6 +145,7 @@ words! {
     /// Past decisions.
     Archive {
         title, search, date, nothing_found, nothing_yet, as_seen_then, timeline, amend, editions, hash, superseded,
+        backed_up: fn(&str) -> String,
     }
     /// What the footer calls the keys' acts.
     Key {
@@ -152,13 +155,35 @@ words! {
     }
     /// Questions before an act that counts.
     Confirm { lock, leave_draft, discard_draft, quit, yes, no }
+    /// What surrounds every screen, and what the lists, the form and the read-back say of themselves.
+    Screens {
+        masked, hidden, reading, more, everywhere, typed_line, f_keys, marks, mask, postpone, next_field, previous_field,
+        previous_panel,
+        choose, locked, postponed, draft_found, draft_taken, read_only, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
+        incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
+        last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
+        not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason, lines_hint,
+        lines_missing, next_unreadable, next_not_ahead, locking, timeline_of: fn(&str) -> String, version: fn(u32) -> String,
+        by: fn(&str) -> String, current, versions, because, case_then, found: fn(usize) -> String,
+    }
     /// What went wrong, and what to do next.
     Error {
         error, warning, did_you_mean: fn(&str) -> String, no_case_in: fn(&str) -> String,
-        cannot_read: fn(&str, &str) -> String, cannot_write: fn(&str, &str) -> String, newer_database: fn(u32, u32) -> String,
-        read_only_database: fn(&str) -> String, database_locked: fn(&str) -> String, database_corrupt: fn(&str) -> String,
-        disk_full: fn(&str) -> String, changed_elsewhere: fn(&str) -> String, no_editor, no_terminal,
-        unknown_case: fn(&str) -> String, chain_broken: fn(u64) -> String, chain_whole: fn(usize) -> String,
+        cannot_read: fn(&str, &str) -> String, cannot_write: fn(&str, &str) -> String,
+
+        no_editor, no_terminal, no_home,
+        unknown_case: fn(&str) -> String,
+    }
+    /// Why the ledger did not do what was asked, and what to do next.
+    Ledger {
+        folder_missing: fn(&str) -> String, missing: fn(&str) -> String, is_a_folder: fn(&str) -> String,
+        permission: fn(&str) -> String, read_only, disk_full, busy, moved, cannot_open: fn(&str) -> String,
+        disk: fn(&str) -> String, corrupt: fn(&str) -> String, not_a_database: fn(&str) -> String,
+        not_a_ledger: fn(&str) -> String, newer: fn(i32, usize) -> String, older: fn(i32, usize) -> String,
+        event: fn(i64, &str) -> String, blank, case_file_changed, already_decided: fn(&str, &str) -> String,
+        superseded: fn(&str, u32) -> String, another_case: fn(&str, &str) -> String, unknown_decision: fn(&str) -> String,
+        draft_changed: fn(&str) -> String, draft_gone, already_there: fn(&str) -> String, refused: fn(&str) -> String,
+        of: fn(&str, &str) -> String,
     }
     /// What is wrong with a theme file.
     Theme {
@@ -166,7 +191,7 @@ words! {
         unknown_role: fn(&str, &str) -> String, bad_style: fn(&str, &str) -> String, too_large,
         unknown_theme: fn(&str, &str) -> String,
     }
-    /// A case in text and in Markdown, and what became of the ledger.
+    /// A case in text and in Markdown.
     Report {
         colon, semicolon, fact, facts, topic, see: fn(&str) -> String, patient, no_biopsy, biopsy_of: fn(&str) -> String, no_flare, flares, lupus_since,
         no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_judged,
@@ -179,8 +204,8 @@ words! {
         entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale,
     }
     /// What recomputing the ledger found.
-    Ledger {
-        whole_but: fn(usize) -> String, head_hash, affected_cases, and_more: fn(usize) -> String, restore, no_case,
+    VerifyWords {
+        chain_whole: fn(usize) -> String, chain_broken: fn(u64) -> String, whole_but: fn(usize) -> String, head_hash, affected_cases, and_more: fn(usize) -> String, restore, no_case,
         file_damaged: fn(&str) -> String, object_missing: fn(&str) -> String, object_changed: fn(&str) -> String,
         object_foreign: fn(&str) -> String, event: fn(i64, &str, &str, &str) -> String, content_changed, does_not_follow,
         gap: fn(i64) -> String, events_after: fn(u64) -> String, unreadable: fn(i64, &str) -> String,

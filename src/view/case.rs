@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::cells::{print, print_line, width};
-use super::frame::{frame, note_hidden};
 use super::ink::Ink;
 use super::look::Look;
 use super::panel::{activity, damage, guidelines, person, series, title};
+use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
 use crate::app::{CaseScreen, Panel, State};
 

@@ -1,32 +1,191 @@
-//! The frame around a panel: its title, and how much of it is out of sight.
+//! What surrounds a screen: its head, the sentence there is to say, the line being typed, the keys.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Widget};
+use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
-use super::cells::{print, width};
+use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
-use super::prose::Hidden;
+use super::{field, keys};
+use crate::app::{Command, Notice, Place, Purpose, Screen, State, keys_of};
+use crate::text::{Words, words};
 
-/// Draws the frame and tells what is left inside; the one with the focus stands out by a mark and its line.
-pub fn frame(title: &str, has_focus: bool, look: &Look, area: Rect, buffer: &mut Buffer) -> Rect {
-    let area = area.intersection(buffer.area);
-    if area.width < 4 || area.height < 3 {
-        return Rect { width: 0, height: 0, ..area };
-    }
-    let line = if has_focus { look.title } else { look.border };
-    Block::bordered().border_style(line).render(area, buffer);
-    let title = if has_focus { format!(" ▸ {title} ") } else { format!(" {title} ") };
-    print(buffer, area.x + 1, area.y, area.width - 2, &title, look.title);
-    Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 }
+/// The smallest screen that shows a case in full.
+pub const LEAST: (u16, u16) = (60, 18);
+/// Rows that a sentence or a typed line may take at most.
+const MOST_ROWS: usize = 4;
+
+/// Where the parts of the screen are.
+pub struct Parts {
+    /// The head.
+    pub head: Rect,
+    /// What the screen is about.
+    pub body: Rect,
+    /// The last line but one: the sentence there is to say, or the line being typed.
+    pub say: Rect,
+    /// The keys.
+    pub foot: Rect,
 }
 
-/// Says in the frame's last line how many rows are out of sight.
-pub fn note_hidden(hidden: Hidden, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let note = hidden.note();
-    let cells = u16::try_from(width(&note)).unwrap_or(u16::MAX);
-    if note.is_empty() || area.width < cells.saturating_add(5) || area.height < 3 {
-        return;
+/// The parts of this place; a case has its own head.
+pub fn parts(state: &State, area: Rect) -> Parts {
+    let headless = matches!(state.screen, Screen::Case(_) | Screen::Why(_));
+    let row = |y: u16| Rect { y: y.clamp(area.y, area.bottom()), height: 1.min(area.height), ..area };
+    let head = Rect { height: u16::from(!headless).min(area.height), ..area };
+    let top = area.y + head.height;
+    let foot = row(area.bottom().saturating_sub(1));
+    let say = row(area.bottom().saturating_sub(2));
+    Parts { head, body: Rect { y: top, height: say.y.saturating_sub(top), ..area }, say, foot }
+}
+
+/// Whether nothing can be shown whole here.
+pub fn is_too_small(area: Rect) -> bool {
+    area.width < LEAST.0 || area.height < LEAST.1
+}
+
+/// Says that nothing can be shown whole here.
+pub fn draw_too_small(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let sentence = (words(state.lang).app.too_small)(area.width, area.height);
+    print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.text)));
+}
+
+/// A bar over the whole width: words on the left, others on the right where there is room.
+pub fn bar(look: &Look, area: Rect, buffer: &mut Buffer, left: &Line<'_>, right: &Line<'_>) {
+    buffer.set_style(area, look.bar);
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let taken = print_line(buffer, inner.x, inner.y, inner.width, &left.clone().patch_style(look.bar));
+    let room = inner.width.saturating_sub(taken + 2);
+    if line_width(right) <= usize::from(room) {
+        print_aligned(buffer, inner, &right.clone().patch_style(look.bar), Alignment::Right);
     }
-    print(buffer, area.right() - cells - 3, area.bottom() - 1, cells + 2, &format!(" {note} "), look.key);
+}
+
+/// The sentence, the line being typed and the keys.
+pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
+    draw_foot(state, look, parts.foot, buffer);
+    let above = match &state.line {
+        Some(line) => draw_typed(state, look, line, parts, buffer),
+        None => parts.say.bottom(),
+    };
+    if let Some(notice) = &state.notice {
+        draw_notice(state, look, notice, Rect { height: above - parts.body.y.min(above), ..parts.body }, buffer);
+    }
+}
+
+/// Writes lines upwards from the bottom of a place, on cleared ground, and tells the row of the first.
+fn draw_upwards(lines: &[Line<'_>], style: Style, area: Rect, buffer: &mut Buffer) -> u16 {
+    let count = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    let top = area.bottom() - count;
+    for (y, line) in (top..area.bottom()).zip(lines) {
+        let row = Rect { y, height: 1, ..area };
+        clear(row, style, buffer);
+        print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), line);
+    }
+    top
+}
+
+fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
+    for position in area.intersection(buffer.area).positions() {
+        if let Some(cell) = buffer.cell_mut(position) {
+            cell.reset();
+            cell.set_style(style);
+        }
+    }
+}
+
+fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
+    let style = match notice {
+        Notice::Failed(_) => look.error,
+        Notice::Locked | Notice::Postponed => look.ok,
+        Notice::Reread | Notice::DraftFound => look.text,
+        _ => look.warning,
+    };
+    let sentence = sentence(notice, state.place(), words(state.lang));
+    let lines: Vec<Line> = wrap(&sentence, area.width.saturating_sub(2).into())
+        .into_iter()
+        .map(|line| Line::from(Span::styled(line, style)))
+        .collect();
+    draw_upwards(&lines, look.text, area, buffer);
+}
+
+/// What there is to say.
+fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
+    let screens = &words.screens;
+    let said = match notice {
+        Notice::Locked => screens.locked,
+        Notice::Postponed => screens.postponed,
+        Notice::Failed(sentence) => sentence,
+        Notice::DraftTaken => screens.draft_taken,
+        Notice::DraftFound => screens.draft_found,
+        Notice::ReadOnly => screens.read_only,
+        Notice::FileHasErrors => return (screens.file_has_errors)(&keys::key_of(place, Command::Diagnostics)),
+        Notice::CannotReorder => {
+            let (sort, back) = (keys::key_of(place, Command::Sort), keys::key_of(place, Command::Back));
+            return (screens.cannot_reorder)(&sort, &back);
+        }
+        Notice::Reread => screens.reread,
+        Notice::Incomplete => screens.incomplete,
+        Notice::NotCurrent => screens.not_current,
+        Notice::CannotReadLocked => screens.cannot_read_locked,
+    };
+    said.to_owned()
+}
+
+/// The line being typed, growing upwards; tells its first row.
+fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts, buffer: &mut Buffer) -> u16 {
+    let words = words(state.lang);
+    let prompt = match &line.purpose {
+        Purpose::Filter => words.queue.filter.to_owned(),
+        Purpose::Search => words.archive.search.to_owned(),
+        Purpose::Postpone(case) => format!("{} {case}", words.screens.postpone_reason),
+    };
+    let prompt = format!("{prompt} ");
+    let room = usize::from(parts.say.width).saturating_sub(2 + width(&prompt));
+    let laid = field::lay(&line.text, room);
+    let mut lines = laid.lines(look.input, room, true);
+    let first = (laid.cursor_row() + 1).saturating_sub(MOST_ROWS);
+    lines = lines.into_iter().skip(first).take(MOST_ROWS).collect();
+    for (index, line) in lines.iter_mut().enumerate() {
+        let lead = if index == 0 { prompt.clone() } else { " ".repeat(width(&prompt)) };
+        line.spans.insert(0, Span::styled(lead, look.title));
+    }
+    let area = Rect { height: parts.say.bottom().saturating_sub(parts.body.y), ..parts.body };
+    draw_upwards(&lines, look.text, area, buffer)
+}
+
+/// The keys of the place; from the right, what does not fit goes, but never the one that shows them all.
+fn draw_foot(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    let place = state.place();
+    let mut entries = keys::entries(place, keys_of(place).filter(|binding| binding.footer), words);
+    let states = states(state, words);
+    let reserved = if states.is_empty() { 0 } else { width(&states) + 2 };
+    let room = usize::from(area.width).saturating_sub(2 + reserved);
+    while foot_width(&entries) > room {
+        let Some(last) = entries.iter().rposition(|entry| entry.command != Command::Help) else { break };
+        entries.remove(last);
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    for entry in entries {
+        if !spans.is_empty() {
+            spans.push(Span::raw("  "));
+        }
+        spans.push(Span::styled(entry.keys, look.key));
+        spans.push(Span::raw(format!(" {}", entry.act)));
+    }
+    let states = Line::from(Span::styled(states, look.warning));
+    bar(look, area, buffer, &Line::from(spans), &states);
+}
+
+fn foot_width(entries: &[keys::Entry]) -> usize {
+    let each = entries.iter().map(|entry| width(&entry.keys) + 1 + width(entry.act) + 2);
+    each.sum::<usize>().saturating_sub(2)
+}
+
+/// What is true of the whole session: nothing may be written, identities are hidden.
+fn states(state: &State, words: &Words) -> String {
+    let read_only = state.read_only.then_some(words.app.read_only);
+    let masked = state.masked.then_some(words.screens.masked);
+    read_only.into_iter().chain(masked).collect::<Vec<_>>().join(" · ")
 }

@@ -1,22 +1,77 @@
 //! Drawing the state: one file per panel. Never imports the store, remembers nothing.
 
+mod archive;
 pub mod case;
 pub mod cells;
 pub mod chart;
 mod colour;
+mod decision;
 pub mod depth;
-pub mod frame;
+mod diagnostics;
+mod field;
+mod form;
+mod frame;
+mod help;
 pub mod ink;
+pub mod keys;
 pub mod look;
 pub mod mark;
+mod page;
 pub mod panel;
+mod panel_frame;
+mod passage;
+mod preview;
 pub mod prose;
+mod queue;
+mod read_back;
+mod shown;
 pub mod sparkline;
+mod stack;
 mod standing;
 pub mod table;
 pub mod theme;
 pub mod why;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{Screen, State};
+
 pub use depth::Depth;
 pub use look::Look;
 pub use theme::Theme;
+
+/// Draws the state, and tells the furthest line that the screen can be scrolled to: `Action::Drawn` takes it back.
+pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> usize {
+    let area = area.intersection(buffer.area);
+    buffer.set_style(area, look.text);
+    if frame::is_too_small(area) {
+        frame::draw_too_small(state, look, area, buffer);
+        return usize::MAX;
+    }
+    let parts = frame::parts(state, area);
+    let reach = draw_screen(state, look, &parts, buffer);
+    frame::draw(state, look, &parts, buffer);
+    reach
+}
+
+fn draw_screen(state: &State, look: &Look, parts: &frame::Parts, buffer: &mut Buffer) -> usize {
+    match &state.screen {
+        Screen::Queue => queue::draw(state, look, parts, buffer),
+        Screen::Case(screen) => {
+            case::draw(screen, state, look, parts.body, buffer);
+            return usize::MAX;
+        }
+        Screen::Why(screen) => {
+            why::draw(screen, state, look, parts.body, buffer);
+            return usize::MAX;
+        }
+        Screen::Diagnostics(screen) => diagnostics::draw(screen, state, look, parts, buffer),
+        Screen::Form(form) => form::draw(form, state, look, parts, buffer),
+        Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
+        Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
+        Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
+        Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
+    }
+    0
+}

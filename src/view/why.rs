@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::frame::{frame, note_hidden};
 use super::ink::{Ink, Phrase};
 use super::look::Look;
 use super::panel::guidelines;
+use super::panel_frame::{frame, note_hidden};
 use super::{mark, prose, standing};
 use crate::app::{Opened, State, WhyScreen};
 use crate::knowledge::{

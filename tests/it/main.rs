@@ -4,14 +4,17 @@
 mod cases;
 mod clinic;
 mod codes;
+mod door;
 mod house;
 mod knowledge;
 mod meeting;
 mod picture;
 mod quantity;
 mod read;
+mod readme;
 mod report;
 mod store;
+mod terminal;
 mod text;
 mod view;
 mod wording;

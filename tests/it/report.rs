@@ -303,7 +303,6 @@ fn marks_are_those_of_the_screen() {
         (mark::NEEDS_DATA, "needs data"),
         (mark::NOT_APPLICABLE, "not applicable"),
         (mark::SILENT, "not addressed"),
-        (mark::AGREE, "agree"),
         (mark::CLOSE, "close"),
         (mark::DIFFER, "differ"),
     ] {

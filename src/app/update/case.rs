@@ -47,7 +47,7 @@ pub(super) fn reorder(state: &mut State, down: bool) -> Option<Effect> {
         return None;
     }
     let meeting = state.queue.current().and_then(|entry| entry.file.case()).and_then(|case| case.meeting);
-    Some(Effect::Agenda(state.queue.agenda(), meeting))
+    Some(Effect::OrderAgenda(state.queue.agenda(meeting)))
 }
 
 pub(super) fn edit(state: &State) -> Option<Effect> {
@@ -73,12 +73,16 @@ pub(super) fn diagnostics(state: &mut State) {
 }
 
 pub(super) fn archive(state: &mut State) -> Effect {
-    open(state, Screen::Archive(ArchiveScreen::default()));
-    Effect::Search(0, String::new())
+    // 0 is the number of a timeline's answer.
+    open(state, Screen::Archive(ArchiveScreen { asked: 1, ..ArchiveScreen::default() }));
+    Effect::Search(1, String::new())
 }
 
 pub(super) fn history(state: &mut State) -> Option<Effect> {
     let case = case_at_hand(state)?;
+    if matches!(&state.screen, Screen::Archive(archive) if archive.of.as_ref() == Some(&case)) {
+        return None;
+    }
     open(state, Screen::Archive(ArchiveScreen { of: Some(case.clone()), ..ArchiveScreen::default() }));
     Some(Effect::History(case))
 }

@@ -32,6 +32,7 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
     Some(Effect::FindDraft(case))
 }
 
+/// The form of this case, where it is on the screen or was read back from.
 pub(super) fn form_of<'a>(state: &'a mut State, case: &CaseId) -> Option<&'a mut Form> {
     let form = match &mut state.screen {
         Screen::Form(form) => &mut **form,
@@ -56,7 +57,12 @@ pub(super) fn read_back(state: &mut State) {
             let form = (**form).clone();
             state.screen = Screen::ReadBack(Box::new(ReadBack { decision, form, scroll: 0, locking: false }));
         }
-        Err(_) => state.notice = Some(Notice::Incomplete),
+        Err(lacks) => {
+            if let Some(first) = lacks.first() {
+                form.go_to(first);
+            }
+            state.notice = Some(Notice::Incomplete);
+        }
     }
 }
 
@@ -69,7 +75,10 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
                 state.line = Some(Line { purpose: Purpose::Postpone(case), text: line.text });
                 None
             }
-            Purpose::Postpone(case) => postpone(state, case, text),
+            Purpose::Postpone(case) => {
+                state.aside = Some((case.clone(), text.clone()));
+                postpone(state, case, text)
+            }
             Purpose::Filter | Purpose::Search => None,
         };
     }
@@ -153,11 +162,21 @@ pub(super) fn begin_postpone(state: &mut State) {
         return;
     }
     if let Some(case) = case_at_hand(state) {
-        state.line = Some(Line { purpose: Purpose::Postpone(case), text: area("") });
+        let kept = state.aside.as_ref().filter(|(of, _)| *of == case).map_or("", |(_, reason)| reason.as_str());
+        state.line = Some(Line { text: area(kept), purpose: Purpose::Postpone(case) });
     }
 }
 
-fn postpone(state: &mut State, case_id: CaseId, reason: String) -> Option<Effect> {
+/// A line that is left without Enter: the filter goes, a reason is kept for when it is asked for again.
+pub(super) fn put_aside(state: &mut State, line: Line) {
+    match line.purpose {
+        Purpose::Filter => state.queue.filter.clear(),
+        Purpose::Search => {}
+        Purpose::Postpone(case) => state.aside = Some((case, text_of(&line.text))),
+    }
+}
+
+fn postpone(state: &State, case_id: CaseId, reason: String) -> Option<Effect> {
     let entry = state.queue.entries.iter().find(|entry| entry.case_id() == Some(&case_id))?;
     let case = entry.file.case()?;
     let postponement = Postponement { case_id, alias: case.patient.alias.clone(), meeting: case.meeting, reason };

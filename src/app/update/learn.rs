@@ -6,7 +6,7 @@ use super::super::form::Form;
 use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::open;
+use super::{open, save};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, Revision};
@@ -15,15 +15,22 @@ use crate::meeting::{self, Draft, Revision};
 pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Read(entries) => return read(state, entries),
-        Action::Gone(path) => state.queue.entries.retain(|entry| entry.path() != path),
+        Action::Gone(path) => state.queue.lose(&path),
         Action::ReadAll => {
             state.queue.complete = true;
             return Some(Effect::Standings);
         }
         Action::Guidelines(library) => state.library = Some(library),
-        Action::Standings(standings) => state.queue.standings = standings,
-        Action::DraftFound(case, draft, revision) => draft_came(state, &case, &draft, revision, Notice::DraftFound),
-        Action::DraftTaken(case, draft, revision) => draft_came(state, &case, &draft, revision, Notice::DraftTaken),
+        Action::Standings(standings, agendas) => {
+            state.queue.standings = standings;
+            state.queue.order(&agendas);
+        }
+        Action::DraftFound(case, draft, revision) => {
+            return draft_came(state, &case, &draft, revision, Notice::DraftFound);
+        }
+        Action::DraftTaken(case, draft, revision) => {
+            return draft_came(state, &case, &draft, revision, Notice::DraftTaken);
+        }
         Action::DraftSaved(case, revision) => {
             if let Some(form) = form_of(state, &case) {
                 form.revision = Some(revision);
@@ -32,7 +39,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::Locked(case) => {
             locked(state, &case);
-            return Some(Effect::Standings);
+            return Some(ledger_changed(state));
         }
         Action::Found(number, found) => {
             if let Some(archive) = archives(state).find(|archive| archive.asked == number) {
@@ -42,6 +49,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::Recalled(passage) => open(state, Screen::Passage(PassageScreen { passage, scroll: 0 })),
         Action::Postponed => {
+            state.aside = None;
             state.notice = Some(Notice::Postponed);
             return Some(Effect::Standings);
         }
@@ -52,13 +60,13 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.notice = Some(Notice::Failed(sentence));
         }
         Action::LedgerChanged => return Some(ledger_changed(state)),
-        Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) => {}
+        Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) | Action::Drawn(_) => {}
     }
     None
 }
 
 /// The lists of past decisions, on the screen or under it.
-fn archives(state: &mut State) -> impl Iterator<Item = &mut ArchiveScreen> {
+pub(super) fn archives(state: &mut State) -> impl Iterator<Item = &mut ArchiveScreen> {
     std::iter::once(&mut state.screen).chain(state.under.iter_mut()).filter_map(|screen| match screen {
         Screen::Archive(archive) => Some(archive),
         _ => None,
@@ -67,7 +75,10 @@ fn archives(state: &mut State) -> impl Iterator<Item = &mut ArchiveScreen> {
 
 fn ledger_changed(state: &State) -> Effect {
     match &state.screen {
-        Screen::Archive(archive) if archive.of.is_none() => Effect::Search(archive.asked, archive.query.clone()),
+        Screen::Archive(archive) => match &archive.of {
+            Some(case) => Effect::History(case.clone()),
+            None => Effect::Search(archive.asked, archive.query.clone()),
+        },
         _ => Effect::Standings,
     }
 }
@@ -92,37 +103,43 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
 
 fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Library>) {
     let opened = match screen {
-        Screen::Case(case) => &mut case.opened,
-        Screen::Why(why) => &mut why.opened,
-        Screen::Form(form) => &mut form.opened,
+        Screen::Case(case) => &case.opened,
+        Screen::Why(why) => &why.opened,
+        Screen::Form(form) => &form.opened,
         _ => return,
     };
     let Some(entry) = queue.entry(&opened.file.path) else { return };
     if entry.file.text == opened.file.text {
         return;
     }
-    if let Some(fresh) = Opened::new(&entry.file, today, library) {
-        *opened = Arc::new(fresh);
+    let Some(fresh) = Opened::new(&entry.file, today, library).map(Arc::new) else { return };
+    match screen {
+        Screen::Case(case) => case.opened = fresh,
+        Screen::Why(why) => why.opened = fresh,
+        Screen::Form(form) => form.follow(fresh),
+        _ => {}
     }
 }
 
-/// A draft from the disk takes the place of what the form was prefilled with.
-fn draft_came(state: &mut State, case: &CaseId, draft: &Draft, revision: Revision, notice: Notice) {
-    let Screen::Form(form) = &mut state.screen else { return };
-    if form.opened.case.case != *case {
-        return;
+/// A draft from the disk takes the place of what the form was prefilled with; what was typed since is kept with it.
+fn draft_came(state: &mut State, case: &CaseId, draft: &Draft, revision: Revision, notice: Notice) -> Option<Effect> {
+    if let Screen::ReadBack(read_back) = &state.screen {
+        let form = read_back.form.clone();
+        state.screen = Screen::Form(Box::new(form));
     }
+    let form = form_of(state, case)?;
     let mine = form.draft();
+    let kept = if notice == Notice::DraftTaken || !form.saved {
+        meeting::merged(&mine, draft)
+    } else {
+        Draft { amends: draft.amends.clone().or(mine.amends), ..draft.clone() }
+    };
+    let saved = kept == *draft;
     let field = form.field.clone();
-    let mut kept = draft.clone();
-    if notice == Notice::DraftTaken {
-        kept = meeting::merged(&mine, draft);
-    } else if draft.amends.is_none() && mine.amends.is_some() {
-        kept.amends = mine.amends;
-    }
-    let unsaved = kept != *draft;
-    **form = Form { field, saved: !unsaved, ..Form::new(Arc::clone(&form.opened), &kept, Some(revision)) };
+    *form = Form { field, saved, ..Form::new(Arc::clone(&form.opened), &kept, Some(revision)) };
+    let effect = (!saved).then(|| save(form));
     state.notice = Some(notice);
+    effect
 }
 
 fn locked(state: &mut State, case: &CaseId) {

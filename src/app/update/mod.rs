@@ -7,13 +7,13 @@ mod learn;
 use std::sync::Arc;
 
 use super::action::{Action, Command, Effect};
-use super::form::{Form, text_of};
+use super::form::{Form, pasted, text_of};
 use super::screen::{CaseScreen, HelpScreen, Panel, Purpose, Screen, WhyScreen};
 use super::{Opened, State};
 use crate::meeting::Moment;
 
-/// Lines a page moves.
-const PAGE: isize = 10;
+/// Rows of the screen that a page leaves out: head, foot, and two that carry the eye over.
+const KEPT_ROWS: u16 = 6;
 
 /// The state after this action; the effect, if the world has something to do.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
@@ -26,10 +26,14 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Paste(text) => typed(
             state,
             |form| form.paste(&text),
-            |line| line.insert_str(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            |line| line.insert_str(pasted(&text).split_whitespace().collect::<Vec<_>>().join(" ")),
         ),
         Action::Resized(width, height) => {
             state.size = (width, height);
+            None
+        }
+        Action::Drawn(reach) => {
+            settle(state, reach);
             None
         }
         other => learn::learn(state, other),
@@ -63,9 +67,11 @@ fn save(form: &Form) -> Effect {
 }
 
 fn search(state: &mut State, query: String) -> Option<Effect> {
+    let newest = learn::archives(state).map(|archive| archive.asked).max().unwrap_or(0);
     let Screen::Archive(archive) = &mut state.screen else { return None };
     archive.query.clone_from(&query);
-    archive.asked += 1;
+    archive.of = None;
+    archive.asked = newest + 1;
     archive.selected = 0;
     Some(Effect::Search(archive.asked, query))
 }
@@ -75,11 +81,11 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     match command {
         C::Quit => return Some(Effect::Quit),
-        C::Back => back(state),
+        C::Back => return back(state),
         C::Up => step(state, -1),
         C::Down => step(state, 1),
-        C::PageUp => step(state, -PAGE),
-        C::PageDown => step(state, PAGE),
+        C::PageUp => step(state, -page(state)),
+        C::PageDown => step(state, page(state)),
         C::First => step(state, isize::MIN / 2),
         C::Last => step(state, isize::MAX / 2),
         C::Left => sideways(state, -1),
@@ -117,26 +123,41 @@ fn open(state: &mut State, screen: Screen) {
     state.under.push(under);
 }
 
-fn back(state: &mut State) {
+/// One step back. What is under the agenda's past may have changed the agenda.
+fn back(state: &mut State) -> Option<Effect> {
     if let Some(line) = state.line.take() {
-        match line.purpose {
-            Purpose::Filter => state.queue.filter.clear(),
-            Purpose::Search | Purpose::Postpone(_) => {}
-        }
-        return;
+        decide::put_aside(state, line);
+        return None;
     }
     if matches!(state.screen, Screen::Queue) {
         state.queue.filter.clear();
-        return;
+        return None;
     }
-    let read_back = match &mut state.screen {
-        Screen::ReadBack(read_back) => Some(read_back.form.clone()),
-        _ => None,
+    if let Screen::ReadBack(read_back) = &state.screen {
+        let form = read_back.form.clone();
+        state.screen = Screen::Form(Box::new(form));
+        return None;
+    }
+    let left = std::mem::replace(&mut state.screen, state.under.pop().unwrap_or(Screen::Queue));
+    matches!(left, Screen::Archive(_)).then_some(Effect::Standings)
+}
+
+/// Lines a page moves.
+fn page(state: &State) -> isize {
+    isize::try_from(state.size.1.saturating_sub(KEPT_ROWS).max(1)).unwrap_or(1)
+}
+
+/// Takes back what was scrolled beyond the end.
+fn settle(state: &mut State, reach: usize) {
+    let scroll = match &mut state.screen {
+        Screen::Case(screen) => &mut screen.scroll,
+        Screen::Why(screen) => &mut screen.scroll,
+        Screen::ReadBack(screen) => &mut screen.scroll,
+        Screen::Passage(screen) => &mut screen.scroll,
+        Screen::Help(screen) => &mut screen.scroll,
+        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) => return,
     };
-    state.screen = match read_back {
-        Some(form) => Screen::Form(Box::new(form)),
-        None => state.under.pop().unwrap_or(Screen::Queue),
-    };
+    *scroll = (*scroll).min(reach);
 }
 
 fn step(state: &mut State, by: isize) {

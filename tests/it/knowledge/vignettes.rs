@@ -163,7 +163,7 @@ fn differ<T: PartialEq + std::fmt::Debug>(complaints: &mut Vec<String>, what: &s
     }
 }
 
-fn written(range: MgRange) -> String {
+pub fn written(range: MgRange) -> String {
     match range.least {
         None => format!("..{}", range.most),
         Some(least) if least == range.most => least.to_string(),

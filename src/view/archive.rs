@@ -1,0 +1,150 @@
+//! Past decisions, and the timeline of a patient.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::cells::{print_wrapped, width};
+use super::frame::{Parts, bar};
+use super::look::Look;
+use super::stack::{Row, Stack, around};
+use super::table::{Column, Cursor, Table};
+use crate::app::{ArchiveScreen, State};
+use crate::domain::Day;
+use crate::meeting::{Moment, PastDecision, Postponed};
+use crate::text::{Words, words};
+
+/// From this width on, the question has a column of its own.
+const QUESTION_BESIDE: u16 = 112;
+/// Rows that a question may take in its column.
+const MOST_LINES: u16 = 3;
+
+/// Draws the list.
+pub fn draw(screen: &ArchiveScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    draw_head(screen, state, look, parts.head, buffer);
+    let inner = Rect { x: parts.body.x + 1, width: parts.body.width.saturating_sub(2), ..parts.body };
+    match &screen.found {
+        None => say(words.screens.reading, look, inner, buffer),
+        Some(found) if found.is_empty() && screen.query.trim().is_empty() => {
+            say(words.archive.nothing_yet, look, inner, buffer);
+        }
+        Some(found) if found.is_empty() => say(words.archive.nothing_found, look, inner, buffer),
+        Some(found) => draw_list(found, screen.selected, state, look, inner, buffer),
+    }
+}
+
+fn draw_head(screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    let title = match &screen.of {
+        Some(case) => (words.screens.timeline_of)(case.as_str()),
+        None => words.archive.title.to_owned(),
+    };
+    let mut left = vec![Span::styled(title, look.title)];
+    if !screen.query.trim().is_empty() {
+        left.push(Span::raw(format!(" · {} ", words.archive.search)));
+        left.push(Span::styled(screen.query.clone(), look.found));
+    }
+    let count = screen.found.as_ref().map(Vec::len).filter(|count| *count > 0);
+    let right = count.map(|count| (words.queue.position)((screen.selected + 1).min(count), count)).unwrap_or_default();
+    bar(look, area, buffer, &Line::from(left), &Line::raw(right));
+}
+
+fn say(sentence: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let area = Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
+    print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
+}
+
+fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    let selected = selected.min(found.len().saturating_sub(1));
+    let near = around(selected, found.len(), area.height);
+    let (first, found) = (near.start, found.get(near).unwrap_or_default());
+    let beside = area.width >= QUESTION_BESIDE;
+    let columns = columns(found, state, look, beside);
+    let mut heads: Vec<Line> =
+        [words.archive.date, words.queue.case, words.queue.alias, words.queue.class, words.decision.outcome]
+            .map(Line::raw)
+            .to_vec();
+    if beside {
+        heads.push(Line::raw(words.queue.question));
+        let rows: Vec<Vec<Line>> = found
+            .iter()
+            .map(|moment| cells(moment, state, look).into_iter().chain([below(moment, look)]).collect())
+            .collect();
+        let cursor = Some(Cursor { row: selected - first, column: None });
+        let table = Table { columns: &columns, heads: &heads, rows: &rows, cursor, most_lines: MOST_LINES };
+        table.draw(look, area, buffer);
+    } else {
+        let rows: Vec<Row> =
+            found.iter().map(|moment| Row { cells: cells(moment, state, look), below: below(moment, look) }).collect();
+        Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, area, buffer);
+    }
+}
+
+/// Day, case, alias, class, outcome; then the question where it has a column.
+fn columns(found: &[Moment], state: &State, look: &Look, beside: bool) -> Vec<Column> {
+    let words = words(state.lang);
+    let widest = |of: &dyn Fn(&Moment) -> usize, head: &str| {
+        let widest = found.iter().map(of).max().unwrap_or(0).max(width(head));
+        u16::try_from(widest).unwrap_or(u16::MAX)
+    };
+    let outcome = |moment: &Moment| cells(moment, state, look).last().map_or(0, super::cells::line_width);
+    let mut columns = vec![
+        Column::fixed(11, 0),
+        Column::fixed(widest(&|moment| moment.case_id().as_str().len(), words.queue.case), 1),
+        Column::fixed(widest(&|moment| width(alias(moment, state)), words.queue.alias), 4),
+        Column::growing(6, 9, 3),
+        Column::fixed(widest(&outcome, words.decision.outcome), 2),
+    ];
+    if beside {
+        columns.push(Column::growing(24, u16::MAX, 5));
+    }
+    columns
+}
+
+fn alias<'a>(moment: &'a Moment, state: &State) -> &'a str {
+    let alias = match moment {
+        Moment::Decided(past) => &past.alias,
+        Moment::Postponed(postponed) => &postponed.postponement.alias,
+    };
+    if state.masked { words(state.lang).screens.hidden } else { alias.as_str() }
+}
+
+fn cells(moment: &Moment, state: &State, look: &Look) -> Vec<Line<'static>> {
+    let words = words(state.lang);
+    let day = state.lang.date(day(moment));
+    let (class, outcome) = match moment {
+        Moment::Decided(past) => (past.class.clone(), outcome(past, look, words)),
+        Moment::Postponed(_) => (String::new(), Line::from(Span::styled(words.queue.postponed, look.warning))),
+    };
+    let number = moment.case_id().to_string();
+    vec![Line::raw(day), Line::raw(number), Line::raw(alias(moment, state).to_owned()), Line::raw(class), outcome]
+}
+
+/// The day of the meeting; of its recording where the meeting is not dated.
+fn day(moment: &Moment) -> Day {
+    match moment {
+        Moment::Decided(past) => past.meeting.unwrap_or(Day(past.locked_at.date_naive())),
+        Moment::Postponed(postponed) => postponed.postponement.meeting.unwrap_or(Day(postponed.at.date_naive())),
+    }
+}
+
+fn outcome(past: &PastDecision, look: &Look, words: &Words) -> Line<'static> {
+    let mut spans = vec![Span::styled(words.label(past.outcome), look.text)];
+    if !past.is_current {
+        spans.push(Span::styled(format!(" · {}", words.archive.superseded), look.dim));
+    } else if past.version > 1 {
+        spans.push(Span::styled(format!(" · {}", (words.screens.version)(past.version)), look.dim));
+    }
+    Line::from(spans)
+}
+
+/// The question; of a postponement its reason.
+fn below(moment: &Moment, look: &Look) -> Line<'static> {
+    let text = match moment {
+        Moment::Decided(past) => past.question.to_string(),
+        Moment::Postponed(Postponed { postponement, .. }) => postponement.reason.clone(),
+    };
+    Line::from(Span::styled(text, look.dim))
+}

@@ -1,0 +1,280 @@
+//! The decision's form: what is chosen and typed, how it is understood, how it reads against each guideline.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui_textarea::TextArea;
+
+use super::cells::width;
+use super::frame::{Parts, bar};
+use super::look::Look;
+use super::page::Page;
+use super::{decision, field, mark, shown};
+use crate::app::{Field, Form, State, text_of};
+use crate::domain::{Concordance, DepartureReason, Outcome, Reading};
+use crate::meeting::{self, Lack, RATIONALE_MOST};
+use crate::text::{Label, Words, words};
+
+/// From this width on, what is understood stands beside what is typed.
+const BESIDE: u16 = 120;
+/// Entries of a closed list that are shown before and after the chosen one.
+const NEIGHBOURS: usize = 2;
+
+/// Draws the form with the field of the cursor in sight.
+pub fn draw(form: &Form, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    draw_head(form, look, parts.head, buffer, words);
+    let mut head = Page::of(parts.body);
+    head.words(&shown::head(&form.opened, state, words), look.title);
+    head.words(form.opened.case.question.as_str(), look.text);
+    head.row(Line::default());
+    let height = u16::try_from(head.height()).unwrap_or(0).min(parts.body.height);
+    head.draw(look, Rect { height, ..parts.body }, buffer, 0);
+    let body = Rect { y: parts.body.y + height, height: parts.body.height - height, ..parts.body };
+    let lacks = if form.asked { form.lacks(state.today) } else { Vec::new() };
+    let sheet = Sheet { form, state, look, words, lacks };
+    if body.width < BESIDE {
+        let mut page = Page::of(body);
+        sheet.write_choice(&mut page);
+        sheet.write_lines(&mut page);
+        sheet.write_understood(&mut page);
+        sheet.write_rationale(&mut page);
+        sheet.write_concordance(&mut page);
+        sheet.write_rest(&mut page);
+        page.draw_focus(look, body, buffer);
+    } else {
+        let left = Rect { width: body.width * 3 / 5, ..body };
+        let right = Rect { x: left.right(), width: body.width - left.width, ..body };
+        let mut typed = Page::of(left);
+        sheet.write_choice(&mut typed);
+        sheet.write_lines(&mut typed);
+        sheet.write_rationale(&mut typed);
+        sheet.write_rest(&mut typed);
+        typed.draw_focus(look, left, buffer);
+        let mut understood = Page::of(right);
+        sheet.write_understood(&mut understood);
+        sheet.write_concordance(&mut understood);
+        understood.draw_focus(look, right, buffer);
+    }
+}
+
+fn draw_head(form: &Form, look: &Look, area: Rect, buffer: &mut Buffer, words: &Words) {
+    let title = if form.amends.is_some() { words.archive.amend } else { words.decision.title };
+    let title = Line::from(Span::styled(format!("{title} · {}", form.opened.case.case), look.title));
+    let saved = match (form.saved, form.revision) {
+        (false, _) => Span::styled(words.screens.not_saved, look.warning),
+        (true, Some(_)) => Span::styled(format!("{} {}", mark::OK, words.decision.draft_saved), look.ok),
+        (true, None) => Span::raw(""),
+    };
+    bar(look, area, buffer, &title, &Line::from(saved));
+}
+
+/// The form on its way to a page.
+struct Sheet<'a> {
+    form: &'a Form,
+    state: &'a State,
+    look: &'a Look,
+    words: &'static Words,
+    lacks: Vec<Lack>,
+}
+
+impl Sheet<'_> {
+    /// The name of a field, and what is to say beside it.
+    fn label(&self, page: &mut Page, field: &Field, name: &str, aside: &str, style: Style) {
+        let on = self.form.field == *field;
+        let (sign, name_style) = if on { (mark::CURSOR, self.look.title) } else { (" ", self.look.dim) };
+        page.row(Line::from(vec![
+            Span::styled(format!("{sign} "), self.look.key),
+            Span::styled(name.to_owned(), name_style),
+            Span::styled(format!("  {aside}"), style),
+        ]));
+    }
+
+    /// Ends a field: what it lacks, where a read-back was asked for.
+    fn end(&self, page: &mut Page, field: &Field, first: usize, is_meant: impl Fn(&Lack) -> bool) {
+        for lack in self.lacks.iter().filter(|lack| is_meant(lack)) {
+            let sentence = lack_sentence(lack, &self.form.opened.table, self.words);
+            page.hanging(
+                Line::from(Span::styled(format!("  {} ", mark::FAILED), self.look.error)),
+                4,
+                &sentence,
+                self.look.error,
+            );
+        }
+        if self.form.field == *field {
+            page.focus(first..page.height());
+        }
+        page.row(Line::default());
+    }
+
+    /// A text area, all of it, and the row of its cursor in the page.
+    fn text(&self, page: &mut Page, area: &TextArea<'_>, typed: bool, least: usize) {
+        let cells = page.width().saturating_sub(2);
+        let laid = field::lay(area, cells);
+        let mut lines = laid.lines(self.look.input, cells, typed);
+        if typed {
+            page.cursor(page.height() + laid.cursor_row());
+        }
+        while typed && lines.len() < least {
+            lines.push(Line::from(Span::styled(" ".repeat(cells), self.look.input)));
+        }
+        for mut line in lines {
+            line.spans.insert(0, Span::raw("  "));
+            page.row(line);
+        }
+    }
+
+    fn write_choice(&self, page: &mut Page) {
+        let first = page.height();
+        let hint = if self.form.outcome.is_none() { self.words.screens.choose_outcome } else { "" };
+        self.label(page, &Field::Outcome, self.words.decision.outcome, hint, self.look.warning);
+        self.choice(page, self.form.outcome, Outcome::ALL, self.form.field == Field::Outcome);
+        self.end(page, &Field::Outcome, first, |lack| matches!(lack, Lack::Outcome));
+    }
+
+    /// A closed list: the chosen entry; with the cursor on it, its neighbours too.
+    fn choice<T: Label + PartialEq>(&self, page: &mut Page, chosen: Option<T>, all: &[T], on: bool) {
+        let at = chosen.and_then(|chosen| all.iter().position(|entry| *entry == chosen));
+        if !on {
+            if let Some(chosen) = chosen {
+                page.words(&format!("    {}", self.words.label(chosen)), self.look.text);
+            }
+            return;
+        }
+        let most = 2 * NEIGHBOURS + 1;
+        let first = at.unwrap_or(0).saturating_sub(NEIGHBOURS).min(all.len().saturating_sub(most));
+        for (index, entry) in all.iter().enumerate().skip(first).take(most) {
+            let is_chosen = at == Some(index);
+            let (sign, style) = if is_chosen {
+                (mark::RECOMMENDED, self.look.text.patch(self.look.selected))
+            } else {
+                (mark::AVOID, self.look.dim)
+            };
+            page.row(Line::from(vec![
+                Span::raw("    "),
+                Span::styled(format!("{sign} {}", self.words.label(*entry)), style),
+            ]));
+        }
+    }
+
+    fn write_lines(&self, page: &mut Page) {
+        let first = page.height();
+        let hint = self.words.screens.lines_hint;
+        self.label(page, &Field::Lines, self.words.decision.lines, hint, self.look.dim);
+        self.text(page, &self.form.lines, self.form.field == Field::Lines, 3);
+        self.end(page, &Field::Lines, first, |lack| matches!(lack, Lack::Lines));
+    }
+
+    /// Each line as it was understood.
+    fn write_understood(&self, page: &mut Page) {
+        let text = text_of(&self.form.lines);
+        let lines: Vec<_> = text.lines().filter_map(meeting::line).collect();
+        if lines.is_empty() {
+            return;
+        }
+        page.row(Line::from(Span::styled(format!("  {}", self.words.screens.understood), self.look.dim)));
+        for (index, line) in lines.iter().enumerate() {
+            let lead = format!("  {}. ", index + 1);
+            let said = decision::said(line, self.words);
+            if line.drug.is_some() {
+                page.hanging(
+                    Line::from(Span::styled(format!("{lead}{} ", mark::OK), self.look.ok)),
+                    8,
+                    &said,
+                    self.look.text,
+                );
+            } else {
+                let said = format!("{} · {said}", self.words.screens.kept_as_text);
+                page.hanging(
+                    Line::from(Span::styled(format!("{lead}{} ", mark::NEEDS_DATA), self.look.caution)),
+                    8,
+                    &said,
+                    self.look.caution,
+                );
+            }
+        }
+        page.row(Line::default());
+    }
+
+    fn write_rationale(&self, page: &mut Page) {
+        let first = page.height();
+        let length = text_of(&self.form.rationale).trim().chars().count();
+        let (aside, style) = match RATIONALE_MOST.checked_sub(length) {
+            Some(_) if length == 0 => (self.words.decision.rationale_hint.to_owned(), self.look.dim),
+            Some(left) => ((self.words.decision.characters_left)(left), self.look.dim),
+            None => ((self.words.decision.rationale_too_long)(length - RATIONALE_MOST), self.look.error),
+        };
+        self.label(page, &Field::Rationale, self.words.decision.rationale, &aside, style);
+        self.text(page, &self.form.rationale, self.form.field == Field::Rationale, 3);
+        let is_meant = |lack: &Lack| matches!(lack, Lack::Rationale | Lack::RationaleTooLong(_));
+        self.end(page, &Field::Rationale, first, is_meant);
+    }
+
+    /// The reading of each guideline, with a reason to choose for each departure.
+    fn write_concordance(&self, page: &mut Page) {
+        if self.form.concordance.is_empty() {
+            return;
+        }
+        page.row(Line::from(Span::styled(format!("  {}", self.words.decision.concordance), self.look.dim)));
+        let table = Some(&self.form.opened.table);
+        let names: Vec<String> =
+            self.form.concordance.iter().map(|one| shown::guideline(table, &one.guideline)).collect();
+        let indent = names.iter().map(|name| width(name)).max().unwrap_or(0) + 6;
+        for (one, name) in self.form.concordance.iter().zip(&names) {
+            let (sign, style) = shown::reading(one.reading, self.look);
+            let lead = Line::from(vec![Span::styled(format!("  {sign} "), style), Span::raw(name.clone())]);
+            page.hanging(lead, indent, self.words.label(one.reading), style);
+            if one.reading == Reading::Deviates {
+                self.write_departure(page, one, name);
+            }
+        }
+        page.blank();
+    }
+
+    fn write_departure(&self, page: &mut Page, one: &Concordance, name: &str) {
+        let first = page.height();
+        let field = Field::Departure(one.guideline.clone());
+        let chosen = self.form.departures.get(&one.guideline).copied();
+        let hint = if chosen.is_none() { self.words.screens.choose_reason } else { "" };
+        self.label(page, &field, &(self.words.decision.departure_of)(name), hint, self.look.warning);
+        self.choice(page, chosen, DepartureReason::ALL, self.form.field == field);
+        let is_meant = |lack: &Lack| matches!(lack, Lack::DepartureReason(guideline) if *guideline == one.guideline);
+        self.end(page, &field, first, is_meant);
+    }
+
+    /// The next date, and the reason of an amendment.
+    fn write_rest(&self, page: &mut Page) {
+        let first = page.height();
+        let (aside, style) = match self.form.draft().next_day(self.state.today) {
+            None => (self.words.decision.next_hint.to_owned(), self.look.dim),
+            Some(Some(day)) => (format!("= {}", self.state.lang.date(day)), self.look.ok),
+            Some(None) => (format!("{} {}", mark::NEEDS_DATA, self.words.decision.next_hint), self.look.caution),
+        };
+        self.label(page, &Field::Next, self.words.decision.next, &aside, style);
+        self.text(page, &self.form.next, self.form.field == Field::Next, 1);
+        self.end(page, &Field::Next, first, |lack| matches!(lack, Lack::NextUnreadable | Lack::NextNotAhead));
+        if let Some((_, reason)) = &self.form.amends {
+            let first = page.height();
+            self.label(page, &Field::AmendReason, self.words.decision.amend_reason, "", self.look.dim);
+            self.text(page, reason, self.form.field == Field::AmendReason, 1);
+            self.end(page, &Field::AmendReason, first, |lack| matches!(lack, Lack::AmendReason));
+        }
+    }
+}
+
+fn lack_sentence(lack: &Lack, table: &crate::knowledge::Table, words: &Words) -> String {
+    let said = match lack {
+        Lack::Outcome => words.decision.outcome_missing,
+        Lack::Lines => words.screens.lines_missing,
+        Lack::Rationale => words.decision.rationale_missing,
+        Lack::RationaleTooLong(over) => return (words.decision.rationale_too_long)(*over),
+        Lack::DepartureReason(guideline) => {
+            return (words.decision.departure_missing)(&shown::guideline(Some(table), guideline));
+        }
+        Lack::NextUnreadable => words.screens.next_unreadable,
+        Lack::NextNotAhead => words.screens.next_not_ahead,
+        Lack::AmendReason => words.decision.amend_reason_missing,
+    };
+    said.to_owned()
+}

@@ -1,0 +1,112 @@
+//! What the keys are called: for the footer, the help, and the sentences that name a key.
+
+use crate::app::{Binding, Command, Place, keys_of, name_of};
+use crate::text::Words;
+
+/// What a command does, in a word or two, in this place.
+pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
+    let (key, screens) = (&words.key, &words.screens);
+    match command {
+        Command::Quit => key.quit,
+        Command::Back if matches!(place, Place::Line) => key.cancel,
+        Command::Back => key.back,
+        Command::Up => key.up,
+        Command::Down => key.down,
+        Command::Left => key.left,
+        Command::Right => key.right,
+        Command::PageUp => key.page_up,
+        Command::PageDown => key.page_down,
+        Command::First => key.first,
+        Command::Last => key.last,
+        Command::Open if matches!(place, Place::Case) => key.why,
+        Command::Open => key.open,
+        Command::Filter if matches!(place, Place::Archive) => key.search,
+        Command::Filter => key.filter,
+        Command::Sort => key.sort,
+        Command::MoveUp => key.reorder_up,
+        Command::MoveDown => key.reorder_down,
+        Command::Postpone => screens.postpone,
+        Command::Edit => key.edit,
+        Command::Diagnostics => key.errors,
+        Command::Archive => key.archive,
+        Command::NextPanel => key.panel,
+        Command::PreviousPanel => screens.previous_panel,
+        Command::NextCase => key.next,
+        Command::PreviousCase => key.previous,
+        Command::Decide => key.decide,
+        Command::History => key.timeline,
+        Command::NextField => screens.next_field,
+        Command::PreviousField => screens.previous_field,
+        Command::ReadBack => key.read_back,
+        Command::Accept if matches!(place, Place::ReadBack) => key.lock,
+        Command::Accept => key.accept,
+        Command::Amend => key.amend,
+        Command::Mask => screens.mask,
+        Command::Language => key.language,
+        Command::Theme => key.theme,
+        Command::Help => key.help,
+    }
+}
+
+/// What a place is called.
+pub fn place_name(place: Place, words: &Words) -> &'static str {
+    match place {
+        Place::Everywhere => words.screens.everywhere,
+        Place::Queue => words.queue.title,
+        Place::Case => words.queue.case,
+        Place::Why => words.table.why,
+        Place::Diagnostics => words.key.errors,
+        Place::Form | Place::Passage => words.decision.title,
+        Place::ReadBack => words.decision.read_back,
+        Place::Archive => words.archive.title,
+        Place::Line => words.screens.typed_line,
+        Place::Help => words.key.help,
+    }
+}
+
+/// The first key of a command in a place; empty where it has none.
+pub fn key_of(place: Place, command: Command) -> String {
+    keys_of(place).find(|binding| binding.command == command).map(name_of).unwrap_or_default()
+}
+
+/// One entry of the footer or the help: its keys and what they do.
+pub struct Entry {
+    /// The command, of the first key where there are two.
+    pub command: Command,
+    /// The keys as they are written on a keyboard.
+    pub keys: String,
+    /// What they do.
+    pub act: &'static str,
+}
+
+/// The two arrows of a movement, as one entry.
+const PAIRS: [(Command, Command); 2] = [(Command::Up, Command::Down), (Command::Left, Command::Right)];
+
+/// Keys as entries, in their order: arrows of one movement, and keys of one command, share an entry.
+pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, words: &Words) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for binding in bindings {
+        let paired = PAIRS.iter().find(|(_, second)| *second == binding.command).map(|(first, _)| *first);
+        let one_letter = |entry: &Entry| entry.keys.chars().count() == 1;
+        match entries.last_mut() {
+            Some(last) if Some(last.command) == paired && one_letter(last) => {
+                last.keys.push_str(&name_of(binding));
+                last.act = words.key.move_;
+                continue;
+            }
+            _ => {}
+        }
+        match entries.iter_mut().find(|entry| entry.command == binding.command && entry.act != words.key.move_) {
+            Some(same) => {
+                same.keys.push(' ');
+                same.keys.push_str(&name_of(binding));
+            }
+            None => entries.push(Entry {
+                command: binding.command,
+                keys: name_of(binding),
+                act: act(place, binding.command, words),
+            }),
+        }
+    }
+    entries
+}

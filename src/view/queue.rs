@@ -1,0 +1,203 @@
+//! The agenda as a table, with the case under the cursor beside or below it where there is room.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::cells::{print_wrapped, width};
+use super::frame::{Parts, bar};
+use super::keys::key_of;
+use super::look::Look;
+use super::stack::{Row, Stack, around};
+use super::table::{Column, Cursor, Table};
+use super::{mark, preview, shown};
+use crate::app::{Command, Entry, Place, SortBy, State, class_name};
+use crate::text::{Words, words};
+
+/// From this width on, the question has a column of its own.
+const QUESTION_BESIDE: u16 = 112;
+/// From this width on, the case under the cursor is shown beside the agenda.
+const PREVIEW_BESIDE: u16 = 140;
+/// Columns of the case beside the agenda.
+const PREVIEW_WIDTH: u16 = 50;
+/// From this height on, the case under the cursor is shown below the agenda.
+const PREVIEW_BELOW: u16 = 28;
+/// Rows of the case below the agenda.
+const PREVIEW_HEIGHT: u16 = 11;
+/// Rows that a question may take in its column.
+const MOST_LINES: u16 = 3;
+
+/// Draws the agenda.
+pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
+    let entries = state.queue.shown();
+    let cursor = state.queue.cursor.as_deref();
+    let selected = entries.iter().position(|entry| Some(entry.path()) == cursor).unwrap_or(0);
+    draw_head(state, look, parts.head, &entries, selected, buffer);
+    let (list, preview) = places(parts.body);
+    if entries.is_empty() {
+        draw_nothing(state, look, parts.body, buffer);
+        return;
+    }
+    draw_list(state, look, list, &entries, selected, buffer);
+    if let (Some(preview), Some(entry)) = (preview, entries.get(selected)) {
+        preview::draw(entry, state, look, preview, buffer);
+    }
+}
+
+/// Where the agenda and the case under the cursor are.
+fn places(body: Rect) -> (Rect, Option<Rect>) {
+    let inner = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
+    if body.width >= PREVIEW_BESIDE {
+        let list = Rect { width: inner.width - PREVIEW_WIDTH - 1, ..inner };
+        return (list, Some(Rect { x: list.right(), width: body.right() - list.right(), ..body }));
+    }
+    if body.height >= PREVIEW_BELOW {
+        let list = Rect { height: body.height - PREVIEW_HEIGHT, ..inner };
+        return (list, Some(Rect { y: list.bottom(), height: PREVIEW_HEIGHT, ..body }));
+    }
+    (inner, None)
+}
+
+fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    let all = state.queue.entries.len();
+    let mut left =
+        vec![Span::styled(words.queue.title, look.title), Span::raw(format!(" · {}", (words.count.cases)(all)))];
+    if !state.queue.complete {
+        left.push(Span::styled(format!(" · {}", words.screens.reading), look.warning));
+    }
+    if !state.queue.filter.is_empty() {
+        left.push(Span::styled(format!(" · {}", (words.screens.filtered)(&state.queue.filter)), look.found));
+    }
+    let mut right = Vec::new();
+    if state.queue.sort != SortBy::Agenda {
+        right.push((words.queue.sorted_by)(sort_name(state.queue.sort, words)));
+    }
+    if !entries.is_empty() {
+        right.push((words.queue.position)(selected + 1, entries.len()));
+    }
+    bar(look, area, buffer, &Line::from(left), &Line::raw(right.join(" · ")));
+}
+
+fn sort_name(sort: SortBy, words: &Words) -> &'static str {
+    match sort {
+        SortBy::Agenda => words.screens.agenda_order,
+        SortBy::Missing => words.queue.missing,
+        SortBy::Upcr => words.queue.upcr,
+        SortBy::Egfr => words.queue.egfr,
+        SortBy::Status => words.queue.status,
+    }
+}
+
+fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    let sentence = match (state.queue.complete, state.queue.entries.is_empty()) {
+        (_, false) => words.queue.nothing_matches,
+        (true, true) => words.queue.no_case,
+        (false, true) => words.screens.reading,
+    };
+    let area = Rect {
+        x: body.x + 1,
+        y: body.y + body.height.min(1),
+        width: body.width.saturating_sub(2),
+        height: body.height.saturating_sub(1),
+    };
+    print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
+}
+
+fn draw_list(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+    let words = words(state.lang);
+    let beside = area.width >= QUESTION_BESIDE.min(PREVIEW_BESIDE - PREVIEW_WIDTH - 3);
+    let columns = columns(entries, state, beside);
+    let mut heads: Vec<Line> = heads(words).map(Line::raw).to_vec();
+    let near = around(selected, entries.len(), area.height);
+    let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
+    if beside {
+        heads.push(Line::raw(words.queue.question));
+        let rows: Vec<Vec<Line>> = entries
+            .iter()
+            .map(|entry| cells(entry, state, look).into_iter().chain([question(entry, state, look)]).collect())
+            .collect();
+        let cursor = Some(Cursor { row: selected - first, column: None });
+        let table = Table { columns: &columns, heads: &heads, rows: &rows, cursor, most_lines: MOST_LINES };
+        table.draw(look, area, buffer);
+    } else {
+        let rows: Vec<Row> = entries
+            .iter()
+            .map(|entry| Row { cells: cells(entry, state, look), below: question(entry, state, look) })
+            .collect();
+        let stack = Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first };
+        stack.draw(look, area, buffer);
+    }
+}
+
+/// Number, alias, age and sex, class, UPCR, eGFR, what is missing, status; then the question where it has a column.
+fn columns(entries: &[&Entry], state: &State, beside: bool) -> Vec<Column> {
+    let words = words(state.lang);
+    let widest = |of: &dyn Fn(&Entry) -> usize, head: &str| {
+        let widest = entries.iter().map(|entry| of(entry)).max().unwrap_or(0).max(width(head));
+        u16::try_from(widest).unwrap_or(u16::MAX)
+    };
+    let number = |entry: &Entry| entry.case_id().map_or(0, |case| case.as_str().len());
+    let alias = |entry: &Entry| entry.file.case().map_or(0, |case| width(shown::alias(state, &case.patient.alias)));
+    let head = |head: &str| u16::try_from(width(head)).unwrap_or(u16::MAX);
+    let mut columns = vec![
+        Column::fixed(widest(&number, words.queue.case), 0),
+        Column::fixed(widest(&alias, words.queue.alias), 7),
+        Column::fixed(head(words.queue.age).max(5), 5).right(),
+        Column::growing(head(words.queue.class).max(6), 9, 2),
+        Column::fixed(13, 3),
+        Column::fixed(head(words.queue.egfr).max(4), 4).right(),
+        Column::fixed(head(words.queue.missing), 6).right(),
+        Column::fixed(13, 1),
+    ];
+    if beside {
+        columns.push(Column::growing(24, u16::MAX, 8));
+    }
+    columns
+}
+
+fn heads(words: &Words) -> [&'static str; 8] {
+    let queue = &words.queue;
+    [queue.case, queue.alias, queue.age, queue.class, queue.upcr, queue.egfr, queue.missing, queue.status]
+}
+
+fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
+    let (sign, word, style) = shown::standing(entry, state, look);
+    let status = Line::from(Span::styled(format!("{sign} {word}"), style));
+    let (Some(case), Some(brief)) = (entry.file.case(), &entry.brief) else {
+        let empty = std::iter::repeat_n(Line::default(), 6);
+        return std::iter::once(Line::from(Span::styled(mark::FAILED, look.error)))
+            .chain(empty)
+            .chain([status])
+            .collect();
+    };
+    let lang = state.lang;
+    let missing = match brief.missing.as_ref().map(Vec::len) {
+        None => Line::raw(""),
+        Some(0) => Line::from(Span::styled(mark::OK, look.ok)),
+        Some(count) => Line::from(Span::styled(count.to_string(), look.needs_data)),
+    };
+    vec![
+        Line::raw(case.case.to_string()),
+        Line::raw(shown::alias(state, &case.patient.alias).to_owned()),
+        Line::raw(shown::age_and_sex(&case.patient, state)),
+        Line::raw(class_name(&brief.class)),
+        Line::raw(shown::upcr(brief, lang)),
+        Line::raw(shown::egfr(brief, lang)),
+        missing,
+        status,
+    ]
+}
+
+/// The question; of a broken file its name, how many errors it has, and the key that shows them.
+fn question(entry: &Entry, state: &State, look: &Look) -> Line<'static> {
+    if let Some(case) = entry.file.case() {
+        return Line::from(Span::styled(case.question.to_string(), look.dim));
+    }
+    let words = words(state.lang);
+    let name = entry.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let errors =
+        (words.screens.see_errors)(&preview::errors(entry, words), &key_of(Place::Queue, Command::Diagnostics));
+    Line::from(vec![Span::raw(format!("{name} · ")), Span::styled(errors, look.error)])
+}

@@ -1,0 +1,48 @@
+//! The decision read back to the room: all of it, large and spaced; Enter locks it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::frame::{Parts, bar};
+use super::look::Look;
+use super::page::Page;
+use super::{decision, shown};
+use crate::app::{ReadBack, State};
+use crate::text::words;
+
+/// A page that is read aloud is no wider than this.
+const MOST_WIDTH: u16 = 110;
+/// Rows of the prompt at the foot of the page.
+const PROMPT: u16 = 2;
+
+/// Draws the decision, and tells how far it can be scrolled.
+pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {
+    let words = words(state.lang);
+    let opened = &screen.form.opened;
+    let title = format!("{} · {}", words.decision.read_back, shown::head(opened, state, words));
+    bar(look, parts.head, buffer, &Line::from(Span::styled(title, look.title)), &Line::default());
+    let margin = parts.body.width.saturating_sub(MOST_WIDTH) / 2;
+    let body = Rect {
+        x: parts.body.x + margin,
+        width: parts.body.width - 2 * margin,
+        height: parts.body.height.saturating_sub(PROMPT),
+        ..parts.body
+    };
+    let mut page = Page::of(body);
+    page.row(Line::default());
+    page.words(opened.case.question.as_str(), look.dim);
+    let amends = screen.form.draft().amends;
+    decision::write(&mut page, &screen.decision, amends.as_ref(), Some(&opened.table), state, look);
+    let reach = page.draw(look, body, buffer, screen.scroll);
+    let prompt = if screen.locking { words.screens.locking } else { words.decision.read_back_prompt };
+    let mut foot = Page::of(parts.body);
+    foot.words(prompt, look.warning);
+    foot.draw(
+        look,
+        Rect { y: body.bottom() + PROMPT.min(1), height: parts.say.y.saturating_sub(body.bottom() + 1), ..parts.body },
+        buffer,
+        0,
+    );
+    reach
+}

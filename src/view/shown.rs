@@ -1,0 +1,96 @@
+//! How small facts are written on every screen alike.
+
+use std::cmp::Ordering;
+
+use chrono::{DateTime, Utc};
+use ratatui::style::Style;
+
+use super::look::Look;
+use super::mark;
+use crate::app::{Brief, Entry, Opened, State};
+use crate::domain::{Alias, Patient, Reading, Sex};
+use crate::knowledge::Table;
+use crate::meeting::Status;
+use crate::text::{Lang, Words, words};
+
+/// The pseudonym, unless identities are hidden.
+pub fn alias<'a>(state: &State, alias: &'a Alias) -> &'a str {
+    if state.masked { words(state.lang).screens.hidden } else { alias.as_str() }
+}
+
+/// Age in years and sex: `31 F`; `–` for an age that is not known.
+pub fn age_and_sex(patient: &Patient, state: &State) -> String {
+    let words = words(state.lang);
+    let sex = match patient.sex {
+        Sex::Female => words.case.female_short,
+        Sex::Male => words.case.male_short,
+    };
+    let age = patient.age_on(state.today).map_or_else(|| mark::SILENT.to_owned(), |years| years.to_string());
+    format!("{age} {sex}")
+}
+
+/// The newest UPCR as it was written, with an arrow against the one before.
+pub fn upcr(brief: &Brief, lang: Lang) -> String {
+    let Some((_, value)) = &brief.upcr else { return mark::SILENT.to_owned() };
+    let arrow = match brief.upcr_trend {
+        Some(Ordering::Greater) => "↗",
+        Some(Ordering::Less) => "↘",
+        Some(Ordering::Equal) => "→",
+        None => " ",
+    };
+    format!("{} {arrow}", lang.quantity(value))
+}
+
+/// The newest eGFR, whole.
+pub fn egfr(brief: &Brief, lang: Lang) -> String {
+    brief.egfr.map_or_else(|| mark::SILENT.to_owned(), |(_, egfr)| lang.real(egfr, 0))
+}
+
+/// How a case of the agenda stands: a mark, a word, their style.
+pub fn standing(entry: &Entry, state: &State, look: &Look) -> (&'static str, &'static str, Style) {
+    let words = words(state.lang);
+    if entry.brief.is_none() {
+        return (mark::FAILED, words.queue.broken, look.error);
+    }
+    match state.queue.standing(entry) {
+        Some(Status::Decided(_)) => (mark::OK, words.queue.decided, look.ok),
+        Some(Status::Postponed(_)) => ("»", words.queue.postponed, look.dim),
+        None if entry.is_to_record() => (" ", words.screens.to_record, look.text),
+        None => (" ", words.queue.to_discuss, look.text),
+    }
+}
+
+/// A guideline as people call it: `ACR 2024`; its id where the table does not know it.
+pub fn guideline(table: Option<&Table>, id: &str) -> String {
+    let column = table.and_then(|table| table.columns.iter().find(|column| column.guideline == id));
+    column.map_or_else(|| id.to_owned(), |column| format!("{} {}", column.name, column.edition))
+}
+
+/// How a decision reads against a guideline: its mark and style; the word is the label.
+pub fn reading(reading: Reading, look: &Look) -> (&'static str, Style) {
+    match reading {
+        Reading::Concordant => (mark::OK, look.ok),
+        Reading::Partly => (mark::CLOSE, look.close),
+        Reading::Deviates => (mark::DIFFER, look.differ),
+        Reading::Silent => (mark::SILENT, look.silent),
+        Reading::NotApplicable => ("·", look.silent),
+        Reading::CannotSay => (mark::NEEDS_DATA, look.needs_data),
+    }
+}
+
+/// A moment of the ledger: day and time, in universal time.
+pub fn moment(at: DateTime<Utc>, lang: Lang) -> String {
+    format!("{} {} UTC", lang.date(crate::domain::Day(at.date_naive())), at.format("%H:%M"))
+}
+
+/// A case in one line: number, alias, age and sex, class, UPCR, eGFR.
+pub fn head(opened: &Opened, state: &State, words: &Words) -> String {
+    let shown = opened.shown(state.lang);
+    let case = &opened.case;
+    let mut parts =
+        vec![case.case.to_string(), alias(state, &case.patient.alias).to_owned(), age_and_sex(&case.patient, state)];
+    parts.extend(Some(shown.class).filter(|class| !class.is_empty()));
+    parts.extend(shown.upcr.map(|upcr| format!("{} {upcr}", words.unit.upcr)));
+    parts.extend(shown.egfr.map(|egfr| format!("{} {egfr}", words.unit.egfr)));
+    parts.join(" · ")
+}
