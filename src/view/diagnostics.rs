@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::text::{Line, Span};
 
+use super::bars::{Parts, bar};
 use super::cells::width;
-use super::frame::{Parts, bar};
 use super::look::Look;
 use super::mark;
 use super::page::Page;

@@ -9,6 +9,7 @@ mod meeting;
 mod picture;
 mod quantity;
 mod read;
+mod scene;
 mod store;
 mod text;
 mod view;

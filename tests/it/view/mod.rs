@@ -3,4 +3,5 @@
 mod cells;
 mod chart;
 mod look;
+mod screens;
 mod table;
