@@ -5,9 +5,9 @@ use std::sync::Arc;
 use ratatui_textarea::Input;
 
 use super::Entry;
-use crate::domain::{CaseId, Day};
+use crate::domain::CaseId;
 use crate::knowledge::Library;
-use crate::meeting::{DecisionId, Draft, Locked, Moment, Postponement, Recorded, Revision, Status};
+use crate::meeting::{Agenda, DecisionId, Draft, Locked, Moment, Postponement, Recorded, Revision, Status};
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -103,8 +103,8 @@ pub enum Action {
     ReadAll,
     /// The guidelines are at hand.
     Guidelines(Arc<Library>),
-    /// How the cases of the queue stand in the ledger.
-    Standings(HashMap<CaseId, Status>),
+    /// How the cases of the queue stand in the ledger, and the orders recorded for their meetings.
+    Standings(HashMap<CaseId, Status>, Vec<Agenda>),
     /// A draft kept from before, for the decision that was opened.
     DraftFound(CaseId, Draft, Revision),
     /// The draft is safe on disk under this revision.
@@ -146,10 +146,10 @@ pub enum Effect {
     History(CaseId),
     /// One past decision in full.
     Recall(DecisionId),
-    /// Ask the ledger how the cases stand.
+    /// Ask the ledger how the cases stand, and in which order.
     Standings,
     /// Draw with the next theme.
     NextTheme,
     /// Remember the agenda's order.
-    Agenda(Vec<CaseId>, Option<Day>),
+    OrderAgenda(Agenda),
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::Entry;
-use crate::domain::CaseId;
-use crate::meeting::Status;
+use crate::domain::{CaseId, Day};
+use crate::meeting::{Agenda, Status};
 use crate::text::fold;
 
 /// What the agenda is sorted by.
@@ -141,8 +141,33 @@ impl Queue {
         true
     }
 
-    /// The numbers of the cases in the order of the meeting.
-    pub fn agenda(&self) -> Vec<CaseId> {
+    /// Puts the cases into the recorded orders; those that were not on the agenda then come after.
+    pub(super) fn order(&mut self, agendas: &[Agenda]) {
+        let recorded: HashMap<&CaseId, usize> =
+            agendas.iter().flat_map(|agenda| agenda.cases.iter().enumerate().map(|(at, case)| (case, at))).collect();
+        if recorded.is_empty() {
+            return;
+        }
+        let place = |entry: &Entry| entry.case_id().and_then(|case| recorded.get(case)).copied();
+        self.entries.sort_by_key(|entry| place(entry).unwrap_or(usize::MAX));
+    }
+
+    /// The meetings of the cases, each once.
+    pub fn meetings(&self) -> Vec<Option<Day>> {
+        let mut meetings: Vec<_> = self.entries.iter().filter_map(|e| e.file.case()).map(|case| case.meeting).collect();
+        meetings.sort();
+        meetings.dedup();
+        meetings
+    }
+
+    /// The agenda of this meeting as it stands.
+    pub fn agenda(&self, meeting: Option<Day>) -> Agenda {
+        let cases = self.entries.iter().filter_map(|entry| entry.file.case()).filter(|case| case.meeting == meeting);
+        Agenda { meeting, cases: cases.map(|case| case.case.clone()).collect() }
+    }
+
+    /// The numbers of all cases.
+    pub fn case_ids(&self) -> Vec<CaseId> {
         self.entries.iter().filter_map(|entry| entry.case_id().cloned()).collect()
     }
 }

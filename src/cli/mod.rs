@@ -1,6 +1,128 @@
 //! Arguments, terminal, clock, effects, exit codes. Decides nothing.
 
+mod args;
+mod check;
+mod editor;
+mod new;
+mod orders;
+mod paths;
+mod pen;
+mod reader;
+mod room;
+mod schema;
+mod screen;
+mod settings;
+mod trouble;
+mod wake;
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Format, Order};
+pub use check::{Print, check};
+pub use new::new;
+pub use schema::{print_schema, schema};
+use settings::Settings;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// Done, and something was found wrong.
+    Findings = 1,
+    /// The words of the call are off.
+    Usage = 2,
+    /// Something could not be read or written.
+    NoAccess = 3,
+}
+
+impl Exit {
+    fn from_code(code: u8) -> Self {
+        match code {
+            0 => Self::Done,
+            1 => Self::Findings,
+            2 => Self::Usage,
+            _ => Self::NoAccess,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
 /// Runs the program with the process's arguments.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let wanted = !error.use_stderr();
+            // A closed pipe takes the help with it.
+            let _ = error.print();
+            return if wanted { Exit::Done } else { Exit::Usage }.into();
+        }
+    };
+    let settings = match Settings::new(&arguments.shared) {
+        Ok(settings) => settings,
+        Err(sentence) => {
+            complain(&sentence);
+            return Exit::Usage.into();
+        }
+    };
+    match arguments.command {
+        Some(order) => obey(order, &settings),
+        None => meet(arguments.paths, &settings),
+    }
+    .into()
+}
+
+/// Opens the meeting, where there is a terminal to hold it on.
+fn meet(paths: Vec<PathBuf>, settings: &Settings) -> Exit {
+    let words = crate::text::words(settings.lang);
+    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+        complain(words.error.no_terminal);
+        return Exit::Usage;
+    }
+    room::open(&with_default(paths), settings)
+}
+
+/// The paths named, or the folder of cases.
+fn with_default(paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    if paths.is_empty() { vec![PathBuf::from(paths::CASES)] } else { paths }
+}
+
+fn obey(order: Order, settings: &Settings) -> Exit {
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    let done = match order {
+        Order::Check { paths, format } => {
+            let print = if format == Format::Json { Print::Json } else { Print::sentences() };
+            check(&paths, print, settings.lang, settings.today, &mut out, &mut err)
+        }
+        Order::Schema => print_schema(&mut out),
+        Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
+        Order::Backup { to } => orders::backup(&to, settings, &mut out, &mut err),
+        _ => Ok(0),
+    };
+    match done {
+        Ok(code) => Exit::from_code(code),
+        // The reader of the output has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(error) => {
+            drop(err);
+            complain(&error.to_string());
+            Exit::NoAccess
+        }
+    }
+}
+
+/// A sentence on standard error.
+fn complain(sentence: &str) {
+    // Nobody is left to tell where standard error is closed.
+    let _ = writeln!(std::io::stderr(), "{sentence}");
 }

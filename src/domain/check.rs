@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Case, Day, Dimension, Drug, Field, Mode, PregnancyStatus, Quantity, Sex};
+use super::{Case, Day, Dimension, Drug, Field, Mode, Month, PregnancyStatus, Quantity, Sex};
 
 /// One step of a path into a case file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -70,6 +70,11 @@ impl Objection {
     pub fn is_error(&self) -> bool {
         !matches!(self, Self::OutOfOrder { .. } | Self::NoAge | Self::PregnancyOfAMan | Self::Improbable { .. })
     }
+
+    /// Whether it says that something lacks, rather than that something is wrong.
+    pub fn is_of_absence(&self) -> bool {
+        matches!(self, Self::NoAge | Self::NoClass | Self::NameOfOtherDrug | Self::RuleOfRecord)
+    }
 }
 
 /// Objections with the path of the fact they are about.
@@ -102,12 +107,12 @@ impl Case {
     fn dates(&self, found: &mut Found) {
         use PathStep::Key;
         let born = self.patient.born.map(super::Month::day);
-        if let Some(born) = born {
-            found.past(born, &[Key("patient"), Key("born")]);
+        if let Some(born) = self.patient.born {
+            found.past_month(born, &[Key("patient"), Key("born")]);
         }
         if let Some(diagnosed) = self.lupus.diagnosed.known() {
             let path = [Key("lupus"), Key("diagnosed")];
-            found.past(diagnosed.day(), &path);
+            found.past_month(*diagnosed, &path);
             if born.is_some_and(|born| diagnosed.day() < born) {
                 found.add(&path, Objection::BeforeBirth);
             }
@@ -119,6 +124,7 @@ impl Case {
         ] {
             found.past_field(date, &[Key("course"), Key(key)]);
         }
+        found.past_field(self.kidney.preflare, &[Key("kidney"), Key("preflare")]);
         found.past_field(self.damage.reviewed, &[Key("damage"), Key("reviewed")]);
         if let Some(announcement) = &self.person.announcement {
             found.past_field(announcement.done, &[Key("person"), Key("announcement"), Key("done")]);
@@ -147,8 +153,11 @@ impl Case {
             }
         }
         for (index, entry) in self.damage.sdi.known().into_iter().flatten().enumerate() {
-            let path = [Key("damage"), Key("sdi"), Index(index), Key("since")];
-            found.past(entry.since.day(), &path);
+            for (key, month) in [("since", Some(entry.since)), ("again", entry.again), ("until", entry.until)] {
+                if let Some(month) = month {
+                    found.past_month(month, &[Key("damage"), Key("sdi"), Index(index), Key(key)]);
+                }
+            }
         }
     }
 
@@ -200,6 +209,12 @@ impl Found {
     fn past(&mut self, date: Day, path: &[PathStep]) {
         if date > self.today {
             self.add(path, Objection::Future { date: date.to_string() });
+        }
+    }
+
+    fn past_month(&mut self, month: Month, path: &[PathStep]) {
+        if month.day() > self.today {
+            self.add(path, Objection::Future { date: month.to_string() });
         }
     }
 

@@ -85,19 +85,22 @@ impl FromStr for Pressure {
     type Err = Refusal;
     fn from_str(written: &str) -> Result<Self, Refusal> {
         let Some(values) = written.trim().strip_suffix("mmHg") else {
-            return Err(Refusal::UnitMissing { quantity: "value".to_owned(), units: vec!["mmHg".to_owned()] });
+            return Err(Refusal::UnitMissing { quantity: "blood_pressure".to_owned(), units: vec!["mmHg".to_owned()] });
         };
         let form = || Refusal::Form { written: written.to_owned(), form: "122/76 mmHg".to_owned() };
         let (systolic, diastolic) = values.trim().split_once('/').ok_or_else(form)?;
         let systolic = systolic.trim().parse().map_err(|_| form())?;
         let diastolic = diastolic.trim().parse().map_err(|_| form())?;
-        if !(50..=300).contains(&systolic) || !(20..=200).contains(&diastolic) || diastolic >= systolic {
+        if !(50..=300).contains(&systolic) || !(20..=200).contains(&diastolic) {
             return Err(Refusal::Impossible {
                 quantity: "blood_pressure".to_owned(),
                 written: written.to_owned(),
                 least: "50/20 mmHg".to_owned(),
                 most: "300/200 mmHg".to_owned(),
             });
+        }
+        if diastolic >= systolic {
+            return Err(Refusal::UpsideDown { written: written.to_owned() });
         }
         Ok(Self { systolic, diastolic })
     }

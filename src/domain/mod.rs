@@ -33,4 +33,5 @@ pub use person::{
 };
 pub use quantity::*;
 pub use refusal::Refusal;
+pub use scalar::AS_WRITTEN;
 pub use treatment::{Dose, DoseUnit, Drug, Per, Route, StopReason, Treatment};

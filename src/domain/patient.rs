@@ -191,8 +191,7 @@ pub struct Pregnancy {
 
 /// A score with decimals between two limits, exact.
 pub(super) fn bounded(name: &str, written: &str, least: u32, most: u32) -> Result<Decimal, Refusal> {
-    let value: Decimal =
-        written.replace(',', ".").parse().map_err(|_| Refusal::NotANumber { written: written.to_owned() })?;
+    let value: Decimal = written.replace(',', ".").parse().map_err(|_| super::scalar::not_a_number(written))?;
     if value < Decimal::from(least) || value > Decimal::from(most) {
         return Err(Refusal::Impossible {
             quantity: name.to_owned(),

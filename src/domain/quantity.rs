@@ -104,23 +104,14 @@ impl<D: Dimension> FromStr for Quantity<D> {
     type Err = Refusal;
 
     fn from_str(written: &str) -> Result<Self, Refusal> {
-        let text = written.trim();
-        let split =
-            text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+'))).unwrap_or(text.len());
-        let (number, symbol) = text.split_at(split);
-        let number = number.replace(',', ".");
-        let amount = Decimal::from_str(&number).map_err(|_| Refusal::NotANumber { written: written.to_owned() })?;
-        let symbol = symbol.trim();
-        let units = || D::UNITS.iter().map(|unit| unit.symbol.to_owned()).collect();
-        if symbol.is_empty() {
-            return Err(Refusal::UnitMissing { quantity: D::NAME.to_owned(), units: units() });
-        }
+        let (amount, symbol) = super::scalar::amount(written)?;
         // The micro sign and the Greek mu look the same and are both typed.
         let folded = symbol.replace('\u{3bc}', "\u{b5}");
-        let unit =
-            D::UNITS.iter().find(|unit| unit.symbol == folded || unit.also.contains(&folded.as_str())).ok_or_else(
-                || Refusal::UnitUnknown { quantity: D::NAME.to_owned(), unit: symbol.to_owned(), units: units() },
-            )?;
+        let known = D::UNITS.iter().find(|unit| unit.symbol == folded || unit.also.contains(&folded.as_str()));
+        let unit = known.ok_or_else(|| {
+            let units = D::UNITS.iter().map(|unit| unit.symbol.to_owned()).collect();
+            super::scalar::no_unit(D::NAME, written.trim(), symbol, units)
+        })?;
         Self::new(amount, unit)
     }
 }

@@ -12,6 +12,14 @@ pub enum Refusal {
     UnitUnknown { quantity: String, unit: String, units: Vec<String> },
     /// Not a number where one is needed.
     NotANumber { written: String },
+    /// A comparison (`<0.1 g/g`) where a value is needed.
+    Comparison { written: String },
+    /// A number in pieces (`1 600 mg/g`): which of them count is not for a program to guess.
+    Spaced { written: String },
+    /// A comma before three digits (`1,600 mg/g`): 1.6 to some, 1600 to others.
+    Ambiguous { written: String },
+    /// A diastolic pressure that is not below the systolic.
+    UpsideDown { written: String },
     /// Outside what can exist, given in the unit of the message.
     Impossible { quantity: String, written: String, least: String, most: String },
     /// Not of the form that is asked for.

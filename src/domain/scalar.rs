@@ -2,13 +2,19 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
 use serde::Deserializer;
 use serde::de::{self, Visitor};
+
+use super::Refusal;
+
+/// The reserved name by which a leaf asks the door for its text as it was written: `2026.10` is not 2026.1.
+pub const AS_WRITTEN: &str = "$as_written";
 
 /// The scalar as text, whatever type the file's notation gave it.
 pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     struct Text;
-    impl Visitor<'_> for Text {
+    impl<'de> Visitor<'de> for Text {
         type Value = String;
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a value on one line")
@@ -25,8 +31,52 @@ pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String,
         fn visit_f64<E: de::Error>(self, v: f64) -> Result<String, E> {
             Ok(v.to_string())
         }
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<String, D::Error> {
+            inner.deserialize_any(self)
+        }
     }
-    deserializer.deserialize_any(Text)
+    deserializer.deserialize_newtype_struct(AS_WRITTEN, Text)
+}
+
+/// The number at the beginning of a text, exact, and what follows it.
+pub(super) fn amount(written: &str) -> Result<(Decimal, &str), Refusal> {
+    let text = written.trim();
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+');
+    let (number, rest) = text.split_at(text.find(|c| !is_number(c)).unwrap_or(text.len()));
+    if is_ambiguous(number) {
+        return Err(Refusal::Ambiguous { written: written.to_owned() });
+    }
+    let amount = number.replace(',', ".").parse().map_err(|_| not_a_number(written))?;
+    Ok((amount, rest.trim()))
+}
+
+/// `1,600`: a decimal comma or a separator of thousands.
+fn is_ambiguous(number: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    number.trim_start_matches(['-', '+']).split_once(',').is_some_and(|(whole, part)| {
+        (1..=3).contains(&whole.len()) && whole != "0" && digits(whole) && part.len() == 3 && digits(part)
+    })
+}
+
+/// Why this is not a number: a comparison has its own refusal.
+pub(super) fn not_a_number(written: &str) -> Refusal {
+    let written = written.to_owned();
+    if written.trim_start().starts_with(['<', '>', '≤', '≥', '~', '≈']) {
+        Refusal::Comparison { written }
+    } else {
+        Refusal::NotANumber { written }
+    }
+}
+
+/// The refusal of a unit: one that begins with a digit is the rest of a number (`1 600 mg/g`).
+pub(super) fn no_unit(quantity: &str, written: &str, unit: &str, units: Vec<String>) -> Refusal {
+    if unit.is_empty() {
+        Refusal::UnitMissing { quantity: quantity.to_owned(), units }
+    } else if unit.starts_with(|c: char| c.is_ascii_digit()) {
+        Refusal::Spaced { written: written.to_owned() }
+    } else {
+        Refusal::UnitUnknown { quantity: quantity.to_owned(), unit: unit.to_owned(), units }
+    }
 }
 
 /// Implements `Deserialize` (from the scalar's text by `FromStr`), `Serialize` (by `Display`)

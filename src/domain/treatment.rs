@@ -134,17 +134,15 @@ const UNITS: &str = "mg/d, g/d, mg/kg/d, mg/w, mg/2w, mg/month, mg, g, µg/d, IU
 impl FromStr for Dose {
     type Err = Refusal;
     fn from_str(written: &str) -> Result<Self, Refusal> {
-        let text = written.trim();
-        let split = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(text.len());
-        let (number, symbol) = text.split_at(split);
-        let amount: Decimal =
-            number.replace(',', ".").parse().map_err(|_| Refusal::NotANumber { written: written.to_owned() })?;
-        let symbol = symbol.trim().replace('\u{3bc}', "\u{b5}");
-        let units = || UNITS.split(", ").map(str::to_owned).collect();
-        if symbol.is_empty() {
-            return Err(Refusal::UnitMissing { quantity: "dose".to_owned(), units: units() });
+        let (amount, symbol) = super::scalar::amount(written)?;
+        let symbol = symbol.replace('\u{3bc}', "\u{b5}");
+        let unknown = || {
+            let units = UNITS.split(", ").map(str::to_owned).collect();
+            super::scalar::no_unit("dose", written.trim(), &symbol, units)
+        };
+        if amount.is_sign_negative() {
+            return Err(super::scalar::not_a_number(written));
         }
-        let unknown = || Refusal::UnitUnknown { quantity: "dose".to_owned(), unit: symbol.clone(), units: units() };
         let (unit, per) = match symbol.rsplit_once('/') {
             Some((unit, "kg")) => (format!("{unit}/kg"), "once"),
             Some((unit, per)) => (unit.to_owned(), per),

@@ -160,7 +160,8 @@ fn demands(one: &Cell, other: &Cell) -> View {
         |demands: &BTreeSet<Demand>| -> BTreeSet<bool> { demands.iter().map(|demand| demand.0.is_some()).collect() };
     let (ours, theirs) = (asked(one), asked(other));
     match () {
-        () if ours.is_empty() || theirs.is_empty() => advice(one, other),
+        () if ours.is_empty() && theirs.is_empty() => advice(one, other),
+        () if ours.is_empty() || theirs.is_empty() => (Accord::Undetermined, Reason::NoNumbers),
         () if ours == theirs => (Accord::Same, Reason::Identical),
         () if kinds(&ours).is_disjoint(&kinds(&theirs)) => (Accord::Differ, Reason::OtherDemands),
         () => (Accord::Close, Reason::OtherNumbers),

@@ -39,7 +39,8 @@ pub(super) fn fill(cell: &mut Cell, heard: &[Judged<'_>], facts: &Facts) {
     }
 }
 
-fn lack(cell: &mut Cell, data: &[Datum]) {
+/// Adds to what is missing in a cell.
+pub(super) fn lack(cell: &mut Cell, data: &[Datum]) {
     cell.missing.extend(data);
     cell.missing.sort_unstable();
     cell.missing.dedup();
@@ -80,7 +81,11 @@ fn expect(milestone: &Milestone, topic: Topic, facts: &Facts) -> Expectation {
     let baseline = facts.get(FactId::BaselineEgfr).amount();
     let share = milestone.gfr_at_least.and_then(|share| part(baseline?, share.0));
     let floor = milestone.gfr_floor.map(|floor| Amount::new(floor.0, "mL/min/1.73m²"));
-    let egfr_least = share.or(floor);
+    let egfr_least = match (milestone.gfr_at_least, share, floor) {
+        (Some(_), Some(share), Some(floor)) => Some(if share.number < floor.number { share } else { floor }),
+        (Some(_), share, _) => share,
+        (None, _, floor) => floor,
+    };
     let reached = reached(milestone, &proteinuria, egfr_least.as_ref(), facts);
     Expectation {
         goal: milestone.goal,

@@ -8,7 +8,7 @@ use super::{Cell, Common, CommonRegimen, Formulary, Ground, MgRange, Row, Topic,
 pub(super) fn common(rows: &[Row], formulary: &Formulary) -> Common {
     let cells = |topic: Topic| rows.iter().find(|row| row.topic == topic).map_or(&[][..], |row| row.cells.as_slice());
     let (regimens_state, regimens) = regimens(cells(Topic::InitialTherapy), formulary);
-    let start = Starts::of(cells(Topic::GcStart));
+    let start = Starts::of(cells(Topic::GcStart), cells(Topic::InitialTherapy));
     let shared = start.shared();
     Common {
         regimens_state,
@@ -63,7 +63,7 @@ fn may_accept(code: &str, cell: &Cell) -> bool {
     cell.offers.iter().any(|offer| offer.regimen == code && accepts(offer.standing))
 }
 
-/// The oral starts of the guidelines that ask for one.
+/// The oral starts of the guidelines that treat: a dose that holds only should one treat nevertheless is no common ground.
 struct Starts<'a> {
     asking: usize,
     unknown: bool,
@@ -72,8 +72,14 @@ struct Starts<'a> {
 }
 
 impl<'a> Starts<'a> {
-    fn of(cells: &'a [Cell]) -> Self {
-        let asking: Vec<&Cell> = cells.iter().filter(|cell| cell.verdict.accepts() || needs_data(cell)).collect();
+    fn of(cells: &'a [Cell], initial: &[Cell]) -> Self {
+        let treats = |verdict: Verdict| verdict.accepts() || matches!(verdict, Verdict::NeedsData | Verdict::Conflict);
+        let asking: Vec<&Cell> = cells
+            .iter()
+            .zip(initial)
+            .filter(|(cell, initial)| treats(cell.verdict) && treats(initial.verdict))
+            .map(|(cell, _)| cell)
+            .collect();
         let ranges = asking.iter().filter(|cell| !cell.doses.is_empty());
         let known = |cell: &&&'a Cell| {
             let mg: Option<Vec<MgRange>> = cell.doses.iter().map(|dose| dose.mg).collect();

@@ -9,6 +9,8 @@
 //!   lowering statements act: `over` makes regimens an `alternative` to those the statement prefers; `drugs`
 //!   (`caution`, `reserved`, `avoid`) lowers every offer that contains the drug; so does a statement whose own
 //!   verdict is one of these three, for the regimens it lists.
+//! - **Rows without offers** speak with the word of their first statement, in the file's order, that does not fall away:
+//!   put the main one first, the refinements after it.
 //! - **Drug rows** (belimumab, cni, cyclophosphamide, obinutuzumab) are computed from the offers that contain the drug.
 //!   Write statements with these topics for what is said of the drug itself; a `drugs` modifier in any topic shows there too.
 //! - `conflicts_with` names a statement of the same guideline that this one contradicts when both speak: the row says
@@ -245,7 +247,7 @@ pub struct Milestone {
     /// eGFR must be within this share of the baseline, %, as a range of tolerance (KDIGO: 10 to 15).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gfr_within: Option<Span>,
-    /// eGFR must be at least this, mL/min/1.73m².
+    /// eGFR must be at least this, mL/min/1.73m²; with `gfr_at_least`, either suffices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gfr_floor: Option<Number>,
 }

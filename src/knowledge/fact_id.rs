@@ -77,6 +77,8 @@ codes! {
         /// KDIGO: high risk of kidney failure from severe chronic kidney disease.
         HighCkdRisk = "high_ckd_risk",
         // the course of treatment
+        /// A course of treatment has started.
+        TreatmentStarted = "treatment_started",
         InResponse = "in_response",
         InCompleteResponse = "in_complete_response",
         MonthsSinceStart = "months_since_start",

@@ -131,6 +131,9 @@ impl<'a> Column<'a> {
         };
         let mut cell = self.empty(topic, verdict, &heard);
         cell.offers = offers;
+        if verdict == Verdict::NeedsData {
+            amounts::lack(&mut cell, &initial.missing);
+        }
         amounts::fill(&mut cell, &own.into_iter().cloned().collect::<Vec<_>>(), self.facts);
         cell
     }
@@ -153,14 +156,16 @@ impl<'a> Column<'a> {
         Truth::any(silences.map(|silence| self.facts.judge(&silence.when)))
     }
 
-    /// The word for a row from its own statements.
+    /// The word for a row without offers: that of its first statement, in the file's order, which does not fall away.
+    /// While that one waits, or one that would contradict it, so does the row.
     fn verdict(&self, topic: Topic, own: &[&Judged<'_>]) -> Verdict {
-        let spoke = own.iter().filter(|judged| judged.truth == Truth::Yes);
-        if let Some(strongest) = spoke.map(|judged| judged.statement.verdict).min() {
-            return strongest;
+        if let Some(first) = own.iter().find(|judged| judged.truth != Truth::No) {
+            let doubted =
+                own.iter().any(|other| other.truth.is_unknown() && contradict(first.statement, other.statement));
+            let sure = first.truth == Truth::Yes && !doubted;
+            return if sure { first.statement.verdict } else { Verdict::NeedsData };
         }
         match self.declared(topic) {
-            _ if own.iter().any(|judged| judged.truth.is_unknown()) => Verdict::NeedsData,
             Truth::Yes => Verdict::NotAddressed,
             Truth::Unknown(_) => Verdict::NeedsData,
             Truth::No if own.is_empty() => Verdict::NotAddressed,

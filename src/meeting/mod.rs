@@ -9,6 +9,6 @@ pub use concordance::{concordance, prefill};
 pub use draft::{Draft, Lack, RATIONALE_MOST, merged};
 pub use line::{line, printed};
 pub use record::{
-    Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision, Postponed, Postponement, Recorded, Revision,
-    Status, sha256,
+    Agenda, Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision, Postponed, Postponement, Recorded,
+    Revision, Status, sha256,
 };

@@ -117,6 +117,15 @@ pub struct Postponement {
     pub reason: String,
 }
 
+/// The order in which the cases of a meeting are taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agenda {
+    /// Day of the meeting.
+    pub meeting: Option<Day>,
+    /// Its cases, the first first.
+    pub cases: Vec<CaseId>,
+}
+
 /// A decision on one row: what a list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastDecision {

@@ -9,81 +9,75 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::decode_error::Fault;
+use super::inspect::Inspection;
 use super::node::Node;
 use super::problem::{Kind, Problem};
-use crate::domain::UNKNOWN_OR;
+use super::vocabulary::IDENTITY;
+use crate::domain::{AS_WRITTEN, UNKNOWN_OR};
 
 /// More faults than this in one file help nobody.
-const MOST_FAULTS: usize = 50;
+pub(super) const MOST_FAULTS: usize = 50;
 
-/// Keys that would identify a person: identity lives in a separate mapping file.
-const IDENTITY: [&str; 34] = [
-    "name",
-    "nom",
-    "prenom",
-    "prénom",
-    "first_name",
-    "last_name",
-    "surname",
-    "nom_naissance",
-    "birth_name",
-    "ins",
-    "nir",
-    "ipp",
-    "nss",
-    "ssn",
-    "nhs_number",
-    "secu",
-    "securite_sociale",
-    "address",
-    "adresse",
-    "street",
-    "rue",
-    "postcode",
-    "code_postal",
-    "city",
-    "ville",
-    "phone",
-    "telephone",
-    "téléphone",
-    "mobile",
-    "email",
-    "mail",
-    "birth_date",
-    "date_naissance",
-    "date_de_naissance",
-];
+/// What could be made of a tree.
+pub(super) struct Decoded<T> {
+    /// The value without what is at fault.
+    pub(super) value: Option<T>,
+    /// The faults, in the order they were met.
+    pub(super) faults: Vec<Fault>,
+    /// Whether entries of lists were left out, so that the value's indices are not the tree's.
+    pub(super) shifted: bool,
+}
 
-/// The value, if all of it could be built, and all faults found on the way.
-pub(super) fn all<T: DeserializeOwned>(root: &Node) -> (Option<T>, Vec<Fault>) {
-    let mut faults = Vec::new();
-    let mut aside = HashSet::new();
-    inspect(root, &mut Vec::new(), &mut faults, &mut aside);
+/// The keys that the map at a path must have, as far as that is known.
+pub(super) type Required<'a> = &'a dyn Fn(&Node, &[usize]) -> Vec<String>;
+
+/// As much of the value as can be built beside what an inspection found, and all faults found on the way.
+pub(super) fn all<T: DeserializeOwned>(root: &Node, inspection: Inspection, required: Required<'_>) -> Decoded<T> {
+    let Inspection { mut faults, mut aside, .. } = inspection;
+    let mut value = None;
     while faults.len() < MOST_FAULTS {
         let source = Source { node: root, path: Vec::new(), aside: &aside };
         let fault = match T::deserialize(source) {
-            Ok(value) => return (faults.is_empty().then_some(value), faults),
+            Ok(built) => {
+                value = Some(built);
+                break;
+            }
             Err(fault) => fault,
         };
         let path = fault.path.clone().unwrap_or_default();
-        if !follows_from(&fault, root, &path, &aside) {
-            faults.push(identity(fault));
+        match &fault.problem {
+            Problem::MissingKey { key } => faults.extend(missing(key, root, &path, required, &faults)),
+            _ => faults.push(identity(fault)),
         }
         if path.is_empty() || !aside.insert(path) {
             break;
         }
     }
-    (None, faults)
+    let shifted = aside.iter().any(|path| in_a_list(root, path));
+    Decoded { value, faults, shifted }
 }
 
-/// A key is missed only because its faulty value was set aside.
-fn follows_from(fault: &Fault, root: &Node, path: &[usize], aside: &HashSet<Vec<usize>>) -> bool {
-    let Problem::MissingKey { key } = &fault.problem else { return false };
-    let Some(Node::Map(entries)) = root.at(path) else { return false };
-    entries.iter().enumerate().any(|(index, (name, _))| {
-        let entry: Vec<usize> = path.iter().copied().chain([index]).collect();
-        name == key && aside.contains(&entry)
-    })
+fn in_a_list(root: &Node, path: &[usize]) -> bool {
+    path.split_last().is_some_and(|(_, parent)| matches!(root.at(parent), Some(Node::List(_))))
+}
+
+/// Every key that this map lacks. One that is there was only set aside with its faulty value, and one that is
+/// misspelt was said already.
+fn missing(first: &str, root: &Node, path: &[usize], required: Required<'_>, faults: &[Fault]) -> Vec<Fault> {
+    let Some(Node::Map(entries)) = root.at(path) else { return Vec::new() };
+    let misspelt = |key: &str| {
+        faults.iter().any(|fault| {
+            let is_of_this_map =
+                fault.path.as_deref().and_then(<[usize]>::split_last).is_some_and(|(_, map)| map == path);
+            is_of_this_map && matches!(&fault.problem, Problem::UnknownKey { nearest: Some(meant), .. } if meant == key)
+        })
+    };
+    let others = required(root, path).into_iter().filter(|key| key != first);
+    std::iter::once(first.to_owned())
+        .chain(others)
+        .filter(|key| !entries.iter().any(|(name, _)| name == key) && !misspelt(key))
+        .map(|key| Fault::new(Problem::MissingKey { key }).at(path))
+        .collect()
 }
 
 fn identity(fault: Fault) -> Fault {
@@ -92,42 +86,6 @@ fn identity(fault: Fault) -> Fault {
             Fault { problem: Problem::Identity { key: key.clone() }, ..fault }
         }
         _ => fault,
-    }
-}
-
-/// Faults that no type needs to see: duplicate keys, control characters, NaN.
-fn inspect(node: &Node, path: &mut Vec<usize>, faults: &mut Vec<Fault>, aside: &mut HashSet<Vec<usize>>) {
-    match node {
-        Node::Text(text) if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') => {
-            faults.push(Fault::new(Problem::ControlCharacter).at(path));
-            aside.insert(path.clone());
-        }
-        Node::Float(number) if !number.is_finite() => {
-            faults.push(Fault::new(Problem::Notation { written: number.to_string() }).at(path));
-            aside.insert(path.clone());
-        }
-        Node::List(items) => {
-            for (index, item) in items.iter().enumerate() {
-                path.push(index);
-                inspect(item, path, faults, aside);
-                path.pop();
-            }
-        }
-        Node::Map(entries) => {
-            let mut seen = HashSet::new();
-            for (index, (key, value)) in entries.iter().enumerate() {
-                path.push(index);
-                if seen.insert(key) {
-                    inspect(value, path, faults, aside);
-                } else {
-                    let problem = Problem::DuplicateKey { key: key.clone(), first_line: 0 };
-                    faults.push(Fault { at_key: true, ..Fault::new(problem).at(path) });
-                    aside.insert(path.clone());
-                }
-                path.pop();
-            }
-        }
-        _ => {}
     }
 }
 
@@ -170,6 +128,20 @@ fn word(text: &str, known: &[&str]) -> String {
     known.iter().find(|code| code.replace('-', "_") == folded).map_or(text.to_owned(), ToString::to_string)
 }
 
+/// A number for a type that wants one.
+fn number<'de, V: Visitor<'de>>(written: &str, visitor: V) -> Result<V::Value, Fault> {
+    if let Ok(value) = written.parse::<u64>() {
+        visitor.visit_u64(value)
+    } else if let Ok(value) = written.parse::<i64>() {
+        visitor.visit_i64(value)
+    } else {
+        match written.parse() {
+            Ok(value) => visitor.visit_f64(value),
+            Err(_) => visitor.visit_str(written),
+        }
+    }
+}
+
 impl<'de> Deserializer<'de> for Source<'_> {
     type Error = Fault;
 
@@ -178,9 +150,7 @@ impl<'de> Deserializer<'de> for Source<'_> {
         match self.node {
             Node::Empty => visitor.visit_unit(),
             Node::Bool(value) => visitor.visit_bool(*value),
-            Node::Signed(value) => visitor.visit_i64(*value),
-            Node::Unsigned(value) => visitor.visit_u64(*value),
-            Node::Float(value) => visitor.visit_f64(*value),
+            Node::Number(written) => number(written, visitor),
             Node::Text(value) => visitor.visit_str(value),
             Node::List(items) => visitor.visit_seq(List { source: &self, items, next: 0 }),
             Node::Map(entries) => visitor.visit_map(Map { source: &self, entries, next: 0, value: None }),
@@ -196,6 +166,8 @@ impl<'de> Deserializer<'de> for Source<'_> {
         let path = self.path.clone();
         match self.node {
             Node::Text(text) if name == UNKNOWN_OR && text == "unknown" => visitor.visit_unit(),
+            Node::Number(text) if name == AS_WRITTEN => visitor.visit_str(text),
+            Node::Bool(value) if name == AS_WRITTEN => visitor.visit_str(&value.to_string()),
             _ => visitor.visit_newtype_struct(self),
         }
         .map_err(|fault: Fault| fault.at(&path))
@@ -228,11 +200,8 @@ impl<'de> Deserializer<'de> for Source<'_> {
     ) -> Result<V::Value, Fault> {
         self.needs(Kind::Scalar)?;
         let written = match self.node {
-            Node::Text(text) => text.clone(),
+            Node::Text(text) | Node::Number(text) => text.clone(),
             Node::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-            Node::Signed(value) => value.to_string(),
-            Node::Unsigned(value) => value.to_string(),
-            Node::Float(value) => value.to_string(),
             Node::Empty | Node::List(_) | Node::Map(_) => String::new(),
         };
         let code = word(&written, known);
@@ -244,9 +213,7 @@ impl<'de> Deserializer<'de> for Source<'_> {
         self.needs(Kind::Scalar)?;
         let path = self.path.clone();
         match self.node {
-            Node::Signed(value) => visitor.visit_string(value.to_string()),
-            Node::Unsigned(value) => visitor.visit_string(value.to_string()),
-            Node::Float(value) => visitor.visit_string(value.to_string()),
+            Node::Number(written) => visitor.visit_str(written),
             Node::Bool(value) => visitor.visit_string(value.to_string()),
             _ => return self.deserialize_any(visitor),
         }

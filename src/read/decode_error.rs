@@ -3,6 +3,7 @@ use std::fmt;
 use serde::de;
 
 use super::problem::{Kind, Problem};
+use super::vocabulary::FRENCH;
 use crate::domain::Refusal;
 
 /// A fault at a path of the tree. The path is filled in by the innermost node that the fault passes.
@@ -33,9 +34,13 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The nearest known word, if one is near enough to be what was meant.
-pub(super) fn nearest(written: &str, known: &[String]) -> Option<String> {
+/// The nearest known word, if one is near enough to be what was meant; a French word means its English one.
+fn nearest(written: &str, known: &[String]) -> Option<String> {
     let folded = written.to_lowercase().replace(['-', ' '], "_");
+    let meant = FRENCH.iter().filter(|(french, _)| *french == folded).map(|(_, english)| *english);
+    if let Some(word) = meant.into_iter().find(|english| known.iter().any(|word| word == english)) {
+        return Some(word.to_owned());
+    }
     known
         .iter()
         .map(|word| (strsim::jaro_winkler(&folded, &word.to_lowercase()), word))

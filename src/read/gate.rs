@@ -1,10 +1,10 @@
-//! What is settled before YAML is parsed: encoding, size, depth, tabs.
+//! What is settled before YAML is parsed: encoding, size, depth, tabs, control characters.
 
 use super::problem::Problem;
-use super::remark::Remark;
+use super::remark::{Remark, line_of};
 
-/// A case file of 2,000 dated laboratory rows is about 300 KB.
-const MOST_BYTES: usize = 1024 * 1024;
+/// Largest file that is read, in bytes; a case file of 2,000 dated laboratory rows is about 300 KB.
+pub const MOST_BYTES: usize = 1024 * 1024;
 /// The format itself nests 5 deep.
 const MOST_NESTED: usize = 64;
 
@@ -20,18 +20,20 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Remark> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return refuse(1, 1, Problem::Encoding { found: "UTF-16".to_owned() }, "");
     }
-    if bytes.contains(&0) {
-        return refuse(1, 1, Problem::Encoding { found: "binary".to_owned() }, "");
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        let before = String::from_utf8_lossy(bytes.split_at(at).0);
+        let (line, column) = end_of(&before);
+        return refuse(line, column, Problem::Encoding { found: "binary".to_owned() }, "");
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
             let (sound, _) = bytes.split_at(error.valid_up_to());
             let before = String::from_utf8_lossy(sound);
-            let line = before.matches('\n').count() + 1;
-            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-            let rest: String = String::from_utf8_lossy(bytes).lines().nth(line - 1).unwrap_or_default().to_owned();
-            return refuse(line, column, Problem::Encoding { found: "Latin-1 / Windows-1252".to_owned() }, &rest);
+            let (line, column) = end_of(&before);
+            let whole = String::from_utf8_lossy(bytes);
+            let found = "Latin-1 / Windows-1252".to_owned();
+            return refuse(line, column, Problem::Encoding { found }, line_of(&whole, line));
         }
     };
     for (index, line) in text.lines().enumerate() {
@@ -39,8 +41,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Remark> {
             return refuse(index + 1, column, problem, line);
         }
     }
-    if brackets_open(text) > MOST_NESTED {
-        return refuse(1, 1, Problem::TooDeep, "");
+    if let Some((line, column)) = brackets_too_deep(text) {
+        return refuse(line, column, Problem::TooDeep, line_of(text, line));
     }
     Ok(text.to_owned())
 }
@@ -55,38 +57,33 @@ fn objection(line: &str) -> Option<(usize, Problem)> {
     }
     let dashes = rest.split(' ').take_while(|word| *word == "-").count();
     if indent / 2 + dashes > MOST_NESTED * 2 || dashes > MOST_NESTED {
-        return Some((1, Problem::TooDeep));
+        return Some((indent + 1, Problem::TooDeep));
     }
-    notation(rest).map(|(at, written)| (indent + at + 1, Problem::Notation { written }))
+    let control =
+        line.chars().position(|c| (c.is_control() && c != '\t') || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}'));
+    control.map(|at| (at + 1, Problem::ControlCharacter))
 }
 
-/// A plain number that YAML would read as something else than what is seen, with where it begins.
-fn notation(line: &str) -> Option<(usize, String)> {
-    let value_at = line.find(": ").map(|at| at + 2)?;
-    let (_, value) = line.split_at(value_at);
-    let word = value.trim_start();
-    let at = value_at + (value.len() - word.len());
-    let word = word.split([' ', ',', '#', '}', ']']).next().unwrap_or_default();
-    let lower = word.to_ascii_lowercase();
-    let radix = ["0x", "0o", "0b"].iter().any(|prefix| lower.strip_prefix(prefix).is_some_and(hexadecimal));
-    let endless = matches!(lower.as_str(), ".nan" | ".inf" | "-.inf" | "+.inf");
-    (radix || endless).then(|| (line.split_at(at).0.chars().count(), word.to_owned()))
+/// Line and column behind the last character of a text.
+fn end_of(text: &str) -> (usize, usize) {
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    (text.matches('\n').count() + 1, last.chars().count() + 1)
 }
 
-fn hexadecimal(digits: &str) -> bool {
-    !digits.is_empty() && digits.chars().all(|c| c.is_ascii_hexdigit())
-}
-
-/// The deepest run of open brackets, as if none of them stood in a text: an upper bound.
-fn brackets_open(text: &str) -> usize {
-    let (mut open, mut deepest) = (0_usize, 0);
-    for c in text.chars() {
-        match c {
-            '[' | '{' => open += 1,
-            ']' | '}' => open = open.saturating_sub(1),
-            _ => {}
+/// Where more brackets are open than any case needs, as if none of them stood in a text.
+fn brackets_too_deep(text: &str) -> Option<(usize, usize)> {
+    let mut open = 0_usize;
+    for (index, line) in text.lines().enumerate() {
+        for (column, c) in line.chars().enumerate() {
+            match c {
+                '[' | '{' => open += 1,
+                ']' | '}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            if open > MOST_NESTED {
+                return Some((index + 1, column + 1));
+            }
         }
-        deepest = deepest.max(open);
     }
-    deepest
+    None
 }

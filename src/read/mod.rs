@@ -1,20 +1,29 @@
 //! The one door for YAML: text in, values or errors with file, line and column out. Never bypassed: the
 //! only user of the YAML crate.
 
+mod code;
 mod decode;
 mod decode_error;
 mod file;
 mod gate;
+mod inspect;
 mod node;
 mod place;
+mod printable;
 mod problem;
+mod quotation;
 mod remark;
+mod required;
+mod vocabulary;
 
 use serde::de::DeserializeOwned;
 
 use crate::domain::{Case, Day};
 
+use inspect::Inspection;
+
 pub use file::CaseFile;
+pub use gate::MOST_BYTES;
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
 
@@ -28,6 +37,18 @@ pub struct Reading<T> {
 }
 
 impl<T> Reading<T> {
+    /// The value with what there is to say about it; an error keeps the value back.
+    fn new(value: Option<T>, mut remarks: Vec<Remark>) -> Self {
+        remarks.sort_by_key(|remark| (remark.line, remark.column));
+        let reading = Self { value, remarks };
+        if reading.is_sound() { reading } else { Self { value: None, ..reading } }
+    }
+
+    /// A file that is refused before it is read.
+    pub fn refused(problem: Problem) -> Self {
+        Self { value: None, remarks: vec![Remark::error(1, 1, problem, "")] }
+    }
+
     /// Whether nothing is wrong enough to keep the value back.
     pub fn is_sound(&self) -> bool {
         !self.remarks.iter().any(|remark| remark.severity == Severity::Error)
@@ -36,28 +57,40 @@ impl<T> Reading<T> {
 
 /// Reads a case file. `today` decides which dates lie in the future.
 pub fn case(bytes: &[u8], today: Day) -> Reading<Case> {
-    let mut reading = document::<Case>(bytes);
-    if let (Some(case), Ok(text)) = (&reading.value, gate::text(bytes)) {
-        reading.remarks.extend(remark::objections(case, today, &text));
-        reading.remarks.sort_by_key(|remark| (remark.line, remark.column));
-    }
-    reading
+    let (text, root) = match tree(bytes) {
+        Ok(read) => read,
+        Err(remark) => return Reading { value: None, remarks: vec![remark] },
+    };
+    let decoded = decode::all::<Case>(&root, Inspection::of_case(&root), &required::of_case);
+    let objections = match &decoded.value {
+        Some(case) if !decoded.shifted => remark::objections(case, today, &text, &root),
+        _ => Vec::new(),
+    };
+    let is_whole = decoded.faults.is_empty();
+    // What lacks in a part of a case may only have been set aside with a fault.
+    let objections = objections.into_iter().filter(|remark| is_whole || !remark.is_of_absence());
+    Reading::new(decoded.value, placed(decoded.faults, &text).chain(objections).collect())
 }
 
 /// Reads any file of the program's own formats, with all its errors at once where that is possible.
 pub fn document<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
-    let text = match gate::text(bytes) {
-        Ok(text) => text,
-        Err(remark) => return Reading { value: None, remarks: vec![remark] },
-    };
-    let root = match node::parse(&text) {
-        Ok(root) => root,
-        Err(remark) => return Reading { value: None, remarks: vec![remark] },
-    };
-    let (value, faults) = decode::all(&root);
-    let mut remarks: Vec<Remark> = faults.into_iter().map(|fault| remark::placed(fault, &text)).collect();
-    remarks.sort_by_key(|remark| (remark.line, remark.column));
-    Reading { value, remarks }
+    match tree(bytes) {
+        Ok((text, root)) => {
+            let decoded = decode::all(&root, Inspection::of_document(&root), &|_, _| Vec::new());
+            Reading::new(decoded.value, placed(decoded.faults, &text).collect())
+        }
+        Err(remark) => Reading { value: None, remarks: vec![remark] },
+    }
+}
+
+fn tree(bytes: &[u8]) -> Result<(String, node::Node), Remark> {
+    let text = gate::text(bytes)?;
+    let root = node::parse(&text)?;
+    Ok((text, root))
+}
+
+fn placed(faults: Vec<decode_error::Fault>, text: &str) -> impl Iterator<Item = Remark> {
+    faults.into_iter().map(move |fault| remark::placed(fault, text))
 }
 
 /// Reads a text that ships with the program; a fault in it is a fault of the program's.

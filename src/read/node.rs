@@ -1,20 +1,26 @@
-//! A YAML text as a tree that keeps the order of its entries and its duplicate keys.
+//! A YAML text as a tree that keeps the order of its entries, its duplicate keys, and its numbers as they are written.
 
 use std::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use super::problem::{Kind, Problem};
-use super::remark::Remark;
+use super::quotation;
+use super::remark::{self, Remark};
+
+/// What our own visitors say; the parser hands it back as text.
+const TAG: &str = "a tag";
+const KEY: &str = "a key must be a word";
 
 /// One node of the tree. A path into it is the entry's index at each level.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Node {
     Empty,
     Bool(bool),
-    Signed(i64),
-    Unsigned(u64),
-    Float(f64),
+    /// A number, as it is written.
+    Number(String),
     Text(String),
     List(Vec<Node>),
     Map(Vec<(String, Node)>),
@@ -26,7 +32,7 @@ impl Node {
             Self::Empty => Kind::Empty,
             Self::List(_) => Kind::List,
             Self::Map(_) => Kind::Map,
-            Self::Bool(_) | Self::Signed(_) | Self::Unsigned(_) | Self::Float(_) | Self::Text(_) => Kind::Scalar,
+            Self::Bool(_) | Self::Number(_) | Self::Text(_) => Kind::Scalar,
         }
     }
 
@@ -42,30 +48,71 @@ impl Node {
 
 /// The tree of a text that holds one document.
 pub(super) fn parse(text: &str) -> Result<Node, Remark> {
-    match serde_yaml::from_str::<Node>(text) {
-        Ok(Node::Empty) => Err(Remark::error(1, 1, Problem::EmptyFile, "")),
-        Ok(root) => Ok(root),
-        Err(error) => Err(refused(text, &error)),
+    let mut root = serde_yaml::from_str::<Node>(text).map_err(|error| refused(text, &error))?;
+    if root == Node::Empty {
+        return Err(Remark::error(1, 1, Problem::EmptyFile, ""));
     }
+    let as_written = AsWritten(&mut root).deserialize(serde_yaml::Deserializer::from_str(text));
+    as_written.map_err(|error| refused(text, &error))?;
+    Ok(root)
 }
 
 fn refused(text: &str, error: &serde_yaml::Error) -> Remark {
     let (line, column) = error.location().map_or((1, 1), |at| (at.line(), at.column()));
     let message = error.to_string();
-    let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    let problem = if text.trim().is_empty() || message.contains("EndOfStream") || message.contains("end of stream") {
-        Problem::EmptyFile
-    } else if message.contains("more than one document") {
-        Problem::ManyDocuments
-    } else if message.contains("recursion limit") || message.contains("repetition limit") {
-        Problem::TooDeep
-    } else if message.contains("control characters") {
-        Problem::ControlCharacter
+    let at = |(line, column), problem| Remark::error(line, column, problem, remark::line_of(text, line));
+    let says = |words: &str| message.contains(words);
+    if text.trim().is_empty() || says("EOF while parsing") {
+        at((1, 1), Problem::EmptyFile)
+    } else if says("more than one document") {
+        at(second_document(text), Problem::ManyDocuments)
+    } else if says("repetition limit") || says("recursion limit") {
+        match first_alias(text) {
+            Some(place) => at(place, Problem::Repetition),
+            None => at((line, column), Problem::TooDeep),
+        }
+    } else if says("control characters") {
+        at((line, column), Problem::ControlCharacter)
+    } else if says(TAG) {
+        at((line, column), Problem::Tag)
+    } else if let Some(place) = quotation::unended(text) {
+        at(place, Problem::Quotation)
     } else {
-        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-        Problem::Syntax { message }
-    };
-    Remark::error(line, column, problem, excerpt)
+        at(opening(&message).unwrap_or((line, column)), Problem::Syntax { message: words(&message) })
+    }
+}
+
+/// Where a bracket opened or a word without its colon stands: the parser notices only behind it.
+fn opening(message: &str) -> Option<(usize, usize)> {
+    let (_, context) =
+        message.rsplit_once(", while ").filter(|(_, words)| words.contains("simple key") || words.contains("flow"))?;
+    let (line, column) = context.rsplit_once(" at line ")?.1.split_once(" column ")?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
+/// The parser's words without the place and the path that it wraps them in.
+fn words(message: &str) -> String {
+    let message = message.split(" at line ").next().unwrap_or_default();
+    if message.contains(KEY) { KEY.to_owned() } else { message.to_owned() }
+}
+
+/// Where the second document begins.
+fn second_document(text: &str) -> (usize, usize) {
+    let marks = text.lines().enumerate().filter(|(_, line)| line.trim_end() == "---");
+    let after_content = |index: usize| text.lines().take(index).any(|line| !matches!(line.trim(), "" | "---"));
+    marks.map(|(index, _)| index).find(|index| after_content(*index)).map_or((1, 1), |index| (index + 1, 1))
+}
+
+/// Where the first `*name` stands.
+fn first_alias(text: &str) -> Option<(usize, usize)> {
+    text.lines().enumerate().find_map(|(index, line)| {
+        let (at, _) = line.match_indices('*').find(|(at, _)| {
+            let (before, after) = line.split_at(*at);
+            let starts = before.is_empty() || before.ends_with([' ', '[', ',', '{']);
+            starts && after.chars().nth(1).is_some_and(char::is_alphanumeric)
+        })?;
+        Some((index + 1, line.split_at(at).0.chars().count() + 1))
+    })
 }
 
 impl<'de> Deserialize<'de> for Node {
@@ -80,7 +127,10 @@ impl<'de> Visitor<'de> for Tree {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value, a list or keys with values (no `!tags`)")
+        f.write_str("a value, a list or keys with values")
+    }
+    fn visit_none<E: de::Error>(self) -> Result<Node, E> {
+        Ok(Node::Empty)
     }
     fn visit_unit<E: de::Error>(self) -> Result<Node, E> {
         Ok(Node::Empty)
@@ -89,16 +139,25 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Node::Bool(v))
     }
     fn visit_i64<E: de::Error>(self, v: i64) -> Result<Node, E> {
-        Ok(Node::Signed(v))
+        Ok(Node::Number(v.to_string()))
     }
     fn visit_u64<E: de::Error>(self, v: u64) -> Result<Node, E> {
-        Ok(Node::Unsigned(v))
+        Ok(Node::Number(v.to_string()))
+    }
+    fn visit_i128<E: de::Error>(self, v: i128) -> Result<Node, E> {
+        Ok(Node::Number(v.to_string()))
+    }
+    fn visit_u128<E: de::Error>(self, v: u128) -> Result<Node, E> {
+        Ok(Node::Number(v.to_string()))
     }
     fn visit_f64<E: de::Error>(self, v: f64) -> Result<Node, E> {
-        Ok(Node::Float(v))
+        Ok(Node::Number(v.to_string()))
     }
     fn visit_str<E: de::Error>(self, v: &str) -> Result<Node, E> {
         Ok(Node::Text(v.to_owned()))
+    }
+    fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Node, A::Error> {
+        Err(de::Error::custom(TAG))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let mut items = Vec::new();
@@ -116,20 +175,63 @@ impl<'de> Visitor<'de> for Tree {
     }
 }
 
-/// A key; YAML allows any scalar, the formats use words.
+/// A key as it is written; YAML allows lists and maps, the formats use words.
 struct Key(String);
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let key = match Node::deserialize(deserializer)? {
-            Node::Text(text) => text,
-            Node::Bool(value) => value.to_string(),
-            Node::Signed(value) => value.to_string(),
-            Node::Unsigned(value) => value.to_string(),
-            Node::Float(value) => value.to_string(),
-            Node::Empty => "~".to_owned(),
-            Node::List(_) | Node::Map(_) => return Err(de::Error::custom("a key must be a word")),
-        };
-        Ok(Self(key))
+        deserializer.deserialize_str(Scalar(KEY)).map(Self)
+    }
+}
+
+/// A scalar's text before it is taken for a number, a truth value or nothing.
+struct Scalar(&'static str);
+
+impl Visitor<'_> for Scalar {
+    type Value = String;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+    fn visit_str<E: de::Error>(self, v: &str) -> Result<String, E> {
+        Ok(v.to_owned())
+    }
+}
+
+/// Goes through the text a second time, beside the tree, to keep numbers as they are written.
+struct AsWritten<'n>(&'n mut Node);
+
+impl<'de> DeserializeSeed<'de> for AsWritten<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.0 {
+            Node::Number(written) => {
+                *written = deserializer.deserialize_str(Scalar("a number"))?;
+                Ok(())
+            }
+            Node::List(_) | Node::Map(_) => deserializer.deserialize_any(self),
+            Node::Empty | Node::Bool(_) | Node::Text(_) => IgnoredAny::deserialize(deserializer).map(|_| ()),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for AsWritten<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the same tree")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let Node::List(items) = self.0 else { return Err(de::Error::custom("another tree")) };
+        for item in items {
+            list.next_element_seed(AsWritten(item))?;
+        }
+        Ok(())
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Node::Map(entries) = self.0 else { return Err(de::Error::custom("another tree")) };
+        for (_, value) in entries {
+            map.next_key::<IgnoredAny>()?;
+            map.next_value_seed(AsWritten(value))?;
+        }
+        Ok(())
     }
 }

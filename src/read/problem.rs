@@ -25,6 +25,11 @@ pub enum Problem {
         /// The system's words.
         message: String,
     },
+    /// Under the name of a case file lies something that is not a file.
+    NotAFile {
+        /// Whether it is a folder.
+        folder: bool,
+    },
     /// The bytes are in another encoding.
     Encoding {
         /// Its name, as far as it can be told.
@@ -39,6 +44,12 @@ pub enum Problem {
     },
     /// Lists and maps inside each other, deeper than any case needs.
     TooDeep,
+    /// One text repeated by aliases (`*name`) without end or beyond measure.
+    Repetition,
+    /// A `!tag`: the format has none.
+    Tag,
+    /// A quotation that does not end where it should; the place is where it opens.
+    Quotation,
     /// Not YAML, in the parser's words.
     Syntax {
         /// The parser's message.
@@ -56,6 +67,13 @@ pub enum Problem {
     Notation {
         /// What is written.
         written: String,
+    },
+    /// A decimal comma where a comma parts the entries of a row.
+    DecimalComma {
+        /// The value in its two parts.
+        written: String,
+        /// The same with a point, where it is clear what is meant.
+        meant: Option<String>,
     },
     /// A key that the format does not have.
     UnknownKey {

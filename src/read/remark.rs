@@ -1,8 +1,10 @@
 use serde::Serialize;
 
+use super::decode::MOST_FAULTS;
 use super::decode_error::Fault;
 use super::node::{self, Node};
 use super::place;
+use super::printable::printable;
 use super::problem::Problem;
 use crate::domain::{Case, Day, PathStep};
 
@@ -36,17 +38,19 @@ const MOST_EXCERPT: usize = 200;
 
 impl Remark {
     pub(super) fn error(line: usize, column: usize, problem: Problem, excerpt: &str) -> Self {
-        Self { severity: Severity::Error, line, column, excerpt: printable(excerpt), problem }
+        let excerpt = printable(excerpt, MOST_EXCERPT);
+        Self { severity: Severity::Error, line, column, excerpt, problem: problem.printable() }
+    }
+
+    /// Whether it says that something lacks.
+    pub(super) fn is_of_absence(&self) -> bool {
+        matches!(&self.problem, Problem::Objected(objection) if objection.is_of_absence())
     }
 }
 
-fn printable(line: &str) -> String {
-    line.chars().take(MOST_EXCERPT).map(|c| if unsafe_to_print(c) { '\u{fffd}' } else { c }).collect()
-}
-
-/// Control characters, and the marks that reverse the order of what follows.
-fn unsafe_to_print(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// The line of this number, from 1.
+pub(super) fn line_of(text: &str, line: usize) -> &str {
+    text.lines().nth(line.saturating_sub(1)).unwrap_or_default()
 }
 
 /// The fault with its place in the text.
@@ -60,7 +64,7 @@ pub(super) fn placed(fault: Fault, text: &str) -> Remark {
         }
         other => other,
     };
-    Remark::error(line, column, problem, text.lines().nth(line.saturating_sub(1)).unwrap_or_default())
+    Remark::error(line, column, problem, line_of(text, line))
 }
 
 /// The line on which a repeated key stands first.
@@ -73,22 +77,16 @@ fn first_of(text: &str, path: &[usize], key: &str) -> Option<usize> {
     Some(place::of(text, &path, true).0)
 }
 
-/// What the case's facts say against each other, placed.
-pub(super) fn objections(case: &Case, today: Day, text: &str) -> Vec<Remark> {
-    let found = case.objections(today);
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let Ok(root) = node::parse(text) else { return Vec::new() };
-    found
-        .into_iter()
-        .map(|(path, objection)| {
-            let (line, column) = place::of(text, &indices(&root, &path), false);
-            let severity = if objection.is_error() { Severity::Error } else { Severity::Warning };
-            let excerpt = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-            Remark { severity, ..Remark::error(line, column, Problem::Objected(objection), excerpt) }
-        })
-        .collect()
+/// What the case's facts say against each other, placed; errors first, and not more than anybody would read.
+pub(super) fn objections(case: &Case, today: Day, text: &str, root: &Node) -> Vec<Remark> {
+    let mut found = case.objections(today);
+    found.sort_by_key(|(_, objection)| !objection.is_error());
+    let placed = found.into_iter().take(MOST_FAULTS).map(|(path, objection)| {
+        let (line, column) = place::of(text, &indices(root, &path), false);
+        let severity = if objection.is_error() { Severity::Error } else { Severity::Warning };
+        Remark { severity, ..Remark::error(line, column, Problem::Objected(objection), line_of(text, line)) }
+    });
+    placed.collect()
 }
 
 /// The path of keys as entry indices, as far as the tree has them.

@@ -4,7 +4,7 @@ use super::browse::{current_at, entry};
 use super::draft::put_away;
 use super::journal::{Event, Kind};
 use super::projection::project;
-use super::{Act, DecisionId, Ledger, Locked, Postponement, Revision, StoreError, sha256};
+use super::{Act, Agenda, DecisionId, Ledger, Locked, Postponement, Revision, StoreError, sha256};
 use crate::domain::CaseId;
 
 impl Ledger {
@@ -20,7 +20,7 @@ impl Ledger {
         }
         let transaction = self.write()?;
         let kind = allowed(&transaction, locked)?;
-        let event = append(&transaction, act, &locked.case_id, kind, serde_json::to_string(locked)?)?;
+        let event = append(&transaction, act, Some(&locked.case_id), kind, serde_json::to_string(locked)?)?;
         if let Some(revision) = made_from {
             put_away(&transaction, &locked.case_id, revision, act)?;
         }
@@ -34,7 +34,16 @@ impl Ledger {
         required(&postponement.reason, "the reason for postponing")?;
         let payload = serde_json::to_string(postponement)?;
         let transaction = self.write()?;
-        append(&transaction, act, &postponement.case_id, Kind::Postponed, payload)?;
+        append(&transaction, act, Some(&postponement.case_id), Kind::Postponed, payload)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Records the order in which the cases of a meeting are taken.
+    pub fn order_agenda(&mut self, agenda: &Agenda, act: &Act) -> Result<(), StoreError> {
+        let payload = serde_json::to_string(agenda)?;
+        let transaction = self.write()?;
+        append(&transaction, act, None, Kind::AgendaOrdered, payload)?;
         transaction.commit()?;
         Ok(())
     }
@@ -52,7 +61,7 @@ fn required(words: &str, what: &'static str) -> Result<(), StoreError> {
 fn append(
     transaction: &Connection,
     act: &Act,
-    case_id: &CaseId,
+    case_id: Option<&CaseId>,
     kind: Kind,
     payload: String,
 ) -> Result<Event, StoreError> {

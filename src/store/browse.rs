@@ -62,6 +62,15 @@ impl Ledger {
         Ok(statuses)
     }
 
+    /// The order last recorded for this meeting; empty when none was.
+    pub fn agenda(&self, meeting: Option<Day>) -> Result<Vec<CaseId>, StoreError> {
+        let meeting = meeting.map(|day| day.to_string()).unwrap_or_default();
+        let mut select =
+            self.connection.prepare_cached("SELECT case_id FROM agenda WHERE meeting = ?1 ORDER BY position")?;
+        let cases = select.query_map([meeting], |row| parsed(row, "case_id"))?;
+        Ok(cases.collect::<Result<_, _>>()?)
+    }
+
     /// How many decisions are in force.
     pub fn count(&self) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM decision WHERE is_current = 1";

@@ -16,6 +16,7 @@ pub(super) enum Kind {
     Locked,
     Amended,
     Postponed,
+    AgendaOrdered,
 }
 
 impl Kind {
@@ -24,11 +25,12 @@ impl Kind {
             Self::Locked => "decision-locked",
             Self::Amended => "decision-amended",
             Self::Postponed => "passage-postponed",
+            Self::AgendaOrdered => "agenda-ordered",
         }
     }
 
     pub(super) fn from_code(code: &str) -> Option<Self> {
-        [Self::Locked, Self::Amended, Self::Postponed].into_iter().find(|kind| kind.code() == code)
+        [Self::Locked, Self::Amended, Self::Postponed, Self::AgendaOrdered].into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -51,7 +53,7 @@ impl Event {
     pub(super) fn next(
         connection: &Connection,
         act: &Act,
-        case_id: &CaseId,
+        case_id: Option<&CaseId>,
         kind: Kind,
         payload: String,
     ) -> Result<Self, StoreError> {
@@ -65,7 +67,7 @@ impl Event {
             id: new_id(act).to_string(),
             at: act.at.to_rfc3339_opts(SecondsFormat::Millis, true),
             actor: act.actor.clone(),
-            case_id: Some(case_id.to_string()),
+            case_id: case_id.map(CaseId::to_string),
             kind: kind.code().to_owned(),
             payload,
             prev_hash,

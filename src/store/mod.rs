@@ -12,6 +12,8 @@ mod error;
 mod journal;
 mod ledger;
 mod projection;
+mod queue;
+
 mod record;
 mod schema;
 mod search;
@@ -20,9 +22,11 @@ mod verify;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
 pub use ledger::{Ledger, make_private_folder};
+pub use queue::{Found, find, is_case_file, load};
+
 pub use record::{
-    Act, Amendment, DecisionId, Entry, GuidelineEdition, Locked, Moment, Postponed, Postponement, Recorded, Status,
-    sha256,
+    Act, Agenda, Amendment, DecisionId, Entry, GuidelineEdition, Locked, Moment, Postponed, Postponement, Recorded,
+    Status, sha256,
 };
 pub use schema::STEPS;
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

@@ -2,17 +2,18 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::journal::{Event, Kind};
 use super::search::fold;
-use super::{Ledger, Locked, Postponement, StoreError};
+use super::{Agenda, Ledger, Locked, Postponement, StoreError};
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 6] = [
+pub(super) const TABLES: [(&str, &str); 7] = [
     ("decision_text", "rowid"),
     ("decision_line", "event_seq, position"),
     ("decision_concordance", "event_seq, position"),
     ("decision_departure", "event_seq, position"),
     ("decision", "event_seq"),
     ("postponement", "event_seq"),
+    ("agenda", "event_seq, position"),
 ];
 
 impl Ledger {
@@ -44,6 +45,10 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
         Some(Kind::Postponed) => {
             let postponement: Postponement = serde_json::from_str(&event.payload).map_err(parsed)?;
             postpone(connection, event, &postponement)?;
+        }
+        Some(Kind::AgendaOrdered) => {
+            let agenda: Agenda = serde_json::from_str(&event.payload).map_err(parsed)?;
+            order(connection, event, &agenda)?;
         }
         None => return Err(unreadable(format!("`{}` is not a kind of event this program knows", event.kind))),
     }
@@ -136,6 +141,17 @@ fn text(connection: &Connection, seq: i64, locked: &Locked) -> rusqlite::Result<
             fold(locked.alias.as_str()),
         ])
         .map(drop)
+}
+
+/// The order last recorded for a meeting takes the place of the one before.
+fn order(connection: &Connection, event: &Event, agenda: &Agenda) -> rusqlite::Result<()> {
+    let meeting = agenda.meeting.map(|day| day.to_string()).unwrap_or_default();
+    connection.prepare_cached("DELETE FROM agenda WHERE meeting = ?1")?.execute([&meeting])?;
+    let mut insert = connection.prepare_cached("INSERT INTO agenda VALUES (?1, ?2, ?3, ?4)")?;
+    for (position, case) in (1_i64..).zip(&agenda.cases) {
+        insert.execute(params![event.seq, position, meeting, case.as_str()])?;
+    }
+    Ok(())
 }
 
 fn postpone(connection: &Connection, event: &Event, postponement: &Postponement) -> rusqlite::Result<()> {

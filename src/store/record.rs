@@ -1,8 +1,8 @@
 use chrono::{DateTime, Utc};
 
 pub use crate::meeting::{
-    Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision as Entry, Postponed, Postponement, Recorded,
-    Status, sha256,
+    Agenda, Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision as Entry, Postponed, Postponement,
+    Recorded, Status, sha256,
 };
 
 /// Who does something, and when. The ledger reads no clock.

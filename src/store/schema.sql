@@ -8,8 +8,8 @@ CREATE TABLE event (
   id        TEXT NOT NULL UNIQUE,    -- UUID version 7
   at        TEXT NOT NULL,           -- when, UTC, 2026-02-20T14:03:22.123Z
   actor     TEXT NOT NULL,           -- who
-  case_id   TEXT,                    -- the case it is about, e.g. LN-2026-006
-  kind      TEXT NOT NULL,           -- decision-locked, decision-amended, passage-postponed
+  case_id   TEXT,                    -- the case it is about, e.g. LN-2026-006; none for a whole agenda
+  kind      TEXT NOT NULL,           -- decision-locked, decision-amended, passage-postponed, agenda-ordered
   payload   TEXT NOT NULL CHECK (json_valid(payload)),  -- what was recorded, whole
   prev_hash TEXT NOT NULL,           -- hash of the row before; 64 zeros for the first
   hash      TEXT NOT NULL UNIQUE     -- SHA-256 in hexadecimal over all the columns above
@@ -62,6 +62,16 @@ CREATE TABLE decision (
 CREATE UNIQUE INDEX decision_current ON decision (case_id, ifnull(meeting, '')) WHERE is_current = 1;
 CREATE UNIQUE INDEX decision_version ON decision (set_id, version);
 CREATE INDEX decision_alias ON decision (alias, event_seq);
+
+CREATE TABLE agenda (
+  -- The order in which the cases of a meeting are taken, as last recorded.
+  event_seq INTEGER NOT NULL REFERENCES event (seq),
+  position  INTEGER NOT NULL,          -- 1, 2, 3…
+  meeting   TEXT NOT NULL,             -- day of the meeting, or empty
+  case_id   TEXT NOT NULL,
+  PRIMARY KEY (event_seq, position)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX agenda_meeting ON agenda (meeting, position);
 
 CREATE TABLE decision_line (
   event_seq INTEGER NOT NULL REFERENCES decision (event_seq),

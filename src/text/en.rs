@@ -1,15 +1,16 @@
 use rust_decimal::Decimal;
 
+use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Lists,
-    PersonWords, Queue, Screens, Table, Theme, Topic, Unit, Verdict, Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Ledger,
+    Lists, PersonWords, Queue, Screens, Table, Theme, Topic, Unit, Verdict, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
     Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Route,
     Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
-use crate::read::{Kind, Problem};
+use crate::read::Problem;
 
 /// English.
 pub(super) static WORDS: Words = Words {
@@ -296,6 +297,7 @@ pub(super) static WORDS: Words = Words {
         editions: "Guideline editions",
         hash: "Hash",
         superseded: "superseded",
+        backed_up: |path| format!("The database is copied to {path}."),
     },
     key: Key {
         up: "up",
@@ -415,33 +417,71 @@ pub(super) static WORDS: Words = Words {
         no_case_in: |path| format!("There is no case file in {path}. `regards new` writes a first one."),
         cannot_read: |path, why| format!("{path} cannot be read: {why}."),
         cannot_write: |path, why| format!("{path} cannot be written: {why}. What you typed is still here."),
-        newer_database: |found, known| {
-            format!(
-                "The database is of version {found}, this program knows {known}. Open it with the newer program; nothing was changed."
-            )
-        },
-        read_only_database: |path| {
-            format!("{path} is read only: past decisions can be read, none can be recorded. Choose another with --db.")
-        },
-        database_locked: |path| {
-            format!("{path} is in use by another program. Nothing was lost; try again in a moment.")
-        },
-        database_corrupt: |path| {
-            format!("{path} is damaged. Do not write to it: copy it, then go back to the latest backup.")
-        },
-        disk_full: |path| {
-            format!("The disk of {path} is full: the decision is not recorded. Make room, then lock it again.")
-        },
-        changed_elsewhere: |what| {
-            format!("Somebody else changed {what} meanwhile. Your text is kept; compare, then lock again.")
-        },
         no_editor: "No editor is set: give its name in $EDITOR.",
+        no_home: "The system names no home folder for the database: give one with --db FILE.",
         no_terminal: "This needs a terminal. `regards show` and `regards check` work without one.",
         unknown_case: |case| format!("No case is called {case}."),
-        chain_broken: |at| {
-            format!("The journal's chain is broken at entry {at}: what follows was altered outside the program.")
+    },
+    ledger: Ledger {
+        folder_missing: |path| format!("The folder {path} does not exist: create it, or give another path with --db."),
+        missing: |path| {
+            format!("There is no database at {path}: check the path, or open it for writing once to create it.")
         },
-        chain_whole: |n| format!("The journal is whole: {} checked.", plural(n, "entry", "entries")),
+        is_a_folder: |path| format!("{path} is a folder: give the path of a file in it."),
+        permission: |path| {
+            format!("No permission on {path}: ask its owner for the right to read and write it and its folder.")
+        },
+        read_only: "The database is read-only: nothing was recorded. Get the right to write the file and its folder, or open it with --read-only.",
+        disk_full: "The disk is full: nothing was recorded, and nothing recorded was lost. Free some space and try again.",
+        busy: "Another program keeps the database locked: nothing was recorded. Close it (a database browser, a backup) and try again.",
+        moved: "The database's file was moved or deleted while it was open: put it back where it was and restart.",
+        cannot_open: |why| {
+            format!("The database cannot be opened ({why}): check that its folder exists and can be written.")
+        },
+        disk: |why| {
+            format!(
+                "The disk refused to read or write ({why}): nothing was recorded. Check the disk or the network drive, then try again."
+            )
+        },
+        corrupt: |why| {
+            format!(
+                "The database is damaged ({why}): keep a copy of the file as it is, run `regards verify`, and go back to the last backup if it confirms."
+            )
+        },
+        not_a_database: |path| format!("{path} is not a database: check the path."),
+        not_a_ledger: |path| format!("{path} is a database, but not one of this program: give another path."),
+        newer: |found, known| {
+            format!(
+                "This database has format {found}, this program knows up to {known}: use the newer program that wrote it. Nothing was changed."
+            )
+        },
+        older: |found, known| {
+            format!(
+                "This database has format {found}, this program reads {known}: open it once for writing to bring it up to date (a backup is made first)."
+            )
+        },
+        event: |seq, why| format!("Event {seq} of the journal cannot be read ({why}): run `regards verify`."),
+        blank: "A reason and an author are required: write them and try again.",
+        case_file_changed: "The case file changed while the decision was being locked: open the case again.",
+        already_decided: |case, by| {
+            format!(
+                "{case} was already decided at this meeting, by {by}: read that decision, and amend it if it must change."
+            )
+        },
+        superseded: |by, version| {
+            format!(
+                "This decision was amended by {by} in the meantime (version {version}): read it, then amend that version."
+            )
+        },
+        another_case: |case, amended| format!("The decision to amend is about {amended}, not {case}."),
+        unknown_decision: |id| format!("No decision has the number {id}."),
+        draft_changed: |by| {
+            format!("{by} changed this draft in the meantime: your text is kept on the screen, theirs is saved.")
+        },
+        draft_gone: "This draft was locked or put away in the meantime: your text is kept on the screen.",
+        already_there: |path| format!("{path} exists already, and a backup replaces nothing: give another name."),
+        refused: |why| format!("The database refused ({why}): nothing was recorded."),
+        of: |path, sentence| format!("{path}: {sentence}"),
     },
     theme: Theme {
         unreadable: |file, why| format!("The theme {file} cannot be read: {why}"),
@@ -887,116 +927,15 @@ fn sdi(item: SdiItem) -> &'static str {
 }
 
 fn refusal(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::UnitMissing { quantity, units } => {
-            format!("The unit is missing: write `{quantity}` with its number and one of {}.", units.join(", "))
-        }
-        Refusal::UnitUnknown { quantity, unit, units } => {
-            format!("`{unit}` is not a unit of `{quantity}`: use one of {}.", units.join(", "))
-        }
-        Refusal::NotANumber { written } => format!("`{written}` is not a number. Write it like 98 or 1.6."),
-        Refusal::Impossible { quantity, written, least, most } => {
-            format!(
-                "`{quantity}` cannot be {written}: it lies between {least} and {most}. Check the number and its unit."
-            )
-        }
-        Refusal::Form { written, form } => format!("`{written}` is not of the form expected: {form}."),
-        Refusal::TooLong { most, length } => {
-            format!("The text has {length} characters; at most {most} fit. Shorten it.")
-        }
-        Refusal::Empty => "Something must be written here. Write it, or `unknown` where that is allowed.".to_owned(),
-        Refusal::Format { written, read } => {
-            format!("The file is of format {written}; this program reads format {read}. Use the program that wrote it.")
-        }
-        Refusal::NoEntry => "The list needs at least one entry. Add one, or remove the key.".to_owned(),
-    }
+    advice_on_refusal(Lang::En, refusal).whole()
 }
 
 fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::Unreadable { message } => {
-            format!("The file cannot be read ({message}): check its rights and that it is still there")
-        }
-        Problem::Encoding { found } => format!("The file is in {found}; save it as UTF-8."),
-        Problem::TooLarge { bytes, most } => {
-            format!("The file has {bytes} bytes; a case file has at most {most}. Is it the right file?")
-        }
-        Problem::TooDeep => "Lists and keys are nested deeper than any case needs.".to_owned(),
-        Problem::Syntax { message } => {
-            format!("This is not YAML: {message}. Check the indentation, colons and quotes.")
-        }
-        Problem::ManyDocuments => "The file holds more than one document; write one case per file.".to_owned(),
-        Problem::EmptyFile => "The file is empty. `regards new` writes a case to start from.".to_owned(),
-        Problem::Tab => "A tab stands where YAML wants spaces. Indent with two spaces.".to_owned(),
-        Problem::ControlCharacter => "A control character is hidden in this text. Remove it.".to_owned(),
-        Problem::Notation { written } => {
-            format!("`{written}` is easily misread. Write a decimal number, or put it in quotes if it is a text.")
-        }
-        Problem::UnknownKey { key, known, nearest } => {
-            format!("`{key}` is not a key here. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::Identity { key } => format!(
-            "`{key}` would identify the patient: a case file carries an alias only. Identity belongs in the separate mapping file, which is never shown."
-        ),
-        Problem::MissingKey { key } => format!("`{key}` is missing and is needed. Add it."),
-        Problem::DuplicateKey { key, first_line } => {
-            format!("`{key}` stands here a second time; the first is on line {first_line}. Keep one.")
-        }
-        Problem::UnknownWord { written, known, nearest } => {
-            format!("`{written}` is not in the list. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::WrongKind { found, expected } => {
-            format!("Here stands {}; {} is needed.", kind(*found), kind(*expected))
-        }
-        Problem::Refused(cause) => refusal(cause),
-        Problem::Objected(cause) => objection(cause),
-        Problem::Other { message } => format!("This cannot be read: {message}."),
-    }
-}
-
-fn instead(known: &[String], nearest: Option<&str>) -> String {
-    match nearest {
-        Some(nearest) => format!("Did you mean `{nearest}`?"),
-        None => format!("Expected: {}.", known.join(", ")),
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Empty => "nothing",
-        Kind::Scalar => "a single value",
-        Kind::List => "a list",
-        Kind::Map => "keys with values",
-    }
+    advice(Lang::En, problem).whole()
 }
 
 fn objection(objection: &Objection) -> String {
-    match objection {
-        Objection::Future { date } => format!("{date} lies in the future. Check the year."),
-        Objection::BiopsyOutOfOrder { above } => {
-            format!("This biopsy is dated before the one above it ({above}). Write biopsies oldest first.")
-        }
-        Objection::OutOfOrder { above } => {
-            format!("This entry is dated before the one above it ({above}); the series is read in order of date.")
-        }
-        Objection::EndsBeforeItBegins { from } => {
-            format!("The end comes before the beginning ({from}). Check both dates.")
-        }
-        Objection::BeforeBirth => "The date lies before the patient's birth. Check both dates.".to_owned(),
-        Objection::NoClass => {
-            "The biopsy has no class. Write for example `class: [III, V]`, or leave the biopsy out.".to_owned()
-        }
-        Objection::NameOfOtherDrug => "`drug: other` needs the drug's name in `name`.".to_owned(),
-        Objection::RuleOfRecord => "`mode: record` needs the standard-of-care rule it relies on, in `rule`.".to_owned(),
-        Objection::PresentAndNotAssessed { item } => {
-            format!("`{item}` is both present and not assessed. Keep one of the two.")
-        }
-        Objection::NoAge => "Neither birth month nor age is given: whatever depends on age cannot be said.".to_owned(),
-        Objection::PregnancyOfAMan => "A pregnancy is recorded for a man. Check sex and pregnancy.".to_owned(),
-        Objection::Improbable { quantity, written, least, most } => {
-            format!("`{quantity}: {written}` is improbable: {least} to {most} is usual. Check the number and its unit.")
-        }
-    }
+    advice_on_objection(Lang::En, objection).whole()
 }
 
 fn plural<N: Into<Decimal>>(n: N, one: &str, many: &str) -> String {

@@ -1,15 +1,16 @@
 use rust_decimal::Decimal;
 
+use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Lists,
-    PersonWords, Queue, Screens, Table, Theme, Topic, Unit, Verdict, Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Key, Lang, Ledger,
+    Lists, PersonWords, Queue, Screens, Table, Theme, Topic, Unit, Verdict, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
     Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Route,
     Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
-use crate::read::{Kind, Problem};
+use crate::read::Problem;
 
 /// French.
 pub(super) static WORDS: Words = Words {
@@ -296,6 +297,7 @@ pub(super) static WORDS: Words = Words {
         editions: "Éditions des recommandations",
         hash: "Empreinte",
         superseded: "remplacée",
+        backed_up: |path| format!("La base est copiée dans {path}."),
     },
     key: Key {
         up: "haut",
@@ -415,39 +417,83 @@ pub(super) static WORDS: Words = Words {
         no_case_in: |path| format!("Aucun dossier dans {path}. `regards new` en écrit un premier."),
         cannot_read: |path, why| format!("Lecture impossible de {path}\u{a0}: {why}."),
         cannot_write: |path, why| format!("Écriture impossible de {path}\u{a0}: {why}. Le texte saisi est conservé."),
-        newer_database: |found, known| {
-            format!(
-                "La base est en version {found}, ce programme connaît la version {known}. L'ouvrir avec le programme plus récent\u{a0}; rien n'a été modifié."
-            )
-        },
-        read_only_database: |path| {
-            format!(
-                "{path} est en lecture seule\u{a0}: les décisions passées peuvent être lues, aucune ne peut être enregistrée. En choisir une autre avec --db."
-            )
-        },
-        database_locked: |path| {
-            format!("{path} est utilisée par un autre programme. Rien n'est perdu\u{a0}; réessayer dans un instant.")
-        },
-        database_corrupt: |path| {
-            format!("{path} est endommagée. Ne plus y écrire\u{a0}: la copier, puis revenir à la dernière sauvegarde.")
-        },
-        disk_full: |path| {
-            format!(
-                "Le disque de {path} est plein\u{a0}: la décision n'est pas enregistrée. Libérer de la place, puis verrouiller de nouveau."
-            )
-        },
-        changed_elsewhere: |what| {
-            format!(
-                "Quelqu'un d'autre a modifié {what} entre-temps. Votre texte est conservé\u{a0}; comparer, puis verrouiller de nouveau."
-            )
-        },
         no_editor: "Aucun éditeur n'est défini\u{a0}: donner son nom dans $EDITOR.",
+        no_home: "Le système n’indique aucun dossier personnel pour la base : donnez-en une avec --db FICHIER.",
         no_terminal: "Il faut un terminal. `regards show` et `regards check` s'en passent.",
         unknown_case: |case| format!("Aucun dossier ne porte le numéro {case}."),
-        chain_broken: |at| {
-            format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: la suite a été altérée hors du programme.")
+    },
+    ledger: Ledger {
+        folder_missing: |path| {
+            format!("Le dossier {path} n'existe pas\u{a0}: le créer, ou donner un autre chemin avec --db.")
         },
-        chain_whole: |n| format!("Le journal est intact\u{a0}: {}.", plural(n, "entrée vérifiée", "entrées vérifiées")),
+        missing: |path| {
+            format!(
+                "Il n'y a pas de base à {path}\u{a0}: vérifier le chemin, ou l'ouvrir une fois en écriture pour la créer."
+            )
+        },
+        is_a_folder: |path| format!("{path} est un dossier\u{a0}: donner le chemin d'un fichier."),
+        permission: |path| {
+            format!(
+                "Accès refusé à {path}\u{a0}: demander à son propriétaire le droit de lire et d'écrire le fichier et son dossier."
+            )
+        },
+        read_only: "La base est en lecture seule\u{a0}: rien n'a été enregistré. Obtenir le droit d'écrire le fichier et son dossier, ou ouvrir avec --read-only.",
+        disk_full: "Le disque est plein\u{a0}: rien n'a été enregistré, et rien de ce qui l'était n'est perdu. Libérer de la place et recommencer.",
+        busy: "Un autre programme verrouille la base\u{a0}: rien n'a été enregistré. Le fermer (navigateur de base, sauvegarde) et recommencer.",
+        moved: "Le fichier de la base a été déplacé ou supprimé pendant qu'il était ouvert\u{a0}: le remettre à sa place et relancer.",
+        cannot_open: |why| {
+            format!("La base ne s'ouvre pas ({why})\u{a0}: vérifier que son dossier existe et qu'on peut y écrire.")
+        },
+        disk: |why| {
+            format!(
+                "Le disque a refusé de lire ou d'écrire ({why})\u{a0}: rien n'a été enregistré. Vérifier le disque ou le lecteur réseau, puis recommencer."
+            )
+        },
+        corrupt: |why| {
+            format!(
+                "La base est abîmée ({why})\u{a0}: garder une copie du fichier en l'état, lancer `regards verify`, et revenir à la dernière sauvegarde s'il le confirme."
+            )
+        },
+        not_a_database: |path| format!("{path} n'est pas une base de données\u{a0}: vérifier le chemin."),
+        not_a_ledger: |path| {
+            format!("{path} est une base de données, mais pas celle de ce programme\u{a0}: donner un autre chemin.")
+        },
+        newer: |found, known| {
+            format!(
+                "Cette base est au format {found}, ce programme lit jusqu'au format {known}\u{a0}: utiliser le programme plus récent qui l'a écrite. Rien n'a été modifié."
+            )
+        },
+        older: |found, known| {
+            format!(
+                "Cette base est au format {found}, ce programme lit le format {known}\u{a0}: l'ouvrir une fois en écriture pour la mettre à jour (une sauvegarde est faite avant)."
+            )
+        },
+        event: |seq, why| format!("L'événement {seq} du journal est illisible ({why})\u{a0}: lancer `regards verify`."),
+        blank: "Un motif et un auteur sont nécessaires\u{a0}: les écrire et recommencer.",
+        case_file_changed: "Le fichier du dossier a changé pendant le verrouillage de la décision\u{a0}: rouvrir le dossier.",
+        already_decided: |case, by| {
+            format!(
+                "{case} a déjà été décidé à cette réunion, par {by}\u{a0}: lire cette décision, et l'amender si elle doit changer."
+            )
+        },
+        superseded: |by, version| {
+            format!(
+                "Cette décision a été amendée entre-temps par {by} (version {version})\u{a0}: la lire, puis amender cette version."
+            )
+        },
+        another_case: |case, amended| format!("La décision à amender porte sur {amended}, pas sur {case}."),
+        unknown_decision: |id| format!("Aucune décision ne porte le numéro {id}."),
+        draft_changed: |by| {
+            format!(
+                "{by} a modifié ce brouillon entre-temps\u{a0}: votre texte reste à l'écran, le sien est enregistré."
+            )
+        },
+        draft_gone: "Ce brouillon a été verrouillé ou rangé entre-temps\u{a0}: votre texte reste à l'écran.",
+        already_there: |path| {
+            format!("{path} existe déjà, et une sauvegarde ne remplace rien\u{a0}: donner un autre nom.")
+        },
+        refused: |why| format!("La base a refusé ({why})\u{a0}: rien n'a été enregistré."),
+        of: |path, sentence| format!("{path}\u{a0}: {sentence}"),
     },
     theme: Theme {
         unreadable: |file, why| format!("Le thème {file} est illisible\u{a0}: {why}"),
@@ -909,147 +955,15 @@ fn sdi(item: SdiItem) -> &'static str {
 }
 
 fn refusal(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::UnitMissing { quantity, units } => {
-            format!(
-                "Il manque l'unité\u{a0}: écrire `{quantity}` avec son nombre et l'une de ces unités\u{a0}: {}.",
-                units.join(", ")
-            )
-        }
-        Refusal::UnitUnknown { quantity, unit, units } => {
-            format!(
-                "`{unit}` n'est pas une unité de `{quantity}`\u{a0}: employer l'une de celles-ci\u{a0}: {}.",
-                units.join(", ")
-            )
-        }
-        Refusal::NotANumber { written } => format!("`{written}` n'est pas un nombre. L'écrire comme 98 ou 1,6."),
-        Refusal::Impossible { quantity, written, least, most } => format!(
-            "`{quantity}` ne peut pas valoir {written}\u{a0}: la valeur se situe entre {least} et {most}. Vérifier le nombre et l'unité."
-        ),
-        Refusal::Form { written, form: expected } => {
-            format!("`{written}` n'a pas la forme attendue\u{a0}: {}.", form(expected))
-        }
-        Refusal::TooLong { most, length } => {
-            format!("Le texte compte {length} caractères\u{a0}; {most} au plus. Le raccourcir.")
-        }
-        Refusal::Empty => {
-            "Il faut écrire quelque chose ici. L'écrire, ou mettre `unknown` là où c'est permis.".to_owned()
-        }
-        Refusal::Format { written, read } => format!(
-            "Le fichier est au format {written}\u{a0}; ce programme lit le format {read}. Employer le programme qui l'a écrit."
-        ),
-        Refusal::NoEntry => "La liste doit avoir au moins une entrée. En ajouter une, ou retirer la clé.".to_owned(),
-    }
-}
-
-/// The forms that the domain asks for, in French; what is not a sentence stays as it is.
-fn form(form: &str) -> &str {
-    match form {
-        "YYYY-MM-DD" => "AAAA-MM-JJ",
-        "YYYY-MM or YYYY-MM-DD" => "AAAA-MM ou AAAA-MM-JJ",
-        "initials or a short code (H. B., P-17)" => "des initiales ou un code court (H. B., P-17)",
-        "11 × yes/no" => "11 réponses yes ou no",
-        other => other,
-    }
+    advice_on_refusal(Lang::Fr, refusal).whole()
 }
 
 fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::Unreadable { message } => {
-            format!("Le fichier ne peut pas être lu ({message}) : vérifiez ses droits et qu’il est toujours là")
-        }
-        Problem::Encoding { found } => format!("Le fichier est en {found}\u{a0}; l'enregistrer en UTF-8."),
-        Problem::TooLarge { bytes, most } => {
-            format!(
-                "Le fichier compte {bytes} octets\u{a0}; un dossier en a {most} au plus. Est-ce le bon fichier\u{a0}?"
-            )
-        }
-        Problem::TooDeep => {
-            "Les listes et les clés sont imbriquées plus profondément qu'aucun dossier ne le demande.".to_owned()
-        }
-        Problem::Syntax { message } => {
-            format!("Ce n'est pas du YAML\u{a0}: {message}. Vérifier l'alinéa, les deux-points et les guillemets.")
-        }
-        Problem::ManyDocuments => "Le fichier contient plusieurs documents\u{a0}; un dossier par fichier.".to_owned(),
-        Problem::EmptyFile => "Le fichier est vide. `regards new` écrit un dossier pour commencer.".to_owned(),
-        Problem::Tab => "Une tabulation se trouve là où YAML veut des espaces. Décaler de deux espaces.".to_owned(),
-        Problem::ControlCharacter => "Un caractère de commande est caché dans ce texte. Le retirer.".to_owned(),
-        Problem::Notation { written } => format!(
-            "`{written}` se lit facilement de travers. Écrire un nombre décimal, ou le mettre entre guillemets si c'est un texte."
-        ),
-        Problem::UnknownKey { key, known, nearest } => {
-            format!("`{key}` n'est pas une clé ici. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::Identity { key } => format!(
-            "`{key}` identifierait le patient\u{a0}: un dossier ne porte qu'un alias. L'identité a sa place dans le fichier de correspondance, à part, qui n'est jamais montré."
-        ),
-        Problem::MissingKey { key } => format!("Il manque `{key}`, qui est nécessaire. L'ajouter."),
-        Problem::DuplicateKey { key, first_line } => {
-            format!("`{key}` est écrit deux fois\u{a0}; la première est à la ligne {first_line}. En garder une.")
-        }
-        Problem::UnknownWord { written, known, nearest } => {
-            format!("`{written}` n'est pas dans la liste. {}", instead(known, nearest.as_deref()))
-        }
-        Problem::WrongKind { found, expected } => {
-            format!("On trouve ici {}\u{a0}; il faut {}.", kind(*found), kind(*expected))
-        }
-        Problem::Refused(cause) => refusal(cause),
-        Problem::Objected(cause) => objection(cause),
-        Problem::Other { message } => format!("Lecture impossible\u{a0}: {message}."),
-    }
-}
-
-fn instead(known: &[String], nearest: Option<&str>) -> String {
-    match nearest {
-        Some(nearest) => format!("Vouliez-vous écrire `{nearest}`\u{a0}?"),
-        None => format!("Attendu\u{a0}: {}.", known.join(", ")),
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Empty => "rien",
-        Kind::Scalar => "une valeur seule",
-        Kind::List => "une liste",
-        Kind::Map => "des clés avec leurs valeurs",
-    }
+    advice(Lang::Fr, problem).whole()
 }
 
 fn objection(objection: &Objection) -> String {
-    match objection {
-        Objection::Future { date } => format!("La date du {date} est dans le futur. Vérifier l'année."),
-        Objection::BiopsyOutOfOrder { above } => format!(
-            "Cette biopsie est antérieure à celle du dessus ({above}). Écrire les biopsies de la plus ancienne à la plus récente."
-        ),
-        Objection::OutOfOrder { above } => {
-            format!(
-                "Cette entrée est antérieure à celle du dessus ({above})\u{a0}; la série est lue dans l'ordre des dates."
-            )
-        }
-        Objection::EndsBeforeItBegins { from } => {
-            format!("La fin précède le début ({from}). Vérifier les deux dates.")
-        }
-        Objection::BeforeBirth => "La date précède la naissance du patient. Vérifier les deux dates.".to_owned(),
-        Objection::NoClass => {
-            "La biopsie n'a pas de classe. Écrire par exemple `class: [III, V]`, ou retirer la biopsie.".to_owned()
-        }
-        Objection::NameOfOtherDrug => "`drug: other` demande le nom du médicament dans `name`.".to_owned(),
-        Objection::RuleOfRecord => {
-            "`mode: record` demande, dans `rule`, la règle de soins courants sur laquelle il s'appuie.".to_owned()
-        }
-        Objection::PresentAndNotAssessed { item } => {
-            format!("`{item}` est à la fois présent et non évalué. Garder l'un des deux.")
-        }
-        Objection::NoAge => {
-            "Ni mois de naissance ni âge\u{a0}: ce qui dépend de l'âge ne pourra pas être dit.".to_owned()
-        }
-        Objection::PregnancyOfAMan => {
-            "Une grossesse est notée chez un homme. Vérifier le sexe et la grossesse.".to_owned()
-        }
-        Objection::Improbable { quantity, written, least, most } => format!(
-            "`{quantity}: {written}` est improbable\u{a0}: de {least} à {most} d'ordinaire. Vérifier le nombre et l'unité."
-        ),
-    }
+    advice_on_objection(Lang::Fr, objection).whole()
 }
 
 fn plural<N: Into<Decimal>>(n: N, one: &str, many: &str) -> String {

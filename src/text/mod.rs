@@ -6,6 +6,8 @@ mod fr;
 mod lang;
 mod lists;
 mod number;
+mod remark;
+mod skeleton;
 mod visible;
 mod words;
 
@@ -13,6 +15,8 @@ pub use fold::fold;
 pub use lang::Lang;
 pub use lists::{Label, Lists};
 pub use number::rounded;
+pub use remark::{Advice, advice, advice_on_objection, advice_on_refusal};
+pub use skeleton::skeleton;
 pub use visible::visible;
 pub use words::*;
 

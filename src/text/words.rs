@@ -39,6 +39,7 @@ pub struct Words {
     pub confirm: Confirm,
     pub screens: Screens,
     pub error: Error,
+    pub ledger: Ledger,
     pub theme: Theme,
 }
 
@@ -134,6 +135,7 @@ words! {
     /// Past decisions.
     Archive {
         title, search, date, nothing_found, nothing_yet, as_seen_then, timeline, amend, editions, hash, superseded,
+        backed_up: fn(&str) -> String,
     }
     /// What the footer calls the keys' acts.
     Key {
@@ -157,10 +159,21 @@ words! {
     /// What went wrong, and what to do next.
     Error {
         error, warning, did_you_mean: fn(&str) -> String, no_case_in: fn(&str) -> String,
-        cannot_read: fn(&str, &str) -> String, cannot_write: fn(&str, &str) -> String, newer_database: fn(u32, u32) -> String,
-        read_only_database: fn(&str) -> String, database_locked: fn(&str) -> String, database_corrupt: fn(&str) -> String,
-        disk_full: fn(&str) -> String, changed_elsewhere: fn(&str) -> String, no_editor, no_terminal,
-        unknown_case: fn(&str) -> String, chain_broken: fn(u64) -> String, chain_whole: fn(usize) -> String,
+        cannot_read: fn(&str, &str) -> String, cannot_write: fn(&str, &str) -> String,
+
+        no_editor, no_terminal, no_home,
+        unknown_case: fn(&str) -> String,
+    }
+    /// Why the ledger did not do what was asked, and what to do next.
+    Ledger {
+        folder_missing: fn(&str) -> String, missing: fn(&str) -> String, is_a_folder: fn(&str) -> String,
+        permission: fn(&str) -> String, read_only, disk_full, busy, moved, cannot_open: fn(&str) -> String,
+        disk: fn(&str) -> String, corrupt: fn(&str) -> String, not_a_database: fn(&str) -> String,
+        not_a_ledger: fn(&str) -> String, newer: fn(i32, usize) -> String, older: fn(i32, usize) -> String,
+        event: fn(i64, &str) -> String, blank, case_file_changed, already_decided: fn(&str, &str) -> String,
+        superseded: fn(&str, u32) -> String, another_case: fn(&str, &str) -> String, unknown_decision: fn(&str) -> String,
+        draft_changed: fn(&str) -> String, draft_gone, already_there: fn(&str) -> String, refused: fn(&str) -> String,
+        of: fn(&str, &str) -> String,
     }
     /// What is wrong with a theme file.
     Theme {

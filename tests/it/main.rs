@@ -3,6 +3,7 @@
 
 mod cases;
 mod clinic;
+mod door;
 mod house;
 mod knowledge;
 mod meeting;
@@ -11,5 +12,6 @@ mod quantity;
 mod read;
 mod scene;
 mod store;
+mod terminal;
 mod text;
 mod view;

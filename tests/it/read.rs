@@ -158,3 +158,91 @@ fn hostile_shapes_end_soon_and_with_a_sentence() {
     }
     assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
 }
+
+#[test]
+fn numbers_that_stand_in_texts_and_comments_are_left_alone() {
+    let text = WHOLE
+        .replace("Faut-il immunosupprimer ?", "0x2, 1e2: .nan ?")
+        .replace("treatments:", "# ptga: 0x40, pga: 1e2\nperson: {work: 'quart 0o7, 1e2: 0x40'}\ntreatments:");
+    assert_eq!(read(&text).remarks, []);
+}
+
+#[test]
+fn what_looks_like_a_number_is_kept_as_it_is_written() {
+    let text = WHOLE.replace("case: LN-1", "case: 2026.10").replace("alias: H. B.", "alias: 0.70");
+    let case = read(&text).value.unwrap();
+    assert_eq!(case.case.as_str(), "2026.10");
+    assert_eq!(case.patient.alias.as_str(), "0.70");
+    assert_eq!(case.activity[0].pga.known().unwrap().to_string(), "1.2");
+}
+
+#[test]
+fn a_value_that_an_error_stands_against_is_kept_back_and_a_warning_does_not() {
+    let ahead = read(&WHOLE.replace("from: 2025", "from: 2062"));
+    assert!(ahead.value.is_none() && !ahead.is_sound());
+    let heavy = read(&WHOLE.replace("65 kg", "650 kg"));
+    assert!(heavy.value.is_some() && heavy.remarks.len() == 1);
+}
+
+#[test]
+fn keys_that_command_the_terminal_are_nowhere_repeated() {
+    let control =
+        |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c);
+    for key in ["\\e[31mnom", "labs\\e[0m", "\\u202Ebals", "\\x9b2J"] {
+        let text = format!("{WHOLE}\"{key}\": 1\n\"{key}\": 2\n");
+        let reading = read(&text);
+        assert!(!reading.is_sound());
+        for remark in &reading.remarks {
+            let shown = format!("{}{}", remark.excerpt, serde_json::to_string(&remark.problem).unwrap());
+            assert!(!shown.contains("\\u00") && !shown.chars().any(control), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn what_follows_from_a_fault_is_not_said_beside_it() {
+    let text = WHOLE.replace("born: 1994-06", "born: 1994").replace("class: [V]", "class: [W]");
+    let found = places(&text);
+    assert_eq!(found.len(), 2, "{found:#?}");
+}
+
+#[test]
+fn all_missing_keys_of_a_map_are_said_at_once() {
+    let missing = |text: &str| -> Vec<String> {
+        let keys = places(text).into_iter().map(|(_, _, problem)| match problem {
+            Problem::MissingKey { key } => key,
+            other => panic!("{other:?}"),
+        });
+        keys.collect()
+    };
+    assert_eq!(missing("mode: discuss\n"), ["format", "case", "question", "patient"]);
+    assert_eq!(missing(&WHOLE.replace("alias: H. B., sex: female, ", "")), ["alias", "sex"]);
+    assert_eq!(
+        missing(&WHOLE.replace("drug: mycophenolate mofetil, dose: 2 g/d, from: 2025-12-01", "route: oral")),
+        ["drug", "from"]
+    );
+}
+
+#[test]
+fn a_great_many_faults_and_objections_end_soon() {
+    let started = std::time::Instant::now();
+    let rows = |row: &str| format!("{WHOLE}{}", "blood_pressure:\n".to_owned() + &row.repeat(3_000));
+    for text in [
+        rows("  - {date: 2062-02-10, value: 122/76 mmHg}\n"),
+        rows("  - {date: 2026-02-10, value: 122/76 mmHg, x: 0x2}\n"),
+        rows("  - {date: \"\\e\", value: 1}\n"),
+        rows("  - {}\n"),
+        rows("  - {date: 1,5 x}\n"),
+    ] {
+        let reading = read(&text);
+        assert!(reading.value.is_none());
+        assert!((1..=150).contains(&reading.remarks.len()), "{}", reading.remarks.len());
+    }
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}
+
+#[test]
+fn a_colour_that_looks_like_a_number_is_kept_as_it_is_written() {
+    let reading = read::document::<std::collections::BTreeMap<String, String>>(b"base00: 1e2030\nbase01: 010203\n");
+    assert_eq!(reading.value.unwrap().into_values().collect::<Vec<_>>(), ["1e2030", "010203"]);
+}

@@ -262,7 +262,7 @@ fn a_refusal_says_what_to_write_instead() {
     let refusal = "98".parse::<Creatinine>().unwrap_err();
     assert_eq!(
         (words(Lang::En).refusal)(&refusal),
-        "The unit is missing: write `creatinine` with its number and one of µmol/L, mg/dL, mg/L."
+        "`creatinine` has no unit. Write the unit behind the number; accepted units: µmol/L, mg/dL, mg/L."
     );
     assert!((words(Lang::Fr).refusal)(&refusal).contains("µmol/L, mg/dL, mg/L"));
     let refusal = "12/02/2026".parse::<Day>().unwrap_err();

@@ -47,7 +47,7 @@ pub(super) fn reorder(state: &mut State, down: bool) -> Option<Effect> {
         return None;
     }
     let meeting = state.queue.current().and_then(|entry| entry.file.case()).and_then(|case| case.meeting);
-    Some(Effect::Agenda(state.queue.agenda(), meeting))
+    Some(Effect::OrderAgenda(state.queue.agenda(meeting)))
 }
 
 pub(super) fn edit(state: &State) -> Option<Effect> {

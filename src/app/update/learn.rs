@@ -21,7 +21,10 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             return Some(Effect::Standings);
         }
         Action::Guidelines(library) => state.library = Some(library),
-        Action::Standings(standings) => state.queue.standings = standings,
+        Action::Standings(standings, agendas) => {
+            state.queue.standings = standings;
+            state.queue.order(&agendas);
+        }
         Action::DraftFound(case, draft, revision) => {
             return draft_came(state, &case, &draft, revision, Notice::DraftFound);
         }

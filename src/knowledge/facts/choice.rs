@@ -2,7 +2,7 @@
 
 use super::look::{Look, asked, undated, yes_no};
 use super::{Facts, Finding};
-use crate::domain::{Adherence, AplProfile, Field, PregnancyStatus, Wish};
+use crate::domain::{Adherence, AplProfile, Field, PregnancyStatus, Sex, Wish};
 use crate::knowledge::{Datum, FactId};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
@@ -41,10 +41,11 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
 
 fn pregnancy(look: &Look<'_>, facts: &mut Facts) {
     let pregnancy = &look.case.pregnancy;
-    facts.set(
-        FactId::Pregnant,
-        asked(&pregnancy.status, Datum::PregnancyStatus, |status| *status == PregnancyStatus::Pregnant),
-    );
+    let status = match (&pregnancy.status, look.case.patient.sex) {
+        (Field::Absent, Sex::Male) => Finding::flag(false, undated(Datum::Sex, &Sex::Male)),
+        (status, _) => asked(status, Datum::PregnancyStatus, |status| *status == PregnancyStatus::Pregnant),
+    };
+    facts.set(FactId::Pregnant, status);
     let wish = match (&pregnancy.status, &pregnancy.wish) {
         (Field::Known(status @ PregnancyStatus::NotApplicable), _) => {
             Finding::flag(false, undated(Datum::PregnancyStatus, &status))

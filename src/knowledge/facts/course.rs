@@ -14,6 +14,8 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     facts.set(FactId::MonthsSinceStart, months(course.started, Datum::Started));
     facts.set(FactId::MonthsSinceResponse, months(course.response, Datum::Response));
     facts.set(FactId::MonthsSinceCompleteResponse, months(course.complete_response, Datum::CompleteResponse));
+    let (started, evidence) = recorded(course.started, Datum::Started);
+    facts.set(FactId::TreatmentStarted, Finding::of(&started, evidence));
     let (response, evidence) = recorded(course.response, Datum::Response);
     let (complete, more) = recorded(course.complete_response, Datum::CompleteResponse);
     let both = [evidence, more.clone()].concat();

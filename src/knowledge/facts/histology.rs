@@ -4,10 +4,10 @@ use std::fmt::Display;
 
 use rust_decimal::Decimal;
 
-use super::look::{Look, dated};
+use super::look::{Look, dated, undated};
 use super::{Evidence, Facts, Finding, Value};
 use crate::domain::{Biopsy, Class, Extent, Field, Lesions, YesNo};
-use crate::knowledge::{Amount, Datum, FactId, Truth};
+use crate::knowledge::{Amount, Datum, FactId, Kind, Truth};
 
 const SERIES: &str = "kidney.biopsies";
 
@@ -33,15 +33,28 @@ const FROM_BIOPSY: [FactId; 17] = [
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     let Some((place, biopsy)) = look.biopsy() else {
-        for fact in FROM_BIOPSY {
-            facts.set(fact, Finding::unknown(&[Datum::Biopsy]));
-        }
-        return;
+        return without_biopsy(look, facts);
     };
     let sample = Sample { biopsy, place };
     sample.classes(facts);
     sample.indices(facts);
     sample.lesions(facts);
+}
+
+/// Without a biopsy nothing is known of the histology, unless there never was a kidney flare: then there is none.
+fn without_biopsy(look: &Look<'_>, facts: &mut Facts) {
+    let never = look.case.lupus.flares.known() == Some(&0);
+    let evidence = || undated(Datum::Flares, &0);
+    for fact in FROM_BIOPSY {
+        let finding = match fact.kind() {
+            Kind::Flag if never => Finding::flag(false, evidence()),
+            Kind::Classes if never => {
+                Finding { value: Value::Classes(Vec::new()), evidence: evidence(), missing: Vec::new() }
+            }
+            _ => Finding::unknown(&[Datum::Biopsy]),
+        };
+        facts.set(fact, finding);
+    }
 }
 
 /// The newest biopsy and its place in the file.

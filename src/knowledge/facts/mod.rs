@@ -143,7 +143,7 @@ impl Facts {
     }
 
     /// States a fact as such, whatever the file says: `yes`, `no`, an amount with its unit, or classes (`III,V`).
-    /// The facts of prognosis follow.
+    /// Baselines, nephrotic range, prognosis and risk follow; what follows from a class does not: change the case for that.
     ///
     /// # Errors
     /// A sentence, when the fact has another kind of answer.

@@ -11,15 +11,21 @@ pub(super) fn find(facts: &mut Facts) {
     high_ckd_risk(facts);
 }
 
-/// After a fact is stated as such, those that follow from it are established again.
+/// After a fact is stated as such, those that follow from it are established again; before a treatment starts, the
+/// newest value is the baseline.
 pub(super) fn follow(facts: &mut Facts, stated: FactId) {
-    match stated {
-        FactId::Proteinuria => super::laboratory::nephrotic(facts),
-        FactId::Egfr if facts.get(FactId::MonthsSinceStart).amount().is_none() => {
-            let finding = facts.get(FactId::Egfr).clone();
-            facts.set(FactId::BaselineEgfr, finding);
+    let before_treatment = facts.get(FactId::TreatmentStarted).truth() == Truth::No;
+    let baseline = match stated {
+        FactId::Proteinuria => {
+            super::laboratory::nephrotic(facts);
+            Some(FactId::BaselineProteinuria)
         }
-        _ => {}
+        FactId::Egfr => Some(FactId::BaselineEgfr),
+        _ => None,
+    };
+    if let Some(baseline) = baseline.filter(|_| before_treatment) {
+        let finding = facts.get(stated).clone();
+        facts.set(baseline, finding);
     }
     let derived = [FactId::LowFiltration, FactId::PoorPrognosis, FactId::HighCkdRisk];
     if !derived.contains(&stated) {

@@ -1,2 +1,7 @@
+mod compare;
 mod content;
+mod doses;
+mod facts;
+mod laws;
+mod reach;
 mod vignettes;

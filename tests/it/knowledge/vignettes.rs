@@ -1,16 +1,20 @@
 //! Runs the vignettes of `tests/vignettes/*.yaml`: a case, and what each guideline must say of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
 
 use regards::domain::{Case, Day};
-use regards::knowledge::{FactId, Scheme, Topic, Verdict};
+use regards::knowledge::{
+    Amount, Cell, Country, FactId, Facts, Ground, Kind, Library, MgRange, Number, Operator, Scheme, Table, Topic,
+    Verdict, facts, side_by_side,
+};
 use regards::read;
 use serde::Deserialize;
 
 /// One vignette. `case` is a case file; `given` states facts directly (an eGFR, say, rather than a creatinine).
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code)]
 struct Vignette {
     /// `V1`: its name in the clinical sheet.
     id: String,
@@ -18,7 +22,7 @@ struct Vignette {
     today: Day,
     /// Country of the labels: `FR` unless stated.
     #[serde(default)]
-    country: Option<String>,
+    country: Option<Country>,
     case: Case,
     /// Facts stated as such: `yes`, `no`, or an amount with its unit.
     #[serde(default)]
@@ -36,7 +40,6 @@ struct Vignette {
 /// What one cell must hold; what is left out is not checked.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code)]
 struct Expected {
     verdict: Verdict,
     /// Every offer by its standing, exactly: `{recommended: [mmf+bel], alternative: [mmf]}`.
@@ -54,16 +57,143 @@ struct Expected {
     /// Ids of statements whose warning must be shown.
     #[serde(default)]
     warns: Vec<String>,
-    /// Targets in this patient's numbers: the ceiling of proteinuria with its operator, `<= 1.35 g/g`, `< 0.7 g/g`.
+    /// Targets in this patient's numbers: the ceilings of proteinuria with their operators, `<= 1.35 g/g`, `< 0.7 g/g`.
     #[serde(default)]
     proteinuria: Option<Vec<String>>,
 }
 
+/// Every vignette's case as facts, with its name.
+pub fn all() -> Vec<(String, Facts)> {
+    files().into_iter().map(|path| read_one(&path)).map(|vignette| (vignette.id.clone(), vignette.facts())).collect()
+}
+
+fn files() -> Vec<PathBuf> {
+    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes")).unwrap();
+    let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+fn read_one(path: &PathBuf) -> Vignette {
+    let reading = read::document::<Vignette>(&fs::read(path).unwrap());
+    reading.value.unwrap_or_else(|| panic!("{}: {:#?}", path.display(), reading.remarks))
+}
+
+impl Vignette {
+    fn facts(&self) -> Facts {
+        let mut facts = facts(&self.case, self.today);
+        for (fact, written) in &self.given {
+            facts.state(*fact, written).unwrap();
+        }
+        facts
+    }
+
+    /// Everything that is not as it must be.
+    fn complaints(&self, library: &Library) -> Vec<String> {
+        let table = side_by_side(library, &self.facts(), self.country.unwrap_or(Country::France));
+        let mut complaints = Vec::new();
+        for (guideline, rows) in &self.expect {
+            for (topic, expected) in rows {
+                let cell = table.cell(*topic, guideline).unwrap_or_else(|| panic!("{guideline}?"));
+                let found = expected.complaints(cell);
+                complaints.extend(found.into_iter().map(|found| format!("{} {guideline} {topic}: {found}", self.id)));
+            }
+        }
+        complaints.extend(self.common(&table).into_iter().map(|found| format!("{} common: {found}", self.id)));
+        complaints
+    }
+
+    fn common(&self, table: &Table) -> Vec<String> {
+        let mut complaints = Vec::new();
+        if let Some(expected) = &self.common {
+            let found: BTreeSet<&String> = table.common.regimens.iter().map(|common| &common.regimen).collect();
+            let state = if expected.is_empty() { Ground::None } else { Ground::Found };
+            differ(&mut complaints, "regimens", &expected.iter().collect::<BTreeSet<_>>(), &found);
+            differ(&mut complaints, "regimens", &state, &table.common.regimens_state);
+        }
+        if let Some(expected) = &self.common_start {
+            let found: Vec<String> = table.common.start.iter().copied().map(written).collect();
+            let found = if table.common.start_state == Ground::None { "none".to_owned() } else { found.join(", ") };
+            differ(&mut complaints, "start", expected, &found);
+        }
+        complaints
+    }
+}
+
+impl Expected {
+    fn complaints(&self, cell: &Cell) -> Vec<String> {
+        let mut complaints = Vec::new();
+        differ(&mut complaints, "verdict", &self.verdict, &cell.verdict);
+        if let Some(regimens) = &self.regimens {
+            let mut found: BTreeMap<Verdict, BTreeSet<String>> = BTreeMap::new();
+            for offer in &cell.offers {
+                found.entry(offer.standing).or_default().insert(offer.regimen.clone());
+            }
+            let expected = regimens.iter().map(|(verdict, codes)| (*verdict, codes.iter().cloned().collect()));
+            differ(&mut complaints, "regimens", &expected.collect::<BTreeMap<_, _>>(), &found);
+        }
+        if let Some(mg) = &self.mg {
+            let found = cell.doses.iter().filter_map(|dose| Some((dose.scheme, written(dose.mg?))));
+            differ(&mut complaints, "mg", mg, &found.collect::<BTreeMap<_, _>>());
+        }
+        let spoke: Vec<&String> = cell.spoke.iter().map(|said| &said.id).collect();
+        let waiting: Vec<&String> = cell.waiting.iter().map(|said| &said.id).collect();
+        for (what, wanted, found) in [
+            ("speaks", &self.speaks, spoke),
+            ("waits", &self.waits, waiting),
+            ("warns", &self.warns, cell.warnings.iter().collect()),
+        ] {
+            for id in wanted.iter().filter(|id| !found.contains(id)) {
+                complaints.push(format!("{what}: `{id}` is not among {found:?}"));
+            }
+        }
+        if let Some(expected) = &self.proteinuria {
+            let asked = expected.iter().map(|text| ceiling(text)).collect::<BTreeSet<_>>();
+            let found = cell.expectations.iter().flat_map(|expectation| &expectation.proteinuria);
+            let found = found.filter_map(|ceiling| Some((ceiling.operator, canonical(ceiling.amount.as_ref()?))));
+            differ(&mut complaints, "proteinuria", &asked, &found.collect());
+        }
+        complaints
+    }
+}
+
+fn differ<T: PartialEq + std::fmt::Debug>(complaints: &mut Vec<String>, what: &str, expected: &T, found: &T) {
+    if expected != found {
+        complaints.push(format!("{what}\n    must be {expected:?}\n    is      {found:?}"));
+    }
+}
+
+pub fn written(range: MgRange) -> String {
+    match range.least {
+        None => format!("..{}", range.most),
+        Some(least) if least == range.most => least.to_string(),
+        Some(least) => format!("{least}-{}", range.most),
+    }
+}
+
+fn ceiling(text: &str) -> (Operator, Number) {
+    let (operator, amount) = text.split_once(' ').unwrap();
+    let operator = Operator::from_code(operator).unwrap();
+    (operator, canonical(&amount.parse().unwrap()))
+}
+
+fn canonical(amount: &Amount) -> Number {
+    let Kind::Number(measure) = FactId::Proteinuria.kind() else { unreachable!() };
+    Number(measure.canonical(amount).unwrap().normalize())
+}
+
 #[test]
 fn vignettes_say_what_they_must() {
-    for path in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes")).unwrap() {
-        let path = path.unwrap().path();
-        let reading = read::document::<Vignette>(&std::fs::read(&path).unwrap());
-        assert!(reading.value.is_some(), "{}: {:?}", path.display(), reading.remarks);
+    let library = Library::shipped();
+    let complaints: Vec<String> =
+        files().iter().map(read_one).flat_map(|vignette| vignette.complaints(&library)).collect();
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+#[test]
+fn vignettes_have_names_and_titles() {
+    for path in files() {
+        let vignette = read_one(&path);
+        assert!(!vignette.id.is_empty() && !vignette.title.is_empty(), "{}", path.display());
     }
 }

@@ -1,4 +1,4 @@
-use regards::store::{Ledger, Moment, Status, StoreError};
+use regards::store::{Agenda, Ledger, Moment, Status, StoreError};
 
 use super::*;
 
@@ -207,4 +207,20 @@ fn another_terminal_s_act_changes_the_data_version() {
     assert_ne!(projector.data_version().unwrap(), before);
     assert_eq!(writer.data_version().unwrap(), own, "one's own act does not");
     assert_eq!(projector.recent(10, None).unwrap().len(), 1);
+}
+
+#[test]
+fn the_order_of_an_agenda_is_the_last_one_recorded_for_its_meeting() {
+    let mut ledger = Ledger::open_in_memory().unwrap();
+    let meeting = Some(day("2026-02-20"));
+    let cases = |numbers: &[&str]| numbers.iter().map(|number| case(number)).collect::<Vec<_>>();
+    for (minute, order) in [(1, &["LN-1", "LN-2"][..]), (2, &["LN-2", "LN-1", "LN-3"])] {
+        ledger.order_agenda(&Agenda { meeting, cases: cases(order) }, &by("Dr A", minute)).unwrap();
+    }
+    ledger.order_agenda(&Agenda { meeting: None, cases: cases(&["LN-9"]) }, &by("Dr A", 3)).unwrap();
+    assert_eq!(ledger.agenda(meeting).unwrap(), cases(&["LN-2", "LN-1", "LN-3"]));
+    ledger.rebuild().unwrap();
+    assert_eq!(ledger.agenda(meeting).unwrap(), cases(&["LN-2", "LN-1", "LN-3"]));
+    assert_eq!(ledger.agenda(None).unwrap(), cases(&["LN-9"]));
+    assert_eq!(ledger.verify().unwrap().faults, []);
 }

@@ -1,0 +1,120 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
+#[derive(Debug, Parser)]
+#[command(name = "regards", version, about, long_about = None, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// Case files or folders; `cases` when nothing is named
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub shared: Shared,
+    #[command(subcommand)]
+    pub command: Option<Order>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Shared {
+    /// The database of decisions; the default lies in the user's data folder
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Language: fr or en; else the locale's, else English
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<Language>,
+    /// A shipped theme's name, or a base16/base24 scheme file
+    #[arg(long, global = true, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// The day everything is computed for, YYYY-MM-DD; today by default
+    #[arg(long, global = true, value_name = "DAY")]
+    pub date: Option<String>,
+    /// Write nothing to the database
+    #[arg(long, global = true)]
+    pub read_only: bool,
+    /// Hide what could identify somebody
+    #[arg(long, global = true)]
+    pub mask: bool,
+}
+
+/// A language of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// French
+    Fr,
+    /// English
+    En,
+}
+
+/// How a command answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Words
+    Text,
+    /// Markdown
+    Markdown,
+    /// JSON
+    Json,
+}
+
+/// What can be done without the screen.
+#[derive(Debug, Subcommand)]
+pub enum Order {
+    /// Say what is wrong or missing in case files, and where (exit code 1 on errors)
+    Check {
+        /// Case files or folders; `cases` when nothing is named
+        paths: Vec<PathBuf>,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Print the JSON Schema of a case file
+    Schema,
+    /// Write a commented skeleton of a case file
+    New {
+        /// Number of the case, e.g. LN-2026-013
+        case: String,
+        /// Where to write it; standard output by default
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Print a case: the guidelines side by side, activity, damage, what is missing
+    Show {
+        /// A case file, or the number of a case in `cases`
+        case: String,
+        /// text, markdown or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// List past decisions, the newest first
+    List {
+        /// At most this many
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Search past decisions: questions, reasons, lines, drugs
+    Search {
+        /// Words; the last may be the beginning of one
+        words: Vec<String>,
+        /// At most this many
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
+    Verify {
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Copy the database, consistently, while it may be in use
+    Backup {
+        /// The file to write; it must not exist
+        to: PathBuf,
+    },
+}

@@ -1,0 +1,226 @@
+//! `regards check`: what is wrong or missing in case files, and where.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+
+use crate::domain::Day;
+use crate::read::{CaseFile, Problem, Remark, Severity};
+use crate::store;
+use crate::text::{Lang, advice, visible, words};
+
+/// Where cases lie when nothing is named.
+const CASES: &str = "cases";
+/// More of a line than this is not shown behind the place.
+const MOST_SHOWN: usize = 100;
+
+/// How the findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Print {
+    /// Sentences, with colours or without.
+    Sentences {
+        /// Whether colours are wanted and the output can show them.
+        colour: bool,
+    },
+    /// One JSON object; see [`check`].
+    Json,
+}
+
+impl Print {
+    /// Sentences on standard output: coloured on a terminal, unless `NO_COLOR` says something.
+    pub fn sentences() -> Self {
+        let unwanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self::Sentences { colour: io::stdout().is_terminal() && !unwanted }
+    }
+}
+
+/// Checks case files and says what it found. Exit codes: 0 where there is no error (warnings do not count), 1 where
+/// there is one, 3 where a path could not be read or no case was found.
+///
+/// In JSON: `{"format": 1, "files", "errors", "warnings", "unreadable", "remarks": [{"file", "severity", "line",
+/// "column", "code", "message", "hint", "excerpt"}]}`. `severity` is `error` or `warning`; lines and columns count
+/// characters from 1; `code` is stable (see [`Problem::code`]), `message` and `hint` are in the chosen language; `excerpt`
+/// is the line itself.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn check(
+    paths: &[PathBuf],
+    print: Print,
+    lang: Lang,
+    today: Day,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let default = [PathBuf::from(CASES)];
+    let paths = if paths.is_empty() { &default } else { paths };
+    let found = store::find(paths);
+    let mut tally = Tally::default();
+    let mut report = Vec::new();
+    let loaded = found.files.iter().map(|path| store::load(path, today));
+    for file in found.unreadable.iter().cloned().chain(loaded) {
+        tally.add(&file);
+        match print {
+            Print::Sentences { colour } => sentences(&file, colour, lang, out, err)?,
+            Print::Json => {
+                report.extend(file.reading.remarks.iter().map(|remark| Finding::new(&file.path, remark, lang)));
+            }
+        }
+    }
+    if tally.files == 0 {
+        let named: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+        writeln!(err, "{}", (words(lang).error.no_case_in)(&named.join(", ")))?;
+    }
+    match print {
+        Print::Sentences { .. } => writeln!(out, "{}", tally.words(lang))?,
+        Print::Json => {
+            let report = Report { format: 1, tally, remarks: report };
+            serde_json::to_writer_pretty(&mut *out, &report)?;
+            writeln!(out)?;
+        }
+    }
+    Ok(tally.exit_code())
+}
+
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct Tally {
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    unreadable: usize,
+}
+
+impl Tally {
+    fn add(&mut self, file: &CaseFile) {
+        self.files += 1;
+        self.unreadable += usize::from(file.reading.remarks.iter().any(is_unreadable));
+        let errors = file.reading.remarks.iter().filter(|remark| remark.severity == Severity::Error).count();
+        self.errors += errors;
+        self.warnings += file.reading.remarks.len() - errors;
+    }
+
+    fn words(self, lang: Lang) -> String {
+        let count = &words(lang).count;
+        let colon = if lang == Lang::Fr { "\u{a0}:" } else { ":" };
+        let (errors, warnings) = ((count.errors)(self.errors), (count.warnings)(self.warnings));
+        format!("{}{colon} {errors}, {warnings}", (count.cases)(self.files))
+    }
+
+    fn exit_code(self) -> u8 {
+        match self {
+            Self { files: 0, .. } | Self { unreadable: 1.., .. } => 3,
+            Self { errors: 1.., .. } => 1,
+            _ => 0,
+        }
+    }
+}
+
+fn is_unreadable(remark: &Remark) -> bool {
+    matches!(remark.problem, Problem::Unreadable { .. } | Problem::NotAFile { .. })
+}
+
+#[derive(Debug, Serialize)]
+struct Report {
+    format: u8,
+    #[serde(flatten)]
+    tally: Tally,
+    remarks: Vec<Finding>,
+}
+
+#[derive(Debug, Serialize)]
+struct Finding {
+    file: String,
+    severity: Severity,
+    line: usize,
+    column: usize,
+    code: &'static str,
+    message: String,
+    hint: String,
+    excerpt: String,
+}
+
+impl Finding {
+    fn new(path: &Path, remark: &Remark, lang: Lang) -> Self {
+        let advice = advice(lang, &remark.problem);
+        Self {
+            file: path.to_string_lossy().into_owned(),
+            severity: remark.severity,
+            line: remark.line,
+            column: remark.column,
+            code: remark.problem.code(),
+            message: advice.sentence,
+            hint: advice.hint,
+            excerpt: remark.excerpt.clone(),
+        }
+    }
+}
+
+fn sentences(file: &CaseFile, colour: bool, lang: Lang, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<()> {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    for remark in &file.reading.remarks {
+        let text = renderer.render(&[group(file, remark, lang)]);
+        if is_unreadable(remark) {
+            writeln!(err, "{text}\n")?;
+        } else {
+            writeln!(out, "{text}\n")?;
+        }
+    }
+    Ok(())
+}
+
+fn group<'a>(file: &CaseFile, remark: &Remark, lang: Lang) -> Group<'a> {
+    let said = &words(lang).error;
+    let advice = advice(lang, &remark.problem);
+    let level = match remark.severity {
+        Severity::Error => Level::ERROR.with_name(said.error),
+        Severity::Warning => Level::WARNING.with_name(said.warning),
+    };
+    let hint = Level::HELP.with_name(help(lang));
+    let group = level.primary_title(advice.sentence);
+    let line = file.text.lines().nth(remark.line.saturating_sub(1)).unwrap_or_default();
+    let path = shown(&file.path);
+    if line.trim().is_empty() {
+        return group.element(Origin::path(path)).element(hint.message(advice.hint));
+    }
+    let (line, span) = visible_line(line, remark.column);
+    let place = AnnotationKind::Primary.span(span);
+    let snippet = Snippet::source(line).line_start(remark.line).path(path).annotation(place);
+    group.element(snippet).element(hint.message(advice.hint))
+}
+
+const fn help(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "aide",
+        Lang::En => "help",
+    }
+}
+
+fn shown(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}
+
+/// A line fit to be shown, not much further than its column, with the bytes of it that are meant.
+fn visible_line(line: &str, column: usize) -> (String, Range<usize>) {
+    let line = line.trim_start_matches('\u{feff}');
+    let before: String = line.chars().take(column.saturating_sub(1)).collect();
+    let from: String = line.chars().skip(column.saturating_sub(1)).take(MOST_SHOWN).collect();
+    let (value, after) = from.split_at(length_of_value(&from));
+    let (before, value) = (visible(&before), visible(value));
+    let span = before.len()..before.len() + value.len().max(1);
+    (format!("{before}{value}{}", visible(after)), span)
+}
+
+/// Bytes of the value that a text begins with: up to the closing quote, or to what ends a plain value.
+fn length_of_value(text: &str) -> usize {
+    let first = text.chars().next();
+    if let Some(quote) = first.filter(|c| matches!(c, '"' | '\'')) {
+        return text.get(1..).and_then(|rest| rest.find(quote)).map_or(text.len(), |at| at + 2);
+    }
+    let ends = [", ", ",", "}", "]", " #", ": "];
+    let end = ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len());
+    text.get(..end).map_or(0, |value| value.trim_end().len()).max(first.map_or(0, char::len_utf8))
+}

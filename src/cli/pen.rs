@@ -1,0 +1,180 @@
+//! The ledger in the program's hands: what `update` asked to be written or found, done, and answered as an action.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use chrono::Utc;
+
+use super::trouble::sentence;
+use super::wake::Wake;
+use crate::app::{Action, Queue};
+use crate::domain::CaseId;
+use crate::meeting::{Agenda, Draft, Locked, Postponement, Revision};
+use crate::store::{Act, Ledger, StoreError};
+use crate::text::Lang;
+
+/// Rows of the archive that a screen can hold and a hand can scroll.
+const ROWS: usize = 500;
+
+/// The ledger, open for writing or for reading only.
+pub struct Pen {
+    ledger: Ledger,
+    path: PathBuf,
+    searches: Option<Sender<(u64, String)>>,
+    seen: i64,
+    lang: Lang,
+}
+
+impl Pen {
+    /// Opens the ledger, making it and its folder if there is none.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn open(path: &Path, read_only: bool, lang: Lang) -> Result<Self, StoreError> {
+        let ledger = if read_only { Ledger::open_read_only(path)? } else { Ledger::open(path)? };
+        let seen = ledger.data_version()?;
+        Ok(Self { ledger, path: path.to_owned(), searches: None, seen, lang })
+    }
+
+    /// How the cases stand, and the orders recorded for their meetings.
+    pub fn standings(&self, queue: &Queue) -> Action {
+        let agendas = queue
+            .meetings()
+            .into_iter()
+            .map(|meeting| self.ledger.agenda(meeting).map(|cases| Agenda { meeting, cases }));
+        let standings = self.ledger.statuses(&queue.case_ids());
+        let found =
+            standings.and_then(|standings| Ok(Action::Standings(standings, agendas.collect::<Result<_, _>>()?)));
+        answer(found, self.lang)
+    }
+
+    /// Records the order of an agenda.
+    pub fn order(&mut self, agenda: &Agenda) -> Option<Action> {
+        self.ledger.order_agenda(agenda, &act()).err().map(|error| self.failed(&error))
+    }
+
+    /// The draft of a case; nothing when there is none.
+    pub fn find_draft(&self, case: &CaseId) -> Option<Action> {
+        match self.ledger.draft(case) {
+            Ok(None) => None,
+            Ok(Some(kept)) => Some(Action::DraftFound(case.clone(), draft_of(&kept.body), kept.revision)),
+            Err(error) => Some(self.failed(&error)),
+        }
+    }
+
+    /// Keeps a draft; what another terminal wrote meanwhile comes back instead.
+    pub fn save_draft(&mut self, case: CaseId, draft: &Draft, upon: Option<Revision>) -> Action {
+        let body = match serde_json::to_string(draft) {
+            Ok(body) => body,
+            Err(error) => return Action::Failed(error.to_string()),
+        };
+        match self.ledger.save_draft(&case, &body, upon, &act()) {
+            Ok(revision) => Action::DraftSaved(case, revision),
+            Err(StoreError::DraftConflict { theirs: Some(theirs) }) => {
+                Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision)
+            }
+            // The other terminal locked or dropped it: ours begins anew.
+            Err(StoreError::DraftConflict { theirs: None }) => self.begin_draft(case, &body),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    fn begin_draft(&mut self, case: CaseId, body: &str) -> Action {
+        let saved = self.ledger.save_draft(&case, body, None, &act());
+        answer(saved.map(|revision| Action::DraftSaved(case, revision)), self.lang)
+    }
+
+    /// Locks a decision.
+    pub fn lock(&mut self, locked: &Locked, made_from: Option<Revision>) -> Action {
+        let done = self.ledger.lock(locked, made_from, &act());
+        answer(done.map(|_| Action::Locked(locked.case_id.clone())), self.lang)
+    }
+
+    /// Puts a case off.
+    pub fn postpone(&mut self, postponement: &Postponement) -> Action {
+        answer(self.ledger.postpone(postponement, &act()).map(|()| Action::Postponed), self.lang)
+    }
+
+    /// The timeline of this case's patient.
+    pub fn history(&self, case: &CaseId) -> Action {
+        answer(self.ledger.history(case).map(|moments| Action::Found(0, moments)), self.lang)
+    }
+
+    /// One past decision in full.
+    pub fn recall(&self, id: crate::meeting::DecisionId) -> Option<Action> {
+        match self.ledger.decision(id) {
+            Ok(recorded) => recorded.map(|recorded| Action::Recalled(Box::new(recorded))),
+            Err(error) => Some(self.failed(&error)),
+        }
+    }
+
+    /// Whether another connection changed the ledger since this was last asked.
+    pub fn changed(&mut self) -> bool {
+        let now = self.ledger.data_version().unwrap_or(self.seen);
+        std::mem::replace(&mut self.seen, now) != now
+    }
+
+    fn failed(&self, error: &StoreError) -> Action {
+        failed(error, self.lang)
+    }
+
+    /// Searches on a worker, so that no key waits for it; only the newest query is answered.
+    pub fn search(&mut self, number: u64, words: String, wakes: &Sender<Wake>) {
+        let (path, lang) = (self.path.clone(), self.lang);
+        let searches = self.searches.get_or_insert_with(|| searcher(path, wakes.clone(), lang));
+        // A searcher that has ended could not open the ledger and said so.
+        let _ = searches.send((number, words));
+    }
+}
+
+fn searcher(path: PathBuf, wakes: Sender<Wake>, lang: Lang) -> Sender<(u64, String)> {
+    let (ask, asked) = mpsc::channel::<(u64, String)>();
+    thread::spawn(move || {
+        let ledger = match Ledger::open_read_only(&path) {
+            Ok(ledger) => ledger,
+            Err(error) => {
+                let _ = wakes.send(Wake::Action(failed(&error, lang)));
+                return;
+            }
+        };
+        while let Ok(mut query) = asked.recv() {
+            while let Ok(newer) = asked.try_recv() {
+                query = newer;
+            }
+            let (number, words) = query;
+            let found = find(&ledger, &words, ROWS);
+            let action = found.map_or_else(|error| failed(&error, lang), |found| Action::Found(number, found));
+            if wakes.send(Wake::Action(action)).is_err() {
+                return;
+            }
+        }
+    });
+    ask
+}
+
+/// Past decisions: the newest where there are no words, else those that the words meet.
+pub fn find(ledger: &Ledger, words: &str, limit: usize) -> Result<Vec<crate::meeting::Moment>, StoreError> {
+    let found = if words.trim().is_empty() { ledger.recent(limit, None) } else { ledger.search(words, limit) }?;
+    Ok(found.into_iter().map(|past| crate::meeting::Moment::Decided(Box::new(past))).collect())
+}
+
+/// A draft's body; one that cannot be read any more comes back as text in the rationale, so that nothing is lost.
+fn draft_of(body: &str) -> Draft {
+    serde_json::from_str(body).unwrap_or_else(|_| Draft { rationale: body.to_owned(), ..Draft::default() })
+}
+
+fn act() -> Act {
+    let actor = ["REGARDS_ACTOR", "USER", "LOGNAME", "USERNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()));
+    Act { at: Utc::now(), actor: actor.unwrap_or_else(|| "regards".to_owned()) }
+}
+
+fn answer(result: Result<Action, StoreError>, lang: Lang) -> Action {
+    result.unwrap_or_else(|error| failed(&error, lang))
+}
+
+fn failed(error: &StoreError, lang: Lang) -> Action {
+    Action::Failed(sentence(error, lang))
+}

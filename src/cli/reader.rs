@@ -1,0 +1,96 @@
+//! The worker that reads case files and guidelines, so that the screen never waits for them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+use std::time::Duration;
+
+use super::wake::Wake;
+use crate::app::{Action, Entry};
+use crate::domain::Day;
+use crate::knowledge::Library;
+use crate::store;
+
+/// Files handed over at a time, so that a long queue fills while it is read.
+const BATCH: usize = 200;
+/// The first few are handed over at once: they are what the first screen shows.
+const FIRST: usize = 60;
+
+/// The worker's end in the program's hands.
+pub struct Reader {
+    asks: Sender<Vec<PathBuf>>,
+}
+
+impl Reader {
+    /// Starts reading everything under these paths.
+    pub fn start(paths: Vec<PathBuf>, today: Day, wakes: Sender<Wake>) -> Self {
+        let (asks, asked) = mpsc::channel::<Vec<PathBuf>>();
+        thread::spawn(move || {
+            let send = |action| wakes.send(Wake::Action(action)).is_ok();
+            let found = store::find(&paths);
+            let mut entries = first_look(&found.files, today, &send);
+            let library = Arc::new(Library::shipped());
+            if !send(Action::Guidelines(Arc::clone(&library))) {
+                return;
+            }
+            let unreadable = found.unreadable.into_iter().map(|file| Entry::new(file, today, Some(&library)));
+            if !send(Action::Read(unreadable.collect())) {
+                return;
+            }
+            for batch in found.files.chunks(BATCH) {
+                let read = batch.iter().map(|path| {
+                    let file = entries.remove(path).unwrap_or_else(|| store::load(path, today));
+                    Entry::new(file, today, Some(&library))
+                });
+                if !send(Action::Read(read.collect())) {
+                    return;
+                }
+            }
+            if !send(Action::ReadAll) {
+                return;
+            }
+            while let Ok(mut paths) = asked.recv() {
+                thread::sleep(SETTLING);
+                while let Ok(more) = asked.try_recv() {
+                    paths.extend(more);
+                }
+                paths.sort();
+                paths.dedup();
+                again(&paths, today, &library, &send);
+            }
+        });
+        Self { asks }
+    }
+
+    /// Reads these files again.
+    pub fn again(&self, paths: Vec<PathBuf>) {
+        // A reader that has ended leaves the queue as it is.
+        let _ = self.asks.send(paths);
+    }
+}
+
+type Files = std::collections::HashMap<PathBuf, crate::read::CaseFile>;
+
+/// The first files, before the guidelines are at hand.
+fn first_look(found: &[PathBuf], today: Day, send: &impl Fn(Action) -> bool) -> Files {
+    let files: Vec<_> = found.iter().take(FIRST).map(|path| store::load(path, today)).collect();
+    send(Action::Read(files.iter().cloned().map(|file| Entry::new(file, today, None)).collect()));
+    files.into_iter().map(|file| (file.path.clone(), file)).collect()
+}
+
+/// Editors write a file in several steps: what changes together is read once, when it has settled.
+const SETTLING: Duration = Duration::from_millis(40);
+
+fn again(paths: &[PathBuf], today: Day, library: &Library, send: &impl Fn(Action) -> bool) {
+    for path in paths {
+        let action = if path.exists() {
+            Action::Read(vec![Entry::new(store::load(path, today), today, Some(library))])
+        } else {
+            Action::Gone(path.clone())
+        };
+        if !send(action) {
+            return;
+        }
+    }
+}

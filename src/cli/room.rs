@@ -1,0 +1,212 @@
+//! The meeting on the screen: wakes in, actions through `update`, effects out, a frame when something changed.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use crossterm::event::{Event, KeyEventKind};
+
+use super::pen::Pen;
+use super::reader::Reader;
+use super::screen::Screen;
+use super::settings::Settings;
+use super::wake::{self, Wake};
+use super::{Exit, editor};
+use crate::app::{Action, Effect, Notice, State, update};
+use crate::view::Look;
+
+/// Opens the meeting on these case files and returns when it is over.
+pub fn open(paths: &[PathBuf], settings: &Settings) -> Exit {
+    match Room::enter(paths, settings).and_then(Room::sit) {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            super::complain(&format!("regards: {error}"));
+            Exit::NoAccess
+        }
+    }
+}
+
+struct Room<'a> {
+    settings: &'a Settings,
+    screen: Screen,
+    state: State,
+    look: Look,
+    look_name: String,
+    wakes: Receiver<Wake>,
+    ring: Sender<Wake>,
+    allow: Sender<()>,
+    reader: Reader,
+    pen: Option<Pen>,
+    ledger: PathBuf,
+    _watcher: Option<notify::RecommendedWatcher>,
+}
+
+impl<'a> Room<'a> {
+    fn enter(paths: &[PathBuf], settings: &'a Settings) -> std::io::Result<Self> {
+        let (ring, wakes) = mpsc::channel();
+        wake::signals(ring.clone())?;
+        let mut screen = Screen::take()?;
+        let mut state = State::new(settings.today, settings.lang, screen.size()?);
+        state.masked = settings.masked;
+        state.read_only = settings.read_only;
+        screen.draw(&state, &settings.look)?;
+        let reader = Reader::start(paths.to_vec(), settings.today, ring.clone());
+        let (allow, allowed) = mpsc::channel();
+        wake::terminal(ring.clone(), allowed);
+        let ledger = settings.ledger.clone();
+        let mut places = folders(paths);
+        places.extend(ledger.parent().map(Path::to_owned));
+        let watcher = wake::changes(ring.clone(), &places);
+        let mut room = Self {
+            settings,
+            screen,
+            state,
+            look: settings.look.clone(),
+            look_name: settings.theme.clone(),
+            wakes,
+            ring,
+            allow,
+            reader,
+            pen: None,
+            ledger,
+            _watcher: watcher,
+        };
+        room.open_ledger();
+        Ok(room)
+    }
+
+    /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded.
+    fn open_ledger(&mut self) {
+        let lang = self.settings.lang;
+        let opened =
+            self.settings.make_ledger_folder().and_then(|()| Pen::open(&self.ledger, self.state.read_only, lang));
+        match opened {
+            Ok(pen) => self.pen = Some(pen),
+            Err(error) => {
+                self.state.read_only = true;
+                self.state.notice = Some(Notice::Failed(super::trouble::sentence(&error, lang)));
+            }
+        }
+    }
+
+    fn sit(mut self) -> std::io::Result<()> {
+        let _ = self.allow.send(());
+        loop {
+            let Ok(wake) = self.wakes.recv() else { return Ok(()) };
+            if !self.answer(wake)? {
+                return Ok(());
+            }
+            while let Ok(wake) = self.wakes.try_recv() {
+                if !self.answer(wake)? {
+                    return Ok(());
+                }
+            }
+            let reach = self.screen.draw(&self.state, &self.look)?;
+            update(&mut self.state, Action::Drawn(reach));
+        }
+    }
+
+    /// Whether the meeting goes on after this wake.
+    fn answer(&mut self, wake: Wake) -> std::io::Result<bool> {
+        match wake {
+            Wake::Signal | Wake::TerminalGone => return Ok(false),
+            Wake::Action(action) => return self.act(action),
+            Wake::Changed(paths) => self.changed(paths),
+            Wake::Terminal(event) => {
+                let goes_on = match action_of(&self.state, event) {
+                    Some(action) => self.act(action)?,
+                    None => true,
+                };
+                let _ = self.allow.send(());
+                return Ok(goes_on);
+            }
+        }
+        Ok(true)
+    }
+
+    fn changed(&mut self, paths: Vec<PathBuf>) {
+        let ledger_name = self.ledger.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let touches_ledger = |path: &PathBuf| {
+            path.file_name()
+                .is_some_and(|name| !ledger_name.is_empty() && name.to_string_lossy().starts_with(&ledger_name))
+        };
+        if paths.iter().any(touches_ledger) && self.pen.as_mut().is_some_and(Pen::changed) {
+            let _ = self.ring.send(Wake::Action(Action::LedgerChanged));
+        }
+        let cases: Vec<PathBuf> = paths.into_iter().filter(|path| crate::store::is_case_file(path)).collect();
+        if !cases.is_empty() {
+            self.reader.again(cases);
+        }
+    }
+
+    /// Takes an action through `update`, and what follows from it, until nothing does.
+    fn act(&mut self, action: Action) -> std::io::Result<bool> {
+        let mut next = Some(action);
+        while let Some(action) = next.take() {
+            match update(&mut self.state, action) {
+                Some(Effect::Quit) => return Ok(false),
+                Some(effect) => next = self.perform(effect)?,
+                None => {}
+            }
+        }
+        Ok(true)
+    }
+
+    fn perform(&mut self, effect: Effect) -> std::io::Result<Option<Action>> {
+        match effect {
+            Effect::Edit(path, line) => {
+                let edited = self.screen.lend(|| editor::edit(&path, line))?;
+                self.reader.again(vec![path]);
+                return Ok(edited.err().map(Action::Failed));
+            }
+            Effect::NextTheme => {
+                let (name, look) = self.settings.next_look(&self.look_name);
+                self.look_name = name;
+                self.look = look;
+                return Ok(None);
+            }
+            _ => {}
+        }
+        let Some(pen) = &mut self.pen else { return Ok(None) };
+        Ok(match effect {
+            Effect::Standings => Some(pen.standings(&self.state.queue)),
+            Effect::OrderAgenda(agenda) => pen.order(&agenda),
+            Effect::FindDraft(case) => pen.find_draft(&case),
+            Effect::SaveDraft(case, draft, upon) => Some(pen.save_draft(case, &draft, upon)),
+            Effect::Lock(locked, made_from) => Some(pen.lock(&locked, made_from)),
+            Effect::Postpone(postponement) => Some(pen.postpone(&postponement)),
+            Effect::History(case) => Some(pen.history(&case)),
+            Effect::Recall(id) => pen.recall(id),
+            Effect::Search(number, words) => {
+                pen.search(number, words, &self.ring);
+                None
+            }
+            Effect::Quit | Effect::Edit(..) | Effect::NextTheme => None,
+        })
+    }
+}
+
+/// The folders whose files are watched.
+fn folders(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let folder = |path: &PathBuf| {
+        if path.is_dir() {
+            Some(path.clone())
+        } else {
+            path.parent()
+                .map(|parent| if parent.as_os_str().is_empty() { PathBuf::from(".") } else { parent.to_owned() })
+        }
+    };
+    let mut folders: Vec<PathBuf> = paths.iter().filter_map(folder).collect();
+    folders.sort();
+    folders.dedup();
+    folders
+}
+
+/// What a terminal event means here; `None` for what means nothing.
+fn action_of(state: &State, event: Event) -> Option<Action> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => Some(state.press(key.into())),
+        Event::Paste(text) => Some(Action::Paste(text)),
+        Event::Resize(width, height) => Some(Action::Resized(width, height)),
+        _ => None,
+    }
+}

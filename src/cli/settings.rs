@@ -1,0 +1,102 @@
+//! What the arguments and the environment decide together.
+
+use std::path::PathBuf;
+
+use super::args::{Language, Shared};
+use super::paths;
+use crate::domain::Day;
+use crate::store::{self, StoreError};
+use crate::text::{Lang, words};
+use crate::view::{Depth, Look, Theme};
+
+/// Everything that is settled before the program runs.
+pub struct Settings {
+    /// The day everything is computed for.
+    pub today: Day,
+    /// The language.
+    pub lang: Lang,
+    /// The database.
+    pub ledger: PathBuf,
+    /// Whether nothing may be written.
+    pub read_only: bool,
+    /// Whether what could identify somebody is hidden.
+    pub masked: bool,
+    /// Name of the theme.
+    pub theme: String,
+    /// The theme's look on this terminal.
+    pub look: Look,
+    depth: Depth,
+    /// Whether the database is the default one, whose folder may have to be made.
+    is_default_ledger: bool,
+}
+
+impl Settings {
+    /// Settles the options.
+    ///
+    /// # Errors
+    /// A sentence in the user's language.
+    pub fn new(shared: &Shared) -> Result<Self, String> {
+        let env = |name: &str| std::env::var(name).ok();
+        let asked = shared.lang.map(|language| match language {
+            Language::Fr => Lang::Fr,
+            Language::En => Lang::En,
+        });
+        let lang = Lang::choose(asked, env);
+        let today = match &shared.date {
+            Some(written) => written.parse().map_err(|refusal| (words(lang).refusal)(&refusal))?,
+            None => Day(chrono::Local::now().date_naive()),
+        };
+        let ledger = match &shared.db {
+            Some(path) => path.clone(),
+            None => paths::ledger().ok_or_else(|| words(lang).error.no_home.to_owned())?,
+        };
+        let depth = Depth::from_env(env);
+        let theme =
+            shared.theme.clone().or_else(|| Theme::names().first().map(ToString::to_string)).unwrap_or_default();
+        let look = Look::new(&theme_of(&theme, lang)?, depth);
+        Ok(Self {
+            today,
+            lang,
+            ledger,
+            read_only: shared.read_only,
+            masked: shared.mask,
+            theme,
+            look,
+            depth,
+            is_default_ledger: shared.db.is_none(),
+        })
+    }
+
+    /// Makes the folder of the default database, for its owner only; a folder that was named must exist.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn make_ledger_folder(&self) -> Result<(), StoreError> {
+        match self.ledger.parent() {
+            Some(folder) if self.is_default_ledger && !self.read_only => store::make_private_folder(folder),
+            _ => Ok(()),
+        }
+    }
+
+    /// The shipped theme after this one.
+    pub fn next_look(&self, name: &str) -> (String, Look) {
+        let names = Theme::names();
+        let at = names.iter().position(|known| *known == name).map_or(0, |at| (at + 1) % names.len());
+        let next = names.get(at).copied().unwrap_or_default();
+        match theme_of(next, self.lang) {
+            Ok(theme) => (next.to_owned(), Look::new(&theme, self.depth)),
+            Err(_) => (name.to_owned(), self.look),
+        }
+    }
+}
+
+/// A shipped theme, or the scheme file at this path.
+fn theme_of(name: &str, lang: Lang) -> Result<Theme, String> {
+    let words = words(lang);
+    let looks_like_a_file = name.contains(['/', '\\', '.']);
+    if !looks_like_a_file {
+        return Theme::shipped(name).map_err(|fault| fault.sentence(name, words));
+    }
+    let text = std::fs::read_to_string(name).map_err(|error| (words.error.cannot_read)(name, &error.to_string()))?;
+    Theme::parse(&text).map_err(|fault| fault.sentence(name, words))
+}

@@ -1,0 +1,40 @@
+//! What the ledger refused, as a sentence in the user's language.
+
+use crate::store::StoreError;
+use crate::text::{Lang, words};
+
+/// The sentence: what happened, and what to do next.
+pub fn sentence(error: &StoreError, lang: Lang) -> String {
+    use StoreError as E;
+    let say = &words(lang).ledger;
+    let path = |path: &std::path::Path| path.display().to_string();
+    match error {
+        E::FolderMissing(at) => (say.folder_missing)(&path(at)),
+        E::Missing(at) => (say.missing)(&path(at)),
+        E::IsAFolder(at) => (say.is_a_folder)(&path(at)),
+        E::Permission(at) => (say.permission)(&path(at)),
+        E::ReadOnly => say.read_only.to_owned(),
+        E::DiskFull => say.disk_full.to_owned(),
+        E::Busy => say.busy.to_owned(),
+        E::Moved => say.moved.to_owned(),
+        E::CannotOpen(why) => (say.cannot_open)(why),
+        E::Disk(why) => (say.disk)(why),
+        E::Corrupt(why) => (say.corrupt)(why),
+        E::NotADatabase(at) => (say.not_a_database)(&path(at)),
+        E::NotALedger(at) => (say.not_a_ledger)(&path(at)),
+        E::NewerSchema { found, known } => (say.newer)(*found, *known),
+        E::OlderSchema { found, known } => (say.older)(*found, *known),
+        E::Event { seq, why } => (say.event)(*seq, why),
+        E::Blank(_) => say.blank.to_owned(),
+        E::CaseFileChanged => say.case_file_changed.to_owned(),
+        E::AlreadyDecided(past) => (say.already_decided)(past.case_id.as_str(), &past.actor),
+        E::Superseded(past) => (say.superseded)(&past.actor, past.version),
+        E::AnotherCase { case, amended } => (say.another_case)(case.as_str(), amended.as_str()),
+        E::UnknownDecision(id) => (say.unknown_decision)(&id.to_string()),
+        E::DraftConflict { theirs: Some(theirs) } => (say.draft_changed)(&theirs.author),
+        E::DraftConflict { theirs: None } => say.draft_gone.to_owned(),
+        E::AlreadyThere(at) => (say.already_there)(&path(at)),
+        E::Unwritable(why) => (say.refused)(&why.to_string()),
+        E::Refused(why) => (say.refused)(&why.to_string()),
+    }
+}

@@ -1,0 +1,13 @@
+//! The door as people meet it: what is said of each mistake, and the commands that say it.
+
+mod bad;
+mod check;
+mod new;
+mod schema;
+
+use regards::domain::Day;
+
+/// The day on which the mistakes of `tests/bad` are made.
+fn today() -> Day {
+    "2026-11-23".parse().unwrap()
+}

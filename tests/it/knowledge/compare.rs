@@ -1,0 +1,180 @@
+//! Agreement, common ground, conflict, labels, why: on the vignettes and what changes when one fact changes.
+
+use regards::knowledge::{
+    Accord, Agent, Country, Datum, FactId, Facts, Ground, LabelStatus, Library, Reason, Table, Topic, Truth, Verdict,
+    accepted_regimens, missing, side_by_side, why,
+};
+
+use super::vignettes;
+
+fn vignette(name: &str, changes: &[(FactId, &str)]) -> Facts {
+    let (_, mut facts) = vignettes::all().into_iter().find(|(id, _)| id == name).unwrap();
+    for (fact, written) in changes {
+        facts.state(*fact, written).unwrap();
+    }
+    facts
+}
+
+fn table(facts: &Facts) -> Table {
+    side_by_side(&Library::shipped(), facts, Country::France)
+}
+
+fn standing(table: &Table, guideline: &str, regimen: &str) -> Option<Verdict> {
+    let cell = table.cell(Topic::InitialTherapy, guideline)?;
+    cell.offers.iter().find(|offer| offer.regimen == regimen).map(|offer| offer.standing)
+}
+
+fn verdict(table: &Table, topic: Topic, guideline: &str) -> Verdict {
+    table.cell(topic, guideline).unwrap().verdict
+}
+
+fn accord(table: &Table, topic: Topic) -> (Accord, Reason) {
+    let agreement = table.row(topic).unwrap().agreement;
+    (agreement.accord, agreement.reason)
+}
+
+/// ACR prefers a calcineurin inhibitor from 3 g/g and belimumab with extrarenal disease, and gives no way to choose.
+#[test]
+fn a_guideline_that_contradicts_itself_is_in_conflict() {
+    let table = table(&vignette("V1", &[(FactId::Proteinuria, "3 g/g")]));
+    assert_eq!(verdict(&table, Topic::InitialTherapy, "acr-2024"), Verdict::Conflict);
+    assert_eq!(standing(&table, "acr-2024", "mmf+bel"), Some(Verdict::Preferred));
+    assert_eq!(standing(&table, "acr-2024", "mmf+voc"), Some(Verdict::Preferred));
+    assert_eq!(accord(&table, Topic::InitialTherapy), (Accord::Differ, Reason::OwnConflict));
+    assert!(table.common.regimens.iter().any(|common| common.regimen == "mmf+bel"));
+}
+
+#[test]
+fn the_threshold_is_three_grams_and_is_held_in_the_reported_unit() {
+    let at = |written| verdict(&table(&vignette("V8", &[(FactId::Proteinuria, written)])), Topic::Cni, "acr-2024");
+    assert_eq!(at("2.99 g/g"), Verdict::Recommended);
+    assert_eq!(at("3 g/g"), Verdict::Preferred);
+    // 300 mg/mmol is 2.652 g/g exactly; ACR prints 3 g/g (300 mg/mmol) as one.
+    assert_eq!(at("300 mg/mmol"), Verdict::Preferred);
+    assert_eq!(at("299 mg/mmol"), Verdict::Recommended);
+}
+
+#[test]
+fn calcineurin_inhibitors_by_filtration() {
+    let at = |egfr| table(&vignette("V8", &[(FactId::Egfr, egfr)]));
+    let forty_five = at("45 mL/min/1.73m²");
+    assert_eq!(standing(&forty_five, "eular-2025", "mmf+voc"), Some(Verdict::Recommended));
+    assert_eq!(standing(&forty_five, "acr-2024", "mmf+voc"), Some(Verdict::Alternative));
+    assert_eq!(standing(&forty_five, "kdigo-2024", "mmf+voc"), None);
+    assert_eq!(verdict(&forty_five, Topic::Cni, "kdigo-2024"), Verdict::Avoid);
+    let below = at("44.9 mL/min/1.73m²");
+    assert_eq!(standing(&below, "eular-2025", "mmf+voc"), Some(Verdict::Caution));
+    let thirty = at("30 mL/min/1.73m²");
+    assert_eq!(standing(&thirty, "eular-2025", "mmf+voc"), Some(Verdict::Caution));
+    let low = at("29.9 mL/min/1.73m²");
+    assert_eq!(standing(&low, "eular-2025", "mmf+voc"), Some(Verdict::Avoid));
+}
+
+#[test]
+fn without_filtration_a_calcineurin_inhibitor_is_not_accepted() {
+    let mut facts = vignette("V8", &[]);
+    facts.forget(FactId::Egfr);
+    let table = table(&facts);
+    assert_eq!(standing(&table, "eular-2025", "mmf+voc"), Some(Verdict::NeedsData));
+    assert!(!accepted_regimens(&table, "eular-2025").contains(&"mmf+voc"));
+    assert!(accepted_regimens(&table, "eular-2025").contains(&"mmf+bel"));
+}
+
+#[test]
+fn class_five_at_one_and_a_half_grams_divides_them() {
+    let table = table(&vignette("V6", &[]));
+    assert_eq!(accord(&table, Topic::InitialTherapy), (Accord::Differ, Reason::OneAdvisesAgainst));
+    assert_eq!(table.common.regimens_state, Ground::None);
+    assert_eq!(accord(&table, Topic::GcStart), (Accord::Undetermined, Reason::NoNumbers));
+    assert_eq!(table.common.start_state, Ground::NothingToCompare);
+}
+
+#[test]
+fn common_ground_has_the_weakest_standing() {
+    let table = table(&vignette("V1", &[]));
+    let common: Vec<(&str, Verdict)> =
+        table.common.regimens.iter().map(|common| (common.regimen.as_str(), common.weakest)).collect();
+    assert_eq!(
+        common,
+        [
+            ("mmf+bel", Verdict::Option),
+            ("cyc+bel", Verdict::Option),
+            ("mmf+voc", Verdict::Alternative),
+            ("mmf+tac", Verdict::Alternative)
+        ]
+    );
+    assert_eq!(accord(&table, Topic::InitialTherapy), (Accord::Close, Reason::SharedChoices));
+    assert_eq!(accord(&table, Topic::GcStart), (Accord::Close, Reason::RangesMeet));
+    assert_eq!(accord(&table, Topic::Response12m), (Accord::Close, Reason::OtherNumbers));
+    assert_eq!(accord(&table, Topic::Obinutuzumab), (Accord::Differ, Reason::OneAdvisesAgainst));
+}
+
+#[test]
+fn labels_are_by_drug_indication_and_country() {
+    let library = Library::shipped();
+    let marks = |facts: &Facts, regimen| library.formulary().marks(regimen, facts, Country::France);
+    let status = |facts: &Facts, regimen, drug| {
+        marks(facts, regimen).iter().find(|mark| mark.drug == drug).map(|mark| mark.status)
+    };
+    let (four, five) = (vignette("V1", &[]), vignette("V6", &[]));
+    assert_eq!(status(&four, "mmf+voc", Agent::Mpaa), Some(LabelStatus::OffLabel));
+    assert_eq!(status(&four, "mmf+voc", Agent::Voclosporin), None);
+    assert_eq!(status(&five, "mmf+voc", Agent::Voclosporin), None);
+    assert_eq!(status(&five, "gc+voc", Agent::Voclosporin), Some(LabelStatus::OffLabel));
+    assert_eq!(status(&four, "mmf+obi", Agent::Obinutuzumab), None);
+    assert_eq!(status(&five, "mmf+obi", Agent::Obinutuzumab), Some(LabelStatus::OffLabel));
+    assert_eq!(status(&five, "mmf+bel", Agent::Belimumab), Some(LabelStatus::NotReimbursed));
+    assert_eq!(status(&four, "cyc", Agent::Cyclophosphamide), Some(LabelStatus::NotVerified));
+    let child = vignette("V14", &[]);
+    assert_eq!(status(&child, "mmf+voc", Agent::Voclosporin), Some(LabelStatus::OffLabel));
+}
+
+#[test]
+fn why_shows_the_statement_its_source_and_the_dated_facts() {
+    let library = Library::shipped();
+    let facts = vignette("V2", &[]);
+    let table = side_by_side(&library, &facts, Country::France);
+    let cell = table.cell(Topic::Cni, "acr-2024").unwrap();
+    let why = why(&library, &facts, cell).unwrap();
+    assert_eq!((why.name, why.edition, why.source.doi.as_str()), ("ACR", "2024", "10.1002/art.43212"));
+    assert_eq!(why.source.checked_by, None);
+    let heavy = why.statements.iter().find(|statement| statement.id == "cni-heavy-proteinuria").unwrap();
+    assert_eq!((heavy.number, heavy.grade, heavy.truth), ("unnumbered", Some("conditional, low"), &Truth::Yes));
+    assert!(heavy.words.as_ref().unwrap().fr.contains("≥"));
+    let (_, proteinuria) = heavy.facts.iter().find(|(fact, _)| *fact == FactId::Proteinuria).unwrap();
+    assert_eq!(proteinuria.evidence[0].written, "5.2 g/g");
+    assert_eq!(proteinuria.evidence[0].what, Datum::Upcr);
+    assert!(proteinuria.evidence[0].date.is_some());
+}
+
+#[test]
+fn a_silence_has_its_words() {
+    let library = Library::shipped();
+    let facts = vignette("V1", &[]);
+    let table = side_by_side(&library, &facts, Country::France);
+    let cell = table.cell(Topic::Obinutuzumab, "kdigo-2024").unwrap();
+    assert_eq!(cell.verdict, Verdict::NotAddressed);
+    assert_eq!(why(&library, &facts, cell).unwrap().silence.len(), 1);
+}
+
+#[test]
+fn what_is_missing_is_ranked_by_what_it_would_settle() {
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::Class);
+    facts.forget(FactId::ActiveNephritis);
+    facts.forget(FactId::Igg);
+    let missing = missing(&table(&facts));
+    assert!(missing.windows(2).all(|pair| pair[0].unanswered >= pair[1].unanswered));
+    assert_eq!(missing[0].datum, Datum::Class);
+    assert!(missing[0].unanswered > 10);
+}
+
+/// Fifteen per cent is a range of tolerance; a milestone says whether the newest values reach it, and when it falls due.
+#[test]
+fn milestones_have_their_day_and_their_state() {
+    let table = table(&vignette("V11", &[]));
+    let cell = table.cell(Topic::Response12m, "eular-2025").unwrap();
+    let target = &cell.expectations[0];
+    assert_eq!(target.reached, Truth::Yes);
+    assert!(target.due.is_some());
+}

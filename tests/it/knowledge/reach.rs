@@ -1,0 +1,81 @@
+//! Every statement can speak: in a vignette, in a shipped case, or when one of these is varied by a few facts.
+
+use std::collections::BTreeSet;
+
+use regards::domain::Day;
+use regards::knowledge::{FactId, Facts, Library, Truth, facts};
+use regards::read;
+
+use super::vignettes;
+
+/// What vignettes and cases do not show, as facts stated on top of one of them.
+const VARIED: &[(&str, &[(FactId, &str)])] = &[
+    ("V2", &[(FactId::Egfr, "40 mL/min/1.73m²")]),
+    ("V2", &[(FactId::Egfr, "25 mL/min/1.73m²"), (FactId::SubstantialFibrosis, "yes")]),
+    ("V1", &[(FactId::Egfr, "15 mL/min/1.73m²"), (FactId::RepeatedFlares, "yes")]),
+    ("V1", &[(FactId::RapidlyProgressive, "yes"), (FactId::AnyCrescents, "yes"), (FactId::PoorAdherence, "yes")]),
+    ("V1", &[(FactId::CombinationUnavailable, "yes"), (FactId::CyclophosphamideBefore, "yes")]),
+    ("V1", &[(FactId::MycophenolateIntolerance, "yes"), (FactId::CyclophosphamideUnfit, "yes")]),
+    ("V1", &[(FactId::FailedCourses, "2"), (FactId::TreatmentStarted, "yes"), (FactId::FirstFlare, "no")]),
+    ("V1", &[(FactId::FailedCourses, "1"), (FactId::TreatmentStarted, "yes"), (FactId::FirstFlare, "no")]),
+    ("V1", &[(FactId::Igg, "5 g/L"), (FactId::HydroxychloroquineContraindicated, "yes")]),
+    ("V1", &[(FactId::PregnancyWish, "yes")]),
+    ("V1", &[(FactId::Pregnant, "yes"), (FactId::MixedV, "yes")]),
+    ("V1", &[(FactId::TreatmentStarted, "yes"), (FactId::MonthsSinceStart, "12 months")]),
+    ("V11", &[(FactId::ClassIOrII, "yes"), (FactId::NephroticRange, "no"), (FactId::ChronicOnly, "yes")]),
+    ("V11", &[(FactId::ClassIOrII, "yes"), (FactId::NephroticRange, "yes"), (FactId::ClassVI, "yes")]),
+    ("V11", &[(FactId::MonthsSinceResponse, "40 months"), (FactId::MonthsSinceCompleteResponse, "40 months")]),
+    ("V11", &[(FactId::MonthsSinceResponse, "40 months"), (FactId::MonthsSinceCompleteResponse, "6 months")]),
+    ("V11", &[(FactId::Egfr, "40 mL/min/1.73m²"), (FactId::OffGlucocorticoid, "no")]),
+    ("V1", &[(FactId::ChronicOnly, "yes")]),
+    ("V16", &[(FactId::Adamts13, "5 %")]),
+];
+
+fn everyone() -> Vec<Facts> {
+    let vignettes = vignettes::all();
+    let varied = VARIED.iter().map(|(name, changes)| {
+        let mut facts = vignettes.iter().find(|(id, _)| id == name).unwrap().1.clone();
+        for (fact, written) in *changes {
+            facts.state(*fact, written).unwrap();
+        }
+        facts
+    });
+    let today: Day = "2026-11-26".parse().unwrap();
+    let cases = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/cases")).unwrap();
+    let cases = cases.map(|entry| {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        facts(&read::case(&bytes, today).value.unwrap(), today)
+    });
+    let plain = vignettes.iter().map(|(_, facts)| facts.clone());
+    plain.chain(varied).chain(cases).collect()
+}
+
+#[test]
+fn every_statement_can_speak() {
+    let library = Library::shipped();
+    let everyone = everyone();
+    let speaks = |when| everyone.iter().any(|facts| facts.judge(when) == Truth::Yes);
+    let mute: Vec<String> = library
+        .guidelines()
+        .iter()
+        .flat_map(|guideline| guideline.statements.iter().map(move |statement| (&guideline.id, statement)))
+        .filter(|(_, statement)| !speaks(&statement.when))
+        .map(|(guideline, statement)| format!("{guideline} {}", statement.id))
+        .collect();
+    assert!(mute.is_empty(), "{}", mute.join("\n"));
+}
+
+#[test]
+fn every_fact_is_established_or_says_what_is_missing() {
+    let mut silent: BTreeSet<FactId> = BTreeSet::new();
+    for facts in everyone() {
+        let found: BTreeSet<FactId> = facts.all().map(|(fact, _)| fact).collect();
+        silent.extend(FactId::ALL.iter().filter(|fact| !found.contains(fact)));
+        for (fact, finding) in facts.all() {
+            let known = finding.missing.is_empty();
+            let unknown = finding.value == regards::knowledge::Value::Unknown;
+            assert!(known != unknown, "{fact}: {finding:?}");
+        }
+    }
+    assert!(silent.is_empty(), "{silent:?}");
+}

@@ -1,0 +1,144 @@
+//! The real program in a real pseudo-terminal: opened, used, killed, two at once.
+
+mod meeting;
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Longest time anything may take; generous, for a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program on a terminal of its own, with its own home and database.
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    screen: Arc<Mutex<vt100::Parser>>,
+}
+
+/// A home folder with a copy of the shipped cases in it.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let cases = home.path().join("cases");
+        std::fs::create_dir(&cases).unwrap();
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+        for entry in std::fs::read_dir(shipped).unwrap() {
+            let entry = entry.unwrap();
+            std::fs::copy(entry.path(), cases.join(entry.file_name())).unwrap();
+        }
+        Self(home)
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn database(&self) -> PathBuf {
+        self.path().join("data").join("regards").join("regards.sqlite")
+    }
+
+    fn open(&self, arguments: &[&str]) -> Terminal {
+        self.open_sized(arguments, 120, 36)
+    }
+
+    fn open_sized(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
+        command.args(arguments);
+        command.cwd(self.path());
+        command.env_clear();
+        command.env("HOME", self.path());
+        command.env("XDG_DATA_HOME", self.path().join("data"));
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "fr_FR.UTF-8");
+        command.env("USER", "secretary");
+        command.env("EDITOR", "true");
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 0)));
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let shown = Arc::clone(&screen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 16 * 1024];
+            while let Ok(count) = output.read(&mut bytes) {
+                if count == 0 {
+                    return;
+                }
+                shown.lock().unwrap().process(&bytes[..count]);
+            }
+        });
+        let keyboard = pair.master.take_writer().unwrap();
+        Terminal { child, master: pair.master, keyboard, screen }
+    }
+}
+
+impl Terminal {
+    fn shown(&self) -> String {
+        self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Waits until the screen shows this; fails with the screen otherwise.
+    fn wait_for(&self, text: &str) {
+        self.wait_until(&format!("`{text}`"), |shown| shown.contains(text));
+    }
+
+    fn wait_until(&self, what: &str, holds: impl Fn(&str) -> bool) {
+        let started = Instant::now();
+        while started.elapsed() < PATIENCE {
+            if holds(&self.shown()) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("waited in vain for {what}; the screen shows:\n{}", self.shown());
+    }
+
+    fn send(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+    }
+
+    fn resize(&mut self, columns: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
+    }
+
+    /// `kill -9`.
+    fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    fn signal(&self, signal: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([signal, &id]).status().unwrap().success());
+    }
+
+    /// Waits for the program to end; its exit code.
+    fn ended(&mut self) -> u32 {
+        let started = Instant::now();
+        while started.elapsed() < PATIENCE {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                std::thread::sleep(Duration::from_millis(50));
+                return status.exit_code();
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("the program did not end; the screen shows:\n{}", self.shown());
+    }
+
+    /// The terminal is as it was: the usual screen, a visible cursor, no pasting mode.
+    fn is_restored(&self) -> bool {
+        let parser = self.screen.lock().unwrap();
+        let screen = parser.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+    }
+}
