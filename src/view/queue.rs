@@ -176,7 +176,7 @@ fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
     let lang = state.lang;
     let missing = match brief.missing.as_ref().map(Vec::len) {
         None => Line::raw(""),
-        Some(0) => Line::from(Span::styled(mark::OK, look.ok)),
+        Some(0) => Line::from(Span::styled("0", look.dim)),
         Some(count) => Line::from(Span::styled(count.to_string(), look.needs_data)),
     };
     vec![

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -24,8 +24,10 @@ pub fn today() -> Day {
     day("2026-11-23")
 }
 
+/// The shipped guidelines, parsed once for all tests.
 pub fn library() -> Arc<Library> {
-    Arc::new(Library::shipped())
+    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+    Arc::clone(LIBRARY.get_or_init(|| Arc::new(Library::shipped())))
 }
 
 /// The file of this name with this text, as the reader would hand it over.
@@ -38,8 +40,13 @@ pub fn shipped(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(name)).unwrap()
 }
 
-/// The shipped cases, in the order of their names.
+/// The shipped cases, in the order of their names; read once for all tests.
 pub fn shipped_entries() -> Vec<Entry> {
+    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    ENTRIES.get_or_init(read_shipped).clone()
+}
+
+fn read_shipped() -> Vec<Entry> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     let mut names: Vec<String> =
         fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
@@ -95,7 +102,7 @@ fn inputs(keys: &str) -> Vec<Input> {
     inputs
 }
 
-/// The screen at this size, in the dark theme.
+/// The screen at this size, in 16 colours.
 pub fn shot(state: &State, width: u16, height: u16) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
@@ -104,7 +111,8 @@ pub fn shot(state: &State, width: u16, height: u16) -> Buffer {
 }
 
 pub fn look() -> Look {
-    Look::new(&Theme::shipped("dark").unwrap(), Depth::Sixteen)
+    static LOOK: OnceLock<Look> = OnceLock::new();
+    *LOOK.get_or_init(|| Look::new(&Theme::shipped("dark").unwrap(), Depth::Sixteen))
 }
 
 /// What the screen says, without its styles.
