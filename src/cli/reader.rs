@@ -24,16 +24,12 @@ pub struct Reader {
 
 impl Reader {
     /// Starts reading everything under these paths.
-    pub fn start(paths: Vec<PathBuf>, today: Day, wakes: Sender<Wake>) -> Self {
+    pub fn start(paths: Vec<PathBuf>, today: Day, library: Arc<Library>, wakes: Sender<Wake>) -> Self {
         let (asks, asked) = mpsc::channel::<Vec<PathBuf>>();
         thread::spawn(move || {
             let send = |action| wakes.send(Wake::Action(action)).is_ok();
             let found = store::find(&paths);
             let mut entries = first_look(&found.files, today, &send);
-            let library = Arc::new(Library::shipped());
-            if !send(Action::Guidelines(Arc::clone(&library))) {
-                return;
-            }
             let unreadable = found.unreadable.into_iter().map(|file| Entry::new(file, today, Some(&library)));
             if !send(Action::Read(unreadable.collect())) {
                 return;

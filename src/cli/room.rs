@@ -1,6 +1,7 @@
 //! The meeting on the screen: wakes in, actions through `update`, effects out, a frame when something changed.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use crossterm::event::{Event, KeyEventKind};
@@ -12,6 +13,7 @@ use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor};
 use crate::app::{Action, Effect, Notice, State, update};
+use crate::knowledge::Library;
 use crate::view::Look;
 
 /// Opens the meeting on these case files and returns when it is over.
@@ -37,7 +39,10 @@ struct Room<'a> {
     reader: Reader,
     pen: Option<Pen>,
     ledger: PathBuf,
-    _watcher: Option<notify::RecommendedWatcher>,
+    /// Whether something happened that the screen may have to show.
+    stale: bool,
+    /// It watches as long as it is kept.
+    watcher: Option<notify::RecommendedWatcher>,
 }
 
 impl<'a> Room<'a> {
@@ -49,28 +54,31 @@ impl<'a> Room<'a> {
         state.masked = settings.masked;
         state.read_only = settings.read_only;
         screen.draw(&state, &settings.look)?;
-        let reader = Reader::start(paths.to_vec(), settings.today, ring.clone());
+        let library = Arc::new(Library::shipped());
+        state.library = Some(Arc::clone(&library));
+        let reader = Reader::start(paths.to_vec(), settings.today, library, ring.clone());
         let (allow, allowed) = mpsc::channel();
         wake::terminal(ring.clone(), allowed);
-        let ledger = settings.ledger.clone();
-        let mut places = folders(paths);
-        places.extend(ledger.parent().map(Path::to_owned));
-        let watcher = wake::changes(ring.clone(), &places);
         let mut room = Self {
             settings,
             screen,
             state,
-            look: settings.look.clone(),
+            look: settings.look,
             look_name: settings.theme.clone(),
             wakes,
             ring,
             allow,
             reader,
             pen: None,
-            ledger,
-            _watcher: watcher,
+            ledger: settings.ledger.clone(),
+            stale: true,
+            watcher: None,
         };
         room.open_ledger();
+        // The folder of the ledger exists now.
+        let mut places = folders(paths);
+        places.extend(settings.ledger.parent().map(Path::to_owned));
+        room.watcher = wake::changes(room.ring.clone(), &places);
         Ok(room)
     }
 
@@ -100,8 +108,10 @@ impl<'a> Room<'a> {
                     return Ok(());
                 }
             }
-            let reach = self.screen.draw(&self.state, &self.look)?;
-            update(&mut self.state, Action::Drawn(reach));
+            if std::mem::take(&mut self.stale) {
+                let reach = self.screen.draw(&self.state, &self.look)?;
+                update(&mut self.state, Action::Drawn(reach));
+            }
         }
     }
 
@@ -140,6 +150,7 @@ impl<'a> Room<'a> {
 
     /// Takes an action through `update`, and what follows from it, until nothing does.
     fn act(&mut self, action: Action) -> std::io::Result<bool> {
+        self.stale = true;
         let mut next = Some(action);
         while let Some(action) = next.take() {
             match update(&mut self.state, action) {

@@ -58,6 +58,20 @@ pub enum Agreement {
     PhysicianHigher,
 }
 
+impl Agreement {
+    /// Every entry, in its order.
+    pub const ALL: [Self; 3] = [Self::Concordant, Self::PatientHigher, Self::PhysicianHigher];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Concordant => "concordant",
+            Self::PatientHigher => "patient_higher",
+            Self::PhysicianHigher => "physician_higher",
+        }
+    }
+}
+
 /// Physician (0 to 3) against patient (0 to 100), on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Discordance {

@@ -112,6 +112,21 @@ pub enum KidneyRisk {
     VeryHigh,
 }
 
+impl KidneyRisk {
+    /// Every entry, in its order.
+    pub const ALL: [Self; 4] = [Self::Low, Self::Moderate, Self::High, Self::VeryHigh];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Moderate => "moderate",
+            Self::High => "high",
+            Self::VeryHigh => "very_high",
+        }
+    }
+}
+
 /// CKD-EPI 2021, mL/min/1.73 m², for 18 years and above, age in whole years.
 ///
 /// 142 · min(Scr/κ, 1)^α · max(Scr/κ, 1)^-1.200 · 0.9938^age · 1.012 if female, Scr in mg/dL (damage.md B1).

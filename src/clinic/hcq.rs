@@ -21,6 +21,19 @@ pub enum HcqStatus {
     Above,
 }
 
+impl HcqStatus {
+    /// Every entry, in its order.
+    pub const ALL: [Self; 2] = [Self::Within, Self::Above];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Within => "within",
+            Self::Above => "above",
+        }
+    }
+}
+
 /// A daily dose of hydroxychloroquine against the real weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HcqDose {
@@ -90,6 +103,23 @@ pub enum HcqBand {
     Target,
     /// 1150 and above (2025; formerly 1200, 2024).
     Supratherapeutic,
+}
+
+impl HcqBand {
+    /// Every entry, in its order.
+    pub const ALL: [Self; 5] =
+        [Self::Undetectable, Self::SevereNonAdherence, Self::BelowTarget, Self::Target, Self::Supratherapeutic];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Undetectable => "undetectable",
+            Self::SevereNonAdherence => "severe_non_adherence",
+            Self::BelowTarget => "below_target",
+            Self::Target => "target",
+            Self::Supratherapeutic => "supratherapeutic",
+        }
+    }
 }
 
 impl HcqBand {

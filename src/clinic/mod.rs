@@ -10,6 +10,7 @@ mod renal_course;
 mod response;
 mod sdi;
 mod series;
+mod serology;
 mod sledai;
 mod sledas;
 mod source;
@@ -35,6 +36,7 @@ pub use series::{
     Change, Point, Series, Slope, c3_series, c4_series, egfr_series, egfr_slope, hcq_level_series, least_squares,
     of_labs, prednisone_series, upcr_series,
 };
+pub use serology::{Serology, anti_dsdna_on, c3_on, c4_on};
 pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
 pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
 pub use source::{Checked, Source};

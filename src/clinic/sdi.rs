@@ -54,6 +54,24 @@ impl SdiDomain {
         Self::Malignancy,
     ];
 
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ocular => "ocular",
+            Self::Neuropsychiatric => "neuropsychiatric",
+            Self::Renal => "renal",
+            Self::Pulmonary => "pulmonary",
+            Self::Cardiovascular => "cardiovascular",
+            Self::PeripheralVascular => "peripheral_vascular",
+            Self::Gastrointestinal => "gastrointestinal",
+            Self::Musculoskeletal => "musculoskeletal",
+            Self::Skin => "skin",
+            Self::Gonadal => "gonadal",
+            Self::Diabetes => "diabetes",
+            Self::Malignancy => "malignancy",
+        }
+    }
+
     /// The domain of an item.
     pub const fn of(item: SdiItem) -> Self {
         use SdiItem as I;
@@ -143,6 +161,23 @@ pub enum NotScored {
     FromFortyYears,
     /// Contained in the three points of end-stage renal disease.
     ReplacedByEsrd,
+}
+
+impl NotScored {
+    /// Every entry, in its order.
+    pub const ALL: [Self; 5] =
+        [Self::Later, Self::BeforeLupus, Self::UnderSixMonths, Self::FromFortyYears, Self::ReplacedByEsrd];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Later => "later",
+            Self::BeforeLupus => "before_lupus",
+            Self::UnderSixMonths => "under_six_months",
+            Self::FromFortyYears => "from_forty_years",
+            Self::ReplacedByEsrd => "replaced_by_esrd",
+        }
+    }
 }
 
 /// An item that is in the score.

@@ -211,6 +211,9 @@ pub enum Band {
 }
 
 impl Band {
+    /// Every word, weakest first.
+    pub const ALL: [Self; 6] = [Self::None, Self::Low, Self::Mild, Self::Moderate, Self::High, Self::Severe];
+
     /// Its code.
     pub const fn code(self) -> &'static str {
         match self {

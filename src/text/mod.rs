@@ -1,5 +1,8 @@
 //! Every word people see, one file per language. Never prints a key for a missing word: a missing one does not compile.
 
+mod codes;
+mod codes_en;
+mod codes_fr;
 mod en;
 mod fold;
 mod fr;
@@ -11,6 +14,7 @@ mod skeleton;
 mod visible;
 mod words;
 
+pub use codes::{ByCode, Codes};
 pub use fold::fold;
 pub use lang::Lang;
 pub use lists::{Label, Lists};

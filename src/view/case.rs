@@ -1,8 +1,137 @@
+//! One case: its head, the question in full, and as many panels as the screen holds.
+
+mod head;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 
+use super::cells::{print, print_line, width};
+use super::ink::Ink;
 use super::look::Look;
-use crate::app::{CaseScreen, State};
+use super::panel::{activity, damage, guidelines, person, series, title};
+use super::panel_frame::{frame, note_hidden};
+use super::prose::{self, Hidden};
+use crate::app::{CaseScreen, Panel, State};
 
-/// Nothing yet.
-pub fn draw(_: &CaseScreen, _: &State, _: &Look, _: Rect, _: &mut Buffer) {}
+/// Every panel at once from here on.
+const WALL: (u16, u16) = (150, 36);
+/// The guidelines and a pair of panels from here on.
+const DESK: (u16, u16) = (116, 28);
+
+/// Draws the case.
+pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    buffer.set_style(area, look.text);
+    let ink = Ink::new(look, state.lang);
+    let head = head::draw(&ink, screen, state, area, buffer);
+    let body = Rect { y: area.y + head, height: area.height - head, ..area };
+    let drawing = Drawing { ink, screen };
+    match (area.width, area.height) {
+        size if fits(size, WALL) => drawing.wall(body, buffer),
+        size if fits(size, DESK) => drawing.desk(body, buffer),
+        _ => drawing.single(body, buffer),
+    }
+}
+
+fn fits((width, height): (u16, u16), (least_width, least_height): (u16, u16)) -> bool {
+    width >= least_width && height >= least_height
+}
+
+struct Drawing<'a> {
+    ink: Ink<'a>,
+    screen: &'a CaseScreen,
+}
+
+impl Drawing<'_> {
+    /// The guidelines above; activity, damage with the series, and the person below.
+    fn wall(&self, body: Rect, buffer: &mut Buffer) {
+        let below = (body.height / 2).clamp(3, 24);
+        let (above, below) = cut_rows(body, body.height - below);
+        self.framed(Panel::Guidelines, above, buffer);
+        let (left, rest) = cut_columns(below, below.width / 3);
+        let (middle, right) = cut_columns(rest, rest.width / 2);
+        self.framed(Panel::Activity, left, buffer);
+        let (damage, series) = cut_rows(middle, middle.height * 3 / 5);
+        self.framed(Panel::Damage, damage, buffer);
+        self.framed(Panel::Series, series, buffer);
+        self.framed(Panel::Person, right, buffer);
+    }
+
+    /// The guidelines above; below, the pair that the focus is in.
+    fn desk(&self, body: Rect, buffer: &mut Buffer) {
+        let is_second = matches!(self.screen.panel, Panel::Series | Panel::Person);
+        let (one, other) = if is_second { (Panel::Series, Panel::Person) } else { (Panel::Activity, Panel::Damage) };
+        // The pair gives way to the table while the cursor is in the table.
+        let share = if self.screen.panel == Panel::Guidelines { 5 } else { 6 };
+        let (above, below) = cut_rows(body, body.height - body.height * share / 11);
+        self.framed(Panel::Guidelines, above, buffer);
+        let (left, right) = cut_columns(below, below.width / 2);
+        self.framed(one, left, buffer);
+        self.framed(other, right, buffer);
+    }
+
+    /// The panel with the focus alone, under the names of all.
+    fn single(&self, body: Rect, buffer: &mut Buffer) {
+        if body.height == 0 {
+            return;
+        }
+        let inside = Rect { y: body.y + 1, height: body.height - 1, ..body };
+        let hidden = self.content(self.screen.panel, inside, buffer);
+        self.tabs(hidden, body, buffer);
+    }
+
+    fn tabs(&self, hidden: Hidden, body: Rect, buffer: &mut Buffer) {
+        let (ink, look) = (&self.ink, self.ink.look);
+        let mut spans = vec![Span::raw(" ")];
+        for (place, panel) in Panel::ALL.into_iter().enumerate() {
+            if place > 0 {
+                spans.push(Span::styled(" │ ", look.border));
+            }
+            let name = title(ink.words, panel);
+            let is_meant = panel == self.screen.panel;
+            let name = if is_meant { format!("▸ {name}") } else { name.to_owned() };
+            spans.push(Span::styled(name, if is_meant { look.title } else { look.dim }));
+        }
+        print_line(buffer, body.x, body.y, body.width, &Line::from(spans));
+        let note = hidden.note();
+        let cells = u16::try_from(width(&note)).unwrap_or(0) + 2;
+        if !note.is_empty() && body.width > cells {
+            print(buffer, body.right() - cells, body.y, cells, &format!(" {note} "), look.key);
+        }
+    }
+
+    fn framed(&self, panel: Panel, area: Rect, buffer: &mut Buffer) {
+        let look = self.ink.look;
+        let inside = frame(title(self.ink.words, panel), panel == self.screen.panel, look, area, buffer);
+        let hidden = self.content(panel, inside, buffer);
+        note_hidden(hidden, look, area, buffer);
+    }
+
+    fn content(&self, panel: Panel, area: Rect, buffer: &mut Buffer) -> Hidden {
+        let (ink, opened) = (&self.ink, self.screen.opened.as_ref());
+        let has_focus = panel == self.screen.panel;
+        let scroll = if has_focus { self.screen.scroll } else { 0 };
+        let lines = match panel {
+            Panel::Guidelines => {
+                let cursor = has_focus.then_some((self.screen.row, self.screen.column));
+                return guidelines::draw_table(&opened.table, cursor, ink.lang, ink.look, area, buffer);
+            }
+            Panel::Series => return series::draw(ink, opened, scroll, area, buffer),
+            Panel::Activity => activity::lines(ink, opened),
+            Panel::Damage => damage::lines(ink, opened),
+            Panel::Person => person::lines(ink, opened),
+        };
+        prose::draw(&lines, scroll, area, buffer)
+    }
+}
+
+fn cut_rows(area: Rect, height: u16) -> (Rect, Rect) {
+    let height = height.min(area.height);
+    (Rect { height, ..area }, Rect { y: area.y + height, height: area.height - height, ..area })
+}
+
+fn cut_columns(area: Rect, width: u16) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    (Rect { width, ..area }, Rect { x: area.x + width, width: area.width - width, ..area })
+}

@@ -36,3 +36,9 @@ pub const FAILED: &str = "✗";
 pub const CHANGED: &str = "Δ";
 /// What the cursor is on, where colour and reverse are both out of reach.
 pub const CURSOR: &str = "▸";
+/// Left to judgement.
+pub const JUDGEMENT: &str = "◇";
+/// Kept for later.
+pub const RESERVED: &str = "»";
+/// Not for a patient like this one.
+pub const NOT_APPLICABLE: &str = "·";

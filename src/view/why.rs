@@ -1,8 +1,244 @@
+//! Why one guideline says what it says of one topic: its statements, this patient's facts, what is missing, its sources.
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
 
+use super::ink::{Ink, Phrase};
 use super::look::Look;
-use crate::app::{State, WhyScreen};
+use super::panel::guidelines;
+use super::panel_frame::{frame, note_hidden};
+use super::{mark, prose, standing};
+use crate::app::{Opened, State, WhyScreen};
+use crate::knowledge::{
+    self, Cell, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth, Value, Why,
+    WhyStatement,
+};
+use crate::report::wording;
+use crate::text::Lang;
 
-/// Nothing yet.
-pub fn draw(_: &WhyScreen, _: &State, _: &Look, _: Rect, _: &mut Buffer) {}
+/// Draws the screen.
+pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    buffer.set_style(area, look.text);
+    let ink = Ink::new(look, state.lang);
+    let opened = screen.opened.as_ref();
+    let Some((row, said)) =
+        opened.table.rows.get(screen.row).and_then(|row| Some((row, row.cells.get(screen.column)?)))
+    else {
+        return;
+    };
+    let title = format!("{} · {} · {}", ink.words.table.why, opened.case.case, wording::topic(ink.words, row.topic));
+    let inside = frame(&title, true, look, area, buffer);
+    let lines = lines(&ink, opened, row, said, screen.column);
+    let hidden = prose::draw(&lines, screen.scroll, inside, buffer);
+    note_hidden(hidden, look, area, buffer);
+}
+
+fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> Vec<Line<'static>> {
+    let mut lines = vec![
+        tabs(ink, opened, column),
+        guidelines::cell(ink, cell, &guidelines::Beside::default()),
+        agreement(ink, row),
+    ];
+    let Some(why) = knowledge::why(&opened.library, &opened.facts, cell) else {
+        lines.push(ink.phrase().lacks(ink.words.panel.no_longer_known).line());
+        return lines;
+    };
+    for statement in why.statements.iter().filter(|statement| *statement.truth == Truth::Yes) {
+        lines.push(Line::default());
+        lines.extend(spoken(ink, statement));
+    }
+    for words in &why.silence {
+        lines.push(Line::default());
+        lines.push(ink.phrase().with(mark::SILENT, ink.look.silent).with(own(ink.lang, words), ink.look.silent).line());
+    }
+    lines.extend(missing(ink, cell));
+    lines.extend(waiting(ink, &why));
+    lines.extend(labels(ink, opened.library.formulary(), opened.table.country, cell));
+    lines.extend(source(ink, opened, &why));
+    lines
+}
+
+fn own(lang: Lang, words: &knowledge::Words) -> &str {
+    match lang {
+        Lang::Fr => &words.fr,
+        Lang::En => &words.en,
+    }
+}
+
+/// The guidelines, the one that is explained marked.
+fn tabs(ink: &Ink, opened: &Opened, at: usize) -> Line<'static> {
+    let mut spans = vec![Span::styled("← ", ink.look.key)];
+    for (place, column) in opened.table.columns.iter().enumerate() {
+        let name = format!("{} {}", column.name, column.edition);
+        if place > 0 {
+            spans.push(Span::styled(" │ ", ink.look.border));
+        }
+        let (name, style) = if place == at { (format!("▸ {name}"), ink.look.title) } else { (name, ink.look.dim) };
+        spans.push(Span::styled(name, style));
+    }
+    spans.push(Span::styled(" →", ink.look.key));
+    Line::from(spans)
+}
+
+fn agreement(ink: &Ink, row: &Row) -> Line<'static> {
+    let (mark, style) = standing::accord(ink.look, row.agreement.accord);
+    let word = wording::accord(ink.words, row.agreement.accord);
+    let phrase = ink.labelled(ink.words.table.agreement).with(&format!("{mark} {word}"), style);
+    phrase.dim(wording::reason(ink.words, row.agreement.reason).unwrap_or_default()).line()
+}
+
+/// Number, grade, verdict, and how sure the entry is.
+fn title<'a>(ink: &Ink<'a>, statement: &WhyStatement) -> Phrase<'a> {
+    let words = ink.words;
+    let number = if statement.number == "unnumbered" { words.table.unnumbered } else { statement.number };
+    let grade = statement
+        .grade
+        .map_or_else(|| words.panel.ungraded.to_owned(), |grade| format!("{} {grade}", words.table.grade));
+    let verdict = format!("{} {}", standing::mark(statement.verdict), wording::verdict(words, statement.verdict));
+    let phrase = ink
+        .phrase()
+        .dim(words.table.statement)
+        .with(number, Modifier::BOLD.into())
+        .dot()
+        .say(&grade)
+        .dot()
+        .with(&verdict, standing::style(ink.look, statement.verdict));
+    match wording::checked(words, statement.checked) {
+        Some(checked) => phrase.dot().with(checked, ink.look.warning),
+        None => phrase,
+    }
+}
+
+fn spoken(ink: &Ink, statement: &WhyStatement) -> Vec<Line<'static>> {
+    let mut lines = vec![title(ink, statement).line()];
+    lines.push(text(ink, statement));
+    if let Some(warning) = statement.warning {
+        let style = ink.look.warning;
+        lines.push(ink.phrase().with(mark::WARNING, style).with(own(ink.lang, warning), style).line());
+    }
+    lines.extend(statement.facts.iter().map(|(fact, finding)| fact_line(ink, *fact, finding)));
+    lines
+}
+
+fn text(ink: &Ink, statement: &WhyStatement) -> Line<'static> {
+    match &statement.words {
+        Some(words) => ink.phrase().say(own(ink.lang, words)).line(),
+        None => ink.phrase().lacks(ink.words.panel.no_longer_known).line(),
+    }
+}
+
+/// A fact of this patient, its answer, and what it rests on with its date.
+fn fact_line(ink: &Ink, fact: FactId, finding: &Finding) -> Line<'static> {
+    let answer = match &finding.value {
+        Value::Flag(true) => ink.words.app.yes.to_owned(),
+        Value::Flag(false) => ink.words.app.no.to_owned(),
+        Value::Number(amount) => wording::amount(ink.lang, amount),
+        Value::Classes(classes) => classes.iter().map(|class| class.code()).collect::<Vec<_>>().join(" + "),
+        Value::Unknown => ink.words.app.unknown.to_owned(),
+    };
+    let style = if finding.value == Value::Unknown { ink.look.needs_data } else { Modifier::BOLD.into() };
+    let mut phrase = ink.phrase().dim("\u{a0}\u{a0}•").say(wording::fact(ink.words, fact)).with(&answer, style);
+    for evidence in &finding.evidence {
+        let written = wording::written(ink.lang, evidence.what, &evidence.written);
+        phrase = phrase.dim("←").dim(wording::datum(ink.words, evidence.what)).dim(&written);
+        if let Some(date) = evidence.date {
+            phrase = phrase.dim(&ink.on(date));
+        }
+    }
+    phrase.line()
+}
+
+fn missing(ink: &Ink, cell: &Cell) -> Vec<Line<'static>> {
+    if cell.missing.is_empty() {
+        return Vec::new();
+    }
+    let data = wording::data(ink.words, cell.missing.iter().copied());
+    vec![Line::default(), ink.phrase().with(ink.words.case.missing, ink.look.warning).lacks(&data).line()]
+}
+
+/// Statements that would speak, or not, if what is missing were known.
+fn waiting(ink: &Ink, why: &Why) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for statement in why.statements.iter().filter(|statement| *statement.truth != Truth::Yes) {
+        if lines.is_empty() {
+            lines.extend([Line::default(), ink.heading(ink.words.table.would_change)]);
+        }
+        let data = wording::data(ink.words, statement.truth.missing());
+        lines.push(title(ink, statement).dot().lacks(&(ink.words.table.needs)(&data)).line());
+        lines.push(text(ink, statement));
+    }
+    lines
+}
+
+/// Drugs whose label is not in order: country, date, source.
+fn labels(ink: &Ink, formulary: &Formulary, country: Country, cell: &Cell) -> Vec<Line<'static>> {
+    let mut marks: Vec<LabelMark> = Vec::new();
+    for label in cell.offers.iter().flat_map(|offer| &offer.labels) {
+        if label.status != LabelStatus::Labelled && !marks.contains(label) {
+            marks.push(*label);
+        }
+    }
+    let mut lines = Vec::new();
+    for label in marks {
+        if lines.is_empty() {
+            lines.extend([Line::default(), ink.heading(ink.words.topic.label)]);
+        }
+        lines.push(label_line(ink, formulary, country, label));
+    }
+    lines
+}
+
+fn label_line(ink: &Ink, formulary: &Formulary, country: Country, label: LabelMark) -> Line<'static> {
+    let words = ink.words;
+    let name = format!("{}{}", wording::agent(words, label.drug), wording::label_mark(label.status));
+    let status = format!("{} ({})", (words.codes.label)(label.status.code()), (words.codes.country)(country.code()));
+    let phrase = ink.phrase().with(&name, Modifier::BOLD.into()).with(&status, ink.look.off_label);
+    let Some(entry) = formulary.label(label.drug, country) else {
+        return phrase.line();
+    };
+    let phrase = match &entry.note {
+        Some(note) => phrase.say(own(ink.lang, note)),
+        None => phrase,
+    };
+    let phrase = phrase.dim(&format!("[{}, {}]", entry.source, entry.as_of));
+    match wording::checked(words, entry.checked) {
+        Some(checked) => phrase.with(checked, ink.look.warning).line(),
+        None => phrase.line(),
+    }
+}
+
+/// Where the guideline was published, how it grades, and who vouches for the entry.
+fn source(ink: &Ink, opened: &Opened, why: &Why) -> Vec<Line<'static>> {
+    let (words, source) = (ink.words, why.source);
+    let doi = format!("{} {}", words.table.doi, source.doi);
+    let pmid = source.pmid.as_ref().map(|pmid| format!("PMID {pmid}")).unwrap_or_default();
+    let edition = format!("{} {}", why.name, why.edition);
+    vec![
+        Line::default(),
+        ink.heading(words.app.source),
+        ink.phrase().with(&edition, Modifier::BOLD.into()).say(&source.title).line(),
+        ink.phrase().say(&source.reference).dot().say(&doi).dot().say(&pmid).line(),
+        ink.labelled(words.panel.read).say(own(ink.lang, &source.read)).line(),
+        ink.labelled(words.table.grade).say(own(ink.lang, why.scale)).line(),
+        vouched(ink, opened, source),
+    ]
+}
+
+fn vouched(ink: &Ink, opened: &Opened, source: &Source) -> Line<'static> {
+    let words = ink.words;
+    let phrase = ink.phrase().say(&(words.panel.entered_by)(&source.entered_by)).dot();
+    let phrase = match (&source.checked_by, source.checked_on) {
+        (Some(who), Some(day)) => phrase.say(&(words.table.checked_by)(who, &ink.lang.date(day))),
+        _ => phrase.with(words.panel.not_checked, ink.look.warning),
+    };
+    let next = (words.panel.next_check)(&ink.lang.date(source.next_check));
+    let phrase = phrase.dot();
+    if source.next_check < opened.today {
+        phrase.with(&next, ink.look.warning).with(words.panel.overdue, ink.look.warning).line()
+    } else {
+        phrase.say(&next).line()
+    }
+}

@@ -7,6 +7,7 @@ mod hcq;
 mod response;
 mod sdi;
 mod series;
+mod serology;
 mod sledai;
 mod sledas;
 mod state;

@@ -4,6 +4,7 @@
 mod app;
 mod cases;
 mod clinic;
+mod codes;
 mod door;
 mod house;
 mod knowledge;
@@ -11,8 +12,10 @@ mod meeting;
 mod picture;
 mod quantity;
 mod read;
+mod readme;
 mod scene;
 mod store;
 mod terminal;
 mod text;
 mod view;
+mod wording;

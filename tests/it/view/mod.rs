@@ -3,5 +3,6 @@
 mod cells;
 mod chart;
 mod look;
+mod panels;
 mod screens;
 mod table;

@@ -1,0 +1,106 @@
+//! What guidelines and scores say, in the words of a language: the same on the screen, in text and in Markdown.
+
+mod amount;
+mod offer;
+
+pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
+pub use offer::{Group, groups, label_mark, label_marks, regimen};
+
+use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};
+use crate::domain::Drug;
+use crate::knowledge::{Accord, Advice, Agent, Checked, Datum, FactId, Reason, Topic, Verdict};
+use crate::text::Words;
+
+/// The name of a row.
+pub fn topic(words: &Words, topic: Topic) -> &'static str {
+    (words.codes.topic)(topic.code())
+}
+
+/// The word of a verdict.
+pub fn verdict(words: &Words, verdict: Verdict) -> &'static str {
+    (words.codes.verdict)(verdict.code())
+}
+
+/// How the guidelines of a row stand to each other.
+pub fn accord(words: &Words, accord: Accord) -> &'static str {
+    (words.codes.accord)(accord.code())
+}
+
+/// Why they stand so; none where the word itself says it.
+pub fn reason(words: &Words, reason: Reason) -> Option<&'static str> {
+    let said = matches!(reason, Reason::Identical | Reason::OnlyOneSpeaks | Reason::NoneSpeaks);
+    (!said).then(|| (words.codes.reason)(reason.code()))
+}
+
+/// What a guideline asks for.
+pub fn advice(words: &Words, advice: Advice) -> &'static str {
+    (words.codes.advice)(advice.code())
+}
+
+/// What a case file can say.
+pub fn datum(words: &Words, datum: Datum) -> &'static str {
+    (words.codes.datum)(datum.code())
+}
+
+/// Several, as a list: `class, UPCR`.
+pub fn data(words: &Words, data: impl IntoIterator<Item = Datum>) -> String {
+    data.into_iter().map(|one| datum(words, one)).collect::<Vec<_>>().join(", ")
+}
+
+/// What a statement asks of a patient.
+pub fn fact(words: &Words, fact: FactId) -> &'static str {
+    (words.codes.fact)(fact.code())
+}
+
+/// What a score lacks, as a list.
+pub fn needs(words: &Words, needs: &[Need]) -> String {
+    needs.iter().map(|need| (words.codes.need)(need.code())).collect::<Vec<_>>().join(", ")
+}
+
+/// How sure an entry is; none where its wording was read in the source.
+pub fn checked(words: &Words, checked: Checked) -> Option<&'static str> {
+    (checked != Checked::Verified).then(|| (words.codes.checked)(checked.code()))
+}
+
+/// How well a score's wording was checked; none where it was read in the source.
+pub fn score_checked(words: &Words, checked: crate::clinic::Checked) -> Option<&'static str> {
+    (checked != crate::clinic::Checked::Primary).then(|| (words.codes.checked)(checked.code()))
+}
+
+/// The band of a level of hydroxychloroquine.
+pub fn hcq_band(words: &Words, band: HcqBand) -> &'static str {
+    (words.codes.hcq_band)(band.code())
+}
+
+/// The word of the KDIGO grid.
+pub fn kidney_risk(words: &Words, risk: KidneyRisk) -> &'static str {
+    (words.codes.kidney_risk)(risk.code())
+}
+
+/// Why a recorded damage does not score.
+pub fn not_scored(words: &Words, reason: NotScored) -> &'static str {
+    (words.codes.not_scored)(reason.code())
+}
+
+/// Who sees more activity.
+pub fn discordance(words: &Words, agreement: Agreement) -> &'static str {
+    (words.codes.discordance)(agreement.code())
+}
+
+/// The abbreviation of a drug as guidelines speak of it.
+pub fn agent(words: &Words, agent: Agent) -> &'static str {
+    let drug = match agent {
+        Agent::Cni => return words.guide.calcineurin_inhibitor,
+        Agent::Glucocorticoid => return words.guide.glucocorticoid,
+        Agent::Mpaa => Drug::MycophenolateMofetil,
+        Agent::Cyclophosphamide => Drug::Cyclophosphamide,
+        Agent::Belimumab => Drug::Belimumab,
+        Agent::Voclosporin => Drug::Voclosporin,
+        Agent::Tacrolimus => Drug::Tacrolimus,
+        Agent::Ciclosporin => Drug::Ciclosporin,
+        Agent::Obinutuzumab => Drug::Obinutuzumab,
+        Agent::Rituximab => Drug::Rituximab,
+        Agent::Azathioprine => Drug::Azathioprine,
+    };
+    (words.drug_short)(drug)
+}

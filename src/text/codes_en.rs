@@ -1,0 +1,471 @@
+use super::Codes;
+
+/// English.
+pub(super) const CODES: Codes = Codes {
+    topic,
+    verdict,
+    accord,
+    reason,
+    ground,
+    advice,
+    datum,
+    fact,
+    need,
+    goal,
+    scheme,
+    counted_from,
+    checked,
+    label,
+    country,
+    indication,
+    band,
+    hcq_band,
+    hcq_status,
+    kidney_risk,
+    not_scored,
+    discordance,
+};
+
+fn topic(code: &str) -> &'static str {
+    match code {
+        "initial_therapy" => "Initial therapy",
+        "class_rule" => "Class rule",
+        "belimumab" => "Belimumab",
+        "cni" => "Calcineurin inhibitor",
+        "cyclophosphamide" => "Cyclophosphamide",
+        "obinutuzumab" => "Obinutuzumab",
+        "gc_pulse" => "Glucocorticoid pulse",
+        "gc_start" => "Oral start of glucocorticoid",
+        "gc_target" => "Glucocorticoid taper and target",
+        "response_3m" => "Target at 3 months",
+        "response_6m" => "Target at 6 months",
+        "response_12m" => "Target at 12 months",
+        "hydroxychloroquine" => "Hydroxychloroquine",
+        "kidney_protection" => "Kidney protection",
+        "withdrawal" => "Duration and withdrawal",
+        "pregnancy" => "Pregnancy",
+        "tma" => "Thrombotic microangiopathy",
+        "children" => "Children",
+        _ => "?",
+    }
+}
+
+fn verdict(code: &str) -> &'static str {
+    match code {
+        "conflict" => "conflict",
+        "preferred" => "preferred",
+        "recommended" => "recommended",
+        "option" => "option",
+        "alternative" => "alternative",
+        "judgement" => "left to judgement",
+        "caution" => "with caution",
+        "reserved" => "kept for later",
+        "avoid" => "not advised",
+        "needs_data" => "needs data",
+        "not_applicable" => "not applicable",
+        "not_addressed" => "not addressed",
+        _ => "?",
+    }
+}
+
+fn accord(code: &str) -> &'static str {
+    match code {
+        "same" => "agree",
+        "close" => "close",
+        "differ" => "differ",
+        "undetermined" => "to discuss",
+        "only_one" => "one speaks",
+        "none_speaks" => "none speaks",
+        _ => "?",
+    }
+}
+
+fn reason(code: &str) -> &'static str {
+    match code {
+        "identical" => "the same answers",
+        "other_preference" => "the same choices, another preference",
+        "shared_choices" => "some choices in common, not all",
+        "no_shared_choice" => "no choice in common",
+        "one_advises_against" => "one treats, another advises against it or waits",
+        "own_conflict" => "one of them contradicts itself here",
+        "ranges_meet" => "the ranges overlap",
+        "ranges_do_not_meet" => "the ranges do not overlap",
+        "no_numbers" => "one of them prints no number",
+        "other_numbers" => "the same demand, other numbers",
+        "other_demands" => "demands of different kinds",
+        "left_to_judgement" => "left to judgement",
+        "needs_data" => "data are missing",
+        "only_one_speaks" => "the others do not speak of it for this patient",
+        "none_speaks" => "nothing is said for this patient",
+        _ => "?",
+    }
+}
+
+fn ground(code: &str) -> &'static str {
+    match code {
+        "found" => "found",
+        "none" => "none",
+        "needs_data" => "needs data",
+        "nothing_to_compare" => "nothing to compare",
+        _ => "?",
+    }
+}
+
+fn advice(code: &str) -> &'static str {
+    match code {
+        "no_class_distinction" => "no distinction by class",
+        "by_class" => "by class",
+        "treat_as_proliferative" => "treat as proliferative disease",
+        "immunosuppression" => "immunosuppression",
+        "no_kidney_immunosuppression" => "no immunosuppression for the kidney",
+        "led_by_extrarenal" => "led by extrarenal disease",
+        "as_minimal_change" => "as minimal change disease",
+        "one_agent_with_gc" => "glucocorticoid and one immunosuppressant",
+        "triple_therapy" => "triple therapy",
+        "combination_therapy" => "combination therapy",
+        "no_threshold" => "no threshold printed",
+        "monitor" => "monitor",
+        "chronic_kidney_care" => "care of chronic kidney disease",
+        "lower_glucocorticoid" => "lighter glucocorticoid",
+        "paediatric_dose" => "paediatric dose",
+        "raas_blocker" => "RAAS blocker",
+        "sglt2_inhibitor" => "SGLT2 inhibitor",
+        "pressure_below_130_80" => "BP < 130/80 mmHg",
+        "systolic_below_120" => "systolic BP < 120 mmHg",
+        "salt_restriction" => "little salt",
+        "statin" => "statin",
+        "anticoagulation" => "anticoagulation",
+        "discuss_anticoagulation" => "anticoagulation to be discussed",
+        "hydroxychloroquine" => "hydroxychloroquine",
+        "five_mg_per_kilo" => "5\u{a0}mg/kg/d",
+        "escalate_early" => "escalate early",
+        "continue_treatment" => "continue treatment",
+        "gradual_withdrawal" => "gradual withdrawal",
+        "minimum_reached" => "minimum duration reached",
+        "withdraw_glucocorticoid" => "stop glucocorticoid",
+        "biopsy_before_stopping" => "biopsy before stopping",
+        "continue_hydroxychloroquine" => "keep hydroxychloroquine",
+        "plan_pregnancy" => "plan the pregnancy",
+        "delay_pregnancy" => "delay pregnancy",
+        "stop_teratogens" => "stop teratogens",
+        "switch_to_azathioprine" => "switch to azathioprine",
+        "switch_to_tacrolimus" => "switch to tacrolimus",
+        "stop_raas_blocker" => "stop the RAAS blocker",
+        "aspirin" => "aspirin",
+        "stable_on_new_drugs" => "stable on the new drugs",
+        "inactive_six_months" => "inactive for 6\u{a0}months",
+        "effective_contraception" => "effective contraception",
+        "avoid_voclosporin" => "no voclosporin",
+        "avoid_belimumab" => "no belimumab",
+        "treat_by_cause" => "treat by cause",
+        "plasma_exchange" => "plasma exchange",
+        "complement_inhibitor" => "complement inhibitor",
+        "caplacizumab" => "caplacizumab",
+        "b_cell_depletion" => "B-cell depletion",
+        "ask_haematologist" => "ask a haematologist",
+        "as_adults" => "as in adults",
+        "growth_and_puberty" => "mind growth and puberty",
+        "no_sglt2_in_children" => "no SGLT2 inhibitor in children",
+        "belimumab_in_children" => "belimumab possible in children",
+        _ => "?",
+    }
+}
+
+fn datum(code: &str) -> &'static str {
+    match code {
+        "kidney.biopsies" => "kidney biopsy",
+        "kidney.biopsies.class" => "histological class",
+        "kidney.biopsies.lesions" => "active or chronic lesions",
+        "kidney.biopsies.activity" => "activity index",
+        "kidney.biopsies.chronicity" => "chronicity index",
+        "kidney.biopsies.crescents" => "crescents",
+        "kidney.biopsies.necrosis" => "fibrinoid necrosis",
+        "kidney.biopsies.interstitial_inflammation" => "interstitial inflammation",
+        "kidney.biopsies.fibrosis" => "interstitial fibrosis",
+        "kidney.biopsies.podocyte_effacement" => "podocyte effacement",
+        "kidney.biopsies.tma" => "TMA on the biopsy",
+        "kidney.rapidly_progressive" => "whether rapidly progressive",
+        "kidney.raasi_at_maximum" => "whether the RAAS blocker is at its maximum",
+        "kidney.worsening" => "whether proteinuria is worsening",
+        "kidney.adamts13" => "ADAMTS13 activity",
+        "kidney.schistocytes" => "schistocytes",
+        "course.started" => "start of the present treatment",
+        "course.response" => "date of response",
+        "course.complete_response" => "date of complete response",
+        "labs.creatinine" => "creatinine",
+        "labs.upcr" => "UPCR",
+        "labs.protein_24h" => "24\u{a0}h proteinuria",
+        "labs.albumin" => "albumin",
+        "labs.igg" => "IgG",
+        "labs.platelets" => "platelets",
+        "blood_pressure" => "blood pressure",
+        "patient.sex" => "sex",
+        "patient.born" => "birth month",
+        "patient.weight" => "weight",
+        "patient.height" => "height",
+        "lupus.flares" => "number of kidney flares",
+        "lupus.failed_courses" => "failed courses of treatment",
+        "extrarenal" => "extrarenal involvement",
+        "pregnancy.status" => "whether pregnant",
+        "pregnancy.wish" => "wish for a child",
+        "treatments" => "treatments",
+        "background.comorbidities" => "comorbidities",
+        "background.apl" => "antiphospholipid antibodies",
+        "background.cyclophosphamide_before" => "cyclophosphamide received before",
+        "background.mycophenolate_intolerance" => "tolerance of mycophenolate",
+        "background.cyclophosphamide_unfit" => "whether cyclophosphamide is possible",
+        "background.combination_unavailable" => "access to the combination",
+        "background.hydroxychloroquine_contraindicated" => "contraindication to hydroxychloroquine",
+        "person.adherence" => "adherence",
+        "stated" => "stated for the exercise",
+        _ => "?",
+    }
+}
+
+fn fact(code: &str) -> &'static str {
+    match code {
+        "class" => "Class",
+        "active_nephritis" => "Active nephritis to be treated",
+        "proliferative" => "Class III or IV, with or without V",
+        "pure_v" => "Pure class V",
+        "mixed_v" => "Class V with III or IV",
+        "class_i_or_ii" => "Class I or II alone",
+        "class_vi" => "Class VI",
+        "chronic_only" => "Chronic lesions only",
+        "activity_index" => "Activity index",
+        "chronicity_index" => "Chronicity index",
+        "crescents" => "Crescents",
+        "necrosis" => "Fibrinoid necrosis",
+        "severe_interstitial_inflammation" => "Severe interstitial inflammation",
+        "substantial_fibrosis" => "Substantial fibrosis",
+        "podocyte_effacement" => "Extensive podocyte effacement",
+        "tma" => "Thrombotic microangiopathy",
+        "proteinuria" => "Proteinuria",
+        "egfr" => "eGFR",
+        "albumin" => "Albumin",
+        "igg" => "IgG",
+        "adamts13" => "ADAMTS13",
+        "platelets" => "Platelets",
+        "schistocytes" => "Schistocytes",
+        "nephrotic_range" => "Nephrotic-range proteinuria (≥ 3.5\u{a0}g/g)",
+        "baseline_proteinuria" => "Proteinuria at the start",
+        "baseline_egfr" => "eGFR at the start",
+        "systolic" => "Systolic BP",
+        "diastolic" => "Diastolic BP",
+        "age" => "Age",
+        "child" => "Child",
+        "male" => "Man",
+        "weight" => "Weight",
+        "hypertension" => "Hypertension",
+        "diabetes" => "Diabetes",
+        "heart_failure" => "Heart failure",
+        "extrarenal_activity" => "Extrarenal activity",
+        "extrarenal_moderate_severe" => "Moderate or severe extrarenal activity",
+        "first_flare" => "First kidney flare",
+        "previous_flare" => "Earlier kidney flare",
+        "repeated_flares" => "Repeated kidney flares",
+        "failed_courses" => "Failed courses",
+        "rapidly_progressive" => "Rapidly progressive",
+        "worsening" => "Proteinuria worsening or complicated",
+        "low_filtration" => "eGFR < 60 at the start",
+        "chronicity_with_activity" => "Chronicity index > 3 with active lesions",
+        "any_crescents" => "Crescents present",
+        "poor_prognosis" => "Factor of poor prognosis (EULAR)",
+        "high_ckd_risk" => "High kidney risk (chronic kidney disease)",
+        "treatment_started" => "Treatment started",
+        "in_response" => "In response",
+        "in_complete_response" => "In complete response",
+        "months_since_start" => "Months since the start",
+        "months_since_response" => "Months since response",
+        "months_since_complete_response" => "Months since complete response",
+        "off_glucocorticoid" => "Off glucocorticoid",
+        "prednisone" => "Prednisone",
+        "months_off_glucocorticoid" => "Months off glucocorticoid",
+        "on_hydroxychloroquine" => "On hydroxychloroquine",
+        "on_raas_blocker" => "On a RAAS blocker",
+        "raas_blocker_at_maximum" => "RAAS blocker at its maximum",
+        "on_mycophenolate" => "On mycophenolate",
+        "on_teratogen" => "On a teratogen",
+        "pregnant" => "Pregnant",
+        "pregnancy_wish" => "Wish for a child within two years",
+        "poor_adherence" => "Difficult adherence",
+        "cyclophosphamide_before" => "Cyclophosphamide received before",
+        "mycophenolate_intolerance" => "Full-dose mycophenolate impossible",
+        "cyclophosphamide_unfit" => "Cyclophosphamide refused or contraindicated",
+        "combination_unavailable" => "Combination out of reach or not tolerated",
+        "hydroxychloroquine_contraindicated" => "Contraindication to hydroxychloroquine",
+        "apl_positive" => "Antiphospholipid positive",
+        "apl_high_risk" => "High-risk antiphospholipid profile",
+        "recent_infection" => "Recent infection",
+        _ => "?",
+    }
+}
+
+fn need(code: &str) -> &'static str {
+    match code {
+        "age" => "the age",
+        "birth_month" => "the birth month",
+        "age_of_one_year" => "an age of at least one year",
+        "height" => "the height",
+        "weight" => "the weight",
+        "creatinine" => "the creatinine",
+        "sledai" => "the SLEDAI items",
+        "sledai_items_not_assessed" => "the SLEDAI items not assessed",
+        "pga" => "the PGA",
+        "ptga" => "the PtGA",
+        "new_activity" => "whether activity is new",
+        "activity_beyond_sledai" => "the activity that SLEDAI does not see",
+        "standard_treatment" => "whether treatment is standard and tolerated",
+        "proteinuria" => "the proteinuria",
+        "platelets" => "the platelets",
+        "white_cells" => "the white cells",
+        "treatments" => "the list of treatments",
+        "steroid_dose" => "the dose of glucocorticoid",
+        "administrations" => "the number of administrations in the period",
+        "one_dose_at_a_time" => "one dose at a time (two overlap)",
+        "hcq_dose" => "the dose of hydroxychloroquine",
+        "sdi" => "a review of damage",
+        "lupus_diagnosis" => "the date of the diagnosis of lupus",
+        "course_start" => "the start of treatment",
+        "baseline_upcr" => "the UPCR at the start",
+        "upcr" => "the UPCR since the start",
+        "baseline_egfr" => "the eGFR at the start",
+        "preflare_egfr" => "the eGFR before the flare",
+        "egfr" => "the eGFR since the start",
+        "rescue" => "whether rescue treatment was needed",
+        "low_steroids" => "the dose of glucocorticoid over time",
+        "one_equation" => "one equation for all values",
+        "three_values" => "at least three values",
+        "one_year" => "values over at least a year",
+        "epices" => "the eleven EPICES answers",
+        _ => "?",
+    }
+}
+
+fn goal(code: &str) -> &'static str {
+    match code {
+        "target" => "target",
+        "partial_response" => "partial response",
+        "complete_response" => "complete response",
+        "primary_efficacy" => "primary efficacy renal response",
+        _ => "?",
+    }
+}
+
+fn scheme(code: &str) -> &'static str {
+    match code {
+        "single" => "single scheme",
+        "reduced" => "reduced scheme",
+        "moderate" => "moderate scheme",
+        "high" => "high scheme",
+        _ => "?",
+    }
+}
+
+fn counted_from(code: &str) -> &'static str {
+    match code {
+        "start" => "from the start of treatment",
+        "response" => "from response",
+        "complete_response" => "from complete response",
+        _ => "?",
+    }
+}
+
+fn checked(code: &str) -> &'static str {
+    match code {
+        "verified" | "primary" => "read in the source",
+        "secondary" => "from a secondary source",
+        "memory" => "from memory, to be verified",
+        "inference" => "inferred from what is printed",
+        "proposal" => "a proposal of this program, without a source",
+        _ => "?",
+    }
+}
+
+fn label(code: &str) -> &'static str {
+    match code {
+        "labelled" => "labelled",
+        "not_reimbursed" => "labelled, not reimbursed",
+        "off_label" => "off label",
+        "not_verified" => "label not verified",
+        _ => "?",
+    }
+}
+
+fn country(code: &str) -> &'static str {
+    match code {
+        "FR" => "France",
+        "EU" => "European Union",
+        _ => "?",
+    }
+}
+
+fn indication(code: &str) -> &'static str {
+    match code {
+        "proliferative" => "class III or IV, with or without V",
+        "pure_v" => "pure class V",
+        "other" => "another picture",
+        _ => "?",
+    }
+}
+
+fn band(code: &str) -> &'static str {
+    match code {
+        "none" => "none",
+        "low" => "low",
+        "mild" => "mild",
+        "moderate" => "moderate",
+        "high" => "high",
+        "severe" => "severe",
+        _ => "?",
+    }
+}
+
+fn hcq_band(code: &str) -> &'static str {
+    match code {
+        "undetectable" => "undetectable",
+        "severe_non_adherence" => "suggests severe non-adherence",
+        "below_target" => "below target",
+        "target" => "at target",
+        "supratherapeutic" => "above target",
+        _ => "?",
+    }
+}
+
+fn hcq_status(code: &str) -> &'static str {
+    match code {
+        "within" => "within the limit",
+        "above" => "above the limit",
+        _ => "?",
+    }
+}
+
+fn kidney_risk(code: &str) -> &'static str {
+    match code {
+        "low" => "low risk",
+        "moderate" => "moderate risk",
+        "high" => "high risk",
+        "very_high" => "very high risk",
+        _ => "?",
+    }
+}
+
+fn not_scored(code: &str) -> &'static str {
+    match code {
+        "later" => "after this day",
+        "before_lupus" => "before lupus",
+        "under_six_months" => "for less than six months",
+        "from_forty_years" => "from 40\u{a0}years on, not premature",
+        "replaced_by_esrd" => "contained in end-stage renal disease",
+        _ => "?",
+    }
+}
+
+fn discordance(code: &str) -> &'static str {
+    match code {
+        "concordant" => "no discordance",
+        "patient_higher" => "discordance, the patient higher",
+        "physician_higher" => "discordance, the physician higher",
+        _ => "?",
+    }
+}

@@ -1,0 +1,164 @@
+//! The head of a case: who, the biopsy, the two figures everybody asks for, and the question in full.
+
+use std::cmp::Ordering;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use crate::app::{CaseScreen, Opened, State, class_name};
+use crate::clinic;
+use crate::domain::{Biopsy, Field, Origin, Sex};
+use crate::view::cells::{line_width, print_line, wrap_line};
+use crate::view::ink::{Ink, Phrase};
+use crate::view::panel::damage;
+
+/// Cells between two parts.
+const GAP: usize = 2;
+
+/// Draws the head and tells how many rows it took.
+pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
+    let place = place(ink, screen, state);
+    let who = flow(parts(ink, &screen.opened, state.masked), &place, area.width);
+    let question = question(&screen.opened, area.width);
+    let mut y = area.y;
+    for line in who.iter().take(usize::from(area.height)) {
+        buffer.set_style(Rect { y, height: 1, ..area }, ink.look.bar);
+        print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), line);
+        if y == area.y {
+            let cells = u16::try_from(line_width(&place)).unwrap_or(0);
+            print_line(buffer, area.right().saturating_sub(cells + 1), y, cells, &place);
+        }
+        y += 1;
+    }
+    let left = usize::from(area.bottom() - y);
+    for line in question.iter().take(left) {
+        print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), line);
+        y += 1;
+    }
+    y - area.y
+}
+
+fn question(opened: &Opened, cells: u16) -> Vec<Line<'static>> {
+    let question = Span::styled(opened.case.question.as_str().to_owned(), Modifier::BOLD);
+    wrap_line(&Line::from(question), usize::from(cells.saturating_sub(2)).max(1))
+}
+
+/// Where the case stands on the agenda.
+fn place(ink: &Ink, screen: &CaseScreen, state: &State) -> Line<'static> {
+    let entries = &state.queue.entries;
+    let at = entries.iter().position(|entry| entry.case_id() == Some(&screen.opened.case.case));
+    let place = at.map(|at| format!("{}/{}", at + 1, entries.len())).unwrap_or_default();
+    Line::from(Span::styled(place, ink.look.bar))
+}
+
+/// The parts in rows: the first leaves room for the place on the agenda.
+fn flow(parts: Vec<Line<'static>>, place: &Line, cells: u16) -> Vec<Line<'static>> {
+    let cells = usize::from(cells.saturating_sub(2)).max(1);
+    let mut rows: Vec<Line<'static>> = Vec::new();
+    for part in parts {
+        let taken = if rows.len() <= 1 { line_width(place) + GAP } else { 0 };
+        match rows.last_mut().filter(|row| line_width(row) + GAP + line_width(&part) + taken <= cells) {
+            Some(row) => {
+                row.spans.push(Span::raw(" ".repeat(GAP)));
+                row.spans.extend(part.spans);
+            }
+            None => rows.push(part),
+        }
+    }
+    rows
+}
+
+fn parts(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
+    let case = &opened.case;
+    let mut parts = vec![ink.phrase().with(case.case.as_str(), ink.look.bar.add_modifier(Modifier::BOLD)).line()];
+    if case.origin == Some(Origin::Synthetic) {
+        parts.push(ink.phrase().with(ink.words.app.synthetic, Modifier::ITALIC.into()).line());
+    }
+    if !is_masked {
+        parts.push(ink.phrase().say(case.patient.alias.as_str()).line());
+    }
+    parts.push(who(ink, opened));
+    let newest = case.kidney.biopsies.iter().filter(|biopsy| biopsy.date <= opened.today).max_by_key(|one| one.date);
+    parts.push(newest.map_or_else(|| ink.phrase().dim(ink.words.panel.no_biopsy).line(), |one| biopsy(ink, one)));
+    parts.push(upcr(ink, opened));
+    parts.push(egfr(ink, opened));
+    parts.push(flares(ink, opened));
+    parts
+}
+
+fn who(ink: &Ink, opened: &Opened) -> Line<'static> {
+    let (words, patient) = (ink.words, &opened.case.patient);
+    let sex = if patient.sex == Sex::Female { words.case.female_short } else { words.case.male_short };
+    let phrase = ink.phrase().say(sex);
+    let phrase = match patient.age_on(opened.today) {
+        Some(age) => phrase.say(&(words.count.years)(age.into())),
+        None => phrase.lacks(words.panel.no_age),
+    };
+    match patient.weight {
+        Field::Known(weight) => phrase.say(&ink.lang.quantity(&weight)).line(),
+        Field::Unknown | Field::Absent => phrase.lacks(words.panel.no_weight).line(),
+    }
+}
+
+fn biopsy(ink: &Ink, biopsy: &Biopsy) -> Line<'static> {
+    let class = match biopsy.lesions {
+        Field::Known(lesions) => format!("{} ({})", class_name(&biopsy.class), lesions.code()),
+        Field::Unknown | Field::Absent => class_name(&biopsy.class),
+    };
+    let phrase = ink.phrase().with(&class, Modifier::BOLD.into());
+    let activity = biopsy.activity.known().map(|index| u32::from(index.0));
+    let chronicity = biopsy.chronicity.known().map(|index| u32::from(index.0));
+    let phrase = index(ink, ink.words.case.activity_index, activity, 24, phrase);
+    index(ink, ink.words.case.chronicity_index, chronicity, 12, phrase).line()
+}
+
+fn index<'a>(ink: &Ink<'a>, name: &str, value: Option<u32>, most: u32, phrase: Phrase<'a>) -> Phrase<'a> {
+    let shown = value.map_or_else(|| "?".to_owned(), |value| value.to_string());
+    let style = if value.is_some() { Style::default() } else { ink.look.needs_data };
+    phrase.with(&format!("{name}\u{a0}{shown}/{most}"), style)
+}
+
+fn upcr(ink: &Ink, opened: &Opened) -> Line<'static> {
+    let series = clinic::upcr_series(&opened.case);
+    let phrase = ink.phrase().say(ink.words.unit.upcr);
+    let Some(newest) = series.newest_by(opened.today) else {
+        return phrase.lacks(ink.words.app.not_stated).line();
+    };
+    let trend = series.change().map(|change| arrow(change.from.value.value().cmp(&change.to.value.value())));
+    let phrase = phrase.with(&ink.lang.quantity(&newest.value), Modifier::BOLD.into());
+    phrase.say(trend.unwrap_or_default()).say(&ink.on(newest.date)).line()
+}
+
+/// The way from the value before to the newest.
+const fn arrow(before_to_newest: Ordering) -> &'static str {
+    match before_to_newest {
+        Ordering::Less => "↗",
+        Ordering::Equal => "→",
+        Ordering::Greater => "↘",
+    }
+}
+
+fn egfr(ink: &Ink, opened: &Opened) -> Line<'static> {
+    let phrase = ink.phrase().say(ink.words.unit.egfr);
+    let newest = clinic::egfr_series(&opened.case).ok().and_then(|series| series.newest_by(opened.today));
+    let Some(newest) = newest else {
+        return phrase.lacks(ink.words.app.not_stated).line();
+    };
+    phrase
+        .with(&damage::egfr(ink, newest.value), Modifier::BOLD.into())
+        .say(ink.words.unit.egfr_unit)
+        .say(newest.value.stage().name())
+        .line()
+}
+
+fn flares(ink: &Ink, opened: &Opened) -> Line<'static> {
+    let words = &ink.words.case;
+    match opened.case.lupus.flares {
+        Field::Known(0) => ink.phrase().say(ink.words.panel.no_flare).line(),
+        Field::Known(1) => ink.phrase().say(words.first_flare).line(),
+        Field::Known(number) => ink.phrase().say(&(words.flare)(number)).line(),
+        Field::Unknown | Field::Absent => ink.phrase().lacks(ink.words.panel.flares_unknown).line(),
+    }
+}

@@ -1,0 +1,137 @@
+//! The guidelines side by side: one row a topic, one column a guideline, how they agree, and their common ground.
+
+mod cell;
+mod common;
+mod stacked;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+pub use cell::{Beside, cell};
+
+use crate::knowledge::{Advice, Agreement, Cell, Row, Table, Topic};
+use crate::report::wording;
+use crate::text::Lang;
+use crate::view::Look;
+use crate::view::ink::Ink;
+use crate::view::prose::{self, Hidden};
+use crate::view::standing;
+use crate::view::table::{self, Cursor};
+
+/// Below this a guideline's column says too little a line: the columns are stacked instead.
+const LEAST_COLUMN: u16 = 20;
+/// From this height on the last line says how sure the entries are, too.
+const ROOMY: u16 = 18;
+/// Below this height the common ground gives way to the table.
+const LEAST_HEIGHT: u16 = 8;
+
+/// Draws any comparison, this patient's of today or one that was locked: nothing but the table is asked. The cursor is
+/// a row and a guideline. Tells how many topics are out of sight.
+pub fn draw_table(
+    table: &Table,
+    cursor: Option<(usize, usize)>,
+    lang: Lang,
+    look: &Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Hidden {
+    let area = area.intersection(buffer.area);
+    let ink = Ink::new(look, lang);
+    let below = if area.height >= LEAST_HEIGHT { common::lines(&ink, table, area.height >= ROOMY) } else { Vec::new() };
+    let most = area.height / 3;
+    let height = u16::try_from(prose::rows(&below, area.width.into()).len()).unwrap_or(most).min(most);
+    let (above, foot) = split(area, height);
+    let seen = if is_wide(table, area.width) {
+        wide(&ink, table, cursor, above, buffer)
+    } else {
+        stacked::draw(&ink, table, cursor, above, buffer)
+    };
+    prose::draw(&below, 0, foot, buffer);
+    seen
+}
+
+fn split(area: Rect, foot: u16) -> (Rect, Rect) {
+    let above = Rect { height: area.height - foot, ..area };
+    (above, Rect { y: above.bottom(), height: foot, ..area })
+}
+
+fn is_wide(table: &Table, cells: u16) -> bool {
+    let columns = u16::try_from(table.columns.len()).unwrap_or(u16::MAX);
+    let (topic, agreement) = sides(cells);
+    cells >= (LEAST_COLUMN + 1).saturating_mul(columns).saturating_add(topic + agreement + 1)
+}
+
+/// The widths of the topic and of the agreement.
+fn sides(cells: u16) -> (u16, u16) {
+    ((cells / 7).clamp(14, 24), (cells / 5).clamp(14, 32))
+}
+
+fn wide(ink: &Ink, table: &Table, cursor: Option<(usize, usize)>, area: Rect, buffer: &mut Buffer) -> Hidden {
+    let (topic, agreement) = sides(area.width);
+    let mut columns = vec![table::Column::fixed(topic, 0)];
+    columns.extend(table.columns.iter().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
+    columns.push(table::Column::fixed(agreement, 0));
+    let rows: Vec<Vec<Line>> = table.rows.iter().map(|row| cells(ink, table, row)).collect();
+    let drawn = table::Table {
+        columns: &columns,
+        heads: &heads(ink, table),
+        rows: &rows,
+        cursor: cursor.map(|(row, column)| Cursor { row, column: Some(column + 1) }),
+        most_lines: u16::MAX,
+    };
+    let seen = drawn.draw(ink.look, area, buffer);
+    Hidden { above: seen.start, below: rows.len().saturating_sub(seen.end) }
+}
+
+fn heads(ink: &Ink, table: &Table) -> Vec<Line<'static>> {
+    let names = table.columns.iter().map(|column| Line::from(format!("{} {}", column.name, column.edition)));
+    let mut heads = vec![Line::default()];
+    heads.extend(names.map(|name| name.patch_style(Modifier::BOLD)));
+    heads.push(Line::from(ink.words.table.agreement));
+    heads
+}
+
+fn cells(ink: &Ink, table: &Table, row: &Row) -> Vec<Line<'static>> {
+    let topic = Line::from(Span::raw(wording::topic(ink.words, row.topic))).patch_style(Modifier::BOLD);
+    let mut cells = vec![topic];
+    cells.extend(row.cells.iter().map(|one| cell(ink, one, &beside(table, one))));
+    cells.push(agreement(ink, row.agreement));
+    cells
+}
+
+/// How the guidelines of a row stand to each other, and why.
+pub(super) fn agreement(ink: &Ink, agreement: Agreement) -> Line<'static> {
+    let (mark, style) = standing::accord(ink.look, agreement.accord);
+    let word = wording::accord(ink.words, agreement.accord);
+    let phrase = ink.phrase().with(&format!("{mark}\u{a0}{word}"), style);
+    match wording::reason(ink.words, agreement.reason) {
+        Some(reason) => phrase.dim(reason).line(),
+        None => phrase.line(),
+    }
+}
+
+/// Advice that decides what to start with: it stays beside the regimens even where the row of the class says it too.
+const DECISIVE: [Advice; 5] = [
+    Advice::Immunosuppression,
+    Advice::NoKidneyImmunosuppression,
+    Advice::LedByExtrarenal,
+    Advice::AsMinimalChange,
+    Advice::NoThreshold,
+];
+
+/// What the rows of the class and of initial therapy say for a row of therapy.
+pub(super) fn beside(table: &Table, cell: &Cell) -> Beside {
+    let is_first = cell.topic == Topic::InitialTherapy;
+    if !is_first && cell.topic.agent().is_none() {
+        return Beside::default();
+    }
+    let class = table.cell(Topic::ClassRule, &cell.guideline);
+    let said = class.into_iter().flat_map(|class| class.advises.iter().copied());
+    let first = table.cell(Topic::InitialTherapy, &cell.guideline);
+    Beside {
+        said: said.filter(|advice| !(is_first && cell.offers.is_empty() && DECISIVE.contains(advice))).collect(),
+        missing: first.map(|first| first.missing.clone()).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,106 @@
+//! Where the columns do not fit beside each other they stand under each other, and a line says how they differ.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+use super::{agreement, beside, cell};
+use crate::knowledge::{Row, Table};
+use crate::report::wording;
+use crate::view::cells::{line_width, pad, print_line, width, wrap_line};
+use crate::view::ink::{Ink, Phrase};
+use crate::view::mark;
+use crate::view::prose::Hidden;
+use crate::view::table::first_in_sight;
+
+/// Rows of one topic, each with the guideline it is of, where it is of one.
+type Block = Vec<(Option<usize>, Line<'static>)>;
+
+pub(super) fn draw(
+    ink: &Ink,
+    table: &Table,
+    cursor: Option<(usize, usize)>,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Hidden {
+    let selected = cursor.map_or(0, |(row, _)| row);
+    let blocks: Vec<Block> = table
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(place, row)| block(ink, table, row, cursor.is_some_and(|(at, _)| at == place), area.width))
+        .collect();
+    let heights: Vec<u16> = blocks.iter().map(|block| u16::try_from(block.len()).unwrap_or(u16::MAX)).collect();
+    let first = first_in_sight(selected, &heights, area.height);
+    let mut y = area.y;
+    let mut whole = first;
+    for (place, block) in blocks.iter().enumerate().skip(first) {
+        for (of, line) in block.iter().take(usize::from(area.bottom() - y)) {
+            print_line(buffer, area.x, y, area.width, line);
+            let is_meant = cursor.is_some_and(|(row, column)| row == place && of.is_some_and(|of| of == column));
+            if is_meant {
+                buffer.set_style(Rect { y, height: 1, ..area }, ink.look.selected);
+            }
+            y += 1;
+        }
+        if y < area.bottom() || block.len() <= usize::from(area.height) {
+            whole = place + 1;
+        }
+        if y >= area.bottom() {
+            break;
+        }
+    }
+    Hidden { above: first, below: blocks.len().saturating_sub(whole) }
+}
+
+/// The topic with the agreement, then each guideline. Where none has anything to say one line says so.
+fn block(ink: &Ink, table: &Table, row: &Row, is_selected: bool, cells: u16) -> Block {
+    let topic = wording::topic(ink.words, row.topic);
+    // Hard spaces: a line does not begin with a soft one once it is wrapped.
+    let pointer = if is_selected { mark::CURSOR } else { "\u{a0}" };
+    let title = ink.phrase().with(&format!("{pointer}\u{a0}{topic}"), Modifier::BOLD.into());
+    if row.cells.iter().all(|cell| !cell.verdict.speaks()) && !is_selected {
+        return vec![(None, title.then(quiet(ink, row)).line())];
+    }
+    let head = agreement(ink, row.agreement);
+    let mut line = title.line();
+    line.spans.push(Span::raw(" "));
+    line.spans.extend(head.spans);
+    let mut block: Block = wrapped(&line, 4, cells).into_iter().map(|line| (None, line)).collect();
+    let names: Vec<String> =
+        table.columns.iter().map(|column| format!("   {} {}", column.name, column.edition)).collect();
+    let label = names.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
+    for (column, (name, said)) in names.iter().zip(&row.cells).enumerate() {
+        let text = wrap_line(&cell(ink, said, &beside(table, said)), usize::from(cells).saturating_sub(label).max(1));
+        for (place, line) in text.into_iter().enumerate() {
+            let before = if place == 0 { name.as_str() } else { "" };
+            let mut spans = vec![Span::styled(pad(before, label, Alignment::Left), ink.look.dim)];
+            spans.extend(line.spans);
+            block.push((Some(column), Line::from(spans)));
+        }
+    }
+    block
+}
+
+/// Silence of all of them: what each of them is silent by, once where it is the same.
+fn quiet<'a>(ink: &Ink<'a>, row: &Row) -> Phrase<'a> {
+    let mut verdicts: Vec<_> = row.cells.iter().map(|cell| cell.verdict).collect();
+    verdicts.dedup();
+    let words: Vec<&str> = verdicts.into_iter().map(|verdict| wording::verdict(ink.words, verdict)).collect();
+    ink.phrase().with(&format!("{} {}", mark::SILENT, words.join(", ")), ink.look.silent)
+}
+
+fn wrapped(line: &Line, indent: usize, cells: u16) -> Vec<Line<'static>> {
+    let cells = usize::from(cells).max(1);
+    if line_width(line) <= cells {
+        return wrap_line(line, cells);
+    }
+    let set_in = |(place, mut line): (usize, Line<'static>)| {
+        if place > 0 {
+            line.spans.insert(0, Span::raw(" ".repeat(indent)));
+        }
+        line
+    };
+    wrap_line(line, cells.saturating_sub(indent).max(1)).into_iter().enumerate().map(set_in).collect()
+}

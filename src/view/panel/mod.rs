@@ -1,0 +1,21 @@
+//! One file a panel of the case.
+
+pub mod activity;
+pub mod damage;
+pub mod guidelines;
+pub mod person;
+pub mod series;
+
+use crate::app::Panel;
+use crate::text::Words;
+
+/// The title of a panel.
+pub fn title(words: &Words, panel: Panel) -> &'static str {
+    match panel {
+        Panel::Guidelines => words.table.title,
+        Panel::Activity => words.activity.title,
+        Panel::Damage => words.damage.title,
+        Panel::Series => words.panel.series,
+        Panel::Person => words.person.title,
+    }
+}

@@ -1,0 +1,237 @@
+//! The case on the screen: what each panel says of shipped cases, in sizes from a phone's to a wall's.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use regards::app::{CaseScreen, Entry, Opened, Panel, State, WhyScreen};
+use regards::clinic::{Egfr, Equation};
+use regards::domain::Day;
+use regards::knowledge::{Library, Table};
+use regards::read::CaseFile;
+use regards::text::Lang;
+use regards::view::ink::Ink;
+use regards::view::panel::{damage, guidelines};
+use regards::view::{Depth, Look, Theme, case, why};
+
+use crate::picture::picture;
+
+const TODAY: &str = "2026-11-26";
+
+struct Room {
+    state: State,
+    library: Arc<Library>,
+    look: Look,
+}
+
+fn shipped() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+fn file(path: &Path, today: Day) -> CaseFile {
+    CaseFile::new(path.into(), &fs::read(path).unwrap(), today)
+}
+
+impl Room {
+    fn new(lang: Lang) -> Self {
+        let today: Day = TODAY.parse().unwrap();
+        let library = Arc::new(Library::shipped());
+        let mut state = State::new(today, lang, (80, 24));
+        state.queue.entries =
+            shipped().iter().map(|path| Entry::new(file(path, today), today, Some(&library))).collect();
+        Self { state, library, look: Look::new(&Theme::shipped("dark").unwrap(), Depth::Sixteen) }
+    }
+
+    fn case(&self, number: &str) -> CaseScreen {
+        self.case_with(number, |text| text)
+    }
+
+    /// A shipped case with its text changed.
+    fn case_with(&self, number: &str, change: impl FnOnce(String) -> String) -> CaseScreen {
+        let path = shipped().into_iter().find(|path| path.to_string_lossy().contains(number)).unwrap();
+        let text = change(fs::read_to_string(&path).unwrap());
+        let file = CaseFile::new(path, text.as_bytes(), self.state.today);
+        let opened = Opened::new(&file, self.state.today, &self.library).unwrap();
+        CaseScreen { opened: Arc::new(opened), row: 0, column: 0, panel: Panel::Guidelines, scroll: 0 }
+    }
+
+    fn drawn(&self, screen: &CaseScreen, width: u16, height: u16) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        case::draw(screen, &self.state, &self.look, buffer.area, &mut buffer);
+        buffer
+    }
+}
+
+/// Rows of words only.
+fn text(buffer: &Buffer) -> String {
+    let whole = picture(buffer);
+    whole.split("-- styles\n").next().unwrap().to_owned()
+}
+
+/// All words in one line, however they were wrapped, without frames.
+fn said(buffer: &Buffer) -> String {
+    let bare = text(buffer).replace(['│', '┌', '┐', '└', '┘', '─'], " ").replace('\u{a0}', " ");
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const FIVE: [&str; 5] = ["ln-2026-001", "ln-2026-004", "ln-2026-006", "ln-2026-010", "ls-2026-011"];
+
+#[test]
+fn each_panel_alone_at_80x24() {
+    let room = Room::new(Lang::Fr);
+    for (panel, name) in Panel::ALL.into_iter().zip(["guidelines", "activity", "damage", "series", "person"]) {
+        let screen = CaseScreen { panel, ..room.case("ln-2026-006") };
+        insta::assert_snapshot!(format!("006-{name}-80x24-fr"), picture(&room.drawn(&screen, 80, 22)));
+    }
+    let room = Room::new(Lang::En);
+    let screen = CaseScreen { row: 7, column: 1, ..room.case("ln-2026-001") };
+    insta::assert_snapshot!("001-guidelines-80x24-en", picture(&room.drawn(&screen, 80, 22)));
+    let screen = CaseScreen { panel: Panel::Activity, ..room.case("ln-2026-010") };
+    insta::assert_snapshot!("010-activity-80x24-en", picture(&room.drawn(&screen, 80, 22)));
+}
+
+#[test]
+fn guidelines_and_a_pair_at_120x36() {
+    let room = Room::new(Lang::Fr);
+    for number in FIVE {
+        insta::assert_snapshot!(format!("{number}-120x36-fr"), text(&room.drawn(&room.case(number), 120, 34)));
+    }
+    let room = Room::new(Lang::En);
+    let screen = CaseScreen { panel: Panel::Person, ..room.case("ln-2026-006") };
+    insta::assert_snapshot!("ln-2026-006-person-120x36-en", text(&room.drawn(&screen, 120, 34)));
+}
+
+#[test]
+fn everything_at_once_at_160x45() {
+    let room = Room::new(Lang::En);
+    for number in FIVE {
+        insta::assert_snapshot!(format!("{number}-160x45-en"), text(&room.drawn(&room.case(number), 160, 43)));
+    }
+    let room = Room::new(Lang::Fr);
+    insta::assert_snapshot!("ln-2026-006-160x45-fr", text(&room.drawn(&room.case("ln-2026-006"), 160, 43)));
+}
+
+#[test]
+fn why_in_both_languages() {
+    for (lang, number, row, column) in [(Lang::Fr, "ln-2026-006", 0, 0), (Lang::En, "ln-2026-010", 16, 2)] {
+        let room = Room::new(lang);
+        let screen = WhyScreen { opened: room.case(number).opened, row, column, scroll: 0 };
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 46));
+        why::draw(&screen, &room.state, &room.look, buffer.area, &mut buffer);
+        insta::assert_snapshot!(format!("{number}-why-{}", lang.code()), picture(&buffer));
+    }
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large() {
+    let mut room = Room::new(Lang::En);
+    let screens: Vec<CaseScreen> = ["ln-2026-006", "ls-2026-012"].iter().map(|number| room.case(number)).collect();
+    for lang in [Lang::En, Lang::Fr] {
+        room.state.lang = lang;
+        for (width, height) in (1..=200).step_by(19).flat_map(|width| (1..=60).step_by(7).map(move |h| (width, h))) {
+            for (screen, panel) in screens.iter().flat_map(|screen| Panel::ALL.map(|panel| (screen, panel))) {
+                let screen = CaseScreen { panel, row: 17, column: 2, scroll: 500, ..screen.clone() };
+                room.drawn(&screen, width, height);
+            }
+            let why_screen = WhyScreen { opened: Arc::clone(&screens[0].opened), row: 17, column: 2, scroll: 500 };
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+            why::draw(&why_screen, &room.state, &room.look, buffer.area, &mut buffer);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_drawn_outside_its_place() {
+    let room = Room::new(Lang::Fr);
+    let screen = room.case("ln-2026-010");
+    for (width, height) in [(80, 22), (120, 34), (160, 43), (31, 9)] {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width + 6, height + 4));
+        let area = Rect::new(3, 2, width, height);
+        case::draw(&screen, &room.state, &room.look, area, &mut buffer);
+        let outside = buffer.area.positions().filter(|position| !area.contains(*position));
+        for position in outside {
+            assert_eq!(buffer[position].symbol(), " ", "{width}x{height} at {position}");
+        }
+    }
+}
+
+#[test]
+fn a_mask_hides_the_alias() {
+    let mut room = Room::new(Lang::Fr);
+    let screen = room.case("ln-2026-006");
+    assert!(said(&room.drawn(&screen, 160, 43)).contains("H. B."));
+    room.state.masked = true;
+    assert!(!said(&room.drawn(&screen, 160, 43)).contains("H. B."));
+}
+
+#[test]
+fn a_table_that_was_locked_draws_the_same() {
+    let room = Room::new(Lang::En);
+    let table = &room.case("ln-2026-010").opened.table;
+    let locked: Table = serde_json::from_str(&serde_json::to_string(table).unwrap()).unwrap();
+    let drawn = |table: &Table| {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 30));
+        guidelines::draw_table(table, None, Lang::En, &room.look, buffer.area, &mut buffer);
+        buffer
+    };
+    assert_eq!(drawn(table), drawn(&locked));
+}
+
+#[test]
+fn the_cursor_is_always_in_sight() {
+    let room = Room::new(Lang::En);
+    for (width, height) in [(80, 22), (120, 34), (160, 43)] {
+        for row in 0..18 {
+            let screen = CaseScreen { row, column: 1, ..room.case("ln-2026-001") };
+            let buffer = room.drawn(&screen, width, height);
+            let lit = room.look.selected.bg;
+            let is_lit = buffer.content.iter().any(|cell| cell.style().bg == lit && lit.is_some());
+            let reversed = buffer.content.iter().any(|cell| {
+                cell.style().add_modifier.contains(room.look.selected.add_modifier)
+                    && !room.look.selected.add_modifier.is_empty()
+            });
+            assert!(is_lit || reversed, "row {row} at {width}x{height}");
+        }
+    }
+}
+
+#[test]
+fn what_is_unknown_is_said_and_nothing_is_computed_from_it() {
+    let room = Room::new(Lang::En);
+    let screen = room.case_with("ln-2026-001", |text| {
+        let weight = text.find("weight: ").unwrap();
+        let end = weight + text[weight..].find(['\n', ',']).unwrap();
+        format!("{}weight: unknown{}", &text[..weight], &text[end..])
+    });
+    let all = said(&room.drawn(&CaseScreen { row: 7, ..screen.clone() }, 160, 43));
+    assert!(all.contains("weight missing"), "{all}");
+    assert!(!all.contains("mg/kg/d"), "{all}");
+    let damage = said(&room.drawn(&CaseScreen { panel: Panel::Damage, ..screen }, 80, 22));
+    assert!(damage.contains("HCQ cannot say without the weight"), "{damage}");
+}
+
+#[test]
+fn a_score_with_items_not_assessed_is_a_lower_bound() {
+    let room = Room::new(Lang::En);
+    let screen = CaseScreen { panel: Panel::Activity, ..room.case("ln-2026-010") };
+    let words = said(&room.drawn(&screen, 80, 22));
+    assert!(words.contains("SLEDAI-2K at least 17"), "{words}");
+    assert!(words.contains("not assessed Visual"), "{words}");
+    assert!(words.contains("PtGA unknown"), "{words}");
+}
+
+#[test]
+fn a_rounded_egfr_never_contradicts_its_stage() {
+    let room = Room::new(Lang::En);
+    let ink = Ink::new(&room.look, Lang::En);
+    let shown = |value| damage::egfr(&ink, Egfr { value, equation: Equation::CkdEpi2021 });
+    assert_eq!(shown(59.6), "59.6");
+    assert_eq!(shown(59.4), "59");
+    assert_eq!(shown(90.2), "90");
+    assert_eq!(shown(89.51), "89.51");
+}
