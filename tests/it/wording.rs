@@ -15,7 +15,7 @@ fn offer(regimen: &str, standing: Verdict, off_label: &[Agent]) -> Offer {
     Offer { regimen: regimen.to_owned(), standing, labels, statements: Vec::new(), missing: Vec::new() }
 }
 
-fn cell(offers: Vec<Offer>) -> regards::knowledge::Cell {
+fn cell(offers: &[Offer]) -> regards::knowledge::Cell {
     let table = serde_json::json!({
         "guideline": "x", "topic": "initial_therapy", "verdict": "recommended", "offers": offers,
     });
@@ -36,7 +36,7 @@ fn inhibitors_beside_one_partner_are_one_name_that_keeps_each_mark() {
         offer("cyc-high", Verdict::Option, &[]),
         offer("mmf", Verdict::Option, &[]),
     ];
-    let groups = wording::groups(words(Lang::En), &cell(offers));
+    let groups = wording::groups(words(Lang::En), &cell(&offers));
     let names: Vec<String> =
         groups.into_iter().map(|group| format!("{}: {}", group.standing, plain(&group.names.join(", ")))).collect();
     assert_eq!(
