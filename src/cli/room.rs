@@ -63,7 +63,7 @@ impl<'a> Room<'a> {
             settings,
             screen,
             state,
-            look: settings.look.clone(),
+            look: settings.look,
             look_name: settings.theme.clone(),
             wakes,
             ring,

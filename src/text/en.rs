@@ -351,7 +351,7 @@ pub(super) static WORDS: Words = Words {
         draft_saved: "draft saved",
         draft_found: |when| format!("A draft of {when} was found; here it is."),
         read_back: "Read-back",
-        read_back_prompt: "Read it aloud. Enter locks it, Esc returns to the form.",
+        read_back_prompt: "Read it aloud. Enter: the room accepts and it is locked. Esc: back.",
         locked: "locked",
         locked_on: |when| format!("locked on {when}"),
         version: "version",

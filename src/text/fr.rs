@@ -351,7 +351,7 @@ pub(super) static WORDS: Words = Words {
         draft_saved: "brouillon enregistré",
         draft_found: |when| format!("Un brouillon du {when} a été retrouvé\u{a0}; le voici."),
         read_back: "Relecture",
-        read_back_prompt: "Lire à voix haute. Entrée verrouille, Échap revient au formulaire.",
+        read_back_prompt: "Lire à voix haute. Entrée\u{a0}: la salle accepte, la décision est verrouillée. Échap\u{a0}: retour.",
         locked: "verrouillée",
         locked_on: |when| format!("verrouillée le {when}"),
         version: "version",
