@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::bars::{Parts, bar};
 use super::cells::{print_wrapped, width};
-use super::frame::{Parts, bar};
 use super::look::Look;
 use super::stack::{Row, Stack, around};
 use super::table::{Column, Cursor, Table};
@@ -14,8 +14,8 @@ use crate::domain::Day;
 use crate::meeting::{Moment, PastDecision, Postponed};
 use crate::text::{Words, words};
 
-/// From this width on, the question has a column of its own.
-const QUESTION_BESIDE: u16 = 112;
+/// From this width of the list on, the question has a column of its own.
+const QUESTION_BESIDE: u16 = 150;
 /// Rows that a question may take in its column.
 const MOST_LINES: u16 = 3;
 

@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::text::{Line, Span};
 
+use super::bars::{Parts, bar};
 use super::cells::width;
-use super::frame::{Parts, bar};
 use super::look::Look;
 use super::mark;
 use super::page::Page;
@@ -85,8 +85,8 @@ fn around(line: &str, column: usize, cells: usize) -> (String, usize) {
     let at = column.saturating_sub(1);
     let upto = |first: usize| width(&line.chars().skip(first).take(at - first).collect::<String>());
     let mut first = 0;
-    // The column must be in sight: what is left of it gives way.
-    while first < at && upto(first) + 2 > cells {
+    // The column must be in sight, with some of what follows: what is left of it gives way.
+    while first < at && upto(first) + 2 > cells * 2 / 3 {
         first += 1;
     }
     if first == 0 {

@@ -86,7 +86,11 @@ impl Laid {
 fn line(glyphs: &[String], style: Style, cells: usize, cursor: Option<usize>) -> Line<'static> {
     let used: usize = glyphs.iter().map(|glyph| width(glyph)).sum();
     let mut spans = Vec::new();
-    let reversed = style.add_modifier(Modifier::REVERSED);
+    let reversed = if style.add_modifier.contains(Modifier::REVERSED) {
+        style.remove_modifier(Modifier::REVERSED)
+    } else {
+        style.add_modifier(Modifier::REVERSED)
+    };
     match cursor {
         None => spans.push(Span::styled(glyphs.concat(), style)),
         Some(at) => {

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui_textarea::TextArea;
 
-use super::cells::width;
-use super::frame::{Parts, bar};
+use super::bars::{Parts, bar};
+use super::cells::{line_width, width};
 use super::look::Look;
 use super::page::Page;
 use super::{decision, field, mark, shown};
@@ -84,11 +84,16 @@ impl Sheet<'_> {
     fn label(&self, page: &mut Page, field: &Field, name: &str, aside: &str, style: Style) {
         let on = self.form.field == *field;
         let (sign, name_style) = if on { (mark::CURSOR, self.look.title) } else { (" ", self.look.dim) };
-        page.row(Line::from(vec![
+        let lead = Line::from(vec![
             Span::styled(format!("{sign} "), self.look.key),
             Span::styled(name.to_owned(), name_style),
-            Span::styled(format!("  {aside}"), style),
-        ]));
+        ]);
+        if aside.is_empty() {
+            page.row(lead);
+        } else {
+            let indent = line_width(&lead) + 2;
+            page.hanging(lead, indent, aside, style);
+        }
     }
 
     /// Ends a field: what it lacks, where a read-back was asked for.
@@ -138,7 +143,7 @@ impl Sheet<'_> {
         let at = chosen.and_then(|chosen| all.iter().position(|entry| *entry == chosen));
         if !on {
             if let Some(chosen) = chosen {
-                page.words(&format!("    {}", self.words.label(chosen)), self.look.text);
+                page.hanging(Line::raw("    "), 4, self.words.label(chosen), self.look.text);
             }
             return;
         }
@@ -173,6 +178,7 @@ impl Sheet<'_> {
         if lines.is_empty() {
             return;
         }
+        let focus = page.focused();
         page.row(Line::from(Span::styled(format!("  {}", self.words.screens.understood), self.look.dim)));
         for (index, line) in lines.iter().enumerate() {
             let lead = format!("  {}. ", index + 1);
@@ -193,6 +199,10 @@ impl Sheet<'_> {
                     self.look.caution,
                 );
             }
+        }
+        // What is typed is seen together with how it is understood.
+        if self.form.field == Field::Lines && !focus.is_empty() {
+            page.focus(focus.start..page.height());
         }
         page.row(Line::default());
     }

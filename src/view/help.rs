@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::bars::{Parts, bar};
 use super::cells::width;
-use super::frame::{Parts, bar};
 use super::keys::{Entry, entries, place_name};
 use super::look::Look;
 use super::mark;

@@ -90,7 +90,11 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
         let one_letter = |entry: &Entry| entry.keys.chars().count() == 1;
         match entries.last_mut() {
             Some(last) if Some(last.command) == paired && one_letter(last) => {
-                last.keys.push_str(&name_of(binding));
+                let name = name_of(binding);
+                if name.chars().all(char::is_alphabetic) {
+                    last.keys.push(' ');
+                }
+                last.keys.push_str(&name);
                 last.act = words.key.move_;
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Drawing the state: one file per panel. Never imports the store, remembers nothing.
 
 mod archive;
+mod bars;
 pub mod case;
 pub mod cells;
 pub mod chart;
@@ -10,7 +11,6 @@ pub mod depth;
 mod diagnostics;
 mod field;
 mod form;
-mod frame;
 mod help;
 pub mod ink;
 pub mod keys;
@@ -45,17 +45,17 @@ pub use theme::Theme;
 pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> usize {
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
-    if frame::is_too_small(area) {
-        frame::draw_too_small(state, look, area, buffer);
+    if bars::is_too_small(area) {
+        bars::draw_too_small(state, look, area, buffer);
         return usize::MAX;
     }
-    let parts = frame::parts(state, area);
+    let parts = bars::parts(state, area);
     let reach = draw_screen(state, look, &parts, buffer);
-    frame::draw(state, look, &parts, buffer);
+    bars::draw(state, look, &parts, buffer);
     reach
 }
 
-fn draw_screen(state: &State, look: &Look, parts: &frame::Parts, buffer: &mut Buffer) -> usize {
+fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buffer) -> usize {
     match &state.screen {
         Screen::Queue => queue::draw(state, look, parts, buffer),
         Screen::Case(screen) => {

@@ -63,6 +63,9 @@ impl Page {
     pub fn hanging(&mut self, lead: Line<'static>, indent: usize, text: &str, style: Style) {
         let indent = indent.min(self.width / 2);
         let mut lead = Some(lead);
+        if lead.as_ref().is_some_and(|lead| line_width(lead) > indent) {
+            self.lines.extend(lead.take().map(|lead| wrap_line(&lead, self.width)).unwrap_or_default());
+        }
         let paragraphs = if text.is_empty() { vec![""] } else { text.lines().collect() };
         for paragraph in paragraphs {
             let body = Line::from(Span::styled(paragraph.to_owned(), style));
@@ -88,6 +91,11 @@ impl Page {
     /// These lines must be in sight.
     pub fn focus(&mut self, lines: Range<usize>) {
         self.focus = lines;
+    }
+
+    /// The lines that must be in sight.
+    pub fn focused(&self) -> Range<usize> {
+        self.focus.clone()
     }
 
     /// The line of the cursor: it is in sight even where the focus is higher than the place.

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::text::{Line, Span};
 use serde::Deserialize;
 
+use super::bars::{Parts, bar};
 use super::cells::width;
-use super::frame::{Parts, bar};
 use super::look::Look;
 use super::page::Page;
 use super::{decision, mark, shown};

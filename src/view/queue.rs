@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::bars::{Parts, bar};
 use super::cells::{print_wrapped, width};
-use super::frame::{Parts, bar};
 use super::keys::key_of;
 use super::look::Look;
 use super::stack::{Row, Stack, around};
@@ -14,8 +14,8 @@ use super::{mark, preview, shown};
 use crate::app::{Command, Entry, Place, SortBy, State, class_name};
 use crate::text::{Words, words};
 
-/// From this width on, the question has a column of its own.
-const QUESTION_BESIDE: u16 = 112;
+/// From this width of the list on, the question has a column of its own.
+const QUESTION_BESIDE: u16 = 150;
 /// From this width on, the case under the cursor is shown beside the agenda.
 const PREVIEW_BESIDE: u16 = 140;
 /// Columns of the case beside the agenda.
@@ -107,7 +107,7 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
 
 fn draw_list(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
     let words = words(state.lang);
-    let beside = area.width >= QUESTION_BESIDE.min(PREVIEW_BESIDE - PREVIEW_WIDTH - 3);
+    let beside = area.width >= QUESTION_BESIDE;
     let columns = columns(entries, state, beside);
     let mut heads: Vec<Line> = heads(words).map(Line::raw).to_vec();
     let near = around(selected, entries.len(), area.height);
@@ -139,7 +139,8 @@ fn columns(entries: &[&Entry], state: &State, beside: bool) -> Vec<Column> {
         u16::try_from(widest).unwrap_or(u16::MAX)
     };
     let number = |entry: &Entry| entry.case_id().map_or(0, |case| case.as_str().len());
-    let alias = |entry: &Entry| entry.file.case().map_or(0, |case| width(shown::alias(state, &case.patient.alias)));
+    let alias =
+        |entry: &Entry| entry.file.case().map_or(0, |case| shown::alias(state, &case.patient.alias).chars().count());
     let head = |head: &str| u16::try_from(width(head)).unwrap_or(u16::MAX);
     let mut columns = vec![
         Column::fixed(widest(&number, words.queue.case), 0),
@@ -175,7 +176,7 @@ fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
     let lang = state.lang;
     let missing = match brief.missing.as_ref().map(Vec::len) {
         None => Line::raw(""),
-        Some(0) => Line::from(Span::styled(mark::OK, look.ok)),
+        Some(0) => Line::from(Span::styled("0", look.dim)),
         Some(count) => Line::from(Span::styled(count.to_string(), look.needs_data)),
     };
     vec![

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::frame::{Parts, bar};
+use super::bars::{Parts, bar};
 use super::look::Look;
 use super::page::Page;
 use super::{decision, shown};
@@ -20,7 +20,7 @@ const PROMPT: u16 = 2;
 pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {
     let words = words(state.lang);
     let opened = &screen.form.opened;
-    let title = format!("{} · {}", words.decision.read_back, shown::head(opened, state, words));
+    let title = format!("{} · {}", words.decision.read_back, opened.case.case);
     bar(look, parts.head, buffer, &Line::from(Span::styled(title, look.title)), &Line::default());
     let margin = parts.body.width.saturating_sub(MOST_WIDTH) / 2;
     let body = Rect {
@@ -31,6 +31,7 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     };
     let mut page = Page::of(body);
     page.row(Line::default());
+    page.words(&shown::head(opened, state, words), look.text);
     page.words(opened.case.question.as_str(), look.dim);
     let amends = screen.form.draft().amends;
     decision::write(&mut page, &screen.decision, amends.as_ref(), Some(&opened.table), state, look);

@@ -214,13 +214,13 @@ fn label_line(ink: &Ink, formulary: &Formulary, country: Country, label: LabelMa
 fn source(ink: &Ink, opened: &Opened, why: &Why) -> Vec<Line<'static>> {
     let (words, source) = (ink.words, why.source);
     let doi = format!("{} {}", words.table.doi, source.doi);
-    let pmid = source.pmid.as_ref().map(|pmid| format!("PMID {pmid}")).unwrap_or_default();
+    let pmid = source.pmid.as_ref().map(|pmid| format!("· PMID {pmid}")).unwrap_or_default();
     let edition = format!("{} {}", why.name, why.edition);
     vec![
         Line::default(),
         ink.heading(words.app.source),
         ink.phrase().with(&edition, Modifier::BOLD.into()).say(&source.title).line(),
-        ink.phrase().say(&source.reference).dot().say(&doi).dot().say(&pmid).line(),
+        ink.phrase().say(&source.reference).dot().say(&doi).say(&pmid).line(),
         ink.labelled(words.panel.read).say(own(ink.lang, &source.read)).line(),
         ink.labelled(words.table.grade).say(own(ink.lang, why.scale)).line(),
         vouched(ink, opened, source),

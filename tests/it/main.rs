@@ -1,6 +1,7 @@
 //! One test binary for the whole program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
+mod app;
 mod cases;
 mod clinic;
 mod codes;
@@ -12,6 +13,8 @@ mod picture;
 mod quantity;
 mod read;
 mod readme;
+mod report;
+mod scene;
 mod store;
 mod terminal;
 mod text;

@@ -138,7 +138,7 @@ fn prednisone(ink: &Ink, opened: &Opened) -> Line<'static> {
         .made_of
         .iter()
         .map(|(drug, since)| format!("{} {} {}", words.label(*drug), words.app.since, ink.lang.date(*since)));
-    let phrase = phrase.dim(&made_of.collect::<Vec<_>>().join(", "));
+    let phrase = phrase.dim(&format!("({})", made_of.collect::<Vec<_>>().join(", ")));
     let is_converted = steroid.made_of.iter().any(|(drug, _)| !matches!(drug, Drug::Prednisone | Drug::Prednisolone));
     if is_converted { phrase.dim(&equivalence(ink)).line() } else { phrase.line() }
 }

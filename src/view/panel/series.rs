@@ -122,8 +122,8 @@ fn proteinuria(ink: &Ink, opened: &Opened, is_named: bool) -> Measured {
     Measured {
         title: format!("{} {}", ink.words.unit.upcr, ink.lang.unit(unit)),
         points: series.points().iter().filter_map(value).collect(),
-        targets: labelled(ink, targets, 3),
-        decimals: 2,
+        targets: labelled(ink, targets, if unit == "g/g" { 3 } else { 1 }),
+        decimals: if unit == "g/g" { 2 } else { 0 },
         from_zero: true,
         holds: false,
         style: ink.look.series(0),

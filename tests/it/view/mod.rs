@@ -4,4 +4,5 @@ mod cells;
 mod chart;
 mod look;
 mod panels;
+mod screens;
 mod table;

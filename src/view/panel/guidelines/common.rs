@@ -1,14 +1,15 @@
 use ratatui::text::Line;
 
 use super::cell::short;
-use crate::knowledge::{Checked, Ground, Table};
+use crate::knowledge::{Checked, Ground, Table, Topic, Verdict};
 use crate::report::wording;
 use crate::view::ink::{Ink, Phrase};
-use crate::view::standing;
+use crate::view::{mark, standing};
 
 /// The common ground, and what the marks of this table mean.
 pub(super) fn lines(ink: &Ink, table: &Table, is_roomy: bool) -> Vec<Line<'static>> {
-    let mut lines = vec![regimens(ink, table).line(), start(ink, table).line()];
+    let mut lines: Vec<Line> = conflicts(ink, table).collect();
+    lines.extend([regimens(ink, table).line(), start(ink, table).line()]);
     let cells = || table.rows.iter().flat_map(|row| &row.cells);
     let mut marks = wording::label_marks(ink.words, cells().flat_map(|cell| &cell.offers));
     if !marks.is_empty() {
@@ -23,6 +24,15 @@ pub(super) fn lines(ink: &Ink, table: &Table, is_roomy: bool) -> Vec<Line<'stati
         lines.push(ink.phrase().dim(&marks.join(" · ")).line());
     }
     lines
+}
+
+/// Each guideline that contradicts itself on what to start with.
+fn conflicts<'a>(ink: &'a Ink, table: &'a Table) -> impl Iterator<Item = Line<'static>> + 'a {
+    let cells = table.row(Topic::InitialTherapy).into_iter().flat_map(|row| &row.cells);
+    cells.filter(|cell| cell.verdict == Verdict::Conflict).map(|cell| {
+        let sentence = (ink.words.table.contradicts_itself)(name(table, &cell.guideline));
+        ink.phrase().with(&format!("{} {sentence}", mark::CONFLICT), ink.look.conflict).line()
+    })
 }
 
 fn regimens<'a>(ink: &Ink<'a>, table: &Table) -> Phrase<'a> {

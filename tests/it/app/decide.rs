@@ -1,0 +1,196 @@
+use regards::app::{Action, Effect, Field, Form, Notice, Place, Screen, State, text_of, update};
+use regards::domain::{DepartureReason, Outcome, Reading};
+use regards::meeting::{Draft, Revision};
+use regards::text::Lang;
+
+use crate::scene::*;
+
+fn form(state: &State) -> &Form {
+    match &state.screen {
+        Screen::Form(form) => form,
+        other => panic!("no form: {other:?}"),
+    }
+}
+
+/// The form of the case where the guidelines differ most.
+fn begun() -> State {
+    let mut state = room(Lang::Fr);
+    let effects = press(&mut state, "/006<enter>d");
+    assert!(matches!(&effects[..], [Effect::FindDraft(case)] if case.as_str() == "LN-2026-006"), "{effects:?}");
+    state
+}
+
+fn draft(rationale: &str) -> Draft {
+    Draft { rationale: rationale.to_owned(), ..Draft::default() }
+}
+
+fn case() -> regards::domain::CaseId {
+    "LN-2026-006".parse().unwrap()
+}
+
+#[test]
+fn the_form_opens_prefilled_and_every_key_is_kept() {
+    let mut state = begun();
+    assert!(!text_of(&form(&state).lines).is_empty(), "the regimen under the cursor");
+    assert_eq!(form(&state).field, Field::Outcome);
+    let effects = press(&mut state, "<down>");
+    let [Effect::SaveDraft(_, kept, None)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(kept.outcome, Some(Outcome::Decided));
+    assert!(!form(&state).saved);
+    update(&mut state, Action::DraftSaved(case(), Revision(1)));
+    assert!(form(&state).saved);
+    let effects = press(&mut state, "<tab><tab>q");
+    let [Effect::SaveDraft(_, kept, Some(Revision(1)))] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(kept.rationale, "q", "letters are text in the form");
+}
+
+#[test]
+fn fields_follow_each_other_and_a_departure_has_one_only_while_it_is_one() {
+    let mut state = begun();
+    let departed = form(&state).concordance.iter().filter(|one| one.reading == Reading::Deviates).count();
+    assert!(departed > 0, "KDIGO 2024 advises against immunosuppression here");
+    assert_eq!(form(&state).fields().len(), 4 + departed);
+    press(&mut state, "<up>");
+    assert_eq!(form(&state).outcome, Some(Outcome::Deceased), "upwards from nothing is the last");
+    assert_eq!(form(&state).fields().len(), 4, "nothing is decided on treatment");
+    press(&mut state, "<s-tab>");
+    assert_eq!(form(&state).field, Field::Next);
+    press(&mut state, "<enter>");
+    assert_eq!(form(&state).field, Field::Outcome, "Enter goes on, and round");
+}
+
+#[test]
+fn esc_loses_nothing() {
+    let mut state = begun();
+    press(&mut state, "<down><tab><tab>une phrase");
+    update(&mut state, Action::DraftSaved(case(), Revision(4)));
+    let kept = form(&state).draft();
+    press(&mut state, "<esc>");
+    assert_eq!(state.place(), Place::Case);
+    press(&mut state, "d");
+    update(&mut state, Action::DraftFound(case(), kept.clone(), Revision(4)));
+    assert_eq!(form(&state).draft(), kept);
+    assert_eq!((form(&state).revision, form(&state).saved), (Some(Revision(4)), true));
+    assert_eq!(state.notice, Some(Notice::DraftFound));
+}
+
+#[test]
+fn what_is_typed_before_the_kept_draft_comes_is_kept_with_it() {
+    let mut state = begun();
+    press(&mut state, "<tab><tab>nouvelle");
+    let effect = update(&mut state, Action::DraftFound(case(), draft("ancienne"), Revision(2)));
+    let rationale = text_of(&form(&state).rationale);
+    assert!(rationale.contains("ancienne") && rationale.contains("nouvelle"), "{rationale}");
+    assert!(matches!(effect, Some(Effect::SaveDraft(_, _, Some(Revision(2))))), "both are saved at once");
+}
+
+#[test]
+fn a_draft_taken_by_another_terminal_loses_no_text() {
+    let mut state = begun();
+    press(&mut state, "<tab><tab>ma phrase");
+    update(&mut state, Action::DraftTaken(case(), draft("leur phrase"), Revision(7)));
+    let rationale = text_of(&form(&state).rationale);
+    assert!(rationale.contains("ma phrase") && rationale.contains("leur phrase"), "{rationale}");
+    assert_eq!(state.notice, Some(Notice::DraftTaken));
+    assert_eq!(form(&state).field, Field::Rationale, "the cursor stays in its field");
+    let same = form(&state).draft();
+    let again = update(&mut state, Action::DraftTaken(case(), same, Revision(8)));
+    assert!(again.is_none(), "nothing is left to save when both are the same");
+}
+
+#[test]
+fn a_draft_of_another_case_changes_nothing() {
+    let mut state = begun();
+    let before = form(&state).draft();
+    update(&mut state, Action::DraftFound("LN-2026-001".parse().unwrap(), draft("autre"), Revision(1)));
+    assert_eq!(form(&state).draft(), before);
+}
+
+#[test]
+fn an_incomplete_decision_is_not_read_back_and_the_cursor_goes_to_what_lacks() {
+    let mut state = begun();
+    press(&mut state, "<tab><tab><c-r>");
+    assert_eq!((state.place(), state.notice.clone()), (Place::Form, Some(Notice::Incomplete)));
+    assert_eq!(form(&state).field, Field::Outcome);
+    press(&mut state, "<down><c-r>");
+    assert_eq!(form(&state).field, Field::Rationale);
+    press(&mut state, "parce que<c-r>");
+    assert!(matches!(&form(&state).field, Field::Departure(guideline) if guideline == "kdigo-2024"));
+    press(&mut state, "<down><tab>hier<c-r>");
+    assert_eq!(form(&state).field, Field::Next);
+}
+
+#[test]
+fn read_back_corrected_read_back_locked() {
+    let mut state = begun();
+    press(&mut state, "<down><tab><tab>parce que<tab><down><tab>3 mois<c-r>");
+    assert_eq!(state.place(), Place::ReadBack);
+    press(&mut state, "<esc>");
+    assert_eq!((state.place(), form(&state).field.clone()), (Place::Form, Field::Next), "back where the cursor was");
+    press(&mut state, "<c-r>");
+    let effects = press(&mut state, "<enter><enter>");
+    let [Effect::Lock(locked, _)] = &effects[..] else { panic!("Enter locks once: {effects:?}") };
+    assert_eq!(locked.decision.outcome, Outcome::Decided);
+    assert_eq!(locked.decision.rationale, "parce que");
+    assert_eq!(locked.decision.departures[0].reason, DepartureReason::PatientChoice);
+    assert_eq!(locked.decision.next, Some(day("2027-02-23")));
+    assert_eq!(locked.case_yaml, shipped("ln-2026-006-classe-v-1-6.yaml"));
+    assert_eq!(locked.editions.len(), 3);
+    assert!(locked.table.get("rows").is_some(), "the rows as shown are kept");
+    let effect = update(&mut state, Action::Locked(case()));
+    assert!(matches!(effect, Some(Effect::Standings)));
+    assert_eq!((state.place(), state.notice), (Place::Case, Some(Notice::Locked)));
+}
+
+#[test]
+fn a_lock_that_failed_can_be_tried_again() {
+    let mut state = begun();
+    press(&mut state, "<down><tab><tab>parce que<tab><down><c-r><enter>");
+    update(&mut state, Action::Failed("the disk is full".to_owned()));
+    assert_eq!(state.place(), Place::ReadBack);
+    assert!(matches!(press(&mut state, "<enter>")[..], [Effect::Lock(..)]));
+}
+
+#[test]
+fn another_terminals_draft_calls_the_read_back_off() {
+    let mut state = begun();
+    press(&mut state, "<down><tab><tab>parce que<tab><down><c-r><enter>");
+    update(&mut state, Action::DraftTaken(case(), draft("autre raison"), Revision(3)));
+    let rationale = text_of(&form(&state).rationale);
+    assert!(rationale.contains("parce que") && rationale.contains("autre raison"));
+}
+
+#[test]
+fn an_amendment_begins_with_what_was_locked_and_asks_why() {
+    let mut state = room(Lang::Fr);
+    press(&mut state, "a");
+    update(&mut state, Action::Recalled(Box::new(recorded().remove(1))));
+    press(&mut state, "m");
+    assert_eq!((state.place(), state.notice.clone()), (Place::Passage, Some(Notice::NotCurrent)), "only the last one");
+    press(&mut state, "<esc>");
+    let current = recorded().remove(0);
+    update(&mut state, Action::Recalled(Box::new(current.clone())));
+    press(&mut state, "m");
+    assert_eq!(form(&state).field, Field::AmendReason);
+    assert_eq!(form(&state).outcome, Some(current.locked.decision.outcome));
+    press(&mut state, "<c-r>");
+    assert_eq!(state.notice, Some(Notice::Incomplete));
+    press(&mut state, "biologie reçue<c-r>");
+    let effects = press(&mut state, "<enter>");
+    let [Effect::Lock(locked, _)] = &effects[..] else { panic!("{effects:?}") };
+    let amends = locked.amends.as_ref().unwrap();
+    assert_eq!((amends.decision, amends.reason.as_str()), (current.entry.id, "biologie reçue"));
+    assert_eq!(locked.case_yaml, current.locked.case_yaml);
+    let effect = update(&mut state, Action::Locked(case()));
+    assert_eq!(state.place(), Place::Archive, "the passage shown is no longer the last");
+    assert!(matches!(effect, Some(Effect::Search(..))), "and the list is asked for again");
+}
+
+#[test]
+fn a_decision_of_the_room_takes_few_keys() {
+    let mut state = begun();
+    // Outcome, lines as prefilled, a short reason, one departure, a date, read back, lock.
+    let keys = "<down><tab><tab>accord unanime, cf. tableau<tab><down><tab>m3<c-r><enter>";
+    let effects = press(&mut state, keys);
+    assert!(matches!(effects.last(), Some(Effect::Lock(..))));
+}

@@ -1,0 +1,6 @@
+//! The behaviour: keys in, state and effects out.
+
+mod archive;
+mod decide;
+mod form;
+mod queue;

@@ -1,0 +1,185 @@
+//! A meeting room for tests: the shipped cases on the agenda, keys in, effects out, a picture of the screen.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui_textarea::{Input, Key};
+use regards::app::{Action, Effect, Entry, State, update};
+use regards::domain::Day;
+use regards::knowledge::Library;
+use regards::meeting::{Amendment, DecisionId, Locked, PastDecision, Postponed, Postponement, Recorded};
+use regards::read::CaseFile;
+use regards::text::Lang;
+use regards::view::{self, Depth, Look, Theme};
+
+pub fn day(written: &str) -> Day {
+    written.parse().unwrap()
+}
+
+/// The day of the room's calendar.
+pub fn today() -> Day {
+    day("2026-11-23")
+}
+
+/// The shipped guidelines, parsed once for all tests.
+pub fn library() -> Arc<Library> {
+    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+    Arc::clone(LIBRARY.get_or_init(|| Arc::new(Library::shipped())))
+}
+
+/// The file of this name with this text, as the reader would hand it over.
+pub fn entry(name: &str, text: &str) -> Entry {
+    Entry::new(CaseFile::new(PathBuf::from(name), text.as_bytes(), today()), today(), Some(&library()))
+}
+
+/// The text of a shipped case.
+pub fn shipped(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(name)).unwrap()
+}
+
+/// The shipped cases, in the order of their names; read once for all tests.
+pub fn shipped_entries() -> Vec<Entry> {
+    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+    ENTRIES.get_or_init(read_shipped).clone()
+}
+
+fn read_shipped() -> Vec<Entry> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names.iter().map(|name| entry(name, &shipped(name))).collect()
+}
+
+/// The shipped cases on the agenda, the cursor on the first.
+pub fn room(lang: Lang) -> State {
+    let mut state = State::new(today(), lang, (80, 24));
+    update(&mut state, Action::Guidelines(library()));
+    update(&mut state, Action::Read(shipped_entries()));
+    update(&mut state, Action::ReadAll);
+    state
+}
+
+/// Presses keys, written as people write them (`d`, `<enter>`, `<c-r>`), and returns what the world was asked to do.
+pub fn press(state: &mut State, keys: &str) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for input in inputs(keys) {
+        let action = state.press(input);
+        effects.extend(update(state, action));
+    }
+    effects
+}
+
+fn inputs(keys: &str) -> Vec<Input> {
+    let mut inputs = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        let (name, after) = named.unwrap_or_else(|| rest.split_at(first.len_utf8()));
+        rest = after;
+        let (ctrl, name) = name.strip_prefix("c-").map_or((false, name), |name| (true, name));
+        let (shift, name) = name.strip_prefix("s-").map_or((false, name), |name| (true, name));
+        let key = match name {
+            "enter" => Key::Enter,
+            "esc" => Key::Esc,
+            "tab" => Key::Tab,
+            "up" => Key::Up,
+            "down" => Key::Down,
+            "left" => Key::Left,
+            "right" => Key::Right,
+            "home" => Key::Home,
+            "end" => Key::End,
+            "pgdn" => Key::PageDown,
+            "back" => Key::Backspace,
+            "f1" => Key::F(1),
+            letter => Key::Char(letter.chars().next().unwrap()),
+        };
+        inputs.push(Input { key, ctrl, alt: false, shift });
+    }
+    inputs
+}
+
+/// The screen at this size, in 16 colours.
+pub fn shot(state: &State, width: u16, height: u16) -> Buffer {
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    view::draw(state, &look(), area, &mut buffer);
+    buffer
+}
+
+pub fn look() -> Look {
+    static LOOK: OnceLock<Look> = OnceLock::new();
+    *LOOK.get_or_init(|| Look::new(&Theme::shipped("dark").unwrap(), Depth::Sixteen))
+}
+
+/// What the screen says, without its styles.
+pub fn said(buffer: &Buffer) -> String {
+    crate::picture::picture(buffer).split("-- styles").next().unwrap().to_owned()
+}
+
+/// A decision of the room on the case of this file, locked and read back from the ledger; and its second version.
+pub fn recorded() -> Vec<Recorded> {
+    let sealed = locked("LN-2026-006");
+    let first = past(&sealed, 1, false, None);
+    let amends = Amendment { decision: first.id, reason: "biologie reçue après la réunion".to_owned() };
+    let again = Locked { amends: Some(amends.clone()), ..sealed.clone() };
+    let second = past(&again, 2, true, Some(amends));
+    let versions = vec![first.clone(), second.clone()];
+    vec![
+        Recorded { entry: second, locked: again, versions: versions.clone() },
+        Recorded { entry: first, locked: sealed, versions },
+    ]
+}
+
+fn id(number: u32) -> DecisionId {
+    format!("01980000-0000-7000-8000-{number:012}").parse().unwrap()
+}
+
+fn past(locked: &Locked, version: u32, is_current: bool, amends: Option<Amendment>) -> PastDecision {
+    PastDecision {
+        seq: version.into(),
+        id: id(version),
+        version,
+        is_current,
+        amends,
+        case_id: locked.case_id.clone(),
+        alias: locked.alias.clone(),
+        meeting: locked.meeting,
+        question: locked.question.clone(),
+        class: locked.class.clone(),
+        upcr: locked.upcr.clone(),
+        egfr: locked.egfr.clone(),
+        outcome: locked.decision.outcome,
+        rationale: locked.decision.rationale.clone(),
+        next: locked.decision.next,
+        locked_at: format!("2026-11-26T14:0{version}:00Z").parse().unwrap(),
+        actor: "Dr A. Martin".to_owned(),
+    }
+}
+
+/// What a room locks that takes this case of the agenda through the form.
+pub fn locked(case: &str) -> Locked {
+    let mut state = room(Lang::Fr);
+    press(&mut state, &format!("/{case}<enter>d<down><tab><tab>"));
+    update(&mut state, Action::Paste("Protéinurie persistante malgré le blocage ; désir de grossesse.".to_owned()));
+    press(&mut state, "<tab><down><down><tab>3 mois<c-r>");
+    let effects = press(&mut state, "<enter>");
+    match effects.into_iter().next() {
+        Some(Effect::Lock(locked, _)) => *locked,
+        other => panic!("nothing was locked: {other:?}"),
+    }
+}
+
+/// A postponement as the ledger tells of it.
+pub fn put_off(case: &str, reason: &str) -> Postponed {
+    let postponement = Postponement {
+        case_id: case.parse().unwrap(),
+        alias: "H. B.".parse().unwrap(),
+        meeting: Some(day("2026-10-22")),
+        reason: reason.to_owned(),
+    };
+    Postponed { seq: 9, postponement, at: "2026-10-22T15:30:00Z".parse().unwrap(), actor: "Dr A. Martin".to_owned() }
+}

@@ -1,0 +1,407 @@
+//! Every screen that is not a case: what it shows and in which style, in both languages, at every size.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use regards::app::{Action, Notice, Place, State, bindings, update};
+use regards::meeting::{Moment, Status};
+use regards::text::Lang;
+use regards::view::{self, Depth, Look, Theme};
+
+use crate::picture::picture;
+use crate::scene::*;
+
+const RATIONALE: &str = "Protéinurie persistante à 1,6 g/g malgré 10 mg de ramipril ; pas plus de 5 mg/j de prednisone à M6 ; \
+                         désir de grossesse dans deux ans, pas de cyclophosphamide.";
+
+fn broken() -> Action {
+    let text = "format: 1\ncase: LN-2026-013\nquestion: \"Et maintenant ?\"\npatient: {alias: Z. Z., sex: female, age: 30}\n\
+                labs:\n  - {date: 2026-02-10, creatinine: 62, upcr: 1.6 g/g}\n  - {date: 2026-13-10, upcr: 1.6 g/g}\n";
+    Action::Read(vec![entry("cases/illisible.yaml", text)])
+}
+
+/// The agenda with a decided case, a postponed one and a broken file.
+fn agenda(lang: Lang) -> State {
+    let mut state = room(lang);
+    update(&mut state, broken());
+    let decided = recorded().remove(0).entry;
+    let put_off = put_off("LN-2026-002", "biopsie attendue");
+    let mut standings = std::collections::HashMap::new();
+    standings.insert(decided.case_id.clone(), Status::Decided(Box::new(decided)));
+    let mut of_today = put_off.clone();
+    of_today.postponement.meeting = Some(day("2026-11-26"));
+    standings.insert(put_off.postponement.case_id.clone(), Status::Postponed(of_today));
+    update(&mut state, Action::Standings(standings, Vec::new()));
+    state.notice = None;
+    state
+}
+
+fn form(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "/003<enter>d<down><tab><c-end><enter>avis cardio sous 8 jours<tab>");
+    update(&mut state, Action::Paste(RATIONALE.to_owned()));
+    state
+}
+
+fn asked(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "/003<enter>d<tab><tab><tab><tab>bientôt<c-r>");
+    state
+}
+
+fn read_back(lang: Lang) -> State {
+    let mut state = form(lang);
+    for _ in 0..3 {
+        press(&mut state, "<tab><down>");
+    }
+    press(&mut state, "<c-r>");
+    assert_eq!(state.place(), Place::ReadBack);
+    state
+}
+
+fn moments() -> Vec<Moment> {
+    let decided = recorded().into_iter().map(|one| Moment::Decided(Box::new(one.entry)));
+    decided.chain([Moment::Postponed(put_off("LN-2026-006", "Biopsie attendue, dossier incomplet."))]).collect()
+}
+
+fn archive(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "a");
+    update(&mut state, Action::Found(1, moments()));
+    state
+}
+
+fn timeline(lang: Lang) -> State {
+    let mut state = archive(lang);
+    press(&mut state, "h");
+    update(&mut state, Action::Found(0, moments()));
+    state
+}
+
+fn passage(lang: Lang) -> State {
+    let mut state = archive(lang);
+    update(&mut state, Action::Recalled(Box::new(recorded().remove(0))));
+    state
+}
+
+fn amendment(lang: Lang) -> State {
+    let mut state = passage(lang);
+    press(&mut state, "m");
+    assert_eq!(state.place(), Place::Form);
+    state
+}
+
+fn diagnostics(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "<end>x");
+    state
+}
+
+fn postponing(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "ole compte rendu de la biopsie n'est pas arrivé");
+    state
+}
+
+fn help(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "?");
+    state
+}
+
+type Scene = (&'static str, fn(Lang) -> State);
+
+const SCENES: [Scene; 11] = [
+    ("agenda", agenda),
+    ("postponing", postponing),
+    ("diagnostics", diagnostics),
+    ("form", form),
+    ("asked", asked),
+    ("amendment", amendment),
+    ("read_back", read_back),
+    ("archive", archive),
+    ("timeline", timeline),
+    ("passage", passage),
+    ("help", help),
+];
+
+/// Both languages in one picture.
+fn both(scene: fn(Lang) -> State, taken: impl Fn(&State) -> String) -> String {
+    Lang::ALL.iter().map(|lang| taken(&scene(*lang))).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_screen_on_a_projector() {
+    for (name, scene) in SCENES {
+        insta::assert_snapshot!(format!("{name}_80x24"), both(scene, |state| picture(&shot(state, 80, 24))));
+    }
+}
+
+#[test]
+fn every_screen_on_a_wide_terminal() {
+    for (name, scene) in SCENES {
+        insta::assert_snapshot!(format!("{name}_160x45"), both(scene, |state| said(&shot(state, 160, 45))));
+    }
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large_to_draw() {
+    for (index, (_, scene)) in SCENES.into_iter().enumerate() {
+        let state = scene(if index % 2 == 0 { Lang::Fr } else { Lang::En });
+        for width in (1..60_u16).step_by(3) {
+            for height in (1..=60_u16).step_by(7) {
+                shot(&state, width, height);
+            }
+        }
+        for width in (60..=200_u16).step_by(9) {
+            for height in (1..=60_u16).step_by(4) {
+                shot(&state, width + u16::try_from(index % 9).unwrap(), height);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_off_the_corner_or_beyond_the_buffer_is_drawn_where_it_can_be() {
+    for (_, scene) in SCENES {
+        let state = scene(Lang::Fr);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 90, 30));
+        view::draw(&state, &look(), Rect::new(7, 3, 120, 60), &mut buffer);
+        assert_eq!(buffer[(3, 10)].symbol(), " ", "nothing is drawn outside the place");
+    }
+}
+
+#[test]
+fn a_small_window_says_so_in_a_sentence() {
+    let state = agenda(Lang::Fr);
+    assert!(said(&shot(&state, 59, 24)).contains("60×18"));
+    assert!(said(&shot(&state, 80, 17)).contains("60×18"));
+    assert!(!said(&shot(&state, 60, 18)).contains("60×18"));
+}
+
+/// What a page says, scrolled from end to end.
+fn whole(state: &State, width: u16, height: u16) -> String {
+    let mut state = state.clone();
+    let mut text = String::new();
+    loop {
+        let sight = said(&shot(&state, width, height));
+        if text.ends_with(&sight) {
+            return text;
+        }
+        text.push_str(&sight);
+        press(&mut state, "<down>");
+    }
+}
+
+#[test]
+fn what_was_decided_is_never_cut() {
+    for (name, scene) in [("read back", read_back as fn(Lang) -> State), ("passage", passage)] {
+        for lang in Lang::ALL {
+            for (width, height) in [(60, 18), (80, 24), (160, 45)] {
+                let text = whole(&scene(*lang), width, height);
+                assert!(!text.contains('…'), "{name} cuts nothing at {width} columns");
+            }
+        }
+    }
+    let text = whole(&read_back(Lang::Fr), 60, 18);
+    for words in ["pas plus de 5\u{a0}mg/j", "pas de", "cyclophosphamide", "avis cardio sous 8 jours"] {
+        let words = words.replace('\u{a0}', " ");
+        assert!(text.replace('\u{a0}', " ").contains(&words), "{words}");
+    }
+}
+
+#[test]
+fn the_form_shows_the_field_with_the_cursor_at_every_size() {
+    for (width, height) in [(60, 18), (80, 24), (120, 36), (160, 45)] {
+        let mut state = amendment(Lang::Fr);
+        for _ in 0..7 {
+            let buffer = shot(&state, width, height);
+            assert!(said(&buffer).contains('▸'), "{width}x{height}");
+            press(&mut state, "<tab>");
+        }
+    }
+}
+
+#[test]
+fn the_cursor_is_a_reversed_cell_where_text_is_typed() {
+    let reversed = |state: &State| {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buffer = Buffer::empty(area);
+        view::draw(state, &Look::new(&Theme::shipped("dark").unwrap(), Depth::True), area, &mut buffer);
+        buffer.area.positions().filter(|at| buffer[*at].modifier.contains(Modifier::REVERSED)).count()
+    };
+    let none = reversed(&agenda(Lang::Fr));
+    assert_eq!(reversed(&postponing(Lang::Fr)), none + 1);
+    let mut state = form(Lang::Fr);
+    let typed = reversed(&state);
+    press(&mut state, "<s-tab><s-tab>");
+    assert_eq!(reversed(&state) + 1, typed, "a closed list has no cursor");
+}
+
+#[test]
+fn identities_are_hidden_when_asked() {
+    for (name, scene) in SCENES {
+        let mut state = scene(Lang::Fr);
+        state.masked = true;
+        for (width, height) in [(80, 24), (160, 45)] {
+            let text = if state.place() == Place::Passage {
+                whole(&state, width, height)
+            } else {
+                said(&shot(&state, width, height))
+            };
+            for identity in ["H. B.", "L. M.", "Vasseur", "Martin, m"] {
+                assert!(!text.contains(identity), "{name} shows {identity}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_there_is_to_say_is_said_whole() {
+    let notices = [
+        Notice::Locked,
+        Notice::Postponed,
+        Notice::Failed(
+            "the disk is full: nothing was recorded and nothing recorded was lost. Free some space and try again"
+                .to_owned(),
+        ),
+        Notice::DraftTaken,
+        Notice::DraftFound,
+        Notice::ReadOnly,
+        Notice::FileHasErrors,
+        Notice::CannotReorder,
+        Notice::Reread,
+        Notice::Incomplete,
+        Notice::NotCurrent,
+        Notice::CannotReadLocked,
+    ];
+    for lang in Lang::ALL {
+        let mut said_so_far = Vec::new();
+        for notice in &notices {
+            let mut state = room(*lang);
+            state.queue.entries.clear();
+            state.notice = Some(notice.clone());
+            let text = said(&shot(&state, 60, 18));
+            let sentence: Vec<&str> = text.lines().skip(3).take_while(|line| !line.contains('↵')).collect();
+            let sentence = sentence.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(sentence.ends_with(['.', 'n', 'y']), "{sentence}");
+            assert!(!said_so_far.contains(&sentence), "{sentence} is said of two things");
+            said_so_far.push(sentence);
+        }
+    }
+}
+
+#[test]
+fn nothing_from_outside_reaches_the_terminal_as_it_is() {
+    let mut state = archive(Lang::Fr);
+    let mut hostile = recorded().remove(0);
+    hostile.entry.alias = "A\u{202e}B".parse().unwrap();
+    hostile.entry.class = "V\u{1b}[2J".to_owned();
+    hostile.entry.question = "\u{1b}]0;x\u{7}faut-il\u{202e} ?".parse().unwrap();
+    hostile.locked.decision.rationale = "non\u{1b}[31m\u{2066} jamais".to_owned();
+    hostile.locked.case_yaml = "a: \u{1b}[2J\u{200b}".to_owned();
+    update(&mut state, Action::Found(1, vec![Moment::Decided(Box::new(hostile.entry.clone()))]));
+    let mut screens = vec![shot(&state, 80, 24), shot(&state, 200, 60)];
+    update(&mut state, Action::Recalled(Box::new(hostile)));
+    screens.push(shot(&state, 80, 60));
+    let mut failed = agenda(Lang::Fr);
+    failed.notice = Some(Notice::Failed("\u{1b}[2J\u{202e}".to_owned()));
+    screens.push(shot(&failed, 80, 24));
+    for buffer in screens {
+        for cell in buffer.content() {
+            let harmless = |c: char| {
+                !c.is_control()
+                    && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            };
+            assert!(cell.symbol().chars().all(harmless), "{:?}", cell.symbol());
+        }
+    }
+}
+
+#[test]
+fn the_footer_keeps_the_key_that_shows_the_others() {
+    for (name, scene) in SCENES {
+        for lang in Lang::ALL {
+            let state = scene(*lang);
+            if matches!(state.place(), Place::Help | Place::Line) {
+                continue;
+            }
+            for width in 60..120 {
+                let text = said(&shot(&state, width, 24));
+                let foot = text.lines().nth(23).unwrap();
+                let help = regards::text::words(*lang).key.help;
+                assert!(
+                    foot.contains(&format!("? {help}")) || foot.contains(&format!("F1 {help}")),
+                    "{name} {width}: {foot}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_help_names_every_key_of_the_place() {
+    for lang in Lang::ALL {
+        let mut state = agenda(*lang);
+        press(&mut state, "?");
+        let text = whole(&state, 60, 60);
+        for binding in bindings().iter().filter(|binding| binding.place == Place::Queue) {
+            let key = regards::app::name_of(binding);
+            assert!(text.contains(&key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn an_agenda_still_being_read_an_empty_one_and_one_without_matches_say_so() {
+    let mut state = State::new(today(), Lang::Fr, (80, 24));
+    assert!(said(&shot(&state, 80, 24)).contains("lecture en cours"));
+    update(&mut state, Action::ReadAll);
+    assert!(said(&shot(&state, 80, 24)).contains("Aucun dossier ici"));
+    let mut state = agenda(Lang::Fr);
+    press(&mut state, "/zzz");
+    assert!(said(&shot(&state, 80, 24)).contains("ne correspond au filtre"));
+    let mut state = agenda(Lang::Fr);
+    press(&mut state, "tt");
+    assert!(said(&shot(&state, 80, 24)).contains("trié par UPCR"));
+    press(&mut state, "a");
+    assert!(said(&shot(&state, 80, 24)).contains("lecture en cours"));
+    update(&mut state, Action::Found(1, Vec::new()));
+    assert!(said(&shot(&state, 80, 24)).contains("Aucune décision n'est encore verrouillée"));
+    press(&mut state, "/x");
+    update(&mut state, Action::Found(2, Vec::new()));
+    assert!(said(&shot(&state, 80, 24)).contains("Aucune décision ne correspond"));
+}
+
+#[test]
+fn the_mark_stands_under_its_column_however_long_the_line_is() {
+    let text = format!(
+        "format: 1\ncase: LN-1\nquestion: \"{}\"\npatient: {{alias: Z, sex: female, age: 30}}\nlabs: [{{date: 2026-01-01, creatinine: {}62}}]\n",
+        "œ".repeat(20),
+        " ".repeat(120)
+    );
+    let mut state = room(Lang::Fr);
+    update(&mut state, Action::Read(vec![entry("cases/long.yaml", &text)]));
+    press(&mut state, "<end>x");
+    let text = said(&shot(&state, 80, 24));
+    let lines: Vec<&str> = text.lines().collect();
+    let caret = lines.iter().position(|line| line.trim_end().ends_with('^')).unwrap();
+    let column = lines[caret].chars().count() - 1;
+    assert_eq!(lines[caret - 1].chars().nth(column), Some('6'), "{text}");
+}
+
+#[test]
+fn a_long_agenda_shows_the_case_under_the_cursor() {
+    let mut state = room(Lang::Fr);
+    let model = shipped("ln-2026-006-classe-v-1-6.yaml");
+    let many = (0..300).map(|number| {
+        entry(&format!("cases/x{number:03}.yaml"), &model.replace("LN-2026-006", &format!("XX-{number:03}")))
+    });
+    update(&mut state, Action::Read(many.collect()));
+    for number in (0..300).step_by(13) {
+        state.queue.cursor = Some(format!("cases/x{number:03}.yaml").into());
+        for (width, height) in [(80, 24), (160, 45), (200, 60)] {
+            assert!(said(&shot(&state, width, height)).contains(&format!("XX-{number:03}")));
+        }
+    }
+}
