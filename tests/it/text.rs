@@ -352,6 +352,8 @@ fn no_word_is_empty_and_few_are_the_same_in_both_languages() {
         "report.patient",
         "report.scale",
         "report.sources",
+        "screens.hidden",
+        "screens.versions",
         "table.doi",
         "table.grade",
         "unit.g_per_24h",
