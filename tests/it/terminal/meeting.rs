@@ -32,7 +32,7 @@ fn open_decide_quit_and_the_row_is_in_the_database() {
     let mut terminal = home.open(&[]);
     take_down(&mut terminal, REASONS);
     terminal.send(READ_BACK);
-    terminal.wait_for("Entrée verrouille");
+    terminal.wait_for("Lire à voix haute");
     terminal.send(ENTER);
     terminal.wait_for("verrouillée");
     terminal.send(ESCAPE);
@@ -97,7 +97,7 @@ fn what_one_terminal_records_the_other_shows() {
     take_down(&mut secretary, REASONS);
     assert!(!chair.shown().contains("décidé"));
     secretary.send(READ_BACK);
-    secretary.wait_for("Entrée verrouille");
+    secretary.wait_for("Lire à voix haute");
     secretary.send(ENTER);
     chair.wait_for("décidé");
     for mut terminal in [chair, secretary] {
