@@ -8,6 +8,7 @@ use super::bars::{Parts, bar};
 use super::cells::width;
 use super::look::Look;
 use super::page::Page;
+use super::panel::guidelines;
 use super::{decision, mark, shown};
 use crate::app::{PassageScreen, State};
 use crate::knowledge::Table;
@@ -92,6 +93,13 @@ fn write_seen(page: &mut Page, locked: &Locked, table: Option<&Table>, look: &Lo
             None => format!("{} {}", one.guideline, one.edition),
         })
         .collect();
+    if let Some(table) = table {
+        let cells = u16::try_from(page.width()).unwrap_or(u16::MAX);
+        for line in guidelines::lines(table, words.lang, look, cells) {
+            page.row(line);
+        }
+        page.row(Line::default());
+    }
     page.pair(look, words.archive.editions, 2, &editions.join(", "), look.text);
     page.pair(look, words.archive.hash, 2, &locked.case_sha256, look.dim);
 }
