@@ -41,6 +41,7 @@ struct Room<'a> {
     ledger: PathBuf,
     /// Whether something happened that the screen may have to show.
     stale: bool,
+    watched: Vec<Watched>,
     /// It watches as long as it is kept.
     watcher: Option<notify::RecommendedWatcher>,
 }
@@ -72,12 +73,14 @@ impl<'a> Room<'a> {
             pen: None,
             ledger: settings.ledger.clone(),
             stale: true,
+            watched: paths.iter().filter_map(|path| Watched::of(path)).collect(),
             watcher: None,
         };
         room.open_ledger();
         // The folder of the ledger exists now.
-        let mut places = folders(paths);
-        places.extend(settings.ledger.parent().map(Path::to_owned));
+        let ledger_folder = settings.ledger.parent().and_then(|folder| folder.canonicalize().ok());
+        let places: Vec<PathBuf> =
+            room.watched.iter().map(|watched| watched.real.clone()).chain(ledger_folder).collect();
         room.watcher = wake::changes(room.ring.clone(), &places);
         Ok(room)
     }
@@ -120,7 +123,7 @@ impl<'a> Room<'a> {
         match wake {
             Wake::Signal | Wake::TerminalGone => return Ok(false),
             Wake::Action(action) => return self.act(action),
-            Wake::Changed(paths) => self.changed(paths),
+            Wake::Changed(paths) => self.changed(&paths),
             Wake::Terminal(event) => {
                 let goes_on = match action_of(&self.state, event) {
                     Some(action) => self.act(action)?,
@@ -133,7 +136,7 @@ impl<'a> Room<'a> {
         Ok(true)
     }
 
-    fn changed(&mut self, paths: Vec<PathBuf>) {
+    fn changed(&mut self, paths: &[PathBuf]) {
         let ledger_name = self.ledger.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let touches_ledger = |path: &PathBuf| {
             path.file_name()
@@ -142,7 +145,8 @@ impl<'a> Room<'a> {
         if paths.iter().any(touches_ledger) && self.pen.as_mut().is_some_and(Pen::changed) {
             let _ = self.ring.send(Wake::Action(Action::LedgerChanged));
         }
-        let cases: Vec<PathBuf> = paths.into_iter().filter(|path| crate::store::is_case_file(path)).collect();
+        let agenda_name = |path: &PathBuf| self.watched.iter().find_map(|watched| watched.file(path));
+        let cases: Vec<PathBuf> = paths.iter().filter_map(agenda_name).collect();
         if !cases.is_empty() {
             self.reader.again(cases);
         }
@@ -196,20 +200,34 @@ impl<'a> Room<'a> {
     }
 }
 
-/// The folders whose files are watched.
-fn folders(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let folder = |path: &PathBuf| {
-        if path.is_dir() {
-            Some(path.clone())
-        } else {
-            path.parent()
-                .map(|parent| if parent.as_os_str().is_empty() { PathBuf::from(".") } else { parent.to_owned() })
+/// A folder whose files are watched, as it was named and as the system names it.
+struct Watched {
+    named: PathBuf,
+    real: PathBuf,
+    /// The only file of it that is meant; none where all its case files are.
+    only: Option<PathBuf>,
+}
+
+impl Watched {
+    fn of(path: &Path) -> Option<Self> {
+        let is_folder = path.is_dir();
+        let named = if is_folder { path } else { path.parent()? };
+        let named = if named.as_os_str().is_empty() { Path::new(".") } else { named };
+        let real = named.canonicalize().ok()?;
+        Some(Self { named: named.to_owned(), real, only: (!is_folder).then(|| path.to_owned()) })
+    }
+
+    /// The case file that changed, under the name it has on the agenda.
+    fn file(&self, changed: &Path) -> Option<PathBuf> {
+        let name = changed.file_name()?;
+        if changed.parent()? != self.real || !crate::store::is_case_file(changed) {
+            return None;
         }
-    };
-    let mut folders: Vec<PathBuf> = paths.iter().filter_map(folder).collect();
-    folders.sort();
-    folders.dedup();
-    folders
+        match &self.only {
+            Some(only) => (only.file_name() == Some(name)).then(|| only.clone()),
+            None => Some(self.named.join(name)),
+        }
+    }
 }
 
 /// What a terminal event means here; `None` for what means nothing.

@@ -9,6 +9,8 @@ use crate::domain::{Case, Day, Upcr, YesNo};
 pub struct RenalCourse {
     /// Whole months from the start of the treatment to the proteinuria that is judged.
     pub months: Option<i64>,
+    /// Whole months from the start of the treatment to the day of the question.
+    pub elapsed: Option<i64>,
     /// Last ratio up to the start of the treatment.
     pub upcr_baseline: Option<Point<Upcr>>,
     /// Newest ratio since.
@@ -39,6 +41,7 @@ impl RenalCourse {
         let preflare = case.kidney.preflare.known().copied();
         Self {
             months: Some(upcr_now.map_or(today, |point| point.date).months_since(start)),
+            elapsed: Some(today.months_since(start)),
             upcr_baseline: upcr.newest_by(start),
             upcr_now,
             egfr_baseline: egfr_by(start),
@@ -46,6 +49,17 @@ impl RenalCourse {
             egfr_now: egfr_by(today).filter(|point| point.date > start),
             rescue,
             low_steroids: None,
+        }
+    }
+
+    /// Whether proteinuria of this month or later is at hand: no before its time has come, unknown when the time has come
+    /// and the newest ratio is older.
+    pub(super) fn judged_from(&self, month: i64) -> Verdict {
+        match (self.months, self.elapsed) {
+            (None, _) => Verdict::lacking(Need::CourseStart),
+            (Some(months), _) if months >= month => Verdict::Yes,
+            (Some(_), Some(elapsed)) if elapsed >= month => Verdict::lacking(Need::Upcr),
+            (Some(_), _) => Verdict::No,
         }
     }
 

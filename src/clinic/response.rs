@@ -78,11 +78,10 @@ impl EularResponse {
 }
 
 fn standing(course: &RenalCourse, milestone: Milestone) -> Standing {
-    let Some(months) = course.months else {
-        return Standing::Unknown(vec![Need::CourseStart]);
-    };
-    if months < milestone.month() {
-        return Standing::NotDue;
+    match course.judged_from(milestone.month()) {
+        Verdict::No => return Standing::NotDue,
+        Verdict::Unknown(needs) => return Standing::Unknown(needs),
+        Verdict::Yes => {}
     }
     let met = match milestone {
         Milestone::Month3 => course.fell_by(25),
@@ -137,10 +136,10 @@ pub fn kdigo_2024(course: &RenalCourse) -> KdigoResponse {
 const FIRST_JUDGED: i64 = 6;
 
 fn graded(course: &RenalCourse, percent_kept: u32) -> Response {
-    match course.months {
-        None => return Response::Unknown(vec![Need::CourseStart]),
-        Some(..FIRST_JUDGED) => return Response::NotDue,
-        Some(_) => {}
+    match course.judged_from(FIRST_JUDGED) {
+        Verdict::No => return Response::NotDue,
+        Verdict::Unknown(needs) => return Response::Unknown(needs),
+        Verdict::Yes => {}
     }
     let kept = || course.of_baseline(percent_kept);
     let complete = course.upcr(|upcr| below(upcr, Decimal::new(5, 1), 50)).and(kept());

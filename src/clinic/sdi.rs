@@ -1,7 +1,8 @@
 use super::{Answer, Checked, Need, Source};
 use crate::domain::{Case, Day, Month, SdiEntry, SdiItem};
 
-/// SLICC/ACR damage index, the 1996 list of 41 items, 0 to 47.
+/// SLICC/ACR damage index, the 1996 list of 41 items, 0 to 47. The item "GFR < 50 %" has no unit and three readings
+/// (damage.md A1, note R): it scores as the requester records it.
 pub const SDI_1996: Source =
     Source { name: "SLICC/ACR DI 1996 (41 items)", reference: "doi 10.1002/art.1780390303", checked: Checked::Primary };
 
@@ -120,7 +121,8 @@ pub const fn sdi_most(item: SdiItem) -> u32 {
     }
 }
 
-/// What makes an item score 2.
+/// What makes an item score 2. That a second event at the same site counts where the list says "more than one site" is an
+/// interpretation (rule 4: events six months apart; the same lesion is never scored twice).
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Second {
     /// A second event at least six months after the first.
@@ -138,8 +140,13 @@ const fn second(item: SdiItem) -> Option<Second> {
     }
 }
 
-/// Items that do not wait for six months of presence: those worded "ever" (damage.md A1, rule 3, from memory but for
-/// cataract and stroke), and end-stage renal disease, which scores all along from dialysis (vector K4-6).
+/// Items that do not wait for six months of presence (rule 1 has everything wait "unless the item says otherwise"): those
+/// worded "ever" (damage.md A1, rule 3, from memory but for cataract and stroke), and end-stage renal disease, which
+/// scores all along from dialysis (vector K4-6).
+///
+/// Interpretation, for a clinician to confirm: avascular necrosis, malignancy, pulmonary infarction, osteoporotic
+/// fracture, ruptured tendon, diabetes and gonadal failure are not worded "ever" in the list we read, so by rule 1 they
+/// wait, although nobody expects them to go away.
 const fn scores_at_once(item: SdiItem) -> bool {
     use SdiItem as I;
     matches!(
@@ -270,11 +277,19 @@ fn why_not(entry: &SdiEntry, case: &Case, diagnosed: Option<Month>, day: Day) ->
         Some(NotScored::BeforeLupus)
     } else if entry.item == SdiItem::GonadalFailure && age.is_some_and(|age| age >= PREMATURE_BEFORE) {
         Some(NotScored::FromFortyYears)
-    } else if !scores_at_once(entry.item) && end.months_since(entry.since.day()) < SIX_MONTHS {
+    } else if !scores_at_once(entry.item) && !lasted(entry, end) {
         Some(NotScored::UnderSixMonths)
     } else {
         None
     }
+}
+
+/// Whether it lasted six months; an ulcer of the skin must last longer than that (damage.md A1, item 9.3).
+fn lasted(entry: &SdiEntry, end: Day) -> bool {
+    let since = entry.since.day();
+    let months = end.months_since(since);
+    let longer = || end.0.pred_opt().is_some_and(|before| Day(before).months_since(since) >= SIX_MONTHS);
+    if entry.item == SdiItem::SkinUlceration { longer() } else { months >= SIX_MONTHS }
 }
 
 /// Points of an item from its entries that count.

@@ -64,6 +64,7 @@ fn pair(topic: Topic, one: &Cell, other: &Cell) -> View {
             (Some(one), Some(other)) => ranges(&one, &other),
             _ => (Accord::Undetermined, Reason::NeedsData),
         },
+        Topic::GcTarget if one.targets.is_empty() && other.targets.is_empty() => advice(one, other),
         Topic::GcTarget => targets(&one.targets, &other.targets),
         Topic::Response3m | Topic::Response6m | Topic::Response12m => demands(one, other),
         _ => advice(one, other),

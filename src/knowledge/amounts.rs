@@ -15,6 +15,7 @@ pub(super) fn fill(cell: &mut Cell, heard: &[Judged<'_>], facts: &Facts) {
     for statement in heard.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement) {
         cell.pulses.extend(statement.pulse.clone());
         cell.targets.extend(statement.target.iter().cloned());
+        cell.tapers.extend(statement.taper.clone());
         cell.doses.extend(statement.start.iter().map(|start| dose(start, facts)));
         cell.expectations.extend(statement.response.iter().map(|milestone| expect(milestone, cell.topic, facts)));
         cell.durations.extend(statement.duration.as_ref().map(|duration| {
@@ -78,15 +79,10 @@ fn round(mg: Decimal) -> Number {
 
 fn expect(milestone: &Milestone, topic: Topic, facts: &Facts) -> Expectation {
     let proteinuria = ceilings(milestone, facts);
-    let baseline = facts.get(FactId::BaselineEgfr).amount();
-    let share = milestone.gfr_at_least.and_then(|share| part(baseline?, share.0));
-    let floor = milestone.gfr_floor.map(|floor| Amount::new(floor.0, "mL/min/1.73m²"));
-    let egfr_least = match (milestone.gfr_at_least, share, floor) {
-        (Some(_), Some(share), Some(floor)) => Some(if share.number < floor.number { share } else { floor }),
-        (Some(_), share, _) => share,
-        (None, _, floor) => floor,
-    };
-    let reached = reached(milestone, &proteinuria, egfr_least.as_ref(), facts);
+    let limits = filtration_limits(milestone, facts);
+    let known = limits.iter().filter_map(|(limit, _)| limit.clone());
+    let egfr_least = known.min_by_key(|limit| limit.number);
+    let reached = reached(milestone, &proteinuria, &limits, facts);
     Expectation {
         goal: milestone.goal,
         proteinuria,
@@ -97,6 +93,19 @@ fn expect(milestone: &Milestone, topic: Topic, facts: &Facts) -> Expectation {
     }
 }
 
+/// What eGFR is held against, with the fact each limit comes from: a printed floor and shares of earlier values.
+fn filtration_limits(milestone: &Milestone, facts: &Facts) -> Vec<(Option<Amount>, FactId)> {
+    let floor = milestone.gfr_floor.map(|floor| (Some(Amount::new(floor.0, FILTRATION)), FactId::Egfr));
+    let share = |share: Option<Number>, of: FactId| {
+        share.map(|share| (facts.get(of).amount().and_then(|amount| part(amount, share.0)), of))
+    };
+    let baseline = share(milestone.gfr_at_least, FactId::BaselineEgfr);
+    let preflare = share(milestone.gfr_preflare_at_least, FactId::PreflareEgfr);
+    [floor, baseline, preflare].into_iter().flatten().collect()
+}
+
+const FILTRATION: &str = "mL/min/1.73m²";
+
 /// This share (%) of an amount, in its unit.
 fn part(amount: &Amount, share: Decimal) -> Option<Amount> {
     let value = amount.number.0.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?;
@@ -105,13 +114,15 @@ fn part(amount: &Amount, share: Decimal) -> Option<Amount> {
 
 fn ceilings(milestone: &Milestone, facts: &Facts) -> Vec<Ceiling> {
     let baseline = facts.get(FactId::BaselineProteinuria).amount();
+    // In the unit of the newest value, where the limit is printed in it: that is the one it is held against.
+    let reported = facts.get(FactId::Proteinuria).amount().or(baseline);
     let fall = milestone.fall_at_least.map(|fall| Ceiling {
         fall: Some(fall),
         operator: Operator::AtMost,
         amount: baseline.and_then(|baseline| part(baseline, Decimal::ONE_HUNDRED - fall.0)),
     });
     let level = |limit: &Limit, operator| {
-        let same_unit = baseline.and_then(|known| limit.printed().iter().find(|amount| amount.unit == known.unit));
+        let same_unit = reported.and_then(|known| limit.printed().iter().find(|amount| amount.unit == known.unit));
         Ceiling { fall: None, operator, amount: same_unit.or(limit.first()).cloned() }
     };
     let below = milestone.below.as_ref().map(|limit| level(limit, Operator::Below));
@@ -120,7 +131,12 @@ fn ceilings(milestone: &Milestone, facts: &Facts) -> Vec<Ceiling> {
 }
 
 /// Whether the newest values reach it. While no treatment has started there is nothing to reach.
-fn reached(milestone: &Milestone, ceilings: &[Ceiling], egfr_least: Option<&Amount>, facts: &Facts) -> Truth {
+fn reached(
+    milestone: &Milestone,
+    ceilings: &[Ceiling],
+    filtration: &[(Option<Amount>, FactId)],
+    facts: &Facts,
+) -> Truth {
     let started = facts.get(FactId::MonthsSinceStart);
     if started.amount().is_none() {
         return Truth::Unknown(started.missing.iter().copied().collect());
@@ -134,8 +150,11 @@ fn reached(milestone: &Milestone, ceilings: &[Ceiling], egfr_least: Option<&Amou
             }
         })
     });
-    let filtration = (milestone.gfr_at_least.is_some() || milestone.gfr_floor.is_some())
-        .then(|| held(facts, FactId::Egfr, egfr_least, FactId::BaselineEgfr, |value, limit| value >= limit));
+    let kept = filtration
+        .iter()
+        .map(|(limit, of)| held(facts, FactId::Egfr, limit.as_ref(), *of, |value, limit| value >= limit));
+    let filtration = if milestone.gfr_floor.is_some() { Truth::any(kept) } else { Truth::all(kept) };
+    let unaided = if milestone.without_rescue { !facts.get(FactId::Rescue).truth() } else { Truth::Yes };
     // KDIGO's tolerance is itself a range, 10 to 15 %: within the narrow one it holds, beyond the wide one it fails.
     let within = milestone.gfr_within.map(|span| {
         let baseline = facts.get(FactId::BaselineEgfr).amount();
@@ -148,7 +167,7 @@ fn reached(milestone: &Milestone, ceilings: &[Ceiling], egfr_least: Option<&Amou
             (_, wide) => wide,
         }
     });
-    Truth::all(proteinuria.chain(filtration).chain(within))
+    Truth::all(proteinuria.chain([filtration, unaided]).chain(within))
 }
 
 fn held(

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::judge;
 use super::{
-    Cell, Checked, Column, Country, Datum, FactId, Facts, Finding, Library, Row, Said, Source, Table, Topic, Truth,
-    Verdict, Words, agreement, common,
+    Cell, Checked, Column, Country, Datum, FactId, Facts, Finding, Library, Row, Said, Source, Statement, Table, Topic,
+    Truth, Verdict, Words, agreement, common,
 };
 
 /// Every guideline of the library held against the facts of one patient, with how they agree.
@@ -84,6 +84,8 @@ pub struct Why<'a> {
     pub statements: Vec<WhyStatement<'a>>,
     /// The words of its silence, where it is silent.
     pub silence: Vec<Words>,
+    /// Where it has nothing for a patient like this one: its statements on the row, with the facts that rule them out.
+    pub fell_away: Vec<WhyStatement<'a>>,
 }
 
 /// One statement, explained.
@@ -126,6 +128,10 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
             facts: said.facts.iter().map(|fact| (*fact, facts.get(*fact))).collect(),
         }
     };
+    let not_applicable = cell.verdict == Verdict::NotApplicable;
+    let on_row = |statement: &&'a Statement| statement.topic == cell.topic || statement.also.contains(&cell.topic);
+    let ruled_out = guideline.statements.iter().filter(on_row).filter(|_| not_applicable);
+    let fell_away = ruled_out.filter(|statement| facts.judge(&statement.when) == Truth::No);
     let silences = guideline.silences.iter().filter(|silence| silence.topic == cell.topic);
     let silent = silences.filter(|silence| facts.judge(&silence.when) == Truth::Yes);
     Some(Why {
@@ -135,5 +141,25 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
         scale: &guideline.scale,
         statements: cell.spoke.iter().chain(&cell.waiting).map(explained).collect(),
         silence: silent.map(|silence| Words { fr: silence.fr.clone(), en: silence.en.clone() }).collect(),
+        fell_away: fell_away.map(|statement| ruled_out_by(statement, facts)).collect(),
     })
+}
+
+static NO: Truth = Truth::No;
+
+/// A statement that does not hold, with the facts it asked for.
+fn ruled_out_by<'a>(statement: &'a Statement, facts: &'a Facts) -> WhyStatement<'a> {
+    let mut asked = statement.when.facts();
+    asked.dedup();
+    WhyStatement {
+        id: &statement.id,
+        number: &statement.number,
+        grade: statement.grade.as_deref(),
+        checked: statement.checked,
+        verdict: statement.verdict,
+        truth: &NO,
+        words: Some(Words { fr: statement.fr.clone(), en: statement.en.clone() }),
+        warning: None,
+        facts: asked.into_iter().map(|fact| (fact, facts.get(fact))).collect(),
+    }
 }

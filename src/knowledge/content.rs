@@ -124,6 +124,9 @@ pub struct Statement {
     /// How low the daily prednisone must go, and by when.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target: Vec<Target>,
+    /// Daily prednisone week by week.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taper: Option<Taper>,
     /// What the response must be.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub response: Vec<Milestone>,
@@ -247,9 +250,53 @@ pub struct Milestone {
     /// eGFR must be within this share of the baseline, %, as a range of tolerance (KDIGO: 10 to 15).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gfr_within: Option<Span>,
-    /// eGFR must be at least this, mL/min/1.73m²; with `gfr_at_least`, either suffices.
+    /// eGFR must be at least this share of the value before the flare, %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gfr_preflare_at_least: Option<Number>,
+    /// eGFR must be at least this, mL/min/1.73m²; with one of the shares above, either suffices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gfr_floor: Option<Number>,
+    /// No rescue treatment.
+    #[serde(default, skip_serializing_if = "is_not_asked")]
+    pub without_rescue: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_not_asked(asked: &bool) -> bool {
+    !asked
+}
+
+/// Oral prednisone week by week in one scheme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taper {
+    /// The scheme, `single` where there is only one.
+    pub scheme: Scheme,
+    /// The steps, one after the other.
+    pub steps: Vec<TaperStep>,
+}
+
+/// One step of a taper: either mg/kg a day or mg a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaperStep {
+    /// First week; the first day of treatment is in week 0.
+    pub from_week: u8,
+    /// Last week, included; none where it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_week: Option<u8>,
+    /// mg/kg/d.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mg_per_kg: Option<Span>,
+    /// At most this whatever the weight, mg/d, where it is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap_mg: Option<Number>,
+    /// mg/d.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mg: Option<Number>,
+    /// Less than this, mg/d (<).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below_mg: Option<Number>,
 }
 
 /// How long to treat, in months.

@@ -46,6 +46,8 @@ codes! {
         /// Proteinuria at the start of the course; the newest value when no course is recorded.
         BaselineProteinuria = "baseline_proteinuria",
         BaselineEgfr = "baseline_egfr",
+        /// eGFR of the day that the case names as the last before this flare.
+        PreflareEgfr = "preflare_egfr",
         Systolic = "systolic",
         Diastolic = "diastolic",
         // the patient
@@ -84,6 +86,8 @@ codes! {
         MonthsSinceStart = "months_since_start",
         MonthsSinceResponse = "months_since_response",
         MonthsSinceCompleteResponse = "months_since_complete_response",
+        /// A rescue treatment was needed in this course.
+        Rescue = "rescue",
         OffGlucocorticoid = "off_glucocorticoid",
         /// Daily prednisone or equivalent by mouth, mg/d.
         Prednisone = "prednisone",
@@ -131,7 +135,7 @@ impl FactId {
             Self::ActivityIndex | Self::ChronicityIndex | Self::FailedCourses => Kind::Number(M::Count),
             Self::Crescents | Self::Adamts13 => Kind::Number(M::Percent),
             Self::Proteinuria | Self::BaselineProteinuria => Kind::Number(M::Proteinuria),
-            Self::Egfr | Self::BaselineEgfr => Kind::Number(M::Filtration),
+            Self::Egfr | Self::BaselineEgfr | Self::PreflareEgfr => Kind::Number(M::Filtration),
             Self::Albumin | Self::Igg => Kind::Number(M::GramsPerLitre),
             Self::Platelets => Kind::Number(M::Cells),
             Self::Systolic | Self::Diastolic => Kind::Number(M::Pressure),

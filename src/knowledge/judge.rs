@@ -197,6 +197,7 @@ impl<'a> Column<'a> {
             pulses: Vec::new(),
             doses: Vec::new(),
             targets: Vec::new(),
+            tapers: Vec::new(),
             expectations: Vec::new(),
             durations: Vec::new(),
             advises,

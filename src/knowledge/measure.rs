@@ -122,6 +122,11 @@ impl TryFrom<Written> for Amount {
 pub struct Limit(Vec<Amount>);
 
 impl Limit {
+    /// A limit in its printed forms.
+    pub fn new(printed: Vec<Amount>) -> Self {
+        Self(printed)
+    }
+
     /// The limit as first printed.
     pub fn first(&self) -> Option<&Amount> {
         self.0.first()

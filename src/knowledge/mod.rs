@@ -22,7 +22,9 @@ mod truth;
 pub use codes::{Advice, Agent, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
 pub use compare::{Missing, Why, WhyStatement, accepted_regimens, missing, side_by_side, why};
 pub use condition::{Bound, Condition};
-pub use content::{Duration, Guideline, Milestone, Pulse, Silence, Source, Span, Start, Statement, Target, Words};
+pub use content::{
+    Duration, Guideline, Milestone, Pulse, Silence, Source, Span, Start, Statement, Taper, TaperStep, Target, Words,
+};
 pub use datum::Datum;
 pub use fact_id::{FactId, Kind};
 pub use facts::{Evidence, Facts, Finding, POOR_PROGNOSIS, Value, facts};
@@ -32,6 +34,6 @@ pub use measure::{Amount, Limit, Measure};
 pub use number::Number;
 pub use table::{
     Accord, Agreement, Ceiling, Cell, Column, Common, CommonRegimen, DoseRange, Elapsed, Expectation, Ground, MgRange,
-    Offer, Operator, Reason, Row, Said, Table,
+    Offer, Operator, Progress, Reason, Row, Said, Table,
 };
 pub use truth::Truth;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Advice, Amount, Checked, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span, Target,
-    Topic, Truth, Verdict,
+    Advice, Amount, Checked, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span, Taper,
+    Target, Topic, Truth, Verdict,
 };
 use crate::domain::Day;
 use crate::domain::codes::codes;
@@ -52,6 +52,15 @@ codes! {
         NeedsData = "needs_data",
         /// Fewer than two guidelines are applicable.
         NothingToCompare = "nothing_to_compare",
+    }
+    /// Where a milestone stands on a day.
+    Progress {
+        Reached = "reached",
+        /// Its day has passed and it is not reached.
+        Missed = "missed",
+        /// Not reached, and its day has not come.
+        NotDue = "not_due",
+        Unknown = "unknown",
     }
     /// A comparison as printed.
     Operator { Below = "<", AtMost = "<=", AtLeast = ">=" }
@@ -124,6 +133,9 @@ pub struct Cell {
     /// Ceilings of daily prednisone in time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
+    /// Daily prednisone week by week, as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tapers: Vec<Taper>,
     /// Responses to reach, in this patient's numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub expectations: Vec<Expectation>,
@@ -219,7 +231,8 @@ pub struct Expectation {
     pub goal: Goal,
     /// The ceilings of proteinuria.
     pub proteinuria: Vec<Ceiling>,
-    /// The least eGFR, mL/min/1.73m², from the baseline or printed.
+    /// The least eGFR, mL/min/1.73m², from the baseline or the value before the flare, or as printed; the lowest of them
+    /// where either suffices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub egfr_least: Option<Amount>,
     /// Tolerance around the baseline eGFR, %, where that is how it is printed.
@@ -290,6 +303,18 @@ impl Table {
     /// What a guideline says on a topic.
     pub fn cell(&self, topic: Topic, guideline: &str) -> Option<&Cell> {
         self.row(topic)?.cells.iter().find(|cell| cell.guideline == guideline)
+    }
+}
+
+impl Expectation {
+    /// Where it stands on this day: what is not reached before its day is not missed.
+    pub fn progress(&self, today: Day) -> Progress {
+        match (&self.reached, self.due) {
+            (Truth::Yes, _) => Progress::Reached,
+            (_, Some(due)) if today < due => Progress::NotDue,
+            (Truth::No, Some(_)) => Progress::Missed,
+            _ => Progress::Unknown,
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Facts that bear on the choice of a treatment beside the disease itself.
 
-use super::look::{Look, asked, undated, yes_no};
+use super::look::{Look, asked, dated, undated, yes_no};
 use super::{Facts, Finding};
-use crate::domain::{Adherence, AplProfile, Field, PregnancyStatus, Sex, Wish};
+use crate::domain::{Adherence, AplProfile, Drug, Field, PregnancyStatus, Sex, Wish};
 use crate::knowledge::{Datum, FactId};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
@@ -11,14 +11,10 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
         (FactId::MycophenolateIntolerance, background.mycophenolate_intolerance, Datum::MycophenolateIntolerance),
         (FactId::CyclophosphamideUnfit, background.cyclophosphamide_unfit, Datum::CyclophosphamideUnfit),
         (FactId::CombinationUnavailable, background.combination_unavailable, Datum::CombinationUnavailable),
-        (
-            FactId::HydroxychloroquineContraindicated,
-            background.hydroxychloroquine_contraindicated,
-            Datum::HydroxychloroquineContraindicated,
-        ),
     ] {
         facts.set(fact, yes_no(field, what));
     }
+    facts.set(FactId::HydroxychloroquineContraindicated, hydroxychloroquine_contraindicated(look));
     let before = &background.cyclophosphamide_before;
     facts.set(
         FactId::CyclophosphamideBefore,
@@ -39,6 +35,20 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     pregnancy(look, facts);
 }
 
+/// As the case says; where it does not speak of it and hydroxychloroquine is being taken, there is none on record.
+fn hydroxychloroquine_contraindicated(look: &Look<'_>) -> Finding {
+    let field = look.case.background.hydroxychloroquine_contraindicated;
+    let taken = look.current().find(|(_, treatment)| treatment.drug == Drug::Hydroxychloroquine);
+    match (field, taken) {
+        (Field::Absent, Some((place, treatment))) => {
+            let series = Datum::Treatments.code();
+            Finding::flag(false, dated(Datum::Treatments, &treatment.drug, treatment.from, series, place))
+        }
+        _ => yes_no(field, Datum::HydroxychloroquineContraindicated),
+    }
+}
+
+/// Only a woman's own pregnancy is meant: what the guidelines say of it is not said of a father.
 fn pregnancy(look: &Look<'_>, facts: &mut Facts) {
     let pregnancy = &look.case.pregnancy;
     let status = match (&pregnancy.status, look.case.patient.sex) {
@@ -47,6 +57,7 @@ fn pregnancy(look: &Look<'_>, facts: &mut Facts) {
     };
     facts.set(FactId::Pregnant, status);
     let wish = match (&pregnancy.status, &pregnancy.wish) {
+        _ if look.case.patient.sex == Sex::Male => Finding::flag(false, undated(Datum::Sex, &Sex::Male)),
         (Field::Known(status @ PregnancyStatus::NotApplicable), _) => {
             Finding::flag(false, undated(Datum::PregnancyStatus, &status))
         }

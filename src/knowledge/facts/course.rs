@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::absence::no_kidney_disease;
 use super::histology::Sample;
 use super::look::{Look, dated, undated, yes_no};
 use super::{Evidence, Facts, Finding};
-use crate::domain::{Class, Day, DoseUnit, Drug, Field, Per, Route, Treatment};
+use crate::domain::{Class, Day, DoseUnit, Drug, Field, Per, Route, Treatment, YesNo};
 use crate::knowledge::{Amount, Datum, FactId, Truth};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
@@ -21,6 +22,7 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     let both = [evidence, more.clone()].concat();
     facts.set(FactId::InResponse, Finding::of(&Truth::any([response, complete.clone()]), both));
     facts.set(FactId::InCompleteResponse, Finding::of(&complete, more));
+    facts.set(FactId::Rescue, yes_no(course.rescue, Datum::Rescue));
     facts.set(FactId::ActiveNephritis, active_nephritis(look, facts));
     taken(look, facts);
     facts.set(FactId::RaasBlockerAtMaximum, yes_no(look.case.kidney.raasi_at_maximum, Datum::RaasiAtMaximum));
@@ -43,15 +45,15 @@ fn recorded(field: Field<Day>, what: Datum) -> (Truth, Vec<Evidence>) {
     }
 }
 
-/// Active nephritis that a treatment is to be started or changed for. No where no kidney flare ever was, in class I, II
-/// or VI alone, in class III or IV without active lesions, and once a response is recorded, unless a biopsy after it shows
-/// active lesions. Class V without III or IV carries no letters: without a response it is taken as active.
+/// Active nephritis that a treatment is to be started or changed for. No where the case says that there is no kidney
+/// disease, in class I, II or VI alone, in class III or IV without active lesions, and once a response is recorded, unless
+/// a biopsy after it shows active lesions. Class V without III or IV carries no letters: without a response it is taken as
+/// active. A case that says after a response that the kidney worsens waits for the biopsy that would settle it (ACR A-3,
+/// EULAR R9); after such a biopsy a pure class V that worsens is active.
 fn active_nephritis(look: &Look<'_>, facts: &Facts) -> Finding {
     let Some((place, biopsy)) = look.biopsy() else {
-        return match look.case.lupus.flares {
-            Field::Known(0) => Finding::flag(false, undated(Datum::Flares, &0)),
-            _ => Finding::unknown(&[Datum::Biopsy]),
-        };
+        let absence = no_kidney_disease(look);
+        return Finding::of(&!absence.truth(), absence.evidence);
     };
     let sample = Sample { biopsy, place };
     let mut evidence = sample.class_evidence();
@@ -64,8 +66,14 @@ fn active_nephritis(look: &Look<'_>, facts: &Facts) -> Finding {
     evidence.extend(shown);
     let active = if membranous { Truth::any([active_lesions.clone(), Truth::Yes]) } else { active_lesions.clone() };
     let response = facts.get(FactId::InResponse);
-    let answered_before = response_day(look).is_some_and(|day| day < biopsy.date) && sample.proliferative();
-    let quiet = if answered_before { !active_lesions } else { response.truth() };
+    let answered_before = response_day(look).is_some_and(|day| day < biopsy.date);
+    let worsening = look.case.kidney.worsening.known() == Some(&YesNo::Yes);
+    let quiet = match response.truth() {
+        Truth::Yes if answered_before && sample.proliferative() => !active_lesions,
+        Truth::Yes if worsening && answered_before => Truth::No,
+        Truth::Yes if worsening => Truth::Unknown([Datum::Biopsy].into()),
+        truth => truth,
+    };
     evidence.extend(response.evidence.clone());
     Finding::of(&Truth::all([active, !quiet]), evidence)
 }

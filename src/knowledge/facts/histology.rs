@@ -4,7 +4,8 @@ use std::fmt::Display;
 
 use rust_decimal::Decimal;
 
-use super::look::{Look, dated, undated};
+use super::absence::no_kidney_disease;
+use super::look::{Look, dated};
 use super::{Evidence, Facts, Finding, Value};
 use crate::domain::{Biopsy, Class, Extent, Field, Lesions, YesNo};
 use crate::knowledge::{Amount, Datum, FactId, Kind, Truth};
@@ -41,17 +42,20 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     sample.lesions(facts);
 }
 
-/// Without a biopsy nothing is known of the histology, unless there never was a kidney flare: then there is none.
+/// Without a biopsy nothing is known of the histology, unless the case says that there is no kidney disease: then there
+/// is none.
 fn without_biopsy(look: &Look<'_>, facts: &mut Facts) {
-    let never = look.case.lupus.flares.known() == Some(&0);
-    let evidence = || undated(Datum::Flares, &0);
+    let absence = no_kidney_disease(look);
+    let none = absence.truth() == Truth::Yes;
+    let evidence = || absence.evidence.clone();
     for fact in FROM_BIOPSY {
         let finding = match fact.kind() {
-            Kind::Flag if never => Finding::flag(false, evidence()),
-            Kind::Classes if never => {
+            Kind::Flag if none => Finding::flag(false, evidence()),
+            Kind::Classes if none => {
                 Finding { value: Value::Classes(Vec::new()), evidence: evidence(), missing: Vec::new() }
             }
-            _ => Finding::unknown(&[Datum::Biopsy]),
+            _ if none => Finding::unknown(&[Datum::Biopsy]),
+            _ => Finding::unknown(&absence.missing),
         };
         facts.set(fact, finding);
     }

@@ -18,6 +18,7 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     let missing = || Finding::unknown(&[Datum::Started]);
     facts.set(FactId::BaselineProteinuria, baseline.map_or_else(missing, |day| proteinuria(look, day)));
     facts.set(FactId::BaselineEgfr, baseline.map_or_else(missing, |day| egfr(look, day)));
+    facts.set(FactId::PreflareEgfr, preflare(look));
     facts.set(FactId::Albumin, newest(look, Datum::Albumin, "g/L", |lab| &lab.albumin));
     facts.set(FactId::Igg, newest(look, Datum::Igg, "g/L", |lab| &lab.igg));
     facts.set(FactId::Platelets, newest(look, Datum::Platelets, "G/L", |lab| &lab.platelets));
@@ -36,13 +37,23 @@ fn baseline_day(look: &Look<'_>) -> Option<Day> {
     }
 }
 
+/// eGFR of the very day that the case names as the last before this flare: never that of another day.
+fn preflare(look: &Look<'_>) -> Finding {
+    let day = look.case.kidney.preflare.known().filter(|day| **day <= look.today);
+    let found = day.map(|day| (*day, egfr(look, *day)));
+    match found {
+        Some((day, finding)) if finding.evidence.iter().all(|evidence| evidence.date == Some(day)) => finding,
+        _ => Finding::unknown(&[Datum::Preflare]),
+    }
+}
+
 fn lab_evidence(what: Datum, newest: &Newest<impl Sized>, written: impl Display) -> Vec<Evidence> {
     dated(what, &written, newest.date, "labs", newest.place)
 }
 
 /// Newest UPCR in the unit it was reported in; where there is none, the newest 24 h collection, which EULAR, ACR and
 /// KDIGO set beside it one for one (g/g and g/24 h; guidelines.md 0.2).
-fn proteinuria(look: &Look<'_>, until: Day) -> Finding {
+pub(super) fn proteinuria(look: &Look<'_>, until: Day) -> Finding {
     if let Some(newest) = look.newest(until, |lab| lab.upcr.known().copied()) {
         let amount = Amount::new(newest.value.amount(), newest.value.unit());
         return Finding::number(amount, lab_evidence(Datum::Upcr, &newest, newest.value));

@@ -1,5 +1,6 @@
 //! What a case says, as facts that statements can ask about: each with what it rests on and what is missing for it.
 
+mod absence;
 mod choice;
 mod course;
 mod histology;

@@ -21,6 +21,7 @@ fn egfr(value: &Value) -> Point<Egfr> {
 fn course(row: &Value) -> RenalCourse {
     RenalCourse {
         months: row["month"].as_i64(),
+        elapsed: row["month"].as_i64(),
         upcr_baseline: Some(upcr(&format!("{} g/g", row["base"]))),
         upcr_now: Some(upcr(&format!("{} g/g", row["now"]))),
         egfr_baseline: Some(egfr(&row["egfr_base"])),
@@ -119,6 +120,21 @@ fn what_is_missing_is_said() {
     assert_eq!(TrialEndpoint::BlissPerr.met(&found), Verdict::Unknown(vec![Need::PreflareEgfr, Need::Rescue]));
     let due = EularResponse::of(&course(&row("R12")));
     assert_eq!(due.milestones[1], (Milestone::Month6, Standing::NotDue));
+}
+
+/// A ratio of the fifth month says nothing of a target of the sixth, once that month has come.
+#[test]
+fn an_old_value_does_not_answer_for_a_later_month() {
+    let mut found = course(&row("R12"));
+    found.months = Some(5);
+    found.elapsed = Some(5);
+    assert_eq!(EularResponse::of(&found).milestones[1].1, Standing::NotDue);
+    assert_eq!(acr_2024(&found), Response::NotDue);
+    found.elapsed = Some(7);
+    assert_eq!(EularResponse::of(&found).milestones[0].1, Standing::Met);
+    assert_eq!(EularResponse::of(&found).milestones[1].1, Standing::Unknown(vec![Need::Upcr]));
+    assert_eq!(EularResponse::of(&found).milestones[2].1, Standing::NotDue);
+    assert_eq!(acr_2024(&found), Response::Unknown(vec![Need::Upcr]));
 }
 
 #[test]

@@ -139,6 +139,8 @@ fn six_months_are_waited_for_and_then_kept() {
     assert_eq!(on(&case, "2020-07-10").total(), 1);
     assert_eq!(on(&case, "2026-02-10").total(), 1, "once scored it stays");
     assert_eq!(on(&case, "2019-01-01").not_scored[0].2, NotScored::Later);
+    let ulcer = damaged(json!([{ "item": "skin_ulceration_6_months", "since": "2020-01-10" }]));
+    assert_eq!((on(&ulcer, "2020-07-10").total(), on(&ulcer, "2020-07-11").total()), (0, 1), "more than six months");
     let again = damaged(json!([{ "item": "cva", "since": "2020-01", "again": "2021-01" }]));
     assert_eq!((on(&again, "2020-12-31").total(), on(&again, "2021-01-01").total()), (1, 2));
 }

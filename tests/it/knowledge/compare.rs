@@ -178,3 +178,83 @@ fn milestones_have_their_day_and_their_state() {
     assert_eq!(target.reached, Truth::Yes);
     assert!(target.due.is_some());
 }
+
+/// Without kidney disease the guidelines of lupus nephritis have nothing to say, and why names the facts that rule them out.
+#[test]
+fn a_lupus_without_nephritis_is_not_theirs() {
+    let library = Library::shipped();
+    for name in ["ls-2026-011-articulaire-cutane", "ls-2026-012-desescalade"] {
+        let bytes = std::fs::read(format!("{}/cases/{name}.yaml", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let today = "2026-11-26".parse().unwrap();
+        let facts = regards::knowledge::facts(&regards::read::case(&bytes, today).value.unwrap(), today);
+        let table = side_by_side(&library, &facts, Country::France);
+        for row in table.rows.iter().filter(|row| row.topic != Topic::Hydroxychloroquine) {
+            for cell in &row.cells {
+                let silent = matches!(cell.verdict, Verdict::NotApplicable | Verdict::NotAddressed);
+                assert!(silent, "{name} {} {}: {}", row.topic, cell.guideline, cell.verdict);
+                let why = why(&library, &facts, cell).unwrap();
+                let explained = !why.fell_away.is_empty() || !why.silence.is_empty();
+                assert!(explained || cell.verdict == Verdict::NotAddressed, "{name} {} {}", row.topic, cell.guideline);
+            }
+        }
+        assert_eq!(missing(&table), [], "{name}");
+        let cell = table.cell(Topic::InitialTherapy, "kdigo-2024").unwrap();
+        let fell = &why(&library, &facts, cell).unwrap().fell_away[0];
+        let (_, active) = fell.facts.iter().find(|(fact, _)| *fact == FactId::ActiveNephritis).unwrap();
+        let rests_on: Vec<Datum> = active.evidence.iter().map(|evidence| evidence.what).collect();
+        assert_eq!(rests_on, [Datum::Flares, Datum::Upcr]);
+    }
+}
+
+#[test]
+fn a_contraindication_is_heard_before_the_recommendation() {
+    let row = |written: Option<&str>| {
+        let mut facts = vignette("V1", &[]);
+        match written {
+            Some(written) => facts.state(FactId::HydroxychloroquineContraindicated, written).unwrap(),
+            None => facts.forget(FactId::HydroxychloroquineContraindicated),
+        }
+        let table = table(&facts);
+        ["eular-2025", "acr-2024", "kdigo-2024"].map(|guideline| verdict(&table, Topic::Hydroxychloroquine, guideline))
+    };
+    assert_eq!(row(Some("no")), [Verdict::Recommended; 3]);
+    assert_eq!(row(Some("yes")), [Verdict::Avoid; 3]);
+    assert_eq!(row(None), [Verdict::NeedsData; 3]);
+}
+
+/// A pregnancy that is under way is no longer one to plan.
+#[test]
+fn a_pregnancy_under_way_is_not_a_wish() {
+    let table = table(&vignette("V12", &[(FactId::Pregnant, "yes")]));
+    for cell in &table.row(Topic::Pregnancy).unwrap().cells {
+        assert_eq!(cell.spoke[0].id, "pregnancy-under-way", "{}", cell.guideline);
+        assert!(cell.spoke.iter().all(|said| said.id != "pregnancy-plan"), "{}", cell.guideline);
+    }
+}
+
+#[test]
+fn obinutuzumab_is_an_option_in_pure_class_five_only() {
+    assert_eq!(standing(&table(&vignette("V6", &[])), "eular-2025", "mmf+obi"), Some(Verdict::Option));
+    assert_eq!(standing(&table(&vignette("V1", &[])), "eular-2025", "mmf+obi"), Some(Verdict::Recommended));
+}
+
+/// ACR asks for a reason beyond stability (guidelines.md G); KDIGO does not.
+#[test]
+fn an_sglt2_inhibitor_needs_its_reason() {
+    let advises = |facts: &Facts, guideline| {
+        let table = table(facts);
+        let cell = table.cell(Topic::KidneyProtection, guideline).unwrap();
+        cell.advises.contains(&regards::knowledge::Advice::Sglt2Inhibitor)
+    };
+    let (quiet, diabetic) = (vignette("V11", &[]), vignette("V11", &[(FactId::Diabetes, "yes")]));
+    assert!(!advises(&quiet, "acr-2024") && advises(&diabetic, "acr-2024"));
+    assert!(advises(&quiet, "kdigo-2024"));
+}
+
+/// In sustained complete response no figure is asked for any more: all three speak of stopping the glucocorticoid.
+#[test]
+fn stopping_the_glucocorticoid_is_said_by_all_three() {
+    let table = table(&vignette("V12", &[]));
+    assert_eq!(accord(&table, Topic::GcTarget), (Accord::Same, Reason::Identical));
+    assert!(table.row(Topic::GcTarget).unwrap().cells.iter().all(|cell| cell.verdict == Verdict::Option));
+}

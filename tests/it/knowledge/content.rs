@@ -110,3 +110,34 @@ fn the_formulary_knows_every_drug_it_speaks_of() {
         .collect();
     complain(&unknown);
 }
+
+/// The shipped cases are discussed on 2026-11-26: no entry must be overdue by then.
+#[test]
+fn the_next_check_of_every_entry_lies_ahead() {
+    each(|_, guideline| {
+        let meeting: regards::domain::Day = "2026-11-26".parse().unwrap();
+        let ahead = guideline.source.next_check > meeting;
+        if ahead { Vec::new() } else { vec![format!("next check {}", guideline.source.next_check)] }
+    });
+}
+
+/// French typography: a no-break space before `:`, `;`, `?`, `!`, `%`, between a comparison and its number, and between a
+/// number and its unit; a decimal comma; `UPCR` and `DFGe`.
+#[test]
+fn french_texts_are_written_as_the_french_write() {
+    let wrong = |text: &str| {
+        let spaced = [" :", " ;", " ?", " !", " %", "< 1", "≥ 1", "≤ 5"].iter().any(|bad| text.contains(bad));
+        let dotted = text.as_bytes().windows(3).any(|three| {
+            three[1] == b'.' && three[0].is_ascii_digit() && three[2].is_ascii_digit() && !text.contains("10.1002")
+        });
+        spaced || dotted || text.contains("RPC") || text.contains("eGFR")
+    };
+    each(|library, guideline| {
+        let statements = guideline.statements.iter();
+        let warnings = statements.clone().filter_map(|statement| statement.warning.as_ref()).map(|words| &words.fr);
+        let notes = library.formulary().labels.iter().filter_map(|label| label.note.as_ref()).map(|words| &words.fr);
+        let silences = guideline.silences.iter().map(|silence| &silence.fr);
+        let texts = statements.map(|statement| &statement.fr).chain(warnings).chain(notes).chain(silences);
+        texts.chain([&guideline.source.read.fr, &guideline.scale.fr]).filter(|text| wrong(text)).cloned().collect()
+    });
+}

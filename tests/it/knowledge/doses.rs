@@ -1,7 +1,9 @@
 //! The oral start in mg by weight: the table of guidelines.md E.3, caps and floors included, and where ranges do not meet.
 
 use regards::domain::Day;
-use regards::knowledge::{Country, FactId, Facts, Ground, Library, MgRange, Scheme, Table, Topic, side_by_side};
+use regards::knowledge::{
+    Country, FactId, Facts, Ground, Library, MgRange, Scheme, Table, Taper, TaperStep, Topic, side_by_side,
+};
 
 use super::vignettes;
 
@@ -91,4 +93,50 @@ fn without_a_weight_there_are_no_milligrams() {
 fn the_day_of_the_table_is_the_day_of_the_facts() {
     let facts = class_iv("60 kg");
     assert_eq!(table(&facts).today, "2026-02-20".parse::<Day>().unwrap());
+}
+
+/// KDIGO's example schemes, week by week: high, moderate, reduced (guidelines.md E.2).
+const TAPERS: [(u8, u8, [&str; 3]); 11] = [
+    (0, 2, ["0.8-1 mg/kg (max 80)", "0.6-0.7 mg/kg (max 50)", "0.5-0.6 mg/kg (max 40)"]),
+    (3, 4, ["0.6-0.7 mg/kg", "0.5-0.6 mg/kg", "0.3-0.4 mg/kg"]),
+    (5, 6, ["30", "20", "15"]),
+    (7, 8, ["25", "15", "10"]),
+    (9, 10, ["20", "12.5", "7.5"]),
+    (11, 12, ["15", "10", "5"]),
+    (13, 14, ["12.5", "7.5", "2.5"]),
+    (15, 16, ["10", "7.5", "2.5"]),
+    (17, 20, ["7.5", "5", "2.5"]),
+    (21, 24, ["5", "<5", "2.5"]),
+    (25, 60, ["<5", "<5", "<2.5"]),
+];
+
+fn in_week(taper: &Taper, week: u8) -> String {
+    let holds = |step: &&TaperStep| step.from_week <= week && step.to_week.is_none_or(|last| week <= last);
+    let steps: Vec<&TaperStep> = taper.steps.iter().filter(holds).collect();
+    assert_eq!(steps.len(), 1, "{} week {week}", taper.scheme);
+    let cap = steps[0].cap_mg.map(|cap| format!(" (max {cap})")).unwrap_or_default();
+    match (steps[0].mg_per_kg, steps[0].mg, steps[0].below_mg) {
+        (Some(span), None, None) => format!("{}-{} mg/kg{cap}", span.least, span.most),
+        (None, Some(mg), None) => mg.to_string(),
+        (None, None, Some(mg)) => format!("<{mg}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn tapers_week_by_week() {
+    let table = table(&class_iv("60 kg"));
+    let cell = table.cell(Topic::GcTarget, "kdigo-2024").unwrap();
+    assert_eq!(cell.tapers.len(), 3);
+    for (place, scheme) in [Scheme::High, Scheme::Moderate, Scheme::Reduced].into_iter().enumerate() {
+        let taper = cell.tapers.iter().find(|taper| taper.scheme == scheme).unwrap();
+        for (first, last, expected) in TAPERS {
+            for week in first..=last {
+                assert_eq!(in_week(taper, week), expected[place], "{scheme} week {week}");
+            }
+        }
+    }
+    for guideline in ["eular-2025", "acr-2024"] {
+        assert!(table.cell(Topic::GcTarget, guideline).unwrap().tapers.is_empty(), "no table is printed");
+    }
 }

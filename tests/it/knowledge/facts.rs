@@ -44,7 +44,69 @@ fn nephritis_is_active_by_its_lesions() {
 fn without_a_biopsy_it_is_unknown_unless_there_never_was_a_flare() {
     assert_eq!(active(""), unknown([Datum::Biopsy]));
     assert_eq!(active("lupus: {flares: 1}\n"), unknown([Datum::Biopsy]));
-    assert_eq!(active("lupus: {flares: 0}\n"), Truth::No);
+    assert_eq!(active("lupus: {flares: 0}\n"), unknown([Datum::Upcr]));
+}
+
+/// No flare ever, little proteinuria, quiet sediment: there is no kidney disease. Else a biopsy is missing.
+#[test]
+fn without_kidney_disease_there_is_no_histology() {
+    let never = |upcr: &str| format!("lupus: {{flares: 0}}\nlabs: [{{date: 2026-05-05, upcr: {upcr}}}]\n");
+    for little in ["0.49 g/g", "49.9 mg/mmol"] {
+        assert_eq!(active(&never(little)), Truth::No, "{little}");
+        let facts = case(&never(little));
+        for fact in [FactId::Proliferative, FactId::PureV, FactId::Tma, FactId::ClassVI] {
+            assert_eq!(facts.get(fact).truth(), Truth::No, "{fact}");
+        }
+        assert_eq!(facts.get(FactId::Tma).evidence[0].what, Datum::Flares);
+    }
+    for more in ["0.5 g/g", "50 mg/mmol", "2 g/g"] {
+        assert_eq!(active(&never(more)), unknown([Datum::Biopsy]), "{more}");
+    }
+    let casts = format!("{}activity: [{{date: 2026-05-05, sledai: [casts]}}]\n", never("0.3 g/g"));
+    assert_eq!(active(&casts), unknown([Datum::Biopsy]));
+    let quiet = format!("{}activity: [{{date: 2026-05-05, sledai: [arthritis]}}]\n", never("0.3 g/g"));
+    assert_eq!(active(&quiet), Truth::No);
+}
+
+/// A response that no longer holds, by the case's own word, waits for a biopsy; one after it settles it.
+#[test]
+fn a_kidney_that_worsens_after_a_response_is_not_quiet() {
+    let course = "course: {started: 2024-01-10, response: 2024-07-10}\n";
+    let kidney = |biopsies: &str| format!("kidney: {{worsening: yes, biopsies: [{biopsies}]}}\n{course}");
+    let first = "{date: 2024-01-02, class: [IV], lesions: A}";
+    assert_eq!(active(&kidney(first)), unknown([Datum::Biopsy]));
+    let five = "{date: 2024-01-02, class: [V]}, {date: 2026-05-01, class: [V]}";
+    assert_eq!(active(&kidney(five)), Truth::Yes);
+    assert_eq!(active(&kidney(&format!("{first}, {{date: 2026-05-01, class: [IV], lesions: C}}"))), Truth::No);
+}
+
+#[test]
+fn hydroxychloroquine_that_is_taken_is_not_contraindicated_on_record() {
+    let fact = |lines: &str| case(lines).get(FactId::HydroxychloroquineContraindicated).truth();
+    let taken = "treatments: [{drug: hydroxychloroquine, dose: 300 mg/d, from: 2024-01-01}]\n";
+    let missing = unknown([Datum::HydroxychloroquineContraindicated]);
+    assert_eq!(fact(""), missing);
+    assert_eq!(fact(taken), Truth::No);
+    assert_eq!(fact(&format!("{taken}background: {{hydroxychloroquine_contraindicated: yes}}\n")), Truth::Yes);
+    assert_eq!(fact(&format!("{taken}background: {{hydroxychloroquine_contraindicated: unknown}}\n")), missing);
+}
+
+#[test]
+fn a_father_s_wish_is_no_pregnancy() {
+    let text =
+        "format: 1\ncase: T-1\nquestion: \"?\"\npatient: {alias: T, sex: male, age: 30}\npregnancy: {wish: now}\n";
+    let found = read::document::<Case>(text.as_bytes()).value.unwrap();
+    let facts = facts(&found, "2026-06-01".parse().unwrap());
+    assert_eq!(facts.get(FactId::PregnancyWish).truth(), Truth::No);
+}
+
+#[test]
+fn the_value_before_the_flare_is_that_of_its_day() {
+    let labs = "labs: [{date: 2025-01-10, creatinine: 60 µmol/L}, {date: 2026-05-10, creatinine: 90 µmol/L}]\n";
+    let preflare = |kidney: &str| case(&format!("{labs}{kidney}")).get(FactId::PreflareEgfr).clone();
+    assert!(preflare("kidney: {preflare: 2025-01-10}\n").amount().is_some());
+    assert_eq!(preflare("kidney: {preflare: 2025-02-10}\n").missing, [Datum::Preflare]);
+    assert_eq!(preflare("").missing, [Datum::Preflare]);
 }
 
 #[test]

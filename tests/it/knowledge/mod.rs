@@ -3,5 +3,6 @@ mod content;
 mod doses;
 mod facts;
 mod laws;
+mod milestones;
 mod reach;
 mod vignettes;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use regards::domain::{Case, Day};
 use regards::knowledge::{
-    Amount, Cell, Country, FactId, Facts, Ground, Kind, Library, MgRange, Number, Operator, Scheme, Table, Topic,
-    Verdict, facts, side_by_side,
+    Advice, Agent, Amount, Cell, Country, Elapsed, FactId, Facts, Ground, Kind, LabelStatus, Library, MgRange, Number,
+    Operator, Pulse, Scheme, Span, Table, Topic, Verdict, facts, side_by_side,
 };
 use regards::read;
 use serde::Deserialize;
@@ -60,6 +60,18 @@ struct Expected {
     /// Targets in this patient's numbers: the ceilings of proteinuria with their operators, `<= 1.35 g/g`, `< 0.7 g/g`.
     #[serde(default)]
     proteinuria: Option<Vec<String>>,
+    /// By regimen offered, the drugs whose label is not in order, exactly: `{mmf+bel: {bel: not_reimbursed}}`.
+    #[serde(default)]
+    labels: BTreeMap<String, BTreeMap<Agent, LabelStatus>>,
+    /// Pulses of methylprednisolone, exactly: `250-1000 mg/d x 1-3`, with `, 500-2500 mg in all` where that is printed.
+    #[serde(default)]
+    pulse: Option<Vec<String>>,
+    /// How long to treat, exactly: `30 of 36-60 since response`.
+    #[serde(default)]
+    durations: Option<Vec<String>>,
+    /// Advice that must be among what the cell asks for.
+    #[serde(default)]
+    advises: Vec<Advice>,
 }
 
 /// Every vignette's case as facts, with its name.
@@ -153,8 +165,45 @@ impl Expected {
             let found = found.filter_map(|ceiling| Some((ceiling.operator, canonical(ceiling.amount.as_ref()?))));
             differ(&mut complaints, "proteinuria", &asked, &found.collect());
         }
+        if let Some(expected) = &self.pulse {
+            differ(&mut complaints, "pulse", expected, &cell.pulses.iter().map(pulse).collect());
+        }
+        if let Some(expected) = &self.durations {
+            differ(&mut complaints, "durations", expected, &cell.durations.iter().map(elapsed).collect());
+        }
+        for advice in self.advises.iter().filter(|advice| !cell.advises.contains(advice)) {
+            complaints.push(format!("advises: `{advice}` is not among {:?}", cell.advises));
+        }
+        complaints.extend(self.labels.iter().flat_map(|(regimen, expected)| label_complaints(cell, regimen, expected)));
         complaints
     }
+}
+
+fn label_complaints(cell: &Cell, regimen: &str, expected: &BTreeMap<Agent, LabelStatus>) -> Vec<String> {
+    let Some(offer) = cell.offers.iter().find(|offer| offer.regimen == regimen) else {
+        return vec![format!("labels: `{regimen}` is not offered")];
+    };
+    let mut complaints = Vec::new();
+    let found = offer.labels.iter().map(|mark| (mark.drug, mark.status)).collect();
+    differ(&mut complaints, &format!("labels of {regimen}"), expected, &found);
+    complaints
+}
+
+fn span(span: &Span) -> String {
+    if span.least == span.most { span.least.to_string() } else { format!("{}-{}", span.least, span.most) }
+}
+
+fn pulse(pulse: &Pulse) -> String {
+    let daily = pulse.daily_mg.as_ref().map(|mg| format!("{} mg/d ", span(mg))).unwrap_or_default();
+    let total = pulse.total_mg.as_ref().map(|mg| format!(", {} mg in all", span(mg))).unwrap_or_default();
+    format!("{daily}x {}{total}", span(&pulse.days))
+}
+
+fn elapsed(elapsed: &Elapsed) -> String {
+    let duration = &elapsed.duration;
+    let most = duration.most_months.map(|most| format!("-{most}")).unwrap_or_default();
+    let passed = elapsed.months.map_or_else(|| "?".to_owned(), |months| months.to_string());
+    format!("{passed} of {}{most} since {}", duration.least_months, duration.counted_from)
 }
 
 fn differ<T: PartialEq + std::fmt::Debug>(complaints: &mut Vec<String>, what: &str, expected: &T, found: &T) {

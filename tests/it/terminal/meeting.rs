@@ -32,9 +32,9 @@ fn open_decide_quit_and_the_row_is_in_the_database() {
     let mut terminal = home.open(&[]);
     take_down(&mut terminal, REASONS);
     terminal.send(READ_BACK);
-    terminal.wait_for("accept");
+    terminal.wait_for("Entrée verrouille");
     terminal.send(ENTER);
-    terminal.wait_until("the case to be decided", |shown| !shown.contains("accept"));
+    terminal.wait_for("verrouillée");
     terminal.send(ESCAPE);
     terminal.wait_for("décidé");
     terminal.send("q");
@@ -71,6 +71,7 @@ fn killed_in_mid_sentence_the_sentence_is_there_again() {
     terminal.send("d");
     terminal.wait_for(sentence);
     terminal.send(ESCAPE);
+    terminal.wait_for("EULAR");
     terminal.send("q");
     assert_eq!(terminal.ended(), 0);
 }
@@ -96,7 +97,7 @@ fn what_one_terminal_records_the_other_shows() {
     take_down(&mut secretary, REASONS);
     assert!(!chair.shown().contains("décidé"));
     secretary.send(READ_BACK);
-    secretary.wait_for("accept");
+    secretary.wait_for("Entrée verrouille");
     secretary.send(ENTER);
     chair.wait_for("décidé");
     for mut terminal in [chair, secretary] {

@@ -1,0 +1,113 @@
+//! Responses to reach: operators, denominators and units as printed, what is not due, and agreement without figures.
+
+use regards::domain::{Case, Day};
+use regards::knowledge::{
+    Accord, Country, Datum, Expectation, FactId, Facts, Goal, Library, Progress, Reason, Table, Topic, Truth, facts,
+    side_by_side,
+};
+use regards::read;
+
+fn day(written: &str) -> Day {
+    written.parse().unwrap()
+}
+
+/// A course started on 2025-06-01 in class IV, seen on 2026-06-01.
+fn course(lines: &str) -> Facts {
+    let text = format!(
+        "format: 1\ncase: T-1\nquestion: \"?\"\npatient: {{alias: T, sex: female, born: 1996-01, weight: 60 kg}}\n\
+         course: {{started: 2025-06-01, rescue: no}}\n{lines}"
+    );
+    let reading = read::document::<Case>(text.as_bytes());
+    facts(&reading.value.unwrap_or_else(|| panic!("{:?}", reading.remarks)), day("2026-06-01"))
+}
+
+fn kidney(more: &str) -> String {
+    format!("kidney: {{biopsies: [{{date: 2025-05-20, class: [IV], lesions: A}}]{more}}}\n")
+}
+
+fn table(facts: &Facts) -> Table {
+    side_by_side(&Library::shipped(), facts, Country::France)
+}
+
+fn goal(facts: &Facts, topic: Topic, guideline: &str, goal: Goal) -> Expectation {
+    let table = table(facts);
+    let cell = table.cell(topic, guideline).unwrap();
+    cell.expectations.iter().find(|expectation| expectation.goal == goal).unwrap().clone()
+}
+
+fn efficacy(facts: &Facts) -> Expectation {
+    goal(facts, Topic::Response12m, "kdigo-2024", Goal::Efficacy)
+}
+
+/// KDIGO 2024: eGFR ≥ 60, or not more than 20 % below the value before the flare (guidelines.md H). 60 µmol/L at 29 years
+/// is 121, 120 µmol/L 54 and 140 µmol/L 45 mL/min/1.73 m².
+#[test]
+fn either_side_of_the_primary_efficacy_response_suffices() {
+    let labs = |then: &str, now: &str| {
+        format!(
+            "labs: [{{date: 2025-01-10, creatinine: {then}}}, {{date: 2025-05-30, creatinine: 150 µmol/L, upcr: 3 g/g}}, \
+             {{date: 2026-05-30, creatinine: {now}, upcr: 0.7 g/g}}]\n"
+        )
+    };
+    let seen = |then: &str, now: &str, preflare: &str| efficacy(&course(&(labs(then, now) + &kidney(preflare))));
+    let known = ", preflare: 2025-01-10";
+    assert_eq!(seen("60 µmol/L", "70 µmol/L", known).reached, Truth::Yes, "above 60");
+    assert_eq!(
+        seen("120 µmol/L", "130 µmol/L", known).reached,
+        Truth::Yes,
+        "below 60, near the value before the flare"
+    );
+    assert_eq!(seen("60 µmol/L", "140 µmol/L", known).reached, Truth::No, "neither");
+    assert_eq!(seen("60 µmol/L", "70 µmol/L", "").reached, Truth::Yes, "above 60 needs no earlier value");
+    let unknown = Truth::Unknown([Datum::Preflare].into());
+    assert_eq!(seen("60 µmol/L", "140 µmol/L", "").reached, unknown, "the value at the start does not stand in for it");
+}
+
+#[test]
+fn a_rescue_ends_the_primary_efficacy_response() {
+    let labs = "labs: [{date: 2025-05-30, creatinine: 70 µmol/L, upcr: 3 g/g}, {date: 2026-05-30, creatinine: 70 µmol/L, upcr: 0.3 g/g}]\n";
+    let mut found = course(&(labs.to_owned() + &kidney("")));
+    assert_eq!(efficacy(&found).reached, Truth::Yes);
+    found.state(FactId::Rescue, "yes").unwrap();
+    assert_eq!(efficacy(&found).reached, Truth::No);
+    found.forget(FactId::Rescue);
+    assert!(efficacy(&found).reached.is_unknown());
+}
+
+/// ACR and KDIGO print 0.5 g/g and 50 mg/mmol as one: the unit of the newest value decides, whatever the first one had.
+#[test]
+fn a_limit_is_held_in_the_unit_of_the_newest_value() {
+    let labs = |now: &str| {
+        format!(
+            "labs: [{{date: 2025-05-30, creatinine: 70 µmol/L, upcr: 3 g/g}}, {{date: 2026-05-30, creatinine: 70 µmol/L, upcr: {now}}}]\n"
+        )
+    };
+    let complete =
+        |now: &str| goal(&course(&(labs(now) + &kidney(""))), Topic::Response12m, "acr-2024", Goal::Complete);
+    // 55 mg/mmol is 0.486 g/g.
+    assert_eq!(complete("55 mg/mmol").reached, Truth::No);
+    assert_eq!(complete("49 mg/mmol").reached, Truth::Yes);
+    assert_eq!(complete("0.5 g/g").reached, Truth::No);
+    assert_eq!(complete("0.49 g/g").reached, Truth::Yes);
+    let shown = &complete("55 mg/mmol").proteinuria[0];
+    assert_eq!(shown.amount.as_ref().unwrap().to_string(), "50 mg/mmol");
+}
+
+#[test]
+fn what_is_not_due_is_not_missed() {
+    let labs = "labs: [{date: 2025-05-30, creatinine: 70 µmol/L, upcr: 3 g/g}, {date: 2025-08-30, creatinine: 70 µmol/L, upcr: 2 g/g}]\n";
+    let found = course(&(labs.to_owned() + &kidney("")));
+    let progress = |topic, which, today: &str| goal(&found, topic, "eular-2025", which).progress(day(today));
+    assert_eq!(progress(Topic::Response3m, Goal::Target, "2025-09-01"), Progress::Reached);
+    assert_eq!(progress(Topic::Response6m, Goal::Partial, "2025-09-01"), Progress::NotDue);
+    assert_eq!(progress(Topic::Response6m, Goal::Partial, "2025-12-01"), Progress::Missed);
+    assert_eq!(progress(Topic::Response12m, Goal::Target, "2025-12-01"), Progress::NotDue);
+}
+
+/// ACR prints no figure at 3 months: that is no difference with those who do.
+#[test]
+fn a_milestone_without_a_figure_is_undetermined() {
+    let found = course(&kidney(""));
+    let agreement = table(&found).row(Topic::Response3m).unwrap().agreement;
+    assert_eq!((agreement.accord, agreement.reason), (Accord::Undetermined, Reason::NoNumbers));
+}
