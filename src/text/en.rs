@@ -3,7 +3,8 @@ use rust_decimal::Decimal;
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
     Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Guide, Key, Lang,
-    Ledger, Lists, PanelWords, PersonWords, Queue, Screens, Table, Theme, Topic, Unit, Verdict, Words,
+    Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict, VerifyWords,
+    Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -578,6 +579,96 @@ pub(super) static WORDS: Words = Words {
         },
         too_large: "The file is too large for a theme.",
         unknown_theme: |name, known| format!("There is no theme `{name}`: choose {known}, or give a file."),
+    },
+    report: Report {
+        colon: ": ",
+        semicolon: "; ",
+        fact: "fact",
+        facts: "facts",
+        see: |topic| format!("told under “{topic}”"),
+        topic: "Topic",
+        patient: "Patient",
+        no_biopsy: "no biopsy",
+        biopsy_of: |date| format!("biopsy of {date}"),
+        no_flare: "no kidney flare",
+        flares: "kidney flares",
+        lupus_since: "Lupus since",
+        no_extrarenal: "no involvement",
+        no_treatment: "none under way",
+        meeting: "Meeting",
+        computed_for: |date| format!("computed for {date}"),
+        due: |date| format!("due on {date}"),
+        reached: "reached",
+        not_reached: "not reached",
+        not_judged: "cannot be judged yet",
+        shared_regimens: "Regimens that all accept",
+        starts_apart: |one, other| format!("none; {one} and {other} do not overlap"),
+        start_without_numbers: "Ask for an oral start without a number",
+        would_settle: |unanswered, touched| {
+            format!(
+                "{} without it, {} in all may depend on it",
+                plural(unanswered, "answer impossible", "answers impossible"),
+                Lang::En.number(touched.into(), 0)
+            )
+        },
+        warnings: "Warnings",
+        clinical_without_serology: "Clinical SLEDAI without serology (the one of DORIS)",
+        clinical_without_laboratory: "Clinical SLEDAI without laboratory items",
+        band: "Activity",
+        items_not_assessed: |n| plural(n, "item not assessed", "items not assessed"),
+        difference: |points| format!("PtGA − PGA: {points}/100"),
+        rule: |name, limit| format!("rule {name}: difference ≥\u{a0}{limit}/100"),
+        laboratory_limit: |limit| format!("laboratory limit {limit}"),
+        no_laboratory_limit: "laboratory limit not stated",
+        not_counted: "Not counted",
+        exact_score: "exact score",
+        values_over: |n, days| format!("{} over {days}", plural(n, "value", "values")),
+        cumulative_year: "Cumulative glucocorticoid over 12 months, as prednisone",
+        oral_and_intravenous: |oral, intravenous| format!("by mouth {oral}, IV {intravenous}"),
+        ceiling: |dose| format!("ceiling {dose}, the lower of 5\u{a0}mg/kg/d and 400\u{a0}mg/d"),
+        labels_in: |country| format!("Labels and reimbursement: {country}"),
+        as_of: |date| format!("as of {date}"),
+        adults_only: "labelled in adults only",
+        sources: "Sources",
+        entered_by: |who| format!("Entered by {who}"),
+        not_checked: "not yet checked by any clinician",
+        next_check: |date| format!("to be checked by {date}"),
+        read: "Read",
+        scale: "Grades",
+    },
+    verify: VerifyWords {
+        chain_broken: |at| {
+            format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
+        },
+        chain_whole: |n| format!("The journal is whole: {} checked.", plural(n, "entry", "entries")),
+        whole_but: |n| {
+            format!(
+                "The journal's chain holds ({}), but not everything does:",
+                plural(n, "entry verified", "entries verified")
+            )
+        },
+        head_hash: "Hash of the last entry",
+        affected_cases: "Cases touched",
+        and_more: |n| format!("and {} more; --format json gives them all", Lang::En.number(n.into(), 0)),
+        restore: "Write no more to this database: copy it, keep it, and compare it with the last backup.",
+        no_case: "no case",
+        file_damaged: |why| format!("The file is damaged: {why}"),
+        object_missing: |object| format!("Missing: {object}"),
+        object_changed: |object| format!("{object} is not as this program made it"),
+        object_foreign: |object| format!("{object} was not made by this program"),
+        event: |seq, case, at, actor| format!("Entry {seq} ({case}, {at}, {actor})"),
+        content_changed: "was changed after it was recorded",
+        does_not_follow: "does not follow from the entry before it",
+        gap: |from| format!("comes after a gap: entry {from} is missing"),
+        events_after: |n| match n {
+            0 => "none follows it".to_owned(),
+            1 => "1 entry follows it".to_owned(),
+            n => format!("{} entries follow it", Lang::En.number(n.into(), 0)),
+        },
+        unreadable: |seq, why| format!("Entry {seq} cannot be read: {why}"),
+        row_missing: |table, key| format!("{table} lacks row {key}, which the journal has"),
+        row_changed: |table, key| format!("Row {key} of {table} does not say what the journal says"),
+        row_extra: |table, key| format!("Row {key} of {table} is not in the journal"),
     },
 };
 
