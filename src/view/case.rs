@@ -2,6 +2,8 @@
 
 mod head;
 
+use std::cell::Cell;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -19,19 +21,20 @@ const WALL: (u16, u16) = (150, 36);
 /// The guidelines and a pair of panels from here on.
 const DESK: (u16, u16) = (116, 28);
 
-/// Draws the case.
-pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+/// Draws the case, and tells what the panel with the focus leaves out of sight.
+pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Hidden {
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
     let ink = Ink::new(look, state.lang);
     let head = head::draw(&ink, screen, state, area, buffer);
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
-    let drawing = Drawing { ink, screen };
+    let drawing = Drawing { ink, screen, of_focus: Cell::default() };
     match (area.width, area.height) {
         size if fits(size, WALL) => drawing.wall(body, buffer),
         size if fits(size, DESK) => drawing.desk(body, buffer),
         _ => drawing.single(body, buffer),
     }
+    drawing.of_focus.get()
 }
 
 fn fits((width, height): (u16, u16), (least_width, least_height): (u16, u16)) -> bool {
@@ -41,6 +44,8 @@ fn fits((width, height): (u16, u16), (least_width, least_height): (u16, u16)) ->
 struct Drawing<'a> {
     ink: Ink<'a>,
     screen: &'a CaseScreen,
+    /// What the panel with the focus leaves out of sight.
+    of_focus: Cell<Hidden>,
 }
 
 impl Drawing<'_> {
@@ -117,12 +122,19 @@ impl Drawing<'_> {
                 let cursor = has_focus.then_some((self.screen.row, self.screen.column));
                 return guidelines::draw_table(&opened.table, cursor, ink.lang, ink.look, area, buffer);
             }
-            Panel::Series => return series::draw(ink, opened, scroll, area, buffer),
+            Panel::Series => return self.noted(panel, series::draw(ink, opened, scroll, area, buffer)),
             Panel::Activity => activity::lines(ink, opened),
             Panel::Damage => damage::lines(ink, opened),
             Panel::Person => person::lines(ink, opened),
         };
-        prose::draw(&lines, scroll, area, buffer)
+        self.noted(panel, prose::draw(&lines, scroll, area, buffer))
+    }
+
+    fn noted(&self, panel: Panel, hidden: Hidden) -> Hidden {
+        if panel == self.screen.panel {
+            self.of_focus.set(hidden);
+        }
+        hidden
     }
 }
 

@@ -59,12 +59,12 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
     match &state.screen {
         Screen::Queue => queue::draw(state, look, parts, buffer),
         Screen::Case(screen) => {
-            case::draw(screen, state, look, parts.body, buffer);
-            return usize::MAX;
+            let hidden = case::draw(screen, state, look, parts.body, buffer);
+            return hidden.above + hidden.below;
         }
         Screen::Why(screen) => {
-            why::draw(screen, state, look, parts.body, buffer);
-            return usize::MAX;
+            let hidden = why::draw(screen, state, look, parts.body, buffer);
+            return hidden.above + hidden.below;
         }
         Screen::Diagnostics(screen) => diagnostics::draw(screen, state, look, parts, buffer),
         Screen::Form(form) => form::draw(form, state, look, parts, buffer),

@@ -8,6 +8,7 @@ use super::bars::{Parts, bar};
 use super::cells::width;
 use super::look::Look;
 use super::page::Page;
+use super::panel::guidelines;
 use super::{decision, mark, shown};
 use crate::app::{PassageScreen, State};
 use crate::knowledge::Table;
@@ -25,7 +26,7 @@ pub fn draw(screen: &PassageScreen, state: &State, look: &Look, parts: &Parts, b
         (mark::WARNING, words.archive.superseded, look.warning)
     };
     let alias = shown::alias(state, &locked.alias);
-    let title = format!("{} · {} · {alias}", words.decision.title, locked.case_id);
+    let title = format!("{} · {} · {alias}", words.screens.past_decision, locked.case_id);
     let version = format!("{mark} {}, {standing}", (words.screens.version)(recorded.entry.version));
     let title = Line::from(Span::styled(title, look.title));
     bar(look, parts.head, buffer, &title, &Line::from(Span::styled(version, style)));
@@ -92,6 +93,13 @@ fn write_seen(page: &mut Page, locked: &Locked, table: Option<&Table>, look: &Lo
             None => format!("{} {}", one.guideline, one.edition),
         })
         .collect();
+    if let Some(table) = table {
+        let cells = u16::try_from(page.width()).unwrap_or(u16::MAX);
+        for line in guidelines::lines(table, words.lang, look, cells) {
+            page.row(line);
+        }
+        page.row(Line::default());
+    }
     page.pair(look, words.archive.editions, 2, &editions.join(", "), look.text);
     page.pair(look, words.archive.hash, 2, &locked.case_sha256, look.dim);
 }

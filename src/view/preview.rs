@@ -13,6 +13,7 @@ use crate::app::{Brief, Command, Entry, Place, State, class_name};
 use crate::domain::{Case, Field, Lab, Requester};
 use crate::meeting::Status;
 use crate::read::Severity;
+use crate::report::wording;
 use crate::text::{Lang, Words, words};
 
 /// Draws the case of this entry, set off by a line.
@@ -120,8 +121,8 @@ fn write_missing(page: &mut Page, brief: &Brief, indent: usize, look: &Look, wor
         None => {}
         Some([]) => page.pair(look, words.case.missing, indent, words.case.nothing_missing, look.ok),
         Some(missing) => {
-            let names: Vec<&str> = missing.iter().map(|datum| datum.code()).collect();
-            page.pair(look, words.case.missing, indent, &names.join(", "), look.needs_data);
+            let names = wording::data(words, missing.iter().copied());
+            page.pair(look, words.case.missing, indent, &names, look.needs_data);
         }
     }
 }

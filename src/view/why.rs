@@ -9,6 +9,7 @@ use super::ink::{Ink, Phrase};
 use super::look::Look;
 use super::panel::guidelines;
 use super::panel_frame::{frame, note_hidden};
+use super::prose::Hidden;
 use super::{mark, prose, standing};
 use crate::app::{Opened, State, WhyScreen};
 use crate::knowledge::{
@@ -18,8 +19,8 @@ use crate::knowledge::{
 use crate::report::wording;
 use crate::text::Lang;
 
-/// Draws the screen.
-pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+/// Draws the screen, and tells what is out of sight.
+pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Hidden {
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
     let ink = Ink::new(look, state.lang);
@@ -27,13 +28,14 @@ pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: 
     let Some((row, said)) =
         opened.table.rows.get(screen.row).and_then(|row| Some((row, row.cells.get(screen.column)?)))
     else {
-        return;
+        return Hidden::default();
     };
     let title = format!("{} · {} · {}", ink.words.table.why, opened.case.case, wording::topic(ink.words, row.topic));
     let inside = frame(&title, true, look, area, buffer);
     let lines = lines(&ink, opened, row, said, screen.column);
     let hidden = prose::draw(&lines, screen.scroll, inside, buffer);
     note_hidden(hidden, look, area, buffer);
+    hidden
 }
 
 fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> Vec<Line<'static>> {

@@ -349,6 +349,8 @@ fn no_word_is_empty_and_few_are_the_same_in_both_languages() {
         "queue.alias",
         "queue.question",
         "queue.upcr",
+        "screens.hidden",
+        "screens.versions",
         "report.patient",
         "report.scale",
         "report.sources",

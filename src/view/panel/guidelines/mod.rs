@@ -52,6 +52,16 @@ pub fn draw_table(
     seen
 }
 
+/// Any comparison as lines of a page: each topic whole, then the common ground.
+pub fn lines(table: &Table, lang: Lang, look: &Look, cells: u16) -> Vec<Line<'static>> {
+    let ink = Ink::new(look, lang);
+    let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, false, cells));
+    let mut lines: Vec<Line> = rows.map(|(_, line)| line).collect();
+    lines.push(Line::default());
+    lines.extend(prose::rows(&common::lines(&ink, table, true), cells.into()));
+    lines
+}
+
 fn split(area: Rect, foot: u16) -> (Rect, Rect) {
     let above = Rect { height: area.height - foot, ..area };
     (above, Rect { y: above.bottom(), height: foot, ..area })

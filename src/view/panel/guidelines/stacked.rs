@@ -15,7 +15,7 @@ use crate::view::prose::Hidden;
 use crate::view::table::first_in_sight;
 
 /// Rows of one topic, each with the guideline it is of, where it is of one.
-type Block = Vec<(Option<usize>, Line<'static>)>;
+pub(super) type Block = Vec<(Option<usize>, Line<'static>)>;
 
 pub(super) fn draw(
     ink: &Ink,
@@ -55,13 +55,14 @@ pub(super) fn draw(
 }
 
 /// The topic with the agreement, then each guideline. Where none has anything to say one line says so.
-fn block(ink: &Ink, table: &Table, row: &Row, is_selected: bool, cells: u16) -> Block {
+pub(super) fn block(ink: &Ink, table: &Table, row: &Row, is_selected: bool, cells: u16) -> Block {
     let topic = wording::topic(ink.words, row.topic);
     // Hard spaces: a line does not begin with a soft one once it is wrapped.
     let pointer = if is_selected { mark::CURSOR } else { "\u{a0}" };
     let title = ink.phrase().with(&format!("{pointer}\u{a0}{topic}"), Modifier::BOLD.into());
     if row.cells.iter().all(|cell| !cell.verdict.speaks()) && !is_selected {
-        return vec![(None, title.then(quiet(ink, row)).line())];
+        let line = title.then(quiet(ink, row)).line();
+        return wrapped(&line, 4, cells).into_iter().map(|line| (None, line)).collect();
     }
     let head = agreement(ink, row.agreement);
     let mut line = title.line();
