@@ -3,7 +3,7 @@
 use chrono::Months;
 use rust_decimal::Decimal;
 
-use super::judge::Judged;
+use super::judged::Judged;
 use super::{
     Amount, Ceiling, Cell, CountedFrom, Datum, DoseRange, Elapsed, Expectation, FactId, Facts, Kind, Limit, MgRange,
     Milestone, Number, Operator, Start, Topic, Truth,

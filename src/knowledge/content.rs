@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Advice, Agent, Checked, Condition, CountedFrom, Goal, Limit, Number, Scheme, Topic, Verdict};
 use crate::domain::Day;
+use crate::text::Lang;
 
 /// The same words in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,16 @@ pub struct Words {
     pub fr: String,
     /// English.
     pub en: String,
+}
+
+impl Words {
+    /// The words of one language.
+    pub fn said(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Fr => &self.fr,
+            Lang::En => &self.en,
+        }
+    }
 }
 
 /// A guideline file.

@@ -2,17 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::judged::Judged;
 use super::offers::{contradict, offers};
 use super::{
     Agent, Cell, Country, Datum, Facts, Formulary, Guideline, Said, Statement, Topic, Truth, Verdict, amounts,
 };
-
-/// A statement with whether it speaks for this patient.
-#[derive(Debug, Clone)]
-pub(super) struct Judged<'a> {
-    pub statement: &'a Statement,
-    pub truth: Truth,
-}
 
 /// One guideline held against the facts of one patient.
 pub(super) struct Column<'a> {

@@ -12,6 +12,7 @@ mod fact_id;
 mod facts;
 mod formulary;
 mod judge;
+mod judged;
 mod library;
 mod measure;
 mod number;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::judge::Judged;
+use super::judged::Judged;
 use super::{Country, Datum, Facts, Formulary, Offer, Statement, Truth, Verdict};
 
 /// Everything offered by these statements, strongest first, then in the order of the formulary.

@@ -8,15 +8,12 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use super::decode_error::Fault;
+use super::decode_error::{Fault, MOST_FAULTS};
 use super::inspect::Inspection;
 use super::node::Node;
 use super::problem::{Kind, Problem};
 use super::vocabulary::IDENTITY;
 use crate::domain::{AS_WRITTEN, UNKNOWN_OR};
-
-/// More faults than this in one file help nobody.
-pub(super) const MOST_FAULTS: usize = 50;
 
 /// What could be made of a tree.
 pub(super) struct Decoded<T> {

@@ -6,6 +6,9 @@ use super::problem::{Kind, Problem};
 use super::vocabulary::FRENCH;
 use crate::domain::Refusal;
 
+/// More faults than this in one file help nobody.
+pub(super) const MOST_FAULTS: usize = 50;
+
 /// A fault at a path of the tree. The path is filled in by the innermost node that the fault passes.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Fault {

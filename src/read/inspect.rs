@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::decode::MOST_FAULTS;
-use super::decode_error::Fault;
+use super::decode_error::{Fault, MOST_FAULTS};
 use super::node::Node;
 use super::printable::commands;
 use super::problem::Problem;

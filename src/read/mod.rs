@@ -9,6 +9,7 @@ mod gate;
 mod inspect;
 mod node;
 mod place;
+mod placed;
 mod printable;
 mod problem;
 mod quotation;
@@ -63,7 +64,7 @@ pub fn case(bytes: &[u8], today: Day) -> Reading<Case> {
     };
     let decoded = decode::all::<Case>(&root, Inspection::of_case(&root), &required::of_case);
     let objections = match &decoded.value {
-        Some(case) if !decoded.shifted => remark::objections(case, today, &text, &root),
+        Some(case) if !decoded.shifted => placed::objections(case, today, &text, &root),
         _ => Vec::new(),
     };
     let is_whole = decoded.faults.is_empty();
@@ -90,7 +91,7 @@ fn tree(bytes: &[u8]) -> Result<(String, node::Node), Remark> {
 }
 
 fn placed(faults: Vec<decode_error::Fault>, text: &str) -> impl Iterator<Item = Remark> {
-    faults.into_iter().map(move |fault| remark::placed(fault, text))
+    faults.into_iter().map(move |fault| placed::placed(fault, text))
 }
 
 /// Reads a text that ships with the program; a fault in it is a fault of the program's.

@@ -1,15 +1,11 @@
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
+use super::copy::{BUSY_TIMEOUT, create_private};
 use super::error::folder_of;
 use super::{STEPS, StoreError, schema};
-
-/// How long an act waits for another terminal's before it gives up.
-pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The ledger: one SQLite file, open.
 #[derive(Debug)]
@@ -90,21 +86,6 @@ fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
         return Err(StoreError::IsAFolder(path));
     }
     Ok(path)
-}
-
-/// An empty file that only its owner can read; SQLite gives the files beside it the same rights.
-///
-/// Only for a file that is not there: opening and closing a ledger behind SQLite's back would drop the locks
-/// that this process holds on it.
-pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(StoreError::from_io(&error, path)),
-        _ => Ok(()),
-    }
 }
 
 fn connect(path: &Path, rights: OpenFlags) -> Result<Connection, StoreError> {

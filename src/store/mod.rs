@@ -7,6 +7,7 @@
 mod acts;
 mod backup;
 mod browse;
+mod copy;
 mod draft;
 mod error;
 mod journal;

@@ -1,12 +1,9 @@
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::StoreError;
-use super::backup::copy_beside;
-use super::ledger::BUSY_TIMEOUT;
+use super::copy::{copy_beside, patiently};
 
 /// How the ledger came to its present form: step N brings format N - 1 to format N.
 pub const STEPS: &[&str] = &[include_str!("schema.sql")];
@@ -75,21 +72,6 @@ fn look(connection: &Connection) -> rusqlite::Result<Found> {
 fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
     patiently(|| connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())))?;
     Ok(())
-}
-
-/// Tries again while another terminal is in the way, for as long as an act would wait.
-pub(super) fn patiently<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
-    let start = Instant::now();
-    loop {
-        match attempt() {
-            Err(error) if is_busy(&error) && start.elapsed() < BUSY_TIMEOUT => sleep(Duration::from_millis(10)),
-            answer => return answer,
-        }
-    }
-}
-
-fn is_busy(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {

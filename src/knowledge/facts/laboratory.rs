@@ -136,7 +136,7 @@ fn pressure(look: &Look<'_>, facts: &mut Facts) {
 /// Nephrotic range, 3.5 g/g or more: printed by ACR 2024 (guidelines.md A, no biopsy possible); KDIGO's usual range
 /// [memory]; EULAR 2025 prints no number.
 pub(super) fn nephrotic(facts: &mut Facts) {
-    super::prognosis::threshold(facts, FactId::NephroticRange, FactId::Proteinuria, |grams| {
+    super::threshold::threshold(facts, FactId::NephroticRange, FactId::Proteinuria, |grams| {
         grams >= Decimal::from(3500)
     });
 }

@@ -8,6 +8,7 @@ mod laboratory;
 mod look;
 mod lupus;
 mod prognosis;
+mod threshold;
 
 use std::collections::BTreeMap;
 

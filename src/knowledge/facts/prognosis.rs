@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::threshold::threshold;
 use super::{Facts, Finding};
-use crate::knowledge::{FactId, Kind, Truth};
+use crate::knowledge::{FactId, Truth};
 
 pub(super) fn find(facts: &mut Facts) {
     low_filtration(facts);
@@ -31,20 +32,6 @@ pub(super) fn follow(facts: &mut Facts, stated: FactId) {
     if !derived.contains(&stated) {
         find(facts);
     }
-}
-
-/// Establishes a yes/no fact from a number, in the number's first unit.
-pub(super) fn threshold(facts: &mut Facts, fact: FactId, of: FactId, holds: fn(Decimal) -> bool) {
-    let number = facts.get(of);
-    let value = match (of.kind(), number.amount()) {
-        (Kind::Number(measure), Some(amount)) => measure.canonical(amount),
-        _ => None,
-    };
-    let finding = value.map_or_else(
-        || Finding::unknown(&number.missing),
-        |value| Finding::flag(holds(value), number.evidence.clone()),
-    );
-    facts.set(fact, finding);
 }
 
 /// eGFR below 60 at baseline (EULAR 2025 Table 2).

@@ -1,0 +1,110 @@
+//! Whole files of the ledger: made for their owner only, copied while they are in use, waited for.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, ErrorCode, ffi};
+use uuid::{NoContext, Timestamp, Uuid};
+
+use super::StoreError;
+use super::error::folder_of;
+
+/// How long an act waits for another terminal's before it gives up.
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Copies what `from` holds to a new file.
+pub(super) fn copy_beside(from: &Connection, to: &Path) -> Result<(), StoreError> {
+    let to = std::path::absolute(to).map_err(|error| StoreError::from_io(&error, to))?;
+    if !folder_of(&to).is_dir() {
+        return Err(StoreError::FolderMissing(folder_of(&to).to_owned()));
+    }
+    if to.exists() {
+        return Err(StoreError::AlreadyThere(to));
+    }
+    let partial = Partial::beside(&to)?;
+    copy(from, &partial.0)?;
+    partial.becomes(&to)?;
+    // The name must outlive a power cut as the content does; not every disk can promise it.
+    let _ = fs::File::open(folder_of(&to)).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
+    let mut copy = Connection::open(to)?;
+    let backup = Backup::new(from, &mut copy)?;
+    patiently(|| match backup.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None)),
+    })?;
+    drop(backup);
+    // One file that also opens where nothing can be written beside it.
+    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    copy.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+/// A copy under way, deleted unless it becomes whole.
+struct Partial(PathBuf);
+
+impl Partial {
+    fn beside(to: &Path) -> Result<Self, StoreError> {
+        let name = to.file_name().unwrap_or_default().to_string_lossy();
+        // A moment of zero: only the random bits of the id matter here.
+        let random = Uuid::new_v7(Timestamp::from_unix(NoContext, 0, 0));
+        let partial = to.with_file_name(format!(".{name}.{random}.partial"));
+        create_private(&partial)?;
+        Ok(Self(partial))
+    }
+
+    /// A link refuses to replace a file even if it appeared this instant; where the disk has no links, a rename does.
+    fn becomes(self, to: &Path) -> Result<(), StoreError> {
+        match fs::hard_link(&self.0, to) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(StoreError::AlreadyThere(to.to_owned())),
+            Err(_) if to.exists() => Err(StoreError::AlreadyThere(to.to_owned())),
+            Err(_) => fs::rename(&self.0, to).map_err(|error| StoreError::from_io(&error, to)),
+        }
+    }
+}
+
+impl Drop for Partial {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+        let _ = fs::remove_file(self.0.with_extension("partial-journal"));
+    }
+}
+
+/// An empty file that only its owner can read; SQLite gives the files beside it the same rights.
+///
+/// Only for a file that is not there: opening and closing a ledger behind SQLite's back would drop the locks
+/// that this process holds on it.
+pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(StoreError::from_io(&error, path)),
+        _ => Ok(()),
+    }
+}
+
+/// Tries again while another terminal is in the way, for as long as an act would wait.
+pub(super) fn patiently<T>(mut attempt: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    let start = Instant::now();
+    loop {
+        match attempt() {
+            Err(error) if is_busy(&error) && start.elapsed() < BUSY_TIMEOUT => sleep(Duration::from_millis(10)),
+            answer => return answer,
+        }
+    }
+}
+
+/// Whether another connection is in the way.
+pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
