@@ -1,12 +1,105 @@
-//! The commands on the ledger: list, search, verify, backup.
+//! The commands that answer in words or JSON: show, list, search, verify, backup.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::args::Format;
+use super::paths::CASES;
 use super::settings::Settings;
 use super::trouble::sentence;
-use crate::store::{Ledger, StoreError};
+use crate::knowledge::{Country, Library};
+use crate::read::CaseFile;
+use crate::report::{self, Sheet};
+use crate::store::{self, Ledger, StoreError};
 use crate::text::words;
+
+/// Prints a case: a file, or the number of a case in the default folder.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn show(
+    case: &str,
+    format: Format,
+    settings: &Settings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let words = words(settings.lang);
+    let Some(file) = case_file(case, settings) else {
+        writeln!(err, "{}", (words.error.unknown_case)(case))?;
+        return Ok(3);
+    };
+    let Some(found) = file.case() else {
+        let path = [file.path.clone()];
+        return super::check(&path, super::Print::sentences(), settings.lang, settings.today, out, err);
+    };
+    let library = Library::shipped();
+    let sheet = Sheet::new(found, settings.today, &library, Country::France).masked(settings.masked);
+    let text = match format {
+        Format::Text => sheet.text(settings.lang),
+        Format::Markdown => sheet.markdown(settings.lang),
+        Format::Json => sheet.json(),
+    };
+    writeln!(out, "{}", text.trim_end())?;
+    Ok(0)
+}
+
+fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
+    let path = PathBuf::from(case);
+    if path.exists() {
+        return Some(store::load(&path, settings.today));
+    }
+    let found = store::find(&[PathBuf::from(CASES)]);
+    let mut files = found.files.iter().map(|path| store::load(path, settings.today));
+    files.find(|file| file.case().is_some_and(|one| one.case.as_str().eq_ignore_ascii_case(case)))
+}
+
+/// Prints past decisions: the newest, or those that the words meet.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn list(
+    typed: &str,
+    limit: usize,
+    format: Format,
+    settings: &Settings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let found = Ledger::open_read_only(&settings.ledger).and_then(|ledger| {
+        if typed.trim().is_empty() { ledger.recent(limit, None) } else { ledger.search(typed, limit) }
+    });
+    let found = match found {
+        Ok(found) => found,
+        Err(error) => return refused(&error, settings, err),
+    };
+    let archive = &words(settings.lang).archive;
+    match format {
+        Format::Json => writeln!(out, "{}", report::decisions_json(&found, settings.masked).trim_end())?,
+        _ if found.is_empty() => {
+            writeln!(out, "{}", if typed.trim().is_empty() { archive.nothing_yet } else { archive.nothing_found })?;
+        }
+        _ => writeln!(out, "{}", report::decisions_text(&found, settings.lang, settings.masked).trim_end())?,
+    }
+    Ok(0)
+}
+
+/// Recomputes the journal's chain and every table made from it, and says what differs.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn verify(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    let verified = match Ledger::open_read_only(&settings.ledger).and_then(|ledger| ledger.verify()) {
+        Ok(verified) => verified,
+        Err(error) => return refused(&error, settings, err),
+    };
+    let said = match format {
+        Format::Json => report::verified_json(&verified),
+        _ => report::verified_text(&verified, settings.lang),
+    };
+    writeln!(out, "{}", said.trim_end())?;
+    Ok(u8::from(!verified.is_sound()))
+}
 
 /// Copies the database, consistently, and says where it is now.
 ///

@@ -1,5 +1,6 @@
 //! The meeting on the screen: wakes in, actions through `update`, effects out, a frame when something changed.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -81,7 +82,8 @@ impl<'a> Room<'a> {
         let ledger_folder = settings.ledger.parent().and_then(|folder| folder.canonicalize().ok());
         let places: Vec<PathBuf> =
             room.watched.iter().map(|watched| watched.real.clone()).chain(ledger_folder).collect();
-        room.watcher = wake::changes(room.ring.clone(), &places);
+        let ledger = settings.ledger.file_name().map(OsStr::to_owned).unwrap_or_default();
+        room.watcher = wake::changes(room.ring.clone(), &places, ledger);
         Ok(room)
     }
 
@@ -124,6 +126,8 @@ impl<'a> Room<'a> {
             Wake::Signal | Wake::TerminalGone => return Ok(false),
             Wake::Action(action) => return self.act(action),
             Wake::Changed(paths) => self.changed(&paths),
+            Wake::Ledger if self.pen.as_mut().is_some_and(Pen::changed) => return self.act(Action::LedgerChanged),
+            Wake::Ledger => {}
             Wake::Terminal(event) => {
                 let goes_on = match action_of(&self.state, event) {
                     Some(action) => self.act(action)?,
@@ -136,15 +140,7 @@ impl<'a> Room<'a> {
         Ok(true)
     }
 
-    fn changed(&mut self, paths: &[PathBuf]) {
-        let ledger_name = self.ledger.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let touches_ledger = |path: &PathBuf| {
-            path.file_name()
-                .is_some_and(|name| !ledger_name.is_empty() && name.to_string_lossy().starts_with(&ledger_name))
-        };
-        if paths.iter().any(touches_ledger) && self.pen.as_mut().is_some_and(Pen::changed) {
-            let _ = self.ring.send(Wake::Action(Action::LedgerChanged));
-        }
+    fn changed(&self, paths: &[PathBuf]) {
         let agenda_name = |path: &PathBuf| self.watched.iter().find_map(|watched| watched.file(path));
         let cases: Vec<PathBuf> = paths.iter().filter_map(agenda_name).collect();
         if !cases.is_empty() {

@@ -1,8 +1,10 @@
 //! What can wake the program: a key, a signal, a file on disk, an answer from a worker. Each source is a thread that
 //! blocks; nobody polls, so an idle program is not woken at all.
 
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
 use std::{io, thread};
 
 use crossterm::event::Event;
@@ -21,8 +23,10 @@ pub enum Wake {
     Signal,
     /// A worker has an answer.
     Action(Action),
-    /// A file or folder changed on disk.
+    /// Files changed on disk.
     Changed(Vec<PathBuf>),
+    /// The database's files changed a moment ago, by whichever hand.
+    Ledger,
 }
 
 /// Reads one terminal event each time it is allowed to, so that an editor started meanwhile gets its own keys.
@@ -54,16 +58,31 @@ pub fn signals(wakes: Sender<Wake>) -> io::Result<()> {
     Ok(())
 }
 
-/// Watches files and folders; `None` where the system cannot, and then nothing is re-read by itself.
-pub fn changes(wakes: Sender<Wake>, places: &[PathBuf]) -> Option<notify::RecommendedWatcher> {
+/// A writer touches the log first and makes it valid after: looking at once would see nothing.
+const SETTLING: Duration = Duration::from_millis(60);
+
+/// Watches folders; `None` where the system cannot, and then nothing is seen by itself. Files whose name begins with
+/// `ledger` are the database's.
+pub fn changes(wakes: Sender<Wake>, places: &[PathBuf], ledger: OsString) -> Option<notify::RecommendedWatcher> {
     use notify::{RecursiveMode, Watcher};
+    let touched = settling(wakes.clone());
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let Ok(event) = event else { return };
         if event.kind.is_access() {
             return;
         }
-        // The receiver's end means that the program is leaving.
-        let _ = wakes.send(Wake::Changed(event.paths));
+        let is_ledgers = |path: &PathBuf| {
+            let name = path.file_name().map(OsStr::as_encoded_bytes).unwrap_or_default();
+            !ledger.is_empty() && name.starts_with(ledger.as_encoded_bytes())
+        };
+        // The receivers end when the program is leaving.
+        let (ledgers, others): (Vec<_>, Vec<_>) = event.paths.into_iter().partition(is_ledgers);
+        if !ledgers.is_empty() {
+            let _ = touched.send(());
+        }
+        if !others.is_empty() {
+            let _ = wakes.send(Wake::Changed(others));
+        }
     })
     .ok()?;
     let mut any = false;
@@ -71,4 +90,19 @@ pub fn changes(wakes: Sender<Wake>, places: &[PathBuf]) -> Option<notify::Recomm
         any |= watcher.watch(path, RecursiveMode::NonRecursive).is_ok();
     }
     any.then_some(watcher)
+}
+
+/// Tells of the database's files once they have settled.
+fn settling(wakes: Sender<Wake>) -> Sender<()> {
+    let (touch, touched) = mpsc::channel();
+    thread::spawn(move || {
+        while touched.recv().is_ok() {
+            thread::sleep(SETTLING);
+            while touched.try_recv().is_ok() {}
+            if wakes.send(Wake::Ledger).is_err() {
+                return;
+            }
+        }
+    });
+    touch
 }

@@ -41,5 +41,8 @@ pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sl
 pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
 pub use source::{Checked, Source};
 pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
-pub use steroid::{CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_steroid, daily_steroid};
+pub use steroid::{
+    CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
+    daily_steroid,
+};
 pub use verdict::Verdict;

@@ -153,6 +153,15 @@ impl BandSet {
     /// The three sets.
     pub const ALL: [Self; 3] = [Self::ArdTable, Self::Eular2019, Self::Bsr2018];
 
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ArdTable => "ard_2021",
+            Self::Eular2019 => "eular_2019",
+            Self::Bsr2018 => "bsr_2018",
+        }
+    }
+
     /// Where the bands come from.
     pub const fn source(self) -> Source {
         match self {

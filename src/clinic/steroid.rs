@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use chrono::Months;
 use rust_decimal::Decimal;
 
 use super::dosing::{daily, given_on, milligrams};
@@ -43,11 +44,9 @@ impl Equivalence {
     /// Where the table comes from.
     pub const fn source(self) -> Source {
         match self {
-            Self::Moniteur2022 => Source {
-                name: "Moniteur des pharmacies 2022",
-                reference: "globalrph; damage.md D",
-                checked: Checked::Primary,
-            },
+            Self::Moniteur2022 => {
+                Source { name: "Moniteur des pharmacies 2022", reference: "globalrph", checked: Checked::Primary }
+            }
             Self::China2020 => {
                 Source { name: "Chinese guideline 2020, table 3", reference: "PMC9524765", checked: Checked::Secondary }
             }
@@ -160,6 +159,15 @@ pub fn cumulative_steroid(case: &Case, first: Day, last: Day) -> Answer<Cumulati
         intravenous += pulses(entry, weight, first, last).map_err(|need| vec![need])?;
     }
     Ok(CumulativeSteroid { oral, intravenous })
+}
+
+/// Sum over the twelve months that end on this day, it included: from the day after the same date of last year.
+///
+/// # Errors
+/// What [`cumulative_steroid`] refuses.
+pub fn cumulative_over_a_year(case: &Case, today: Day) -> Answer<CumulativeSteroid> {
+    let first = today.0.checked_sub_months(Months::new(12)).and_then(|day| day.succ_opt());
+    cumulative_steroid(case, first.map_or(today, Day), today)
 }
 
 /// The days from `first` to `last` on which the daily dose may change, `first` included.

@@ -50,6 +50,11 @@ impl Measure {
         }
     }
 
+    /// The unit that amounts are compared in.
+    pub fn unit(self) -> &'static str {
+        self.units().first().map_or("", |(symbol, _)| symbol)
+    }
+
     /// The amount in the measure's first unit; `None` for a unit the measure does not have.
     pub fn canonical(self, amount: &Amount) -> Option<Decimal> {
         let (_, (mantissa, decimals)) = self.units().iter().find(|(symbol, _)| *symbol == amount.unit)?;

@@ -1,3 +1,24 @@
 //! A case as text, Markdown and JSON. Computes nothing of its own.
 
+mod activity;
+mod answers;
+mod cited;
+mod common;
+mod damage;
+mod head;
+mod json;
+mod list;
+mod markdown;
+mod marks;
+mod page;
+mod plain;
+mod reasons;
+mod sheet;
+mod show;
+mod sources;
+mod verify;
 pub mod wording;
+
+pub use list::{decisions_json, decisions_text};
+pub use sheet::Sheet;
+pub use verify::{verified_json, verified_text};

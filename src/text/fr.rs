@@ -3,7 +3,8 @@ use rust_decimal::Decimal;
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
     Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Guide, Key, Lang,
-    Ledger, Lists, PanelWords, PersonWords, Queue, Screens, Table, Theme, Topic, Unit, Verdict, Words,
+    Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict, VerifyWords,
+    Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -350,7 +351,7 @@ pub(super) static WORDS: Words = Words {
         draft_saved: "brouillon enregistré",
         draft_found: |when| format!("Un brouillon du {when} a été retrouvé\u{a0}; le voici."),
         read_back: "Relecture",
-        read_back_prompt: "Lire à voix haute. Entrée\u{a0}: la salle accepte, la décision est verrouillée. Échap\u{a0}: retour.",
+        read_back_prompt: "Lire à voix haute. La salle accepte\u{a0}: Entrée verrouille. Échap revient au formulaire.",
         locked: "verrouillée",
         locked_on: |when| format!("verrouillée le {when}"),
         version: "version",
@@ -436,6 +437,8 @@ pub(super) static WORDS: Words = Words {
         everywhere: "Partout",
         typed_line: "Ligne de saisie",
         f_keys: "Touches",
+        file_errors: "Erreurs d'un fichier",
+        past_decision: "Décision passée",
         marks: "Ce que disent les signes",
         mask: "masquer les identités",
         postpone: "reporter",
@@ -594,6 +597,96 @@ pub(super) static WORDS: Words = Words {
         unknown_theme: |name, known| {
             format!("Il n'y a pas de thème `{name}`\u{a0}: choisir {known}, ou donner un fichier.")
         },
+    },
+    report: Report {
+        colon: "\u{a0}: ",
+        semicolon: "\u{a0}; ",
+        fact: "fait",
+        facts: "faits",
+        see: |topic| format!("dit sous «\u{a0}{topic}\u{a0}»"),
+        topic: "Sujet",
+        patient: "Patient",
+        no_biopsy: "pas de biopsie",
+        biopsy_of: |date| format!("biopsie du {date}"),
+        no_flare: "aucune poussée rénale",
+        flares: "poussées rénales",
+        lupus_since: "Lupus depuis",
+        no_extrarenal: "aucune atteinte",
+        no_treatment: "aucun en cours",
+        meeting: "RCP",
+        computed_for: |date| format!("calculé pour le {date}"),
+        due: |date| format!("échéance le {date}"),
+        reached: "atteint",
+        not_reached: "non atteint",
+        not_judged: "pas encore jugeable",
+        shared_regimens: "Schémas admis par toutes",
+        starts_apart: |one, other| format!("aucune\u{a0}; {one} et {other} ne se recoupent pas"),
+        start_without_numbers: "Demandent un début oral sans chiffre",
+        would_settle: |unanswered, touched| {
+            format!(
+                "{} sans elle, {} en tout peuvent en dépendre",
+                plural(unanswered, "réponse impossible", "réponses impossibles"),
+                Lang::Fr.number(touched.into(), 0)
+            )
+        },
+        warnings: "Avertissements",
+        clinical_without_serology: "SLEDAI clinique sans sérologie (celui de DORIS)",
+        clinical_without_laboratory: "SLEDAI clinique sans biologie",
+        band: "Activité",
+        items_not_assessed: |n| plural(n, "item non évalué", "items non évalués"),
+        difference: |points| format!("PtGA − PGA\u{a0}: {points}/100"),
+        rule: |name, limit| format!("règle {name}\u{a0}: écart ≥\u{a0}{limit}/100"),
+        laboratory_limit: |limit| format!("limite du laboratoire {limit}"),
+        no_laboratory_limit: "limite du laboratoire non précisée",
+        not_counted: "Ne compte pas",
+        exact_score: "score exact",
+        values_over: |n, days| format!("{} sur {days}", plural(n, "valeur", "valeurs")),
+        cumulative_year: "Cumul des corticoïdes sur 12 mois, en prednisone",
+        oral_and_intravenous: |oral, intravenous| format!("per os {oral}, IV {intravenous}"),
+        ceiling: |dose| format!("plafond {dose}, le plus bas de 5\u{a0}mg/kg/j et 400\u{a0}mg/j"),
+        labels_in: |country| format!("Hors AMM et remboursement\u{a0}: {country}"),
+        as_of: |date| format!("état en {date}"),
+        adults_only: "AMM chez l'adulte seulement",
+        sources: "Sources",
+        entered_by: |who| format!("Saisi par {who}"),
+        not_checked: "aucun clinicien ne l'a encore vérifié",
+        next_check: |date| format!("à vérifier pour le {date}"),
+        read: "Lu",
+        scale: "Grades",
+    },
+    verify: VerifyWords {
+        chain_broken: |at| {
+            format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
+        },
+        chain_whole: |n| format!("Le journal est intact\u{a0}: {}.", plural(n, "entrée vérifiée", "entrées vérifiées")),
+        whole_but: |n| {
+            format!(
+                "La chaîne du journal tient ({}), mais d'autres points ne tiennent pas\u{a0}:",
+                plural(n, "entrée vérifiée", "entrées vérifiées")
+            )
+        },
+        head_hash: "Empreinte de la dernière entrée",
+        affected_cases: "Dossiers touchés",
+        and_more: |n| format!("et {} encore\u{a0}; --format json les donne tous", Lang::Fr.number(n.into(), 0)),
+        restore: "Ne plus écrire dans cette base\u{a0}: la copier, la garder, et la comparer à la dernière sauvegarde.",
+        no_case: "aucun dossier",
+        file_damaged: |why| format!("Le fichier est endommagé\u{a0}: {why}"),
+        object_missing: |object| format!("Il manque {object}"),
+        object_changed: |object| format!("{object} n'est pas tel que ce programme l'a fait"),
+        object_foreign: |object| format!("{object} ne vient pas de ce programme"),
+        event: |seq, case, at, actor| format!("L'entrée {seq} ({case}, {at}, {actor})"),
+        content_changed: "a été modifiée après son enregistrement",
+        does_not_follow: "ne suit pas de l'entrée qui la précède",
+        gap: |from| format!("vient après un trou\u{a0}: il manque l'entrée {from}"),
+        events_after: |n| match n {
+            0 => "aucune ne la suit".to_owned(),
+            1 => "1 entrée la suit".to_owned(),
+            n => format!("{} entrées la suivent", Lang::Fr.number(n.into(), 0)),
+        },
+        unreadable: |seq, why| format!("L'entrée {seq} ne peut pas être lue\u{a0}: {why}"),
+        row_missing: |table, key| format!("Il manque à {table} la ligne {key}, que le journal contient"),
+        row_changed: |table, key| format!("La ligne {key} de {table} ne dit pas ce que dit le journal"),
+        row_extra: |table, key| format!("La ligne {key} de {table} n'est pas dans le journal"),
     },
 };
 

@@ -45,6 +45,8 @@ pub struct Words {
     pub error: Error,
     pub ledger: Ledger,
     pub theme: Theme,
+    pub report: Report,
+    pub verify: VerifyWords,
 }
 
 impl Words {
@@ -155,7 +157,8 @@ words! {
     Confirm { lock, leave_draft, discard_draft, quit, yes, no }
     /// What surrounds every screen, and what the lists, the form and the read-back say of themselves.
     Screens {
-        masked, hidden, reading, more, everywhere, typed_line, f_keys, marks, mask, postpone, next_field, previous_field,
+        masked, hidden, reading, more, everywhere, typed_line, f_keys, file_errors,
+        past_decision, marks, mask, postpone, next_field, previous_field,
         previous_panel,
         choose, locked, postponed, draft_found, draft_taken, read_only, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
@@ -188,5 +191,25 @@ words! {
         unreadable: fn(&str, &str) -> String, missing_colour: fn(&str) -> String, bad_colour: fn(&str, &str) -> String,
         unknown_role: fn(&str, &str) -> String, bad_style: fn(&str, &str) -> String, too_large,
         unknown_theme: fn(&str, &str) -> String,
+    }
+    /// A case in text and in Markdown.
+    Report {
+        colon, semicolon, fact, facts, topic, see: fn(&str) -> String, patient, no_biopsy, biopsy_of: fn(&str) -> String, no_flare, flares, lupus_since,
+        no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_judged,
+        shared_regimens, starts_apart: fn(&str, &str) -> String, start_without_numbers,
+        would_settle: fn(usize, usize) -> String, warnings, clinical_without_serology, clinical_without_laboratory, band,
+        items_not_assessed: fn(usize) -> String, difference: fn(&str) -> String, rule: fn(&str, &str) -> String,
+        laboratory_limit: fn(&str) -> String, no_laboratory_limit, not_counted, exact_score,
+        values_over: fn(usize, &str) -> String, cumulative_year, oral_and_intravenous: fn(&str, &str) -> String,
+        ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources,
+        entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale,
+    }
+    /// What recomputing the ledger found.
+    VerifyWords {
+        chain_whole: fn(usize) -> String, chain_broken: fn(u64) -> String, whole_but: fn(usize) -> String, head_hash, affected_cases, and_more: fn(usize) -> String, restore, no_case,
+        file_damaged: fn(&str) -> String, object_missing: fn(&str) -> String, object_changed: fn(&str) -> String,
+        object_foreign: fn(&str) -> String, event: fn(i64, &str, &str, &str) -> String, content_changed, does_not_follow,
+        gap: fn(i64) -> String, events_after: fn(u64) -> String, unreadable: fn(i64, &str) -> String,
+        row_missing: fn(&str, &str) -> String, row_changed: fn(&str, &str) -> String, row_extra: fn(&str, &str) -> String,
     }
 }

@@ -26,7 +26,7 @@ pub fn draw(screen: &PassageScreen, state: &State, look: &Look, parts: &Parts, b
         (mark::WARNING, words.archive.superseded, look.warning)
     };
     let alias = shown::alias(state, &locked.alias);
-    let title = format!("{} · {} · {alias}", words.decision.title, locked.case_id);
+    let title = format!("{} · {} · {alias}", words.screens.past_decision, locked.case_id);
     let version = format!("{mark} {}, {standing}", (words.screens.version)(recorded.entry.version));
     let title = Line::from(Span::styled(title, look.title));
     bar(look, parts.head, buffer, &title, &Line::from(Span::styled(version, style)));

@@ -13,6 +13,7 @@ mod picture;
 mod quantity;
 mod read;
 mod readme;
+mod report;
 mod scene;
 mod store;
 mod terminal;

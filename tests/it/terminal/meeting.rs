@@ -16,9 +16,9 @@ const READ_BACK: &str = "\u{12}";
 fn take_down(terminal: &mut Terminal, reasons: &str) {
     terminal.wait_for("LN-2026-001");
     terminal.send(ENTER);
-    terminal.wait_for("EULAR");
+    terminal.wait_for("Regards croisés");
     terminal.send("d");
-    terminal.wait_for("MMF");
+    terminal.wait_for("Justification");
     terminal.send(DOWN);
     terminal.send(TAB);
     terminal.send(TAB);
@@ -32,7 +32,7 @@ fn open_decide_quit_and_the_row_is_in_the_database() {
     let mut terminal = home.open(&[]);
     take_down(&mut terminal, REASONS);
     terminal.send(READ_BACK);
-    terminal.wait_for("Entrée verrouille");
+    terminal.wait_for("Lire à voix haute");
     terminal.send(ENTER);
     terminal.wait_for("verrouillée");
     terminal.send(ESCAPE);
@@ -67,11 +67,11 @@ fn killed_in_mid_sentence_the_sentence_is_there_again() {
     let mut terminal = home.open(&[]);
     terminal.wait_for("LN-2026-001");
     terminal.send(ENTER);
-    terminal.wait_for("EULAR");
+    terminal.wait_for("Regards croisés");
     terminal.send("d");
     terminal.wait_for(sentence);
     terminal.send(ESCAPE);
-    terminal.wait_for("EULAR");
+    terminal.wait_for("Regards croisés");
     terminal.send("q");
     assert_eq!(terminal.ended(), 0);
 }
@@ -92,12 +92,12 @@ fn the_terminal_is_given_back_when_the_system_ends_the_program() {
 fn what_one_terminal_records_the_other_shows() {
     let home = Home::new();
     let chair = home.open(&[]);
-    chair.wait_for("LN-2026-012");
+    chair.wait_for("LN-2026-008");
     let mut secretary = home.open(&[]);
     take_down(&mut secretary, REASONS);
     assert!(!chair.shown().contains("décidé"));
     secretary.send(READ_BACK);
-    secretary.wait_for("Entrée verrouille");
+    secretary.wait_for("Lire à voix haute");
     secretary.send(ENTER);
     chair.wait_for("décidé");
     for mut terminal in [chair, secretary] {

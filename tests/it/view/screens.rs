@@ -257,7 +257,7 @@ fn the_cursor_is_a_reversed_cell_where_text_is_typed() {
 
 #[test]
 fn identities_are_hidden_when_asked() {
-    for (name, scene) in SCENES {
+    for (name, scene) in SCENES.into_iter().chain([("case", case as fn(Lang) -> State), ("why", why)]) {
         let mut state = scene(Lang::Fr);
         state.masked = true;
         for (width, height) in [(80, 24), (160, 45)] {

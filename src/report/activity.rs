@@ -1,0 +1,209 @@
+use super::head::{field, listed, named};
+use super::page::{Grid, Page};
+use super::sheet::Sheet;
+use super::wording;
+use crate::clinic::{
+    self, BandSet, Discordance, DiscordanceRule, Egfr, HcqBand, Sledai, SledaiScore, Source, sledai_weight,
+};
+use crate::domain::{ActivityVisit, Dimension, Field, Lab, Scale10, SledaiItem, Type2};
+use crate::text::{Lang, words};
+
+/// Activity at the newest visit, serology, level of hydroxychloroquine, and the series they stand in.
+pub(super) fn activity(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
+    let words = words(lang);
+    page.section(words.activity.title);
+    match visit(sheet) {
+        Some(visit) => assessed(page, visit, lang),
+        None => page.paragraph(words.activity.no_visit),
+    }
+    page.items(0, serology(sheet, lang));
+    page.item(0, level(sheet, lang));
+    page.grid(series(sheet, lang));
+}
+
+/// The newest visit up to the day.
+pub(super) fn visit<'a>(sheet: &Sheet<'a>) -> Option<&'a ActivityVisit> {
+    sheet.case.activity.iter().filter(|visit| visit.date <= sheet.today).max_by_key(|visit| visit.date)
+}
+
+fn assessed(page: &mut Page, visit: &ActivityVisit, lang: Lang) {
+    let words = words(lang);
+    match Sledai::of(visit) {
+        Ok(sledai) => scored(page, &sledai, visit, lang),
+        Err(needs) => {
+            page.item(0, cannot_say(lang, words.activity.sledai, &needs));
+        }
+    }
+    let physician = field(lang, &visit.pga, |pga| format!("{}/3", lang.number(pga.value(), 2)));
+    let patient = field(lang, &visit.ptga, |ptga| format!("{}/100", lang.number(ptga.value(), 2)));
+    page.item(
+        0,
+        listed(lang, [format!("{} {physician}", words.activity.pga), format!("{} {patient}", words.activity.ptga)]),
+    );
+    page.item(1, discordance(visit, lang));
+    if let Some(type2) = &visit.type2 {
+        page.item(0, named(lang, words.activity.type2, &symptoms(type2, lang)));
+    }
+}
+
+/// `Name: cannot say without …`.
+pub(super) fn cannot_say(lang: Lang, name: &str, needs: &[clinic::Need]) -> String {
+    let words = words(lang);
+    named(lang, name, &(words.activity.cannot_say)(&wording::needs(words, needs)))
+}
+
+fn scored(page: &mut Page, sledai: &Sledai, visit: &ActivityVisit, lang: Lang) {
+    let words = words(lang);
+    let window = field(lang, &sledai.window, |window| words.label(*window).to_owned());
+    page.item(
+        0,
+        format!(
+            "{} {}, {}, {}",
+            words.activity.sledai,
+            points(lang, sledai.total()),
+            (words.app.on_date)(&lang.date(visit.date)),
+            named(lang, &words.activity.window.to_lowercase(), &window)
+        ),
+    );
+    page.item(1, named(lang, words.activity.items, &items(&sledai.present, lang)));
+    if !sledai.not_assessed.is_empty() {
+        page.item(1, named(lang, words.activity.not_assessed, &items(&sledai.not_assessed, lang)));
+    }
+    page.item(1, named(lang, words.report.clinical_without_serology, &points(lang, sledai.without_serology())));
+    page.item(1, named(lang, words.report.clinical_without_laboratory, &points(lang, sledai.without_labs())));
+    for set in BandSet::ALL {
+        let band = set.of(sledai.total()).map_or_else(
+            |needs| (words.activity.cannot_say)(&wording::needs(words, &needs)),
+            |band| (words.codes.band)(band.code()).to_owned(),
+        );
+        page.item(1, format!("{} ({})", named(lang, words.report.band, &band), source(lang, set.source())));
+    }
+}
+
+/// `8`, or `≥ 8 (3 items not assessed)`.
+fn points(lang: Lang, score: SledaiScore) -> String {
+    if score.at_least() {
+        format!("≥\u{a0}{} ({})", score.points, (words(lang).report.items_not_assessed)(score.missing as usize))
+    } else {
+        score.points.to_string()
+    }
+}
+
+fn items(items: &[SledaiItem], lang: Lang) -> String {
+    let words = words(lang);
+    let one = |item: &SledaiItem| format!("{} ({})", words.label(*item), sledai_weight(*item));
+    if items.is_empty() { words.app.none.to_owned() } else { items.iter().map(one).collect::<Vec<_>>().join(", ") }
+}
+
+/// A score's source, with how well its wording was checked where it was not read in the source itself.
+pub(super) fn source(lang: Lang, source: Source) -> String {
+    let checked = wording::score_checked(words(lang), source.checked);
+    let checked = checked.map(|checked| format!(", {checked}"));
+    format!("{}, {}{}", source.name, source.reference, checked.unwrap_or_default())
+}
+
+fn discordance(visit: &ActivityVisit, lang: Lang) -> String {
+    let words = words(lang);
+    let rule = DiscordanceRule::default();
+    match Discordance::of(visit) {
+        Err(needs) => cannot_say(lang, words.activity.discordance, &needs),
+        Ok(both) => {
+            let rule_named = (words.report.rule)(rule.name(), &rule.limit().to_string());
+            let why = [
+                (words.report.difference)(&lang.signed(both.delta(), 1)),
+                format!("{rule_named}, {}", source(lang, rule.source())),
+            ];
+            format!("{} ({})", wording::discordance(words, both.by(rule)), listed(lang, why))
+        }
+    }
+}
+
+fn symptoms(type2: &Type2, lang: Lang) -> String {
+    let names = &words(lang).activity;
+    let each = [
+        (names.fatigue, type2.fatigue),
+        (names.pain, type2.pain),
+        (names.sleep, type2.sleep),
+        (names.mood, type2.mood),
+        (names.cognition, type2.cognition),
+    ];
+    let one = |(name, value): (&str, Field<_>)| {
+        format!("{name} {}", field(lang, &value, |value: &Scale10| format!("{}/10", lang.number(value.value(), 1))))
+    };
+    each.into_iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// The newest serology, each beside the laboratory's own limit.
+fn serology(sheet: &Sheet<'_>, lang: Lang) -> Vec<String> {
+    let (case, today) = (sheet.case, sheet.today);
+    let words = words(lang);
+    vec![
+        against(lang, "C3", words.panel.low, clinic::c3_on(case, today)),
+        against(lang, "C4", words.panel.low, clinic::c4_on(case, today)),
+        against(lang, words.unit.anti_dsdna, words.panel.raised, clinic::anti_dsdna_on(case, today)),
+    ]
+}
+
+/// A value beside the laboratory's limit, and the word for lying beyond it.
+fn against<D: Dimension>(lang: Lang, name: &str, beyond: &str, found: Option<clinic::Serology<D>>) -> String {
+    let words = words(lang);
+    let Some(found) = found else { return named(lang, name, words.app.no_data) };
+    let limit = found.limit.map_or_else(
+        || words.report.no_laboratory_limit.to_owned(),
+        |limit| (words.report.laboratory_limit)(&lang.quantity(&limit)),
+    );
+    let mut parts = vec![lang.quantity(&found.newest.value)];
+    parts.extend(found.is_outside.map(|outside| if outside { beyond } else { words.panel.normal }.to_owned()));
+    parts.push((words.app.on_date)(&lang.date(found.newest.date)));
+    named(lang, name, &format!("{} ({limit})", parts.join(", ")))
+}
+
+fn level(sheet: &Sheet<'_>, lang: Lang) -> String {
+    let words = words(lang);
+    let newest = clinic::hcq_level_series(sheet.case).newest_by(sheet.today);
+    let text = newest.map_or_else(
+        || words.app.no_data.to_owned(),
+        |point| {
+            format!(
+                "{}, {}, {} ({})",
+                lang.quantity(&point.value),
+                (words.app.on_date)(&lang.date(point.date)),
+                wording::hcq_band(words, HcqBand::of(point.value)),
+                source(lang, clinic::HCQ_LEVEL)
+            )
+        },
+    );
+    named(lang, words.unit.hcq_level, &text)
+}
+
+/// What is drawn on the screen, as rows: UPCR, eGFR, complement, antibodies over time.
+fn series(sheet: &Sheet<'_>, lang: Lang) -> Grid {
+    let words = words(lang);
+    let head = [words.archive.date, words.unit.upcr, words.unit.egfr, "C3", "C4", words.unit.anti_dsdna];
+    let mixed = is_mixed(sheet);
+    let row = |lab: &Lab| -> Vec<String> {
+        let known = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
+        vec![
+            lang.date(lab.date),
+            known(lab.upcr.known().map(|value| lang.quantity(value))),
+            known(clinic::egfr_on(sheet.case, lab).ok().map(|egfr| filtered(egfr, mixed))),
+            known(lab.c3.known().map(|value| lang.quantity(value))),
+            known(lab.c4.known().map(|value| lang.quantity(value))),
+            known(lab.anti_dsdna.known().map(|value| lang.quantity(value))),
+        ]
+    };
+    let mut labs: Vec<&Lab> = sheet.case.labs.iter().filter(|lab| lab.date <= sheet.today).collect();
+    labs.sort_by_key(|lab| lab.date);
+    Grid { head: head.map(str::to_owned).to_vec(), rows: labs.into_iter().map(row).collect() }
+}
+
+/// Whether two equations gave the values: a child who grew up.
+fn is_mixed(sheet: &Sheet<'_>) -> bool {
+    let series = sheet.egfr_series().ok();
+    let points = series.as_ref().map(clinic::Series::points).unwrap_or_default();
+    points.windows(2).any(|pair| matches!(pair, [one, other] if one.value.equation != other.value.equation))
+}
+
+fn filtered(egfr: Egfr, mixed: bool) -> String {
+    if mixed { format!("{} ({})", egfr.printed(), egfr.equation.name()) } else { egfr.printed().to_string() }
+}

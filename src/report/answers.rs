@@ -1,0 +1,114 @@
+use super::head::{listed, named};
+use super::marks;
+use super::page::{Grid, Page, Shape};
+use super::reasons::Reasons;
+use super::sheet::Sheet;
+use super::wording;
+use crate::knowledge::{Cell, Column, Expectation, Row, Truth, Verdict, Words};
+use crate::text::{Lang, words};
+
+/// The guidelines side by side, row by row: what each says for this patient, and why.
+pub(super) fn side_by_side(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, shape: Shape) {
+    let words = words(lang);
+    page.section(words.table.title);
+    if shape == Shape::Tables {
+        page.grid(overview(sheet, lang));
+    }
+    let mut reasons = Reasons::new(sheet, lang);
+    for row in &sheet.table.rows {
+        page.topic(named(lang, wording::topic(words, row.topic), &agreement(lang, row)));
+        for (column, cell) in sheet.table.columns.iter().zip(&row.cells) {
+            page.item(0, named(lang, &heading(column), &verdict(lang, cell.verdict)));
+            if shape == Shape::Lines {
+                page.items(1, answer(sheet, lang, cell));
+            }
+            reasons.of(page, cell);
+        }
+    }
+}
+
+fn overview(sheet: &Sheet<'_>, lang: Lang) -> Grid {
+    let words = words(lang);
+    let columns = sheet.table.columns.iter().map(heading);
+    let head = std::iter::once(words.report.topic.to_owned()).chain(columns).chain([words.table.agreement.to_owned()]);
+    let cell = |cell: &Cell| {
+        let mut lines = vec![verdict(lang, cell.verdict)];
+        lines.extend(answer(sheet, lang, cell));
+        lines.join("\n")
+    };
+    let row = |row: &Row| -> Vec<String> {
+        let topic = wording::topic(words, row.topic).to_owned();
+        std::iter::once(topic).chain(row.cells.iter().map(cell)).chain([agreement(lang, row)]).collect()
+    };
+    Grid { head: head.collect(), rows: sheet.table.rows.iter().map(row).collect() }
+}
+
+/// `EULAR 2025`.
+pub(super) fn heading(column: &Column) -> String {
+    format!("{} {}", column.name, column.edition)
+}
+
+/// The name and edition of a guideline by its id.
+pub(super) fn guideline(sheet: &Sheet<'_>, id: &str) -> String {
+    sheet.table.columns.iter().find(|column| column.guideline == id).map_or_else(|| id.to_owned(), heading)
+}
+
+fn verdict(lang: Lang, verdict: Verdict) -> String {
+    format!("{} {}", marks::verdict(verdict), wording::verdict(words(lang), verdict))
+}
+
+fn agreement(lang: Lang, row: &Row) -> String {
+    let words = words(lang);
+    let accord = wording::accord(words, row.agreement.accord);
+    let reason = wording::reason(words, row.agreement.reason).map(|reason| format!(" ({reason})"));
+    format!("{} {accord}{}", marks::accord(row.agreement.accord), reason.unwrap_or_default())
+}
+
+/// What follows for this patient: regimens, doses, targets, demands.
+fn answer(sheet: &Sheet<'_>, lang: Lang, cell: &Cell) -> Vec<String> {
+    let words = words(lang);
+    let mut lines = Vec::new();
+    for group in wording::groups(words, cell) {
+        lines.push(named(lang, wording::verdict(words, group.standing), &group.names.join(", ")));
+    }
+    lines.extend(cell.pulses.iter().map(|pulse| wording::pulse(lang, pulse)));
+    lines.extend(wording::doses(lang, &cell.doses));
+    lines.extend(cell.targets.iter().map(|target| wording::target(lang, target)));
+    lines.extend(cell.expectations.iter().map(|expected| expectation(lang, expected)));
+    lines.extend(cell.durations.iter().map(|duration| wording::duration(lang, duration)));
+    if !cell.advises.is_empty() {
+        lines.push(cell.advises.iter().map(|advice| wording::advice(words, *advice)).collect::<Vec<_>>().join(", "));
+    }
+    if !cell.missing.is_empty() {
+        lines.push((words.table.needs)(&wording::data(words, cell.missing.iter().copied())));
+    }
+    lines.extend(cell.warnings.iter().filter_map(|id| warning(sheet, lang, &cell.guideline, id)));
+    lines
+}
+
+/// The words of a statement's warning.
+pub(super) fn warning(sheet: &Sheet<'_>, lang: Lang, guideline: &str, id: &str) -> Option<String> {
+    let warning = sheet.library.statement(guideline, id)?.warning.as_ref()?;
+    Some(format!("⚠ {}", said(lang, warning)))
+}
+
+/// A response to reach in this patient's numbers, when, and whether it is.
+fn expectation(lang: Lang, expected: &Expectation) -> String {
+    let words = words(lang);
+    let reached = match &expected.reached {
+        Truth::Yes => words.report.reached,
+        Truth::No => words.report.not_reached,
+        Truth::Unknown(_) => words.report.not_judged,
+    };
+    let due = expected.due.map(|day| (words.report.due)(&lang.date(day)));
+    let reached = format!("{} {reached}", marks::truth(&expected.reached));
+    listed(lang, [Some(wording::expectation(lang, expected)), due, Some(reached)].into_iter().flatten())
+}
+
+/// The words of this language.
+pub(super) fn said(lang: Lang, words: &Words) -> &str {
+    match lang {
+        Lang::Fr => &words.fr,
+        Lang::En => &words.en,
+    }
+}

@@ -1,0 +1,172 @@
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{Canonical, number};
+use crate::knowledge::{
+    self, Agent, Checked, Evidence, FactId, Finding, Kind, Label, LabelStatus, Topic, Truth, Value, Words,
+};
+use crate::report::sheet::Sheet;
+
+/// A fact about the patient.
+#[derive(Serialize)]
+pub(super) struct Fact<'a> {
+    /// `{"flag": true}`, `{"number": "1.6 g/g"}`, `{"classes": ["V"]}` or `"unknown"`.
+    value: &'a Value,
+    /// The number in the unit that guidelines are compared in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    canonical: Option<Canonical>,
+    /// The entries it rests on, each with its day and its place in the file.
+    evidence: &'a [Evidence],
+    /// What would settle it, by the paths of the file.
+    missing: &'a [knowledge::Datum],
+}
+
+impl<'a> Fact<'a> {
+    pub fn of(fact: FactId, finding: &'a Finding) -> Self {
+        let canonical = match fact.kind() {
+            Kind::Number(measure) => finding
+                .amount()
+                .and_then(|amount| Some(Canonical { value: number(measure.canonical(amount)?), unit: measure.unit() })),
+            _ => None,
+        };
+        Self { value: &finding.value, canonical, evidence: &finding.evidence, missing: &finding.missing }
+    }
+}
+
+/// A statement's words.
+#[derive(Serialize)]
+pub(super) struct StatementWords<'a> {
+    guideline: &'a str,
+    id: &'a str,
+    topic: Topic,
+    /// The guideline's own, or `unnumbered`.
+    number: &'a str,
+    grade: Option<&'a str>,
+    checked: Checked,
+    fr: &'a str,
+    en: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warning: Option<&'a Words>,
+}
+
+/// Every statement that spoke or waits, each once, in the order of the guideline files.
+pub(super) fn statements<'a>(sheet: &'a Sheet<'_>) -> Vec<StatementWords<'a>> {
+    let cells = sheet.table.rows.iter().flat_map(|row| &row.cells);
+    let named: BTreeSet<(&str, &str)> = cells
+        .flat_map(|cell| cell.spoke.iter().chain(&cell.waiting).map(|said| (cell.guideline.as_str(), said.id.as_str())))
+        .collect();
+    let all = sheet
+        .library
+        .guidelines()
+        .iter()
+        .flat_map(|guideline| guideline.statements.iter().map(|statement| (guideline.id.as_str(), statement)));
+    all.filter(|(guideline, statement)| named.contains(&(*guideline, statement.id.as_str())))
+        .map(|(guideline, statement)| StatementWords {
+            guideline,
+            id: &statement.id,
+            topic: statement.topic,
+            number: &statement.number,
+            grade: statement.grade.as_deref(),
+            checked: statement.checked,
+            fr: &statement.fr,
+            en: &statement.en,
+            warning: statement.warning.as_ref(),
+        })
+        .collect()
+}
+
+/// A declared silence that holds for this patient.
+#[derive(Serialize)]
+pub(super) struct SilenceWords<'a> {
+    guideline: &'a str,
+    topic: Topic,
+    fr: &'a str,
+    en: &'a str,
+}
+
+pub(super) fn silences<'a>(sheet: &'a Sheet<'_>) -> Vec<SilenceWords<'a>> {
+    let all = sheet
+        .library
+        .guidelines()
+        .iter()
+        .flat_map(|guideline| guideline.silences.iter().map(|silence| (guideline.id.as_str(), silence)));
+    all.filter(|(_, silence)| sheet.facts.judge(&silence.when) == Truth::Yes)
+        .map(|(guideline, silence)| SilenceWords { guideline, topic: silence.topic, fr: &silence.fr, en: &silence.en })
+        .collect()
+}
+
+/// A regimen's names and drugs.
+#[derive(Serialize)]
+pub(super) struct RegimenName<'a> {
+    code: &'a str,
+    drugs: &'a [Agent],
+    fr: &'a str,
+    en: &'a str,
+}
+
+pub(super) fn regimens<'a>(sheet: &'a Sheet<'_>) -> Vec<RegimenName<'a>> {
+    let cells = sheet.table.rows.iter().flat_map(|row| &row.cells);
+    let named: BTreeSet<&str> = cells.flat_map(|cell| &cell.offers).map(|offer| offer.regimen.as_str()).collect();
+    let listed = sheet.library.formulary().regimens.iter().filter(|regimen| named.contains(regimen.code.as_str()));
+    listed
+        .map(|regimen| RegimenName { code: &regimen.code, drugs: &regimen.drugs, fr: &regimen.fr, en: &regimen.en })
+        .collect()
+}
+
+/// A drug that is offered and whose label is not in order for this patient, with what the label says.
+#[derive(Serialize)]
+pub(super) struct LabelNote<'a> {
+    drug: Agent,
+    status: LabelStatus,
+    label: Option<&'a Label>,
+}
+
+pub(super) fn labels<'a>(sheet: &'a Sheet<'_>) -> Vec<LabelNote<'a>> {
+    let formulary = sheet.library.formulary();
+    let note = |(drug, status)| LabelNote { drug, status, label: formulary.label(drug, sheet.table.country) };
+    sheet.label_marks().into_iter().map(note).collect()
+}
+
+/// A missing datum, and how much hangs on it.
+#[derive(Serialize)]
+pub(super) struct MissingDatum {
+    /// Its path in the case file.
+    datum: knowledge::Datum,
+    /// Cells that cannot be answered without it.
+    unanswered: usize,
+    /// Cells that it could change in all.
+    touched: usize,
+}
+
+pub(super) fn missing(sheet: &Sheet<'_>) -> Vec<MissingDatum> {
+    let ranked = knowledge::missing(&sheet.table).into_iter();
+    ranked
+        .map(|entry| MissingDatum { datum: entry.datum, unanswered: entry.unanswered, touched: entry.touched })
+        .collect()
+}
+
+/// The edition of a guideline that was read.
+#[derive(Serialize)]
+pub(super) struct EditionPart<'a> {
+    guideline: &'a str,
+    name: &'a str,
+    edition: &'a str,
+    /// Title, reference, DOI, who entered it, who checked it and when.
+    source: &'a knowledge::Source,
+    /// How it grades.
+    scale: &'a Words,
+}
+
+pub(super) fn editions<'a>(sheet: &'a Sheet<'_>) -> Vec<EditionPart<'a>> {
+    let known = sheet.table.columns.iter().filter_map(|column| sheet.library.guideline(&column.guideline));
+    known
+        .map(|guideline| EditionPart {
+            guideline: &guideline.id,
+            name: &guideline.name,
+            edition: &guideline.edition,
+            source: &guideline.source,
+            scale: &guideline.scale,
+        })
+        .collect()
+}

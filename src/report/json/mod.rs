@@ -1,0 +1,217 @@
+//! A case as JSON. The form is stable: a key may be added within a `format`, none changes its meaning or goes away.
+//!
+//! Codes are those of the case files and guideline files, in every language. A quantity is text with its unit, exactly
+//! as written; beside it, where that helps, `canonical` is a number in a named unit. Days are `YYYY-MM-DD`. What cannot
+//! be said is `{"needs": [codes]}`, never a default. The same case on the same day gives the same bytes.
+
+mod activity;
+mod damage;
+mod judged;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use self::activity::ActivityPart;
+use self::damage::DamagePart;
+use self::judged::{EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords};
+use super::sheet::Sheet;
+use crate::clinic;
+use crate::domain::{Dimension, Quantity};
+use crate::knowledge::{Country, FactId, Table};
+use crate::text::{Lang, visible, words};
+
+/// Version of this form.
+const FORMAT: u32 = 1;
+
+/// The whole report.
+#[derive(Serialize)]
+struct Report<'a> {
+    /// Version of this form: 1.
+    format: u32,
+    /// Which program made it.
+    program: Program,
+    /// The day everything is computed for.
+    today: String,
+    /// Where the labels hold.
+    country: Country,
+    /// Whether what could point at a person was left out.
+    masked: bool,
+    /// Whole years on that day; `null` where neither birth nor age is known.
+    age: Option<u32>,
+    /// The case file, in its own format.
+    case: Json,
+    /// What the guidelines were judged on, by code.
+    facts: BTreeMap<FactId, Fact<'a>>,
+    /// The guidelines side by side: rows of cells, agreement, common ground.
+    table: &'a Table,
+    /// What each statement named in the table says, in both languages.
+    statements: Vec<StatementWords<'a>>,
+    /// What each silence of the table says.
+    silences: Vec<SilenceWords<'a>>,
+    /// Regimens by their codes.
+    regimens: Vec<RegimenName<'a>>,
+    /// Drugs offered whose label is not in order.
+    labels: Vec<LabelNote<'a>>,
+    /// What is missing, first what would settle most.
+    missing: Vec<MissingDatum>,
+    activity: ActivityPart,
+    damage: DamagePart,
+    /// Where each guideline was published, who entered it and who checked it.
+    editions: Vec<EditionPart<'a>>,
+    /// The program does not prescribe.
+    disclaimer: Disclaimer,
+}
+
+#[derive(Serialize)]
+struct Program {
+    name: &'static str,
+    version: &'static str,
+}
+
+/// The sentence that says so, in both languages.
+#[derive(Serialize)]
+struct Disclaimer {
+    fr: &'static str,
+    en: &'static str,
+}
+
+/// An answer, or everything it lacks.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Told<T> {
+    Known(T),
+    Lacking {
+        /// Codes of what is missing.
+        needs: Vec<&'static str>,
+    },
+}
+
+impl<T> From<clinic::Answer<T>> for Told<T> {
+    fn from(answer: clinic::Answer<T>) -> Self {
+        match answer {
+            Ok(known) => Self::Known(known),
+            Err(needs) => Self::Lacking { needs: needs.into_iter().map(clinic::Need::code).collect() },
+        }
+    }
+}
+
+/// A value as written, and as a number in one unit.
+#[derive(Serialize)]
+pub(super) struct Measured {
+    /// As written, with its unit.
+    pub value: String,
+    pub canonical: Canonical,
+}
+
+/// A number in a named unit.
+#[derive(Serialize)]
+pub(super) struct Canonical {
+    pub value: f64,
+    pub unit: &'static str,
+}
+
+impl<D: Dimension> From<Quantity<D>> for Measured {
+    fn from(quantity: Quantity<D>) -> Self {
+        let unit = D::UNITS.first().map_or("", |unit| unit.symbol);
+        Self { value: quantity.to_string(), canonical: Canonical { value: number(quantity.value()), unit } }
+    }
+}
+
+/// Where a score's wording comes from, and how well it was checked.
+#[derive(Serialize)]
+pub(super) struct ScoreSource {
+    pub name: &'static str,
+    pub reference: &'static str,
+    /// `primary`, `secondary`, `memory`, `proposal`.
+    pub checked: &'static str,
+}
+
+impl From<clinic::Source> for ScoreSource {
+    fn from(source: clinic::Source) -> Self {
+        Self { name: source.name, reference: source.reference, checked: source.checked.code() }
+    }
+}
+
+/// A decimal as a JSON number.
+pub(super) fn number(decimal: Decimal) -> f64 {
+    decimal.to_f64().unwrap_or(f64::NAN)
+}
+
+/// Indented JSON with a line break at its end; what a terminal might obey, or that cannot be seen, is escaped.
+pub(super) fn printed(value: &impl Serialize) -> String {
+    // Maps here have text for keys, and numbers that are none become null: nothing can fail.
+    let text = serde_json::to_string_pretty(value).unwrap_or_else(|error| format!("{{\"error\": \"{error}\"}}"));
+    let mut harmless = String::with_capacity(text.len() + 1);
+    for c in text.chars() {
+        if c == '\n' || c.is_ascii() && !c.is_ascii_control() || is_seen(c) {
+            harmless.push(c);
+        } else {
+            // Outside the quotes there is only ASCII, so this stands inside a text.
+            harmless.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    harmless + "\n"
+}
+
+/// Whether the character is shown as it is.
+fn is_seen(c: char) -> bool {
+    let mut bytes = [0; 4];
+    let text: &str = c.encode_utf8(&mut bytes);
+    visible(text) == text
+}
+
+impl Sheet<'_> {
+    /// The case as JSON, in every language at once.
+    pub fn json(&self) -> String {
+        printed(&Report {
+            format: FORMAT,
+            program: Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+            today: self.today.to_string(),
+            country: self.table.country,
+            masked: self.masked,
+            age: self.case.patient.age_on(self.today),
+            case: self.case_json(),
+            facts: self.facts.all().map(|(fact, finding)| (fact, Fact::of(fact, finding))).collect(),
+            table: &self.table,
+            statements: judged::statements(self),
+            silences: judged::silences(self),
+            regimens: judged::regimens(self),
+            labels: judged::labels(self),
+            missing: judged::missing(self),
+            activity: ActivityPart::of(self),
+            damage: DamagePart::of(self),
+            editions: judged::editions(self),
+            disclaimer: Disclaimer {
+                fr: words(Lang::Fr).app.not_a_prescriber,
+                en: words(Lang::En).app.not_a_prescriber,
+            },
+        })
+    }
+
+    fn case_json(&self) -> Json {
+        let mut case = serde_json::to_value(self.case).unwrap_or(Json::Null);
+        if self.masked {
+            for (part, key) in MASKED {
+                let inside = if part.is_empty() { Some(&mut case) } else { case.get_mut(part) };
+                if let Some(entries) = inside.and_then(Json::as_object_mut) {
+                    entries.shift_remove(*key);
+                }
+            }
+        }
+        case
+    }
+}
+
+/// Where a case file could point at a person: by part and key.
+const MASKED: &[(&str, &str)] = &[
+    ("", "requester"),
+    ("patient", "alias"),
+    ("patient", "born"),
+    ("person", "announcement"),
+    ("person", "wishes"),
+    ("person", "work"),
+];

@@ -1,0 +1,40 @@
+use crate::knowledge::{Accord, Truth, Verdict};
+
+/// The mark before a verdict's word: the word is always beside it.
+pub(super) const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Conflict => "‼",
+        Verdict::Preferred => "★",
+        Verdict::Recommended => "●",
+        Verdict::Option => "◐",
+        Verdict::Alternative => "◌",
+        Verdict::Judgement => "◇",
+        Verdict::Caution => "◔",
+        Verdict::Reserved => "»",
+        Verdict::Avoid => "○",
+        Verdict::NeedsData => "?",
+        Verdict::NotApplicable => "·",
+        Verdict::NotAddressed => "–",
+    }
+}
+
+/// The mark before the word of an agreement.
+pub(super) const fn accord(accord: Accord) -> &'static str {
+    match accord {
+        Accord::Same => "=",
+        Accord::Close => "≈",
+        Accord::Differ => "≠",
+        Accord::Undetermined => "?",
+        Accord::OnlyOne => "·",
+        Accord::NoneSpeaks => "–",
+    }
+}
+
+/// The mark of an answer.
+pub(super) const fn truth(truth: &Truth) -> &'static str {
+    match truth {
+        Truth::Yes => "✓",
+        Truth::No => "✗",
+        Truth::Unknown(_) => "?",
+    }
+}
