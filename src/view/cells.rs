@@ -23,9 +23,33 @@ pub fn line_width(line: &Line) -> usize {
 /// A letter with its marks, its width, its style.
 #[derive(Clone)]
 struct Glyph {
-    symbol: String,
+    symbol: Symbol,
     width: usize,
     style: Style,
+}
+
+/// Nearly every letter is one character: a letter with its own string is an allocation in every cell of the screen.
+#[derive(Clone, PartialEq)]
+enum Symbol {
+    One(char),
+    More(String),
+}
+
+impl Symbol {
+    fn of(symbol: &str) -> Self {
+        let mut letters = symbol.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) => Self::One(letter),
+            _ => Self::More(symbol.to_owned()),
+        }
+    }
+
+    fn write(&self, text: &mut String) {
+        match self {
+            Self::One(letter) => text.push(*letter),
+            Self::More(letters) => text.push_str(letters),
+        }
+    }
 }
 
 fn glyphs(line: &Line) -> Vec<Glyph> {
@@ -33,7 +57,7 @@ fn glyphs(line: &Line) -> Vec<Glyph> {
     for span in &line.spans {
         let shown = Span::raw(visible(&span.content));
         glyphs.extend(shown.styled_graphemes(line.style.patch(span.style)).map(|grapheme| Glyph {
-            symbol: grapheme.symbol.to_owned(),
+            symbol: Symbol::of(grapheme.symbol),
             width: usize::from(grapheme.symbol.cell_width()),
             style: grapheme.style,
         }));
@@ -45,8 +69,12 @@ fn joined(glyphs: Vec<Glyph>) -> Line<'static> {
     let mut spans: Vec<Span<'static>> = Vec::new();
     for glyph in glyphs {
         match spans.last_mut() {
-            Some(last) if last.style == glyph.style => last.content.to_mut().push_str(&glyph.symbol),
-            _ => spans.push(Span::styled(glyph.symbol, glyph.style)),
+            Some(last) if last.style == glyph.style => glyph.symbol.write(last.content.to_mut()),
+            _ => {
+                let mut text = String::new();
+                glyph.symbol.write(&mut text);
+                spans.push(Span::styled(text, glyph.style));
+            }
         }
     }
     Line::from(spans)
@@ -79,7 +107,7 @@ pub fn truncate_line(line: &Line, most: usize) -> Line<'static> {
     kept.truncate(fitting.count());
     if most > 0 {
         let style = kept.last().map_or(line.style, |glyph| glyph.style);
-        kept.push(Glyph { symbol: ELLIPSIS.to_owned(), width: 1, style });
+        kept.push(Glyph { symbol: Symbol::of(ELLIPSIS), width: 1, style });
     }
     joined(kept)
 }
@@ -111,11 +139,28 @@ pub fn wrap_line(line: &Line, cells: usize) -> Vec<Line<'static>> {
     if cells == 0 {
         return Vec::new();
     }
+    if fits_as_it_is(line, cells) {
+        let spans = line.spans.iter();
+        let shown = |span: &Span| Span::styled(visible(&span.content).into_owned(), line.style.patch(span.style));
+        return vec![spans.map(shown).collect::<Vec<_>>().into()];
+    }
     let mut wrap = Wrap { cells, lines: Vec::new(), line: Vec::new(), used: 0 };
-    for word in glyphs(line).split(|glyph| glyph.symbol == " ") {
+    for word in glyphs(line).split(|glyph| glyph.symbol == Symbol::One(' ')) {
         wrap.word(word);
     }
     wrap.end()
+}
+
+/// Whether the line needs no break, and has no space that wrapping would drop.
+fn fits_as_it_is(line: &Line, cells: usize) -> bool {
+    let mut before = ' ';
+    let mut letters = line.spans.iter().flat_map(|span| span.content.chars());
+    let is_tidy = letters.all(|letter| {
+        let twice = letter == ' ' && before == ' ';
+        before = letter;
+        !twice && !letter.is_control()
+    });
+    is_tidy && before != ' ' && line_width(line) <= cells
 }
 
 struct Wrap {
@@ -133,7 +178,7 @@ impl Wrap {
             if self.used + 1 + width <= self.cells {
                 // A space between two words of one style wears it too, so that underlines do not break.
                 let style = self.line.last().map(|last| last.style).filter(|style| *style == first.style);
-                let (symbol, style) = (" ".to_owned(), style.unwrap_or_default());
+                let (symbol, style) = (Symbol::One(' '), style.unwrap_or_default());
                 self.line.push(Glyph { symbol, width: 1, style });
                 self.used += 1;
             } else {

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
-use super::cells::{clipped, print_aligned, wrap_line};
+use super::cells::{clipped, print_aligned, truncate_line, wrap_line};
 use super::look::Look;
 
 /// Cells between two columns.
@@ -153,52 +153,55 @@ impl Table<'_> {
         let mut y = area.y;
         if !self.heads.is_empty() && area.height > 0 {
             let heads: Vec<Line> = self.heads.iter().map(|head| head.clone().patch_style(look.dim)).collect();
-            self.row(&heads, &widths, Rect { y, height: 1, ..area }, buffer, 1);
+            let heads: Vec<Vec<Line>> =
+                heads.iter().zip(&widths).map(|(head, width)| vec![truncate_line(head, (*width).into())]).collect();
+            self.row(&heads, &widths, Rect { y, height: 1, ..area }, buffer);
             y += 1;
         }
-        let heights: Vec<u16> = self.rows.iter().map(|row| self.height(row, &widths)).collect();
+        let wrapped: Vec<Vec<Vec<Line>>> = self.rows.iter().map(|row| self.wrapped(row, &widths)).collect();
+        let heights: Vec<u16> = wrapped.iter().map(|row| self.height(row)).collect();
         let selected = self.cursor.map_or(0, |cursor| cursor.row);
         let first = first_in_sight(selected, &heights, area.bottom() - y);
         let mut last = first;
-        for (index, (row, height)) in self.rows.iter().zip(&heights).enumerate().skip(first) {
+        for (index, (row, height)) in wrapped.iter().zip(&heights).enumerate().skip(first) {
             let rect = Rect { y, height: (*height).min(area.bottom() - y), ..area };
             if rect.height == 0 {
                 break;
             }
-            let lines = self.row(row, &widths, rect, buffer, rect.height);
-            self.mark(look, index, &widths, Rect { height: lines, ..rect }, buffer);
+            self.row(row, &widths, rect, buffer);
+            self.mark(look, index, &widths, rect, buffer);
             y += rect.height;
             last = index + 1;
         }
         first..last
     }
 
-    fn height(&self, row: &[Line], widths: &[u16]) -> u16 {
-        if self.most_lines <= 1 {
-            return 1;
-        }
-        let lines = row.iter().zip(widths).map(|(cell, width)| wrap_line(cell, (*width).into()).len());
-        u16::try_from(lines.max().unwrap_or(1)).unwrap_or(u16::MAX).clamp(1, self.most_lines)
+    /// The lines of each cell of a row.
+    fn wrapped(&self, row: &[Line], widths: &[u16]) -> Vec<Vec<Line<'static>>> {
+        let lines = |cell: &Line, width: usize| {
+            if self.most_lines <= 1 { vec![truncate_line(cell, width)] } else { wrap_line(cell, width) }
+        };
+        row.iter().zip(widths).map(|(cell, width)| lines(cell, (*width).into())).collect()
     }
 
-    /// Draws one row and tells its height.
-    fn row(&self, cells: &[Line], widths: &[u16], area: Rect, buffer: &mut Buffer, height: u16) -> u16 {
+    fn height(&self, row: &[Vec<Line>]) -> u16 {
+        let lines = row.iter().map(Vec::len).max().unwrap_or(1);
+        u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, self.most_lines.max(1))
+    }
+
+    /// Draws one row.
+    fn row(&self, cells: &[Vec<Line<'static>>], widths: &[u16], area: Rect, buffer: &mut Buffer) {
         let mut x = area.x;
         for ((cell, width), column) in cells.iter().zip(widths).zip(self.columns) {
             if *width == 0 {
                 continue;
             }
-            let lines = if height == 1 && self.most_lines <= 1 {
-                vec![super::cells::truncate_line(cell, (*width).into())]
-            } else {
-                clipped(&wrap_line(cell, (*width).into()), height.into(), (*width).into())
-            };
+            let lines = clipped(cell, area.height.into(), (*width).into());
             for (y, line) in (area.y..area.bottom()).zip(&lines) {
                 print_aligned(buffer, Rect { x, y, width: *width, height: 1 }, line, column.alignment);
             }
             x += width + GAP;
         }
-        height
     }
 
     /// Lays the cursor over its row or cell.

@@ -9,8 +9,9 @@ use ratatui::layout::Rect;
 use regards::app::{CaseScreen, Entry, Opened, Panel, State, WhyScreen};
 use regards::clinic::{Egfr, Equation};
 use regards::domain::Day;
-use regards::knowledge::{Library, Table};
+use regards::knowledge::{Library, Table, Verdict};
 use regards::read::CaseFile;
+use regards::report::wording;
 use regards::text::Lang;
 use regards::view::ink::Ink;
 use regards::view::panel::{damage, guidelines};
@@ -129,18 +130,20 @@ fn why_in_both_languages() {
 
 #[test]
 fn no_size_is_too_small_or_too_large() {
-    let mut room = Room::new(Lang::En);
-    let screens: Vec<CaseScreen> = ["ln-2026-006", "ls-2026-012"].iter().map(|number| room.case(number)).collect();
-    for lang in [Lang::En, Lang::Fr] {
-        room.state.lang = lang;
-        for (width, height) in (1..=200).step_by(19).flat_map(|width| (1..=60).step_by(7).map(move |h| (width, h))) {
-            for (screen, panel) in screens.iter().flat_map(|screen| Panel::ALL.map(|panel| (screen, panel))) {
+    for (lang, number) in [(Lang::En, "ls-2026-012"), (Lang::Fr, "ln-2026-006")] {
+        let room = Room::new(lang);
+        let screen = room.case(number);
+        for (width, height) in [1, 2, 5, 20, 45, 80, 117, 150, 200]
+            .into_iter()
+            .flat_map(|width| [1, 2, 3, 7, 12, 24, 36, 60].into_iter().map(move |height| (width, height)))
+        {
+            for panel in Panel::ALL {
                 let screen = CaseScreen { panel, row: 17, column: 2, scroll: 500, ..screen.clone() };
                 room.drawn(&screen, width, height);
             }
-            let why_screen = WhyScreen { opened: Arc::clone(&screens[0].opened), row: 17, column: 2, scroll: 500 };
+            let screen = WhyScreen { opened: Arc::clone(&screen.opened), row: 17, column: 2, scroll: 500 };
             let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-            why::draw(&why_screen, &room.state, &room.look, buffer.area, &mut buffer);
+            why::draw(&screen, &room.state, &room.look, buffer.area, &mut buffer);
         }
     }
 }
@@ -182,21 +185,50 @@ fn a_table_that_was_locked_draws_the_same() {
     assert_eq!(drawn(table), drawn(&locked));
 }
 
+/// Words of the cells that wear the cursor's ground, which nothing else on the screen has.
+fn under_the_cursor(buffer: &Buffer, look: &Look) -> String {
+    let ground = look.selected.bg.unwrap();
+    assert!(look.bar.bg != Some(ground) && look.text.bg != Some(ground), "the cursor could not be told apart");
+    let lit = buffer.content.iter().filter(|cell| cell.style().bg == Some(ground));
+    let words: String = lit.map(ratatui::buffer::Cell::symbol).collect();
+    words.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
-fn the_cursor_is_always_in_sight() {
-    let room = Room::new(Lang::En);
+fn the_cursor_is_always_in_sight_and_on_its_own_cell() {
+    let mut room = Room::new(Lang::En);
+    room.look = Look::new(&Theme::shipped("dark").unwrap(), Depth::True);
+    let shown = room.case("ln-2026-001");
     for (width, height) in [(80, 22), (120, 34), (160, 43)] {
-        for row in 0..18 {
-            let screen = CaseScreen { row, column: 1, ..room.case("ln-2026-001") };
-            let buffer = room.drawn(&screen, width, height);
-            let lit = room.look.selected.bg;
-            let is_lit = buffer.content.iter().any(|cell| cell.style().bg == lit && lit.is_some());
-            let reversed = buffer.content.iter().any(|cell| {
-                cell.style().add_modifier.contains(room.look.selected.add_modifier)
-                    && !room.look.selected.add_modifier.is_empty()
-            });
-            assert!(is_lit || reversed, "row {row} at {width}x{height}");
+        for (row, column) in (0..shown.opened.table.rows.len()).flat_map(|row| (0..3).map(move |column| (row, column)))
+        {
+            let screen = CaseScreen { row, column, ..shown.clone() };
+            let words = under_the_cursor(&room.drawn(&screen, width, height), &room.look);
+            let verdict = shown.opened.table.rows[row].cells[column].verdict;
+            let expected = wording::verdict(regards::text::words(Lang::En), verdict);
+            assert!(words.contains(expected), "{row},{column} at {width}x{height}: `{words}` is not `{expected}`");
         }
+    }
+    let blurred = CaseScreen { panel: Panel::Person, ..shown };
+    assert_eq!(under_the_cursor(&room.drawn(&blurred, 160, 43), &room.look), "", "no cursor without the focus");
+}
+
+#[test]
+fn a_guideline_that_contradicts_itself_is_called_so_at_every_size() {
+    let room = Room::new(Lang::En);
+    let screen = room.case_with("ln-2026-002", |text| {
+        assert!(text.contains("extrarenal: []"), "the case no longer begins without extrarenal disease");
+        text.replace("extrarenal: []", "extrarenal: [{organ: joints, severity: severe}]")
+    });
+    let verdict = |screen: &CaseScreen| screen.opened.table.rows[0].cells[1].verdict;
+    assert_eq!(verdict(&screen), Verdict::Conflict);
+    assert_ne!(verdict(&room.case("ln-2026-002")), Verdict::Conflict);
+    for (width, height) in [(80, 22), (120, 34), (160, 43)] {
+        let words = said(&room.drawn(&screen, width, height));
+        assert!(words.contains("‼ conflict"), "the cell, at {width}x{height}: {words}");
+        assert!(words.contains("CONFLICT: ACR contradicts itself"), "the sentence, at {width}x{height}: {words}");
+        let calm = said(&room.drawn(&room.case("ln-2026-002"), width, height));
+        assert!(!calm.contains("CONFLICT"), "no contradiction where there is none, at {width}x{height}");
     }
 }
 

@@ -198,6 +198,7 @@ fn a_small_window_says_so_in_a_sentence() {
 /// What a page says, scrolled from end to end.
 fn whole(state: &State, width: u16, height: u16) -> String {
     let mut state = state.clone();
+    state.size = (width, height);
     let mut text = String::new();
     loop {
         let sight = said(&shot(&state, width, height));
@@ -205,7 +206,7 @@ fn whole(state: &State, width: u16, height: u16) -> String {
             return text;
         }
         text.push_str(&sight);
-        press(&mut state, "<down>");
+        press(&mut state, "<pgdn>");
     }
 }
 

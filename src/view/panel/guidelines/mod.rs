@@ -23,7 +23,7 @@ use crate::view::table::{self, Cursor};
 /// Below this a guideline's column says too little a line: the columns are stacked instead.
 const LEAST_COLUMN: u16 = 20;
 /// From this height on the last line says how sure the entries are, too.
-const ROOMY: u16 = 18;
+const ROOMY: u16 = 20;
 /// Below this height the common ground gives way to the table.
 const LEAST_HEIGHT: u16 = 8;
 
