@@ -1,12 +1,10 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use ratatui_textarea::Input;
 
 use super::Entry;
 use crate::domain::CaseId;
-use crate::knowledge::Library;
 use crate::meeting::{Agenda, DecisionId, Draft, Locked, Moment, Postponement, Recorded, Revision, Status};
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
@@ -101,8 +99,6 @@ pub enum Action {
     Gone(PathBuf),
     /// All case files were read.
     ReadAll,
-    /// The guidelines are at hand.
-    Guidelines(Arc<Library>),
     /// How the cases of the queue stand in the ledger, and the orders recorded for their meetings.
     Standings(HashMap<CaseId, Status>, Vec<Agenda>),
     /// A draft kept from before, for the decision that was opened.

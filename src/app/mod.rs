@@ -41,8 +41,8 @@ pub struct State {
     pub masked: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
-    /// The guidelines, once they are at hand.
-    pub library: Option<Arc<Library>>,
+    /// The guidelines; their content is parsed when it is first asked for.
+    pub library: Arc<Library>,
     /// The agenda.
     pub queue: Queue,
     /// What is on the screen.
@@ -88,14 +88,14 @@ pub enum Notice {
 
 impl State {
     /// An empty room.
-    pub fn new(today: Day, lang: Lang, size: (u16, u16)) -> Self {
+    pub fn new(today: Day, lang: Lang, size: (u16, u16), library: Arc<Library>) -> Self {
         Self {
             today,
             lang,
             size,
             masked: false,
             read_only: false,
-            library: None,
+            library,
             queue: Queue::default(),
             screen: Screen::Queue,
             under: Vec::new(),

@@ -1,5 +1,6 @@
 //! The worker that reads case files and guidelines, so that the screen never waits for them.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
@@ -10,6 +11,7 @@ use super::wake::Wake;
 use crate::app::{Action, Entry};
 use crate::domain::Day;
 use crate::knowledge::Library;
+use crate::read::CaseFile;
 use crate::store;
 
 /// Files handed over at a time, so that a long queue fills while it is read.
@@ -35,11 +37,10 @@ impl Reader {
                 return;
             }
             for batch in found.files.chunks(BATCH) {
-                let read = batch.iter().map(|path| {
-                    let file = entries.remove(path).unwrap_or_else(|| store::load(path, today));
-                    Entry::new(file, today, Some(&library))
-                });
-                if !send(Action::Read(read.collect())) {
+                let unread: Vec<PathBuf> = batch.iter().filter(|path| !entries.contains_key(*path)).cloned().collect();
+                entries.extend(load(&unread, today).into_iter().map(|file| (file.path.clone(), file)));
+                let read = batch.iter().filter_map(|path| entries.remove(path));
+                if !send(Action::Read(read.map(|file| Entry::new(file, today, Some(&library))).collect())) {
                     return;
                 }
             }
@@ -66,11 +67,25 @@ impl Reader {
     }
 }
 
-type Files = std::collections::HashMap<PathBuf, crate::read::CaseFile>;
+type Files = HashMap<PathBuf, CaseFile>;
+
+/// Reads files, on two cores where there are two; in their order.
+fn load(paths: &[PathBuf], today: Day) -> Vec<CaseFile> {
+    let read = |paths: &[PathBuf]| paths.iter().map(|path| store::load(path, today)).collect::<Vec<_>>();
+    let (here, there) = paths.split_at(paths.len() / 2);
+    thread::scope(|scope| {
+        let there = scope.spawn(|| read(there));
+        let mut files = read(here);
+        // A thread ends without its files only by a panic, which is reported where it happened.
+        files.extend(there.join().unwrap_or_default());
+        files
+    })
+}
 
 /// The first files, before the guidelines are at hand.
 fn first_look(found: &[PathBuf], today: Day, send: &impl Fn(Action) -> bool) -> Files {
-    let files: Vec<_> = found.iter().take(FIRST).map(|path| store::load(path, today)).collect();
+    let (first, _) = found.split_at(found.len().min(FIRST));
+    let files = load(first, today);
     send(Action::Read(files.iter().cloned().map(|file| Entry::new(file, today, None)).collect()));
     files.into_iter().map(|file| (file.path.clone(), file)).collect()
 }

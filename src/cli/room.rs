@@ -39,10 +39,11 @@ struct Room<'a> {
     allow: Sender<()>,
     reader: Reader,
     pen: Option<Pen>,
-    ledger: PathBuf,
     /// Whether something happened that the screen may have to show.
     stale: bool,
     watched: Vec<Watched>,
+    /// Whether the ledger was asked for.
+    asked: bool,
     /// It watches as long as it is kept.
     watcher: Option<notify::RecommendedWatcher>,
 }
@@ -51,17 +52,23 @@ impl<'a> Room<'a> {
     fn enter(paths: &[PathBuf], settings: &'a Settings) -> std::io::Result<Self> {
         let (ring, wakes) = mpsc::channel();
         wake::signals(ring.clone())?;
+        let library = Arc::new(Library::shipped());
+        let ledger = settings.ledger.file_name().map(OsStr::to_owned).unwrap_or_default();
+        let mut watcher = wake::changes(ring.clone(), ledger);
+        let folders: Vec<Watched> = paths.iter().filter_map(|path| Watched::of(path)).collect();
+        // Watched before they are read: a change in between is seen.
+        for folder in &folders {
+            wake::watch(&mut watcher, &folder.real);
+        }
+        let reader = Reader::start(paths.to_vec(), settings.today, Arc::clone(&library), ring.clone());
         let mut screen = Screen::take()?;
-        let mut state = State::new(settings.today, settings.lang, screen.size()?);
+        let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
         state.read_only = settings.read_only;
         screen.draw(&state, &settings.look)?;
-        let library = Arc::new(Library::shipped());
-        state.library = Some(Arc::clone(&library));
-        let reader = Reader::start(paths.to_vec(), settings.today, library, ring.clone());
         let (allow, allowed) = mpsc::channel();
         wake::terminal(ring.clone(), allowed);
-        let mut room = Self {
+        Ok(Self {
             settings,
             screen,
             state,
@@ -72,26 +79,31 @@ impl<'a> Room<'a> {
             allow,
             reader,
             pen: None,
-            ledger: settings.ledger.clone(),
-            stale: true,
-            watched: paths.iter().filter_map(|path| Watched::of(path)).collect(),
-            watcher: None,
-        };
-        room.open_ledger();
-        // The folder of the ledger exists now.
-        let ledger_folder = settings.ledger.parent().and_then(|folder| folder.canonicalize().ok());
-        let places: Vec<PathBuf> =
-            room.watched.iter().map(|watched| watched.real.clone()).chain(ledger_folder).collect();
-        let ledger = settings.ledger.file_name().map(OsStr::to_owned).unwrap_or_default();
-        room.watcher = wake::changes(room.ring.clone(), &places, ledger);
-        Ok(room)
+            stale: false,
+            watched: folders,
+            asked: false,
+            watcher,
+        })
+    }
+
+    /// The ledger is opened when it is first needed: the first frame does not wait for it.
+    fn need_ledger(&mut self) {
+        if !std::mem::replace(&mut self.asked, true) {
+            self.open_ledger();
+            // The folder of the ledger exists now.
+            if let Some(folder) = self.settings.ledger.parent().and_then(|folder| folder.canonicalize().ok()) {
+                wake::watch(&mut self.watcher, &folder);
+            }
+        }
     }
 
     /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded.
     fn open_ledger(&mut self) {
         let lang = self.settings.lang;
-        let opened =
-            self.settings.make_ledger_folder().and_then(|()| Pen::open(&self.ledger, self.state.read_only, lang));
+        let opened = self
+            .settings
+            .make_ledger_folder()
+            .and_then(|()| Pen::open(&self.settings.ledger, self.state.read_only, lang));
         match opened {
             Ok(pen) => self.pen = Some(pen),
             Err(error) => {
@@ -177,6 +189,7 @@ impl<'a> Room<'a> {
             }
             _ => {}
         }
+        self.need_ledger();
         let Some(pen) = &mut self.pen else { return Ok(None) };
         Ok(match effect {
             Effect::Standings => Some(pen.standings(&self.state.queue)),

@@ -2,12 +2,13 @@
 //! blocks; nobody polls, so an idle program is not woken at all.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 use std::{io, thread};
 
 use crossterm::event::Event;
+use notify::{RecursiveMode, Watcher};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 use crate::app::Action;
@@ -63,10 +64,9 @@ const SETTLING: Duration = Duration::from_millis(60);
 
 /// Watches folders; `None` where the system cannot, and then nothing is seen by itself. Files whose name begins with
 /// `ledger` are the database's.
-pub fn changes(wakes: Sender<Wake>, places: &[PathBuf], ledger: OsString) -> Option<notify::RecommendedWatcher> {
-    use notify::{RecursiveMode, Watcher};
+pub fn changes(wakes: Sender<Wake>, ledger: OsString) -> Option<notify::RecommendedWatcher> {
     let touched = settling(wakes.clone());
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+    notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let Ok(event) = event else { return };
         if event.kind.is_access() {
             return;
@@ -84,12 +84,14 @@ pub fn changes(wakes: Sender<Wake>, places: &[PathBuf], ledger: OsString) -> Opt
             let _ = wakes.send(Wake::Changed(others));
         }
     })
-    .ok()?;
-    let mut any = false;
-    for path in places {
-        any |= watcher.watch(path, RecursiveMode::NonRecursive).is_ok();
+    .ok()
+}
+
+/// Watches one more folder; one that cannot be watched is not.
+pub fn watch(watcher: &mut Option<notify::RecommendedWatcher>, folder: &Path) {
+    if let Some(watcher) = watcher {
+        let _ = watcher.watch(folder, RecursiveMode::NonRecursive);
     }
-    any.then_some(watcher)
 }
 
 /// Tells of the database's files once they have settled.

@@ -56,8 +56,7 @@ fn read_shipped() -> Vec<Entry> {
 
 /// The shipped cases on the agenda, the cursor on the first.
 pub fn room(lang: Lang) -> State {
-    let mut state = State::new(today(), lang, (80, 24));
-    update(&mut state, Action::Guidelines(library()));
+    let mut state = State::new(today(), lang, (80, 24), library());
     update(&mut state, Action::Read(shipped_entries()));
     update(&mut state, Action::ReadAll);
     state

@@ -9,8 +9,8 @@ use super::open;
 use crate::domain::CaseId;
 
 pub(super) fn open_case(state: &mut State) {
-    let (Some(entry), Some(library)) = (state.queue.current(), &state.library) else { return };
-    match Opened::new(&entry.file, state.today, library) {
+    let Some(entry) = state.queue.current() else { return };
+    match Opened::new(&entry.file, state.today, &state.library) {
         Some(opened) => {
             state.queue.cursor = Some(opened.file.path.clone());
             let screen = CaseScreen { opened: Arc::new(opened), row: 0, column: 0, panel: Panel::default(), scroll: 0 };
@@ -98,7 +98,7 @@ pub(super) fn turn_panel(state: &mut State, by: usize) {
 /// To the next case of the agenda that can be shown, or the one before.
 pub(super) fn other_case(state: &mut State, by: isize) {
     let Screen::Case(present) = &state.screen else { return };
-    let Some(library) = state.library.clone() else { return };
+    let library = Arc::clone(&state.library);
     state.queue.cursor = Some(present.opened.file.path.clone());
     let (panel, row, column) = (present.panel, present.row, present.column);
     let before = state.queue.cursor.clone();

@@ -134,8 +134,7 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
     }
     let sealed = &screen.passage.locked;
     let day = sealed.meeting.map_or(state.today, |meeting| meeting.max(state.today));
-    let opened =
-        state.library.as_ref().and_then(|at_hand| Opened::as_locked(&sealed.case_yaml, &sealed.table, day, at_hand));
+    let opened = Opened::as_locked(&sealed.case_yaml, &sealed.table, day, &state.library);
     let Some(opened) = opened else {
         state.notice = Some(Notice::CannotReadLocked);
         return None;

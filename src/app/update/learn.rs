@@ -20,7 +20,6 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.queue.complete = true;
             return Some(Effect::Standings);
         }
-        Action::Guidelines(library) => state.library = Some(library),
         Action::Standings(standings, agendas) => {
             state.queue.standings = standings;
             state.queue.order(&agendas);
@@ -88,12 +87,11 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
     let again = entries.iter().any(|entry| state.queue.entry(entry.path()).is_some());
     let known = state.queue.complete;
     state.queue.take(entries);
-    if let Some(library) = state.library.clone() {
-        let today = state.today;
-        let queue = &state.queue;
-        for screen in std::iter::once(&mut state.screen).chain(state.under.iter_mut()) {
-            follow_file(screen, queue, today, &library);
-        }
+    let library = Arc::clone(&state.library);
+    let today = state.today;
+    let queue = &state.queue;
+    for screen in std::iter::once(&mut state.screen).chain(state.under.iter_mut()) {
+        follow_file(screen, queue, today, &library);
     }
     if again && known {
         state.notice = Some(Notice::Reread);

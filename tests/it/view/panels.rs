@@ -42,7 +42,7 @@ impl Room {
     fn new(lang: Lang) -> Self {
         let today: Day = TODAY.parse().unwrap();
         let library = Arc::new(Library::shipped());
-        let mut state = State::new(today, lang, (80, 24));
+        let mut state = State::new(today, lang, (80, 24), Arc::clone(&library));
         state.queue.entries =
             shipped().iter().map(|path| Entry::new(file(path, today), today, Some(&library))).collect();
         Self { state, library, look: Look::new(&Theme::shipped("dark").unwrap(), Depth::Sixteen) }

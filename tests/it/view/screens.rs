@@ -372,7 +372,7 @@ fn the_help_names_every_key_of_the_place() {
 
 #[test]
 fn an_agenda_still_being_read_an_empty_one_and_one_without_matches_say_so() {
-    let mut state = State::new(today(), Lang::Fr, (80, 24));
+    let mut state = State::new(today(), Lang::Fr, (80, 24), library());
     assert!(said(&shot(&state, 80, 24)).contains("lecture en cours"));
     update(&mut state, Action::ReadAll);
     assert!(said(&shot(&state, 80, 24)).contains("Aucun dossier ici"));
