@@ -1,5 +1,7 @@
 //! One line of a decision, from the words of the room and back.
 
+use std::sync::LazyLock;
+
 use crate::domain::{Drug, Line, LineKind};
 use crate::text::{Lang, fold, words as words_of};
 
@@ -80,40 +82,38 @@ const DRUGS: &[(&str, Drug)] = &[
     ("aspirine", Drug::Aspirin),
 ];
 
-/// The kind that begins these words, and how many of them it takes: a label of either language, or a word of the room.
-fn kind_of(words: &[&str]) -> Option<(LineKind, usize)> {
-    let heard = KINDS.iter().map(|(known, kind)| ((*known).to_owned(), *kind));
-    let labels = Lang::ALL.iter().flat_map(|lang| {
-        let kinds = LineKind::ALL.iter().filter(|kind| **kind != LineKind::Other);
-        kinds.map(|kind| (words_of(*lang).label(*kind).to_owned(), *kind))
-    });
-    first_of(words, heard.chain(labels))
-}
+/// A name as folded words, and what is meant by it.
+type Names<T> = Vec<(Vec<String>, T)>;
 
-/// The drug that begins these words, and how many of them it takes.
-fn drug_of(words: &[&str]) -> Option<(Drug, usize)> {
-    let heard = DRUGS.iter().map(|(known, drug)| ((*known).to_owned(), *drug));
-    let known = || Drug::ALL.iter().copied().filter(|drug| *drug != Drug::Other);
-    let codes = known().map(|drug| (drug.code().replace('_', " "), drug));
+/// What is done: the words of the room, and the labels of both languages.
+static KIND_NAMES: LazyLock<Names<LineKind>> = LazyLock::new(|| {
+    let kinds = || LineKind::ALL.iter().copied().filter(|kind| *kind != LineKind::Other);
+    let labels = Lang::ALL.iter().flat_map(|lang| kinds().map(|kind| (words_of(*lang).label(kind), kind)));
+    names(KINDS.iter().copied().chain(labels))
+});
+
+/// Drugs: short names heard in the room, codes, and the names of both languages, whole and short.
+static DRUG_NAMES: LazyLock<Names<Drug>> = LazyLock::new(|| {
+    let drugs = || Drug::ALL.iter().copied().filter(|drug| *drug != Drug::Other);
+    let codes: Vec<(String, Drug)> = drugs().map(|drug| (drug.code().replace('_', " "), drug)).collect();
     let labels = Lang::ALL.iter().flat_map(|lang| {
         let words = words_of(*lang);
-        known().flat_map(move |drug| {
-            [words.label(drug).to_owned(), (words.drug_short)(drug).to_owned()].map(|name| (name, drug))
-        })
+        drugs().flat_map(move |drug| [(words.label(drug), drug), ((words.drug_short)(drug), drug)])
     });
-    first_of(words, heard.chain(codes).chain(labels))
+    let coded = codes.iter().map(|(code, drug)| (code.as_str(), *drug));
+    names(DRUGS.iter().copied().chain(coded).chain(labels))
+});
+
+fn names<'a, T>(known: impl Iterator<Item = (&'a str, T)>) -> Names<T> {
+    known.map(|(name, meant)| (name.split_whitespace().map(fold).collect(), meant)).collect()
 }
 
-/// The longest of these names that begins the words.
-fn first_of<T>(words: &[&str], names: impl Iterator<Item = (String, T)>) -> Option<(T, usize)> {
+/// The longest of these names that begins the words, and how many of them it takes.
+fn first_of<T: Copy>(words: &[&str], names: &Names<T>) -> Option<(T, usize)> {
     let begins: Vec<String> =
         words.iter().take(MOST_WORDS).map(|word| fold(word.trim_end_matches([',', ';', ':']))).collect();
-    names
-        .filter_map(|(name, meant)| {
-            let name: Vec<String> = name.split_whitespace().map(fold).collect();
-            (!name.is_empty() && begins.starts_with(&name)).then_some((meant, name.len()))
-        })
-        .max_by_key(|(_, taken)| *taken)
+    let begun = names.iter().filter(|(name, _)| !name.is_empty() && begins.starts_with(name));
+    begun.max_by_key(|(name, _)| name.len()).map(|(name, meant)| (*meant, name.len()))
 }
 
 /// The line that the words say; `None` for an empty one. What is not recognised is kept as it was typed.
@@ -124,9 +124,9 @@ pub fn line(text: &str) -> Option<Line> {
     }
     let spaced = ["+", "-"].iter().find_map(|sign| text.strip_prefix(sign).map(|rest| format!("{sign} {rest}")));
     let words: Vec<&str> = spaced.as_deref().unwrap_or(text).split_whitespace().collect();
-    let kind = kind_of(&words);
+    let kind = first_of(&words, &KIND_NAMES);
     let rest = words.get(kind.map_or(0, |(_, taken)| taken)..).unwrap_or_default();
-    let Some((drug, taken)) = drug_of(rest) else {
+    let Some((drug, taken)) = first_of(rest, &DRUG_NAMES) else {
         return Some(Line { kind: LineKind::Other, drug: None, words: text.to_owned() });
     };
     let words = rest.get(taken..).unwrap_or_default().join(" ");
