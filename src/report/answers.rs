@@ -4,7 +4,7 @@ use super::page::{Grid, Page, Shape};
 use super::reasons::Reasons;
 use super::sheet::Sheet;
 use super::wording;
-use crate::knowledge::{Cell, Column, Expectation, Row, Truth, Verdict, Words};
+use crate::knowledge::{Cell, Column, Expectation, Row, Truth, Verdict};
 use crate::text::{Lang, words};
 
 /// The guidelines side by side, row by row: what each says for this patient, and why.
@@ -89,7 +89,7 @@ fn answer(sheet: &Sheet<'_>, lang: Lang, cell: &Cell) -> Vec<String> {
 /// The words of a statement's warning.
 pub(super) fn warning(sheet: &Sheet<'_>, lang: Lang, guideline: &str, id: &str) -> Option<String> {
     let warning = sheet.library.statement(guideline, id)?.warning.as_ref()?;
-    Some(format!("⚠ {}", said(lang, warning)))
+    Some(format!("⚠ {}", warning.said(lang)))
 }
 
 /// A response to reach in this patient's numbers, when, and whether it is.
@@ -103,12 +103,4 @@ fn expectation(lang: Lang, expected: &Expectation) -> String {
     let due = expected.due.map(|day| (words.report.due)(&lang.date(day)));
     let reached = format!("{} {reached}", marks::truth(&expected.reached));
     listed(lang, [Some(wording::expectation(lang, expected)), due, Some(reached)].into_iter().flatten())
-}
-
-/// The words of this language.
-pub(super) fn said(lang: Lang, words: &Words) -> &str {
-    match lang {
-        Lang::Fr => &words.fr,
-        Lang::En => &words.en,
-    }
 }

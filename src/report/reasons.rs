@@ -1,6 +1,5 @@
 use std::collections::BTreeMap;
 
-use super::answers::said;
 use super::cited::Cited;
 use super::head::{listed, named};
 use super::page::Page;
@@ -30,12 +29,12 @@ impl<'a> Reasons<'a> {
             let first = *self.told.entry(id).or_insert(cell.topic);
             if first == cell.topic {
                 page.item(1, self.provenance(statement, None));
-                page.items(2, statement.words.iter().map(|words| said(self.lang, words).to_owned()));
+                page.items(2, statement.words.iter().map(|words| words.said(self.lang).to_owned()));
             } else {
                 page.item(1, self.provenance(statement, Some(first)));
             }
         }
-        page.items(1, why.silence.iter().map(|silence| said(self.lang, silence).to_owned()));
+        page.items(1, why.silence.iter().map(|silence| silence.said(self.lang).to_owned()));
     }
 
     /// `Statement R4: recommended; 1b/A; read in the source; facts 1, 3`; what it waits for; where it was told.

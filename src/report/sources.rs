@@ -1,4 +1,4 @@
-use super::answers::{heading, said};
+use super::answers::heading;
 use super::head::{listed, named};
 use super::page::Page;
 use super::sheet::Sheet;
@@ -41,7 +41,7 @@ fn read_label(lang: Lang, label: &Label, status: LabelStatus) -> String {
     if label.adults_only && status == LabelStatus::OffLabel {
         parts.push(words.report.adults_only.to_owned());
     }
-    parts.extend(label.note.as_ref().map(|note| said(lang, note).to_owned()));
+    parts.extend(label.note.as_ref().map(|note| note.said(lang).to_owned()));
     listed(lang, parts)
 }
 
@@ -76,7 +76,7 @@ fn entry(lang: Lang, guideline: &Guideline) -> Vec<String> {
     let next = (words.report.next_check)(&lang.date(source.next_check));
     vec![
         listed(lang, [(words.report.entered_by)(&source.entered_by), checked, next]),
-        named(lang, words.report.read, said(lang, &source.read)),
-        named(lang, words.report.scale, said(lang, &guideline.scale)),
+        named(lang, words.report.read, source.read.said(lang)),
+        named(lang, words.report.scale, guideline.scale.said(lang)),
     ]
 }

@@ -17,7 +17,6 @@ use crate::knowledge::{
     WhyStatement,
 };
 use crate::report::wording;
-use crate::text::Lang;
 
 /// Draws the screen, and tells what is out of sight.
 pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Hidden {
@@ -54,20 +53,13 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
     }
     for words in &why.silence {
         lines.push(Line::default());
-        lines.push(ink.phrase().with(mark::SILENT, ink.look.silent).with(own(ink.lang, words), ink.look.silent).line());
+        lines.push(ink.phrase().with(mark::SILENT, ink.look.silent).with(words.said(ink.lang), ink.look.silent).line());
     }
     lines.extend(missing(ink, cell));
     lines.extend(waiting(ink, &why));
     lines.extend(labels(ink, opened.library.formulary(), opened.table.country, cell));
     lines.extend(source(ink, opened, &why));
     lines
-}
-
-fn own(lang: Lang, words: &knowledge::Words) -> &str {
-    match lang {
-        Lang::Fr => &words.fr,
-        Lang::En => &words.en,
-    }
 }
 
 /// The guidelines, the one that is explained marked.
@@ -119,7 +111,7 @@ fn spoken(ink: &Ink, statement: &WhyStatement) -> Vec<Line<'static>> {
     lines.push(text(ink, statement));
     if let Some(warning) = statement.warning {
         let style = ink.look.warning;
-        lines.push(ink.phrase().with(mark::WARNING, style).with(own(ink.lang, warning), style).line());
+        lines.push(ink.phrase().with(mark::WARNING, style).with(warning.said(ink.lang), style).line());
     }
     lines.extend(statement.facts.iter().map(|(fact, finding)| fact_line(ink, *fact, finding)));
     lines
@@ -127,7 +119,7 @@ fn spoken(ink: &Ink, statement: &WhyStatement) -> Vec<Line<'static>> {
 
 fn text(ink: &Ink, statement: &WhyStatement) -> Line<'static> {
     match &statement.words {
-        Some(words) => ink.phrase().say(own(ink.lang, words)).line(),
+        Some(words) => ink.phrase().say(words.said(ink.lang)).line(),
         None => ink.phrase().lacks(ink.words.panel.no_longer_known).line(),
     }
 }
@@ -202,7 +194,7 @@ fn label_line(ink: &Ink, formulary: &Formulary, country: Country, label: LabelMa
         return phrase.line();
     };
     let phrase = match &entry.note {
-        Some(note) => phrase.say(own(ink.lang, note)),
+        Some(note) => phrase.say(note.said(ink.lang)),
         None => phrase,
     };
     let phrase = phrase.dim(&format!("[{}, {}]", entry.source, entry.as_of));
@@ -223,8 +215,8 @@ fn source(ink: &Ink, opened: &Opened, why: &Why) -> Vec<Line<'static>> {
         ink.heading(words.app.source),
         ink.phrase().with(&edition, Modifier::BOLD.into()).say(&source.title).line(),
         ink.phrase().say(&source.reference).dot().say(&doi).say(&pmid).line(),
-        ink.labelled(words.panel.read).say(own(ink.lang, &source.read)).line(),
-        ink.labelled(words.table.grade).say(own(ink.lang, why.scale)).line(),
+        ink.labelled(words.panel.read).say(source.read.said(ink.lang)).line(),
+        ink.labelled(words.table.grade).say(why.scale.said(ink.lang)).line(),
         vouched(ink, opened, source),
     ]
 }
