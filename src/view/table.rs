@@ -143,6 +143,8 @@ pub struct Table<'a> {
     pub cursor: Option<Cursor>,
     /// Lines that a row may wrap into; 1 cuts instead.
     pub most_lines: u16,
+    /// The same, for the row under the cursor.
+    pub most_at_cursor: u16,
 }
 
 impl Table<'_> {
@@ -153,10 +155,11 @@ impl Table<'_> {
         let mut y = area.y;
         if !self.heads.is_empty() && area.height > 0 {
             let heads: Vec<Line> = self.heads.iter().map(|head| head.clone().patch_style(look.dim)).collect();
-            self.row(&heads, &widths, Rect { y, height: 1, ..area }, buffer, 1);
+            self.row(&heads, &widths, Rect { y, height: 1, ..area }, buffer, self.most_lines);
             y += 1;
         }
-        let heights: Vec<u16> = self.rows.iter().map(|row| self.height(row, &widths)).collect();
+        let heights: Vec<u16> =
+            self.rows.iter().enumerate().map(|(index, row)| self.height(index, row, &widths)).collect();
         let selected = self.cursor.map_or(0, |cursor| cursor.row);
         let first = first_in_sight(selected, &heights, area.bottom() - y);
         let mut last = first;
@@ -165,40 +168,44 @@ impl Table<'_> {
             if rect.height == 0 {
                 break;
             }
-            let lines = self.row(row, &widths, rect, buffer, rect.height);
-            self.mark(look, index, &widths, Rect { height: lines, ..rect }, buffer);
+            self.row(row, &widths, rect, buffer, self.most(index));
+            self.mark(look, index, &widths, rect, buffer);
             y += rect.height;
             last = index + 1;
         }
         first..last
     }
 
-    fn height(&self, row: &[Line], widths: &[u16]) -> u16 {
-        if self.most_lines <= 1 {
+    /// Lines that this row may wrap into.
+    fn most(&self, index: usize) -> u16 {
+        let at_cursor = self.cursor.is_some_and(|cursor| cursor.row == index);
+        if at_cursor { self.most_at_cursor } else { self.most_lines }
+    }
+
+    fn height(&self, index: usize, row: &[Line], widths: &[u16]) -> u16 {
+        if self.most(index) <= 1 {
             return 1;
         }
         let lines = row.iter().zip(widths).map(|(cell, width)| wrap_line(cell, (*width).into()).len());
-        u16::try_from(lines.max().unwrap_or(1)).unwrap_or(u16::MAX).clamp(1, self.most_lines)
+        u16::try_from(lines.max().unwrap_or(1)).unwrap_or(u16::MAX).clamp(1, self.most(index))
     }
 
-    /// Draws one row and tells its height.
-    fn row(&self, cells: &[Line], widths: &[u16], area: Rect, buffer: &mut Buffer, height: u16) -> u16 {
+    fn row(&self, cells: &[Line], widths: &[u16], area: Rect, buffer: &mut Buffer, most_lines: u16) {
         let mut x = area.x;
         for ((cell, width), column) in cells.iter().zip(widths).zip(self.columns) {
             if *width == 0 {
                 continue;
             }
-            let lines = if height == 1 && self.most_lines <= 1 {
+            let lines = if most_lines <= 1 {
                 vec![super::cells::truncate_line(cell, (*width).into())]
             } else {
-                clipped(&wrap_line(cell, (*width).into()), height.into(), (*width).into())
+                clipped(&wrap_line(cell, (*width).into()), area.height.into(), (*width).into())
             };
             for (y, line) in (area.y..area.bottom()).zip(&lines) {
                 print_aligned(buffer, Rect { x, y, width: *width, height: 1 }, line, column.alignment);
             }
             x += width + GAP;
         }
-        height
     }
 
     /// Lays the cursor over its row or cell.

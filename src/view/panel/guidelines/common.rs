@@ -74,7 +74,7 @@ fn start<'a>(ink: &Ink<'a>, table: &Table) -> Phrase<'a> {
         return phrase;
     }
     let names: Vec<&str> = common.start_without_numbers.iter().map(|id| name(table, id)).collect();
-    phrase.dim(&(words.guide.without_numbers)(&names.join(", ")))
+    phrase.dot().dim(&(words.guide.without_numbers)(&names.join(", ")))
 }
 
 fn apart(ink: &Ink, table: &Table) -> String {
