@@ -100,7 +100,8 @@ impl<'a> Column<'a> {
         named || statement.drugs.keys().any(|agent| agent.is_in(drugs))
     }
 
-    /// A drug's row: the offers of the initial therapy that contain it, and what is said of the drug itself.
+    /// A drug's row: the offers of the initial therapy that contain it, and what is said of the drug itself. A word taken
+    /// over from the initial therapy comes with the statements that decided it.
     fn drug(&self, topic: Topic, agent: Agent, initial: &Cell) -> Cell {
         let contains = |code: &str| self.formulary.regimen(code).is_some_and(|regimen| agent.is_in(&regimen.drugs));
         let offers: Vec<_> = initial.offers.iter().filter(|offer| contains(&offer.regimen)).cloned().collect();
@@ -115,16 +116,21 @@ impl<'a> Column<'a> {
         let heard: Vec<Judged<'_>> = self.judged.iter().filter(|judged| concerns(judged.statement)).cloned().collect();
         let own: Vec<&Judged<'_>> = heard.iter().filter(|judged| judged.statement.is_on(topic)).collect();
         let said = self.verdict(topic, &own);
+        let is_derived = offers.is_empty() && matches!(said, Verdict::NotApplicable | Verdict::NotAddressed);
         let verdict = match offers.first() {
             _ if conflict(&heard) => Verdict::Conflict,
             Some(first) => first.standing,
-            None if matches!(said, Verdict::NotApplicable | Verdict::NotAddressed) => {
-                self.without_offer(said, topic, initial, &heard)
-            }
+            None if is_derived => self.without_offer(said, topic, initial, &heard),
             None => said,
         };
         let mut cell = self.empty(topic, verdict, &heard);
         cell.offers = offers;
+        if is_derived && verdict == initial.verdict {
+            let decisive = initial.spoke.iter().filter(|said| said.verdict == verdict);
+            let unheard: Vec<Said> =
+                decisive.filter(|said| cell.spoke.iter().all(|own| own.id != said.id)).cloned().collect();
+            cell.spoke.extend(unheard);
+        }
         if verdict == Verdict::NeedsData {
             amounts::lack(&mut cell, &initial.missing);
         }

@@ -133,7 +133,7 @@ words! {
     /// What guidelines say in amounts and names.
     Guide { alone, calcineurin_inhibitor, glucocorticoid, low_dose, high_dose, oral, nothing_to_compare, ranges_apart: fn(&str, &str) -> String, without_numbers: fn(&str) -> String, at_most_weeks: fn(&str) -> String, by_month: fn(&str) -> String, by_week: fn(&str) -> String, cap, floor, colon, egfr_within: fn(&str) -> String, for_days: fn(&str) -> String, in_all: fn(&str) -> String, months_of: fn(&str) -> String, passed: fn(&str) -> String, weight_missing, secondary_short, memory_short, inference_short }
     /// What the panels of a case say beside the names of things.
-    PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cells: fn(usize) -> String, cumulative_12_months, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
+    PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cells: fn(usize) -> String, cumulative_12_months, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
     /// The decision, its form and its read-back.
     DecisionWords {
         title, outcome, lines, line_kind, drug, words, rationale, rationale_hint, concordance, departure,
@@ -149,7 +149,7 @@ words! {
     }
     /// What the footer calls the keys' acts.
     Key {
-        up, down, left, right, move_, open, why, back, quit, help, search, filter, sort, reorder_up, reorder_down, edit,
+        guideline, up, down, left, right, move_, open, why, back, quit, help, search, filter, sort, reorder_up, reorder_down, edit,
         errors, decide, archive, next, previous, panel, amend, save, read_back, lock, cancel, accept, delete, undo,
         add, timeline, first, last, page_up, page_down, complete, what_if, language, theme,
     }

@@ -73,7 +73,14 @@ fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area
             .map(|moment| cells(moment, state, look).into_iter().chain([below(moment, look)]).collect())
             .collect();
         let cursor = Some(Cursor { row: selected - first, column: None });
-        let table = Table { columns: &columns, heads: &heads, rows: &rows, cursor, most_lines: MOST_LINES };
+        let table = Table {
+            columns: &columns,
+            heads: &heads,
+            rows: &rows,
+            cursor,
+            most_lines: MOST_LINES,
+            most_at_cursor: MOST_LINES,
+        };
         table.draw(look, area, buffer);
     } else {
         let rows: Vec<Row> =

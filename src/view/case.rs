@@ -81,7 +81,8 @@ impl Drawing<'_> {
         if body.height == 0 {
             return;
         }
-        let inside = Rect { y: body.y + 1, height: body.height - 1, ..body };
+        let inside =
+            Rect { x: body.x + 1, y: body.y + 1, width: body.width.saturating_sub(2), height: body.height - 1 };
         let hidden = self.content(self.screen.panel, inside, buffer);
         self.tabs(hidden, body, buffer);
     }

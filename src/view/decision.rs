@@ -1,5 +1,6 @@
 //! A decision in full, generously spaced: read back to the room, or read again later.
 
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::cells::{pad, width};
@@ -50,10 +51,12 @@ pub fn write(
 fn write_outcome(page: &mut Page, outcome: &str, look: &Look) {
     let spaced: String = outcome.chars().flat_map(|letter| [letter, '\u{a0}']).collect();
     let large = if width(&spaced) + 2 <= page.width() { spaced.trim_end_matches('\u{a0}') } else { outcome };
+    // An underline under the cursor's words would strike through empty rows.
+    let ground = look.title.patch(look.selected).remove_modifier(Modifier::UNDERLINED);
     page.row(Line::default());
     for text in ["", large, ""] {
         let row = pad(text, page.width(), ratatui::layout::Alignment::Center);
-        page.row(Line::from(Span::styled(row, look.title.patch(look.selected))));
+        page.row(Line::from(Span::styled(row, ground)));
     }
 }
 

@@ -92,7 +92,13 @@ impl Sheet<'_> {
             page.row(lead);
         } else {
             let indent = line_width(&lead) + 2;
-            page.hanging(lead, indent, aside, style);
+            let room = page.width().saturating_sub(indent);
+            if width(aside) <= room {
+                page.hanging(lead, indent, aside, style);
+            } else {
+                page.row(lead);
+                page.hanging(Line::default(), 4, aside, style);
+            }
         }
     }
 
@@ -156,9 +162,15 @@ impl Sheet<'_> {
             } else {
                 (mark::AVOID, self.look.dim)
             };
+            let more = match index {
+                _ if index == first && first > 0 => "  ▲",
+                _ if index + 1 == first + most && index + 1 < all.len() => "  ▼",
+                _ => "",
+            };
             page.row(Line::from(vec![
                 Span::raw("    "),
                 Span::styled(format!("{sign} {}", self.words.label(*entry)), style),
+                Span::styled(more, self.look.key),
             ]));
         }
     }

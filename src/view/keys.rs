@@ -96,7 +96,10 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     last.keys.push(' ');
                 }
                 last.keys.push_str(&name);
-                last.act = words.key.move_;
+                last.act = match (place, binding.command) {
+                    (Place::Case | Place::Why, Command::Right) => words.key.guideline,
+                    _ => words.key.move_,
+                };
                 continue;
             }
             _ => {}

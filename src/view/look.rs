@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::colour::{Rgb, indexed, legible, nearest_index, rgb};
 use super::depth::Depth;
@@ -27,7 +27,9 @@ macro_rules! roles {
             /// The look of a theme on a terminal of this depth.
             pub fn new(theme: &Theme, depth: Depth) -> Self {
                 let dress = Dress::new(theme, depth);
-                Self { $($role: dress.style(stringify!($role), $usual, $plain)),+ }
+                let look = Self { $($role: dress.style(stringify!($role), $usual, $plain)),+ };
+                // Faint words under a reversed cursor would not be read.
+                Self { selected: look.selected.remove_modifier(Modifier::DIM), ..look }
             }
 
             /// Every role's name with its style.

@@ -14,8 +14,6 @@ use super::{mark, preview, shown};
 use crate::app::{Command, Entry, Place, SortBy, State, class_name};
 use crate::text::{Words, words};
 
-/// From this width of the list on, the question has a column of its own.
-const QUESTION_BESIDE: u16 = 150;
 /// From this width on, the case under the cursor is shown beside the agenda.
 const PREVIEW_BESIDE: u16 = 140;
 /// Columns of the case beside the agenda.
@@ -24,8 +22,6 @@ const PREVIEW_WIDTH: u16 = 50;
 const PREVIEW_BELOW: u16 = 28;
 /// Rows of the case below the agenda.
 const PREVIEW_HEIGHT: u16 = 11;
-/// Rows that a question may take in its column.
-const MOST_LINES: u16 = 3;
 
 /// Draws the agenda.
 pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
@@ -38,7 +34,12 @@ pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
         draw_nothing(state, look, parts.body, buffer);
         return;
     }
-    draw_list(state, look, list, &entries, selected, buffer);
+    // The case under the cursor shows its question in full: the list needs but a line a case.
+    if preview.is_some() {
+        draw_table(state, look, list, &entries, selected, buffer);
+    } else {
+        draw_stack(state, look, list, &entries, selected, buffer);
+    }
     if let (Some(preview), Some(entry)) = (preview, entries.get(selected)) {
         preview::draw(entry, state, look, preview, buffer);
     }
@@ -105,34 +106,34 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
     print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
 }
 
-fn draw_list(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+/// A line a case, its question last and cut.
+fn draw_table(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
     let words = words(state.lang);
-    let beside = area.width >= QUESTION_BESIDE;
-    let columns = columns(entries, state, beside);
-    let mut heads: Vec<Line> = heads(words).map(Line::raw).to_vec();
+    let mut columns = columns(entries, state);
+    columns.push(Column::growing(24, u16::MAX, 8));
+    let heads: Vec<Line> = heads(words).into_iter().chain([words.queue.question]).map(Line::raw).collect();
     let near = around(selected, entries.len(), area.height);
     let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
-    if beside {
-        heads.push(Line::raw(words.queue.question));
-        let rows: Vec<Vec<Line>> = entries
-            .iter()
-            .map(|entry| cells(entry, state, look).into_iter().chain([question(entry, state, look)]).collect())
-            .collect();
-        let cursor = Some(Cursor { row: selected - first, column: None });
-        let table = Table { columns: &columns, heads: &heads, rows: &rows, cursor, most_lines: MOST_LINES };
-        table.draw(look, area, buffer);
-    } else {
-        let rows: Vec<Row> = entries
-            .iter()
-            .map(|entry| Row { cells: cells(entry, state, look), below: question(entry, state, look) })
-            .collect();
-        let stack = Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first };
-        stack.draw(look, area, buffer);
-    }
+    let whole = |entry: &&Entry| cells(entry, state, look).into_iter().chain([question(entry, state, look)]).collect();
+    let rows: Vec<Vec<Line>> = entries.iter().map(whole).collect();
+    let cursor = Some(Cursor { row: selected - first, column: None });
+    let table = Table { columns: &columns, heads: &heads, rows: &rows, cursor, most_lines: 1, most_at_cursor: 1 };
+    table.draw(look, area, buffer);
 }
 
-/// Number, alias, age and sex, class, UPCR, eGFR, what is missing, status; then the question where it has a column.
-fn columns(entries: &[&Entry], state: &State, beside: bool) -> Vec<Column> {
+/// The question under each case.
+fn draw_stack(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+    let columns = columns(entries, state);
+    let heads: Vec<Line> = heads(words(state.lang)).map(Line::raw).to_vec();
+    let near = around(selected, entries.len(), area.height);
+    let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
+    let row = |entry: &&Entry| Row { cells: cells(entry, state, look), below: question(entry, state, look) };
+    let rows: Vec<Row> = entries.iter().map(row).collect();
+    Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, area, buffer);
+}
+
+/// Number, alias, age and sex, class, UPCR, eGFR, what is missing, status.
+fn columns(entries: &[&Entry], state: &State) -> Vec<Column> {
     let words = words(state.lang);
     let widest = |of: &dyn Fn(&Entry) -> usize, head: &str| {
         let widest = entries.iter().map(|entry| of(entry)).max().unwrap_or(0).max(width(head));
@@ -142,7 +143,7 @@ fn columns(entries: &[&Entry], state: &State, beside: bool) -> Vec<Column> {
     let alias =
         |entry: &Entry| entry.file.case().map_or(0, |case| shown::alias(state, &case.patient.alias).chars().count());
     let head = |head: &str| u16::try_from(width(head)).unwrap_or(u16::MAX);
-    let mut columns = vec![
+    vec![
         Column::fixed(widest(&number, words.queue.case), 0),
         Column::fixed(widest(&alias, words.queue.alias), 7),
         Column::fixed(head(words.queue.age).max(5), 5).right(),
@@ -151,11 +152,7 @@ fn columns(entries: &[&Entry], state: &State, beside: bool) -> Vec<Column> {
         Column::fixed(head(words.queue.egfr).max(4), 4).right(),
         Column::fixed(head(words.queue.missing), 6).right(),
         Column::fixed(13, 1),
-    ];
-    if beside {
-        columns.push(Column::growing(24, u16::MAX, 8));
-    }
-    columns
+    ]
 }
 
 fn heads(words: &Words) -> [&'static str; 8] {

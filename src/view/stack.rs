@@ -34,7 +34,14 @@ pub struct Stack<'a> {
 impl Stack<'_> {
     /// Draws the list with its cursor in sight.
     pub fn draw(&self, look: &Look, area: Rect, buffer: &mut Buffer) {
-        let heads = Table { columns: self.columns, heads: self.heads, rows: &[], cursor: None, most_lines: 1 };
+        let heads = Table {
+            columns: self.columns,
+            heads: self.heads,
+            rows: &[],
+            cursor: None,
+            most_lines: 1,
+            most_at_cursor: 1,
+        };
         heads.draw(look, Rect { height: area.height.min(1), ..area }, buffer);
         let area = Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(1), ..area };
         let sentences: Vec<Vec<Line>> =
@@ -49,7 +56,14 @@ impl Stack<'_> {
             }
             let place = Rect { y, height, ..area };
             let cells = std::slice::from_ref(&row.cells);
-            let line = Table { columns: self.columns, heads: &[], rows: cells, cursor: None, most_lines: 1 };
+            let line = Table {
+                columns: self.columns,
+                heads: &[],
+                rows: cells,
+                cursor: None,
+                most_lines: 1,
+                most_at_cursor: 1,
+            };
             line.draw(look, Rect { height: 1, ..place }, buffer);
             for (y, line) in (y + 1..place.bottom()).zip(sentence) {
                 print_line(buffer, area.x + INDENT, y, area.width.saturating_sub(INDENT), line);

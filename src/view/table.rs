@@ -143,6 +143,8 @@ pub struct Table<'a> {
     pub cursor: Option<Cursor>,
     /// Lines that a row may wrap into; 1 cuts instead.
     pub most_lines: u16,
+    /// The same, for the row under the cursor.
+    pub most_at_cursor: u16,
 }
 
 impl Table<'_> {
@@ -158,8 +160,9 @@ impl Table<'_> {
             self.row(&heads, &widths, Rect { y, height: 1, ..area }, buffer);
             y += 1;
         }
-        let wrapped: Vec<Vec<Vec<Line>>> = self.rows.iter().map(|row| self.wrapped(row, &widths)).collect();
-        let heights: Vec<u16> = wrapped.iter().map(|row| self.height(row)).collect();
+        let wrapped: Vec<Vec<Vec<Line>>> =
+            self.rows.iter().enumerate().map(|(index, row)| self.wrapped(index, row, &widths)).collect();
+        let heights: Vec<u16> = wrapped.iter().enumerate().map(|(index, row)| self.height(index, row)).collect();
         let selected = self.cursor.map_or(0, |cursor| cursor.row);
         let first = first_in_sight(selected, &heights, area.bottom() - y);
         let mut last = first;
@@ -176,17 +179,23 @@ impl Table<'_> {
         first..last
     }
 
+    /// Lines that this row may wrap into.
+    fn most(&self, index: usize) -> u16 {
+        let at_cursor = self.cursor.is_some_and(|cursor| cursor.row == index);
+        if at_cursor { self.most_at_cursor } else { self.most_lines }
+    }
+
     /// The lines of each cell of a row.
-    fn wrapped(&self, row: &[Line], widths: &[u16]) -> Vec<Vec<Line<'static>>> {
+    fn wrapped(&self, index: usize, row: &[Line], widths: &[u16]) -> Vec<Vec<Line<'static>>> {
         let lines = |cell: &Line, width: usize| {
-            if self.most_lines <= 1 { vec![truncate_line(cell, width)] } else { wrap_line(cell, width) }
+            if self.most(index) <= 1 { vec![truncate_line(cell, width)] } else { wrap_line(cell, width) }
         };
         row.iter().zip(widths).map(|(cell, width)| lines(cell, (*width).into())).collect()
     }
 
-    fn height(&self, row: &[Vec<Line>]) -> u16 {
+    fn height(&self, index: usize, row: &[Vec<Line>]) -> u16 {
         let lines = row.iter().map(Vec::len).max().unwrap_or(1);
-        u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, self.most_lines.max(1))
+        u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, self.most(index).max(1))
     }
 
     /// Draws one row.

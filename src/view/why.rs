@@ -133,8 +133,9 @@ fn fact_line(ink: &Ink, fact: FactId, finding: &Finding) -> Line<'static> {
         Value::Classes(classes) => classes.iter().map(|class| class.code()).collect::<Vec<_>>().join(" + "),
         Value::Unknown => ink.words.app.unknown.to_owned(),
     };
+    let fact = format!("{}{}", wording::fact(ink.words, fact), ink.words.guide.colon);
     let style = if finding.value == Value::Unknown { ink.look.needs_data } else { Modifier::BOLD.into() };
-    let mut phrase = ink.phrase().dim("\u{a0}\u{a0}•").say(wording::fact(ink.words, fact)).with(&answer, style);
+    let mut phrase = ink.phrase().dim("\u{a0}\u{a0}•").say(&fact).with(&answer, style);
     for evidence in &finding.evidence {
         let written = wording::written(ink.lang, evidence.what, &evidence.written);
         phrase = phrase.dim("←").dim(wording::datum(ink.words, evidence.what)).dim(&written);

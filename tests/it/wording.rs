@@ -85,7 +85,7 @@ fn evidence_reads_in_the_language_of_the_screen() {
     assert_eq!(said(Datum::BloodPressure, "110/68 mmHg"), "110/68 mmHg");
     assert_eq!(said(Datum::Treatments, "hydroxychloroquine 400 mg/d"), "hydroxychloroquine 400 mg/j");
     assert_eq!(said(Datum::Extrarenal, "[skin: mild, joints: severe]"), "peau légère, articulations sévère");
-    assert_eq!(said(Datum::Comorbidities, "[]"), "aucun");
+    assert_eq!(said(Datum::Comorbidities, "[]"), "néant");
     assert_eq!(said(Datum::Tma, "no"), "non");
     assert_eq!(said(Datum::PregnancyWish, "within_2_years"), "dans les deux ans");
 }

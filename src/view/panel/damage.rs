@@ -104,7 +104,7 @@ fn albuminuria(ink: &Ink, opened: &Opened, newest: Point<Egfr>, phrase: Phrase) 
 }
 
 fn slope(ink: &Ink, series: &clinic::Series<Egfr>) -> Line<'static> {
-    let phrase = ink.labelled(&format!("{} {}", ink.words.damage.slope, ink.words.unit.egfr));
+    let phrase = ink.labelled(ink.words.panel.egfr_slope);
     match clinic::egfr_slope(series) {
         Ok(slope) => {
             let change = crate::text::rounded(slope.per_year, 1).unwrap_or_default();
@@ -131,7 +131,9 @@ fn prednisone(ink: &Ink, opened: &Opened) -> Line<'static> {
     let dose = format!("{} {}", ink.lang.number(steroid.milligrams, 2), words.unit.mg_per_day);
     let phrase = phrase.with(&dose, ink.look.title);
     let phrase = match steroid.per_kilo {
-        Some(per_kilo) => phrase.say(&format!("{} {}", ink.lang.number(per_kilo, 2), words.unit.mg_per_kg_per_day)),
+        Some(per_kilo) => {
+            phrase.dot().say(&format!("{} {}", ink.lang.number(per_kilo, 2), words.unit.mg_per_kg_per_day))
+        }
         None => phrase.lacks(words.panel.no_weight),
     };
     let made_of = steroid
@@ -197,7 +199,7 @@ fn eye(ink: &Ink, opened: &Opened) -> Line<'static> {
     let antimalarial = opened.case.treatments.iter().filter(|treatment| {
         matches!(treatment.drug, Drug::Hydroxychloroquine | Drug::Chloroquine) && treatment.is_on(opened.today)
     });
-    let phrase = ink.labelled(ink.words.damage.eye_exam);
+    let phrase = ink.labelled(ink.words.panel.eye_exam);
     match antimalarial.max_by_key(|treatment| treatment.from) {
         Some(treatment) => {
             let (exam, style) = ink.field(&treatment.eye_exam, |day| ink.lang.date(*day));

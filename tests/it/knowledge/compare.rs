@@ -44,6 +44,28 @@ fn a_guideline_that_contradicts_itself_is_in_conflict() {
     assert!(table.common.regimens.iter().any(|common| common.regimen == "mmf+bel"));
 }
 
+/// KDIGO does not treat the kidney in pure class V below the nephrotic range: each drug's row says so, and why.
+#[test]
+fn a_drug_that_is_not_advised_says_by_which_statement() {
+    let table = table(&vignette("V6", &[]));
+    for topic in [Topic::Belimumab, Topic::Cni, Topic::Cyclophosphamide] {
+        let cell = table.cell(topic, "kdigo-2024").unwrap();
+        assert_eq!(cell.verdict, Verdict::Avoid);
+        assert_eq!(cell.spoke.iter().map(|said| said.id.as_str()).collect::<Vec<_>>(), ["pure-v-low"], "{topic:?}");
+    }
+}
+
+#[test]
+fn no_drug_is_refused_without_a_statement() {
+    for (id, facts) in vignettes::all() {
+        let table = table(&facts);
+        for cell in table.rows.iter().filter(|row| row.topic.agent().is_some()).flat_map(|row| &row.cells) {
+            let is_refused = matches!(cell.verdict, Verdict::Avoid | Verdict::Judgement);
+            assert!(!is_refused || !cell.spoke.is_empty(), "{id} {} {:?}", cell.guideline, cell.topic);
+        }
+    }
+}
+
 #[test]
 fn the_threshold_is_three_grams_and_is_held_in_the_reported_unit() {
     let at = |written| verdict(&table(&vignette("V8", &[(FactId::Proteinuria, written)])), Topic::Cni, "acr-2024");

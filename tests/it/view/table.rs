@@ -58,7 +58,7 @@ proptest! {
         let cursor = Some(Cursor { row, column: None });
         let mut buffer = Buffer::empty(Rect::new(0, 0, 4, height));
         let look = Look::new(&Theme::shipped("dark").unwrap(), Depth::None);
-        let table = Table { columns: &columns, heads: &[], rows: &rows, cursor, most_lines: 4 };
+        let table = Table { columns: &columns, heads: &[], rows: &rows, cursor, most_lines: 4, most_at_cursor: 4 };
         let shown = table.draw(&look, buffer.area, &mut buffer);
         prop_assert!(shown.contains(&row));
         let marked = buffer.content.iter().filter(|cell| cell.style().add_modifier == look.selected.add_modifier).count();
@@ -87,6 +87,7 @@ fn queue(lang: Lang, width: u16, depth: Depth) -> String {
         rows: &rows,
         cursor: Some(Cursor { row: 1, column: None }),
         most_lines: 1,
+        most_at_cursor: 1,
     };
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, 4));
     buffer.set_style(buffer.area, look.text);
@@ -117,7 +118,7 @@ fn rows_wrap_and_the_cursor_lies_on_one_cell() {
         ],
     ];
     let cursor = Some(Cursor { row: 0, column: Some(2) });
-    let table = Table { columns: &columns, heads: &[], rows: &rows, cursor, most_lines: 3 };
+    let table = Table { columns: &columns, heads: &[], rows: &rows, cursor, most_lines: 3, most_at_cursor: 3 };
     let mut buffer = Buffer::empty(Rect::new(0, 0, 44, 5));
     table.draw(&look, buffer.area, &mut buffer);
     insta::assert_snapshot!(picture(&buffer));

@@ -19,12 +19,13 @@ pub struct Beside {
 pub fn cell(ink: &Ink, cell: &Cell, beside: &Beside) -> Line<'static> {
     let word = format!("{}\u{a0}{}", standing::mark(cell.verdict), wording::verdict(ink.words, cell.verdict));
     let phrase = ink.phrase().with(&word, standing::style(ink.look, cell.verdict));
+    // Where a cell is cut short, that a warning is due and how sure the entry is must stay.
+    let phrase = marks(ink, cell, phrase);
     let phrase = if cell.verdict == Verdict::NeedsData { missing(ink, cell, beside, phrase) } else { phrase };
     let phrase = offers(ink, cell, phrase);
     let phrase = amounts(ink, cell, phrase);
     let phrase = expectations(ink, cell, phrase);
-    let phrase = advice(ink, cell, beside, phrase);
-    marks(ink, cell, phrase).line()
+    advice(ink, cell, beside, phrase).line()
 }
 
 fn missing<'a>(ink: &Ink<'a>, cell: &Cell, beside: &Beside, phrase: Phrase<'a>) -> Phrase<'a> {

@@ -15,15 +15,17 @@ use crate::knowledge::{Advice, Agreement, Cell, Row, Table, Topic};
 use crate::report::wording;
 use crate::text::Lang;
 use crate::view::Look;
-use crate::view::ink::Ink;
+use crate::view::ink::{Ink, Phrase};
 use crate::view::prose::{self, Hidden};
 use crate::view::standing;
 use crate::view::table::{self, Cursor};
 
 /// Below this a guideline's column says too little a line: the columns are stacked instead.
 const LEAST_COLUMN: u16 = 20;
-/// From this height on the last line says how sure the entries are, too.
-const ROOMY: u16 = 20;
+/// From this size on the last line says how sure the entries are, too.
+const ROOMY: (u16, u16) = (100, 18);
+/// Beside each other, rows that the cursor is not on say no more than this: more of them are seen at once.
+const LINES_ELSEWHERE: u16 = 2;
 /// Below this height the common ground gives way to the table.
 const LEAST_HEIGHT: u16 = 8;
 
@@ -39,7 +41,8 @@ pub fn draw_table(
 ) -> Hidden {
     let area = area.intersection(buffer.area);
     let ink = Ink::new(look, lang);
-    let below = if area.height >= LEAST_HEIGHT { common::lines(&ink, table, area.height >= ROOMY) } else { Vec::new() };
+    let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
+    let below = if area.height >= LEAST_HEIGHT { common::lines(&ink, table, is_roomy) } else { Vec::new() };
     let most = area.height / 3;
     let height = u16::try_from(prose::rows(&below, area.width.into()).len()).unwrap_or(most).min(most);
     let (above, foot) = split(area, height);
@@ -55,7 +58,7 @@ pub fn draw_table(
 /// Any comparison as lines of a page: each topic whole, then the common ground.
 pub fn lines(table: &Table, lang: Lang, look: &Look, cells: u16) -> Vec<Line<'static>> {
     let ink = Ink::new(look, lang);
-    let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, false, cells));
+    let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, stacked::Shown::Page, cells));
     let mut lines: Vec<Line> = rows.map(|(_, line)| line).collect();
     lines.push(Line::default());
     lines.extend(prose::rows(&common::lines(&ink, table, true), cells.into()));
@@ -83,13 +86,16 @@ fn wide(ink: &Ink, table: &Table, cursor: Option<(usize, usize)>, area: Rect, bu
     let mut columns = vec![table::Column::fixed(topic, 0)];
     columns.extend(table.columns.iter().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
     columns.push(table::Column::fixed(agreement, 0));
-    let rows: Vec<Vec<Line>> = table.rows.iter().map(|row| cells(ink, table, row)).collect();
+    let is_open = |place: usize| cursor.is_none_or(|(row, _)| row == place);
+    let rows: Vec<Vec<Line>> =
+        table.rows.iter().enumerate().map(|(place, row)| cells(ink, table, row, is_open(place))).collect();
     let drawn = table::Table {
         columns: &columns,
         heads: &heads(ink, table),
         rows: &rows,
         cursor: cursor.map(|(row, column)| Cursor { row, column: Some(column + 1) }),
-        most_lines: u16::MAX,
+        most_lines: if cursor.is_some() { LINES_ELSEWHERE } else { u16::MAX },
+        most_at_cursor: u16::MAX,
     };
     let seen = drawn.draw(ink.look, area, buffer);
     Hidden { above: seen.start, below: rows.len().saturating_sub(seen.end) }
@@ -103,23 +109,29 @@ fn heads(ink: &Ink, table: &Table) -> Vec<Line<'static>> {
     heads
 }
 
-fn cells(ink: &Ink, table: &Table, row: &Row) -> Vec<Line<'static>> {
+/// A row; why the guidelines agree or not is said of the row that is open.
+fn cells(ink: &Ink, table: &Table, row: &Row, is_open: bool) -> Vec<Line<'static>> {
     let topic = Line::from(Span::raw(wording::topic(ink.words, row.topic))).patch_style(Modifier::BOLD);
     let mut cells = vec![topic];
     cells.extend(row.cells.iter().map(|one| cell(ink, one, &beside(table, one))));
-    cells.push(agreement(ink, row.agreement));
+    cells.push(if is_open { agreement(ink, row.agreement) } else { accord(ink, row.agreement).line() });
     cells
 }
 
 /// How the guidelines of a row stand to each other, and why.
 pub(super) fn agreement(ink: &Ink, agreement: Agreement) -> Line<'static> {
-    let (mark, style) = standing::accord(ink.look, agreement.accord);
-    let word = wording::accord(ink.words, agreement.accord);
-    let phrase = ink.phrase().with(&format!("{mark}\u{a0}{word}"), style);
+    let phrase = accord(ink, agreement);
     match wording::reason(ink.words, agreement.reason) {
         Some(reason) => phrase.dim(reason).line(),
         None => phrase.line(),
     }
+}
+
+/// How the guidelines of a row stand to each other, in a word.
+pub(super) fn accord<'a>(ink: &Ink<'a>, agreement: Agreement) -> Phrase<'a> {
+    let (mark, style) = standing::accord(ink.look, agreement.accord);
+    let word = wording::accord(ink.words, agreement.accord);
+    ink.phrase().with(&format!("{mark}\u{a0}{word}"), style)
 }
 
 /// Advice that decides what to start with: it stays beside the regimens even where the row of the class says it too.

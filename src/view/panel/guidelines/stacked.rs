@@ -5,7 +5,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::{agreement, beside, cell};
+use super::{accord, agreement, beside, cell};
 use crate::knowledge::{Row, Table};
 use crate::report::wording;
 use crate::view::cells::{line_width, pad, print_line, width, wrap_line};
@@ -29,7 +29,10 @@ pub(super) fn draw(
         .rows
         .iter()
         .enumerate()
-        .map(|(place, row)| block(ink, table, row, cursor.is_some_and(|(at, _)| at == place), area.width))
+        .map(|(place, row)| {
+            let at_cursor = cursor.is_some_and(|(at, _)| at == place);
+            block(ink, table, row, if at_cursor { Shown::Cursor } else { Shown::Elsewhere }, area.width)
+        })
         .collect();
     let heights: Vec<u16> = blocks.iter().map(|block| u16::try_from(block.len()).unwrap_or(u16::MAX)).collect();
     let first = first_in_sight(selected, &heights, area.height);
@@ -54,8 +57,20 @@ pub(super) fn draw(
     Hidden { above: first, below: blocks.len().saturating_sub(whole) }
 }
 
+/// What a row shows beyond what its guidelines say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// On a page: why they agree or not.
+    Page,
+    /// Under the cursor: that, and the pointer.
+    Cursor,
+    /// Elsewhere: whether they agree.
+    Elsewhere,
+}
+
 /// The topic with the agreement, then each guideline. Where none has anything to say one line says so.
-pub(super) fn block(ink: &Ink, table: &Table, row: &Row, is_selected: bool, cells: u16) -> Block {
+pub(super) fn block(ink: &Ink, table: &Table, row: &Row, shown: Shown, cells: u16) -> Block {
+    let is_selected = shown == Shown::Cursor;
     let topic = wording::topic(ink.words, row.topic);
     // Hard spaces: a line does not begin with a soft one once it is wrapped.
     let pointer = if is_selected { mark::CURSOR } else { "\u{a0}" };
@@ -64,7 +79,10 @@ pub(super) fn block(ink: &Ink, table: &Table, row: &Row, is_selected: bool, cell
         let line = title.then(quiet(ink, row)).line();
         return wrapped(&line, 4, cells).into_iter().map(|line| (None, line)).collect();
     }
-    let head = agreement(ink, row.agreement);
+    let head = match shown {
+        Shown::Elsewhere => accord(ink, row.agreement).line(),
+        Shown::Page | Shown::Cursor => agreement(ink, row.agreement),
+    };
     let mut line = title.line();
     line.spans.push(Span::raw(" "));
     line.spans.extend(head.spans);
