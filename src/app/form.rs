@@ -47,6 +47,8 @@ pub struct Form {
     pub departures: BTreeMap<String, DepartureReason>,
     /// Revision of the draft on disk that this form was made from.
     pub revision: Option<Revision>,
+    /// The draft that this form was made from: the newest of the disk, or what was prefilled.
+    pub base: Draft,
     /// Whether the draft on disk is what is seen.
     pub saved: bool,
     /// The decision's reading against each guideline.
@@ -62,6 +64,26 @@ pub(super) fn area(text: &str) -> TextArea<'static> {
     area.move_cursor(CursorMove::Bottom);
     area.move_cursor(CursorMove::End);
     area
+}
+
+/// Replaces a text, the cursor kept at what it stood behind, or before.
+fn retype(held: &mut TextArea<'static>, text: &str) {
+    let old = text_of(held);
+    if old == text {
+        return;
+    }
+    let (row, column) = (held.cursor().0, held.cursor().1);
+    let before: usize = held.lines().iter().take(row).map(|line| line.chars().count() + 1).sum::<usize>() + column;
+    let same = old.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
+    let (old_count, count) = (old.chars().count(), text.chars().count());
+    let at = if before <= same { before } else { count.saturating_sub(old_count.saturating_sub(before)) };
+    *held = area(text);
+    let (mut row, mut column) = (0, 0);
+    for letter in text.chars().take(at) {
+        (row, column) = if letter == '\n' { (row + 1, 0) } else { (row, column + 1) };
+    }
+    let short = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    held.move_cursor(CursorMove::Jump(short(row), short(column)));
 }
 
 /// What a text area holds.
@@ -82,6 +104,7 @@ impl Form {
             amends: draft.amends.as_ref().map(|amends| (amends.decision, area(&amends.reason))),
             departures: draft.departures.clone(),
             revision,
+            base: draft.clone(),
             saved: true,
             concordance: Vec::new(),
             asked: false,
@@ -120,6 +143,32 @@ impl Form {
             fields.push(Field::AmendReason);
         }
         fields
+    }
+
+    /// Takes the place of what is typed with this draft of the disk; each cursor stays where it was in its text.
+    pub(super) fn take(&mut self, draft: &Draft, on_disk: &Draft, revision: Revision) {
+        retype(&mut self.lines, &draft.lines);
+        retype(&mut self.rationale, &draft.rationale);
+        retype(&mut self.next, &draft.next);
+        match (&mut self.amends, &draft.amends) {
+            (Some((decision, reason)), Some(amends)) => {
+                *decision = amends.decision;
+                retype(reason, &amends.reason);
+            }
+            (none, amends) => *none = amends.as_ref().map(|amends| (amends.decision, area(&amends.reason))),
+        }
+        self.outcome = draft.outcome;
+        self.departures.clone_from(&draft.departures);
+        self.revision = Some(revision);
+        self.kept(on_disk.clone());
+        self.saved = draft == on_disk;
+        self.read();
+    }
+
+    /// This draft is safe on disk.
+    pub(super) fn kept(&mut self, draft: Draft) {
+        self.base = draft;
+        self.saved = true;
     }
 
     /// The form of another reading of its case's file.

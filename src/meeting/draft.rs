@@ -143,27 +143,3 @@ impl Draft {
 fn says_what(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Decided | Outcome::DecidedConditional | Outcome::DeEscalate)
 }
-
-/// Two drafts of one decision as one: the other terminal's choices, and whatever text of ours it lacks, marked by a
-/// line of dashes, so that neither loses a character.
-pub fn merged(mine: &Draft, theirs: &Draft) -> Draft {
-    let both = |mine: &str, theirs: &str| {
-        if mine.trim().is_empty() || theirs.contains(mine.trim()) {
-            theirs.to_owned()
-        } else if mine.contains(theirs.trim()) {
-            mine.to_owned()
-        } else {
-            format!("{theirs}\n---\n{mine}")
-        }
-    };
-    let mut departures = mine.departures.clone();
-    departures.extend(theirs.departures.clone());
-    Draft {
-        outcome: theirs.outcome.or(mine.outcome),
-        lines: both(&mine.lines, &theirs.lines),
-        rationale: both(&mine.rationale, &theirs.rationale),
-        departures,
-        next: if theirs.next.trim().is_empty() { mine.next.clone() } else { theirs.next.clone() },
-        amends: theirs.amends.clone().or_else(|| mine.amends.clone()),
-    }
-}

@@ -3,11 +3,13 @@
 mod concordance;
 mod draft;
 mod line;
+mod merge;
 mod record;
 
 pub use concordance::{concordance, prefill};
-pub use draft::{Draft, Lack, RATIONALE_MOST, merged};
+pub use draft::{Draft, Lack, RATIONALE_MOST};
 pub use line::{line, printed};
+pub use merge::merged;
 pub use record::{
     Agenda, Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision, Postponed, Postponement, Recorded,
     Revision, Status, sha256,

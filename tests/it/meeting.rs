@@ -96,9 +96,25 @@ fn outcome_lines_reasons_and_departures_are_required_before_it_can_be_read_back(
 fn two_drafts_become_one_without_losing_a_character() {
     let mine = Draft { rationale: "ma phrase".to_owned(), lines: "mmf 2 g/d".to_owned(), ..Draft::default() };
     let theirs = Draft { rationale: "sa phrase".to_owned(), outcome: Some(Outcome::NoConsensus), ..Draft::default() };
-    let both = merged(&mine, &theirs);
+    let both = merged(&Draft::default(), &mine, &theirs);
     assert!(both.rationale.contains("ma phrase") && both.rationale.contains("sa phrase"));
     assert_eq!(both.lines, "mmf 2 g/d");
     assert_eq!(both.outcome, Some(Outcome::NoConsensus));
-    assert_eq!(merged(&theirs, &theirs), theirs);
+    assert_eq!(merged(&Draft::default(), &theirs, &theirs), theirs);
+}
+
+fn reasons(text: &str) -> Draft {
+    Draft { rationale: text.to_owned(), next: text.to_owned(), ..Draft::default() }
+}
+
+#[test]
+fn two_hands_in_one_text_are_both_kept_and_nothing_is_doubled() {
+    let merge = |base, mine, theirs| merged(&reasons(base), &reasons(mine), &reasons(theirs)).rationale;
+    assert_eq!(merge("Accord.", "Accord de tous.", "Accord."), "Accord de tous.");
+    assert_eq!(merge("Accord.", "Accord.", "Accord. Fin"), "Accord. Fin");
+    assert_eq!(merge("un deux trois", "UN deux trois", "un deux trois quatre"), "UN deux trois quatre");
+    assert_eq!(merge("un deux trois", "un deux trois quatre", "UN deux trois"), "UN deux trois quatre");
+    assert_eq!(merge("a", "a b", "a c"), "a c\n---\n b");
+    assert_eq!(merge("a c\n---\n b", "a c\n---\n bb", "a cc\n---\n b"), "a cc\n---\n bb");
+    assert_eq!(merged(&reasons(""), &reasons("m6"), &reasons("m3")).next, "m3 / m6", "no date is chosen in silence");
 }

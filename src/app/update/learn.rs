@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::super::form::Form;
 use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
@@ -33,7 +32,8 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::DraftSaved(case, revision) => {
             if let Some(form) = form_of(state, &case) {
                 form.revision = Some(revision);
-                form.saved = true;
+                let draft = form.draft();
+                form.kept(draft);
             }
         }
         Action::Locked(case) => {
@@ -78,6 +78,8 @@ fn ledger_changed(state: &State) -> Effect {
             Some(case) => Effect::History(case.clone()),
             None => Effect::Search(archive.asked, archive.query.clone()),
         },
+        Screen::Form(form) => Effect::FindDraft(form.opened.case.case.clone()),
+        Screen::ReadBack(read_back) => Effect::FindDraft(read_back.form.opened.case.case.clone()),
         _ => Effect::Standings,
     }
 }
@@ -119,24 +121,27 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
     }
 }
 
-/// A draft from the disk takes the place of what the form was prefilled with; what was typed since is kept with it.
+/// A draft from the disk takes the place of what the form was made from; what was typed since is kept with it.
 fn draft_came(state: &mut State, case: &CaseId, draft: &Draft, revision: Revision, notice: Notice) -> Option<Effect> {
+    let form = form_of(state, case)?;
+    if form.revision == Some(revision) {
+        return (!form.saved).then(|| save(form));
+    }
     if let Screen::ReadBack(read_back) = &state.screen {
         let form = read_back.form.clone();
         state.screen = Screen::Form(Box::new(form));
     }
     let form = form_of(state, case)?;
     let mine = form.draft();
-    let kept = if notice == Notice::DraftTaken || !form.saved {
-        meeting::merged(&mine, draft)
-    } else {
+    let kept = if form.saved && notice == Notice::DraftFound {
         Draft { amends: draft.amends.clone().or(mine.amends), ..draft.clone() }
+    } else {
+        meeting::merged(&form.base, &mine, draft)
     };
-    let saved = kept == *draft;
-    let field = form.field.clone();
-    *form = Form { field, saved, ..Form::new(Arc::clone(&form.opened), &kept, Some(revision)) };
-    let effect = (!saved).then(|| save(form));
-    state.notice = Some(notice);
+    let was_known = form.revision.is_some();
+    form.take(&kept, draft, revision);
+    let effect = (!form.saved).then(|| save(form));
+    state.notice = Some(if was_known { Notice::DraftTaken } else { notice });
     effect
 }
 

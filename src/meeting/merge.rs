@@ -1,0 +1,91 @@
+use super::{Amendment, Draft};
+
+/// Two drafts of one decision as one, each changed from `base` by its own hand: what only one hand changed is taken
+/// from it; where both wrote at one place, theirs comes first and ours follows under a line of dashes, so that neither
+/// loses a character and a text that both go on typing in is never doubled. Of two choices theirs stands.
+pub fn merged(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
+    let mut departures = theirs.departures.clone();
+    for (guideline, reason) in &mine.departures {
+        if theirs.departures.get(guideline) == base.departures.get(guideline) {
+            departures.insert(guideline.clone(), *reason);
+        }
+    }
+    Draft {
+        outcome: if theirs.outcome == base.outcome { mine.outcome } else { theirs.outcome.or(mine.outcome) },
+        lines: both(&base.lines, &mine.lines, &theirs.lines, "\n"),
+        rationale: both(&base.rationale, &mine.rationale, &theirs.rationale, "\n---\n"),
+        departures,
+        next: both(&base.next, &mine.next, &theirs.next, " / "),
+        amends: match (&mine.amends, &theirs.amends) {
+            (Some(ours), Some(other)) if ours.decision == other.decision => {
+                let before = base.amends.as_ref().map_or("", |amends| &amends.reason);
+                Some(Amendment { reason: both(before, &ours.reason, &other.reason, " / "), ..ours.clone() })
+            }
+            (ours, other) => other.clone().or_else(|| ours.clone()),
+        },
+    }
+}
+
+/// One text of two that were made from `base`.
+fn both(base: &str, mine: &str, theirs: &str, between: &str) -> String {
+    if mine == base || mine.trim().is_empty() || theirs == mine {
+        return theirs.to_owned();
+    }
+    if theirs == base || theirs.trim().is_empty() {
+        return mine.to_owned();
+    }
+    let (base, mine, theirs) = (letters(base), letters(mine), letters(theirs));
+    let (ours, other) = (Change::of(&base, &mine), Change::of(&base, &theirs));
+    let part = |text: &[char], from: usize, to: usize| -> String {
+        text.iter().skip(from).take(to.saturating_sub(from)).collect()
+    };
+    let after = |text: &[char], end: usize| text.len() - (base.len() - end);
+    let whole = |change: &Change, text: &[char]| part(text, change.start, after(text, change.end));
+    let is_before = |one: &Change, two: &Change| one.end < two.start || (one.end == two.start && one.start < two.end);
+    let apart = |first: (&Change, &[char]), second: (&Change, &[char])| {
+        let (one, two) = (first.0, second.0);
+        [
+            part(&base, 0, one.start),
+            whole(one, first.1),
+            part(&base, one.end, two.start),
+            whole(two, second.1),
+            part(&base, two.end, base.len()),
+        ]
+        .concat()
+    };
+    if is_before(&ours, &other) {
+        return apart((&ours, &mine), (&other, &theirs));
+    }
+    if is_before(&other, &ours) {
+        return apart((&other, &theirs), (&ours, &mine));
+    }
+    let (start, end) = (ours.start.min(other.start), ours.end.max(other.end));
+    let (head, tail) = (part(&base, 0, start), part(&base, end, base.len()));
+    let ours = part(&mine, start, after(&mine, end));
+    let other = part(&theirs, start, after(&theirs, end));
+    let one = match (other.contains(ours.trim()), ours.contains(other.trim())) {
+        (true, _) => other,
+        (_, true) => ours,
+        _ => format!("{other}{between}{ours}"),
+    };
+    [head, one, tail].concat()
+}
+
+fn letters(text: &str) -> Vec<char> {
+    text.chars().collect()
+}
+
+/// The part of the base that a hand replaced, in characters.
+struct Change {
+    start: usize,
+    end: usize,
+}
+
+impl Change {
+    fn of(base: &[char], made: &[char]) -> Self {
+        let start = base.iter().zip(made).take_while(|(a, b)| a == b).count();
+        let most = base.len().min(made.len()) - start;
+        let tail = base.iter().rev().zip(made.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+        Self { start, end: base.len() - tail }
+    }
+}
