@@ -102,6 +102,7 @@ pub(super) static WORDS: Words = Words {
         class: "Class",
         upcr: "UPCR",
         egfr: "eGFR",
+        egfr_head: "eGFR mL/min",
         question: "Question",
         missing: "Missing",
         status: "Status",

@@ -102,6 +102,7 @@ pub(super) static WORDS: Words = Words {
         class: "Classe",
         upcr: "UPCR",
         egfr: "DFGe",
+        egfr_head: "DFGe mL/min",
         question: "Question",
         missing: "Manque",
         status: "Statut",

@@ -87,7 +87,7 @@ words! {
     }
     /// The queue of cases.
     Queue {
-        title, number, case, alias, age, sex, age_and_sex, class, upcr, egfr, question, missing, status,
+        title, number, case, alias, age, sex, age_and_sex, class, upcr, egfr, egfr_head, question, missing, status,
         to_discuss, to_record, draft, decided, postponed, broken, filter, sorted_by: fn(&str) -> String,
         nothing_matches, no_case, complete, errors_of: fn(&str) -> String, position: fn(usize, usize) -> String,
     }

@@ -253,10 +253,23 @@ pub fn print_wrapped(buffer: &mut Buffer, area: Rect, line: &Line) -> u16 {
     u16::try_from(shown.len()).unwrap_or(area.height)
 }
 
-/// The first lines; the last of them says with `…` that more follows.
+/// The line up to its last comma, where it has one that something follows.
+fn whole_items(line: &Line<'static>) -> Line<'static> {
+    let mut spans = line.spans.clone();
+    while let Some(span) = spans.pop() {
+        let Some((kept, _)) = span.content.rsplit_once(", ") else { continue };
+        spans.push(Span::styled(format!("{kept}, "), span.style));
+        return Line { spans, ..line.clone() };
+    }
+    line.clone()
+}
+
+/// The first lines; the last of them says with `…` that more follows. Of a list, only whole items are kept: half of
+/// « no immunosuppression » would say something else.
 pub fn clipped(lines: &[Line<'static>], most: usize, cells: usize) -> Vec<Line<'static>> {
     let mut shown: Vec<Line<'static>> = lines.iter().take(most).cloned().collect();
     if let Some(last) = shown.last_mut().filter(|_| lines.len() > most) {
+        *last = whole_items(last);
         let style = last.spans.last().map(|span| span.style).unwrap_or_default();
         let mut longer = last.clone();
         longer.spans.push(Span::styled(ELLIPSIS, style));

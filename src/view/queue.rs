@@ -149,7 +149,7 @@ fn columns(entries: &[&Entry], state: &State) -> Vec<Column> {
         Column::fixed(head(words.queue.age).max(5), 5).right(),
         Column::growing(head(words.queue.class).max(6), 9, 2),
         Column::fixed(13, 3),
-        Column::fixed(head(words.queue.egfr).max(4), 4).right(),
+        Column::fixed(head(words.queue.egfr_head), 4).right(),
         Column::fixed(head(words.queue.missing), 6).right(),
         Column::fixed(13, 1),
     ]
@@ -157,7 +157,7 @@ fn columns(entries: &[&Entry], state: &State) -> Vec<Column> {
 
 fn heads(words: &Words) -> [&'static str; 8] {
     let queue = &words.queue;
-    [queue.case, queue.alias, queue.age, queue.class, queue.upcr, queue.egfr, queue.missing, queue.status]
+    [queue.case, queue.alias, queue.age, queue.class, queue.upcr, queue.egfr_head, queue.missing, queue.status]
 }
 
 fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
