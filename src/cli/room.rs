@@ -13,8 +13,9 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor};
-use crate::app::{Action, Effect, Notice, State, update};
+use crate::app::{Action, Effect, State, update};
 use crate::knowledge::Library;
+use crate::store::StoreError;
 use crate::view::Look;
 
 /// Opens the meeting on these case files and returns when it is over.
@@ -77,7 +78,8 @@ impl<'a> Room<'a> {
             watched: paths.iter().filter_map(|path| Watched::of(path)).collect(),
             watcher: None,
         };
-        room.open_ledger();
+        let opened = room.open_ledger();
+        update(&mut room.state, opened);
         // The folder of the ledger exists now.
         let ledger_folder = settings.ledger.parent().and_then(|folder| folder.canonicalize().ok());
         let places: Vec<PathBuf> =
@@ -87,16 +89,20 @@ impl<'a> Room<'a> {
         Ok(room)
     }
 
-    /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded.
-    fn open_ledger(&mut self) {
-        let lang = self.settings.lang;
-        let opened =
-            self.settings.make_ledger_folder().and_then(|()| Pen::open(&self.ledger, self.state.read_only, lang));
+    /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded;
+    /// what can be read of it still is.
+    fn open_ledger(&mut self) -> Action {
+        let (asked, lang) = (self.settings.read_only, self.settings.lang);
+        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(&self.ledger, asked, lang));
         match opened {
-            Ok(pen) => self.pen = Some(pen),
+            Ok(pen) => {
+                self.pen = Some(pen);
+                Action::LedgerOpened(asked)
+            }
             Err(error) => {
-                self.state.read_only = true;
-                self.state.notice = Some(Notice::Failed(super::trouble::sentence(&error, lang)));
+                let is_kept = matches!(error, StoreError::Busy);
+                self.pen = if is_kept { None } else { Pen::open(&self.ledger, true, lang).ok() };
+                Action::LedgerRefused(super::trouble::sentence(&error, lang))
             }
         }
     }
@@ -124,6 +130,10 @@ impl<'a> Room<'a> {
     fn answer(&mut self, wake: Wake) -> std::io::Result<bool> {
         match wake {
             Wake::Signal | Wake::TerminalGone => return Ok(false),
+            Wake::Stop => {
+                self.screen.lend(wake::stop)?;
+                self.stale = true;
+            }
             Wake::Action(action) => return self.act(action),
             Wake::Changed(paths) => self.changed(&paths),
             Wake::Ledger if self.pen.as_mut().is_some_and(Pen::changed) => return self.act(Action::LedgerChanged),
@@ -169,6 +179,7 @@ impl<'a> Room<'a> {
                 self.reader.again(vec![path]);
                 return Ok(edited.err().map(Action::Failed));
             }
+            Effect::OpenLedger => return Ok(Some(self.open_ledger())),
             Effect::NextTheme => {
                 let (name, look) = self.settings.next_look(&self.look_name);
                 self.look_name = name;
@@ -191,7 +202,7 @@ impl<'a> Room<'a> {
                 pen.search(number, words, &self.ring);
                 None
             }
-            Effect::Quit | Effect::Edit(..) | Effect::NextTheme => None,
+            Effect::Quit | Effect::Edit(..) | Effect::OpenLedger | Effect::NextTheme => None,
         })
     }
 }

@@ -21,7 +21,7 @@ mod verify;
 
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
-pub use ledger::{Ledger, make_private_folder};
+pub use ledger::{BUSY_TIMEOUT, Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load};
 
 pub use record::{
