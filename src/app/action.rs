@@ -117,6 +117,10 @@ pub enum Action {
     Recalled(Box<Recorded>),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
+    /// The ledger is open; whether only for reading, as asked.
+    LedgerOpened(bool),
+    /// The ledger takes nothing down: a sentence that says what to do.
+    LedgerRefused(String),
     /// The ledger was changed by another terminal.
     LedgerChanged,
 }
@@ -144,6 +148,8 @@ pub enum Effect {
     Recall(DecisionId),
     /// Ask the ledger how the cases stand, and in which order.
     Standings,
+    /// Try again to open the ledger.
+    OpenLedger,
     /// Draw with the next theme.
     NextTheme,
     /// Remember the agenda's order.

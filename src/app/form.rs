@@ -66,6 +66,13 @@ pub(super) fn area(text: &str) -> TextArea<'static> {
     area
 }
 
+/// A key in a text; says whether the text is another now, which the editor's own answer does not always say.
+fn typed(held: &mut TextArea<'static>, input: Input) -> bool {
+    let before = held.lines().to_vec();
+    held.input(input);
+    held.lines() != before
+}
+
 /// Replaces a text, the cursor kept at what it stood behind, or before.
 fn retype(held: &mut TextArea<'static>, text: &str) {
     let old = text_of(held);
@@ -206,11 +213,11 @@ impl Form {
         let changed = match self.field.clone() {
             Field::Outcome => self.choose_outcome(&input),
             Field::Departure(guideline) => self.choose_reason(&guideline, &input),
-            Field::Lines => self.lines.input(input),
-            Field::Rationale => self.rationale.input(input),
+            Field::Lines => typed(&mut self.lines, input),
+            Field::Rationale => typed(&mut self.rationale, input),
             Field::Next | Field::AmendReason if enter => return self.turned(),
-            Field::Next => self.next.input(input),
-            Field::AmendReason => self.amends.as_mut().is_some_and(|(_, reason)| reason.input(input)),
+            Field::Next => typed(&mut self.next, input),
+            Field::AmendReason => self.amends.as_mut().is_some_and(|(_, reason)| typed(reason, input)),
         };
         if changed {
             self.changed();

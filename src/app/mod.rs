@@ -41,6 +41,12 @@ pub struct State {
     pub masked: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// Why the ledger takes nothing down, where it should and does not: said on every screen as long as it is so.
+    pub unrecorded: Option<String>,
+    /// Forms that were left while the ledger refused their draft: kept here until it takes them.
+    pub unsaved: Vec<Form>,
+    /// Whether leaving was asked for once, and held back because text is not saved.
+    pub leaving: bool,
     /// The guidelines; their content is parsed when it is first asked for.
     pub library: Arc<Library>,
     /// The agenda.
@@ -72,6 +78,10 @@ pub enum Notice {
     DraftFound,
     /// Nothing may be written in this session.
     ReadOnly,
+    /// The ledger takes acts down again.
+    LedgerOpened,
+    /// What is typed is not on disk: it is kept as long as the program runs, and leaving again loses it.
+    Unsaved,
     /// The file has errors; the key that shows them.
     FileHasErrors,
     /// A filter or sort is on: the agenda cannot be reordered.
@@ -95,6 +105,9 @@ impl State {
             size,
             masked: false,
             read_only: false,
+            unrecorded: None,
+            unsaved: Vec::new(),
+            leaving: false,
             library,
             queue: Queue::default(),
             screen: Screen::Queue,

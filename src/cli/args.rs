@@ -1,10 +1,11 @@
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
 #[derive(Debug, Parser)]
-#[command(name = "regards", version, about, long_about = None, args_conflicts_with_subcommands = true)]
+#[command(name = "regards", version, about, long_about = None, subcommand_precedence_over_arg = true)]
+#[command(override_usage = "regards [OPTIONS] [PATHS]...\n       regards [OPTIONS] <COMMAND>")]
 pub struct Arguments {
     /// Case files or folders; `cases` when nothing is named
     pub paths: Vec<PathBuf>,
@@ -12,6 +13,21 @@ pub struct Arguments {
     pub shared: Shared,
     #[command(subcommand)]
     pub command: Option<Order>,
+}
+
+impl Arguments {
+    /// The process's arguments.
+    ///
+    /// # Errors
+    /// What clap says of them.
+    pub fn read() -> Result<Self, clap::Error> {
+        let arguments = Self::try_parse()?;
+        if let (Some(_), Some(path)) = (&arguments.command, arguments.paths.first()) {
+            let words = format!("'{}' stands before the command: name files after it", path.display());
+            return Err(Self::command().error(clap::error::ErrorKind::ArgumentConflict, words));
+        }
+        Ok(arguments)
+    }
 }
 
 /// Options of every command.

@@ -19,8 +19,6 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Arguments, Format, Order};
 pub use check::{Print, check};
 pub use new::new;
@@ -59,7 +57,7 @@ impl From<Exit> for ExitCode {
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::read() {
         Ok(arguments) => arguments,
         Err(error) => {
             let wanted = !error.use_stderr();

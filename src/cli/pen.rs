@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
+use std::time::Duration;
 
 use chrono::Utc;
 
@@ -11,11 +12,14 @@ use super::wake::Wake;
 use crate::app::{Action, Queue};
 use crate::domain::CaseId;
 use crate::meeting::{Agenda, Draft, Locked, Postponement, Revision};
-use crate::store::{Act, Ledger, StoreError};
+use crate::store::{Act, BUSY_TIMEOUT, Ledger, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
 const ROWS: usize = 500;
+
+/// How long a key waits for a ledger that was locked at the key before.
+const IMPATIENT: Duration = Duration::from_millis(50);
 
 /// The ledger, open for writing or for reading only.
 pub struct Pen {
@@ -69,7 +73,13 @@ impl Pen {
             Ok(body) => body,
             Err(error) => return Action::Failed(error.to_string()),
         };
-        match self.ledger.save_draft(&case, &body, upon, &act()) {
+        let saved = self.ledger.save_draft(&case, &body, upon, &act());
+        // Whoever types must not wait at every key for a program that keeps the ledger locked.
+        let patience = if matches!(saved, Err(StoreError::Busy)) { IMPATIENT } else { BUSY_TIMEOUT };
+        if let Err(error) = self.ledger.be_patient(patience) {
+            return self.failed(&error);
+        }
+        match saved {
             Ok(revision) => Action::DraftSaved(case, revision),
             Err(StoreError::DraftConflict { theirs: Some(theirs) }) => {
                 Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision)
@@ -176,5 +186,8 @@ fn answer(result: Result<Action, StoreError>, lang: Lang) -> Action {
 }
 
 fn failed(error: &StoreError, lang: Lang) -> Action {
-    Action::Failed(sentence(error, lang))
+    match error {
+        StoreError::Moved => Action::LedgerRefused(sentence(error, lang)),
+        _ => Action::Failed(sentence(error, lang)),
+    }
 }

@@ -13,8 +13,9 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor};
-use crate::app::{Action, Effect, Notice, State, update};
+use crate::app::{Action, Effect, State, update};
 use crate::knowledge::Library;
+use crate::store::StoreError;
 use crate::view::Look;
 
 /// Opens the meeting on these case files and returns when it is over.
@@ -89,7 +90,8 @@ impl<'a> Room<'a> {
     /// The ledger is opened when it is first needed: the first frame does not wait for it.
     fn need_ledger(&mut self) {
         if !std::mem::replace(&mut self.asked, true) {
-            self.open_ledger();
+            let opened = self.open_ledger();
+            update(&mut self.state, opened);
             // The folder of the ledger exists now.
             if let Some(folder) = self.settings.ledger.parent().and_then(|folder| folder.canonicalize().ok()) {
                 wake::watch(&mut self.watcher, &folder);
@@ -97,18 +99,21 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded.
-    fn open_ledger(&mut self) {
-        let lang = self.settings.lang;
-        let opened = self
-            .settings
-            .make_ledger_folder()
-            .and_then(|()| Pen::open(&self.settings.ledger, self.state.read_only, lang));
+    /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded;
+    /// what can be read of it still is.
+    fn open_ledger(&mut self) -> Action {
+        let (asked, lang) = (self.settings.read_only, self.settings.lang);
+        let ledger = &self.settings.ledger;
+        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, asked, lang));
         match opened {
-            Ok(pen) => self.pen = Some(pen),
+            Ok(pen) => {
+                self.pen = Some(pen);
+                Action::LedgerOpened(asked)
+            }
             Err(error) => {
-                self.state.read_only = true;
-                self.state.notice = Some(Notice::Failed(super::trouble::sentence(&error, lang)));
+                let is_kept = matches!(error, StoreError::Busy);
+                self.pen = if is_kept { None } else { Pen::open(ledger, true, lang).ok() };
+                Action::LedgerRefused(super::trouble::sentence(&error, lang))
             }
         }
     }
@@ -136,6 +141,10 @@ impl<'a> Room<'a> {
     fn answer(&mut self, wake: Wake) -> std::io::Result<bool> {
         match wake {
             Wake::Signal | Wake::TerminalGone => return Ok(false),
+            Wake::Stop => {
+                self.screen.lend(wake::stop)?;
+                self.stale = true;
+            }
             Wake::Action(action) => return self.act(action),
             Wake::Changed(paths) => self.changed(&paths),
             Wake::Ledger if self.pen.as_mut().is_some_and(Pen::changed) => return self.act(Action::LedgerChanged),
@@ -181,6 +190,7 @@ impl<'a> Room<'a> {
                 self.reader.again(vec![path]);
                 return Ok(edited.err().map(Action::Failed));
             }
+            Effect::OpenLedger => return Ok(Some(self.open_ledger())),
             Effect::NextTheme => {
                 let (name, look) = self.settings.next_look(&self.look_name);
                 self.look_name = name;
@@ -204,7 +214,7 @@ impl<'a> Room<'a> {
                 pen.search(number, words, &self.ring);
                 None
             }
-            Effect::Quit | Effect::Edit(..) | Effect::NextTheme => None,
+            Effect::Quit | Effect::Edit(..) | Effect::OpenLedger | Effect::NextTheme => None,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The terminal taken and given back, whatever happens between.
 
 use std::io::{self, BufWriter, Stdout, Write};
+use std::mem::ManuallyDrop;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
@@ -17,9 +18,13 @@ use crate::view::{self, Look};
 /// One frame is written in one go.
 const FRAME_BYTES: usize = 64 * 1024;
 
+/// Exit code of a panic.
+const PANICKED: i32 = 101;
+
 /// The terminal while the program owns it; given back when dropped.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// Never dropped: when the terminal is gone, ratatui's own farewell would complain on a stream that is gone too.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
 }
 
 impl Screen {
@@ -32,10 +37,13 @@ impl Screen {
         std::panic::set_hook(Box::new(move |info| {
             give_back();
             hook(info);
+            // A worker that panicked must not leave a program behind that draws on a terminal given back. Every key
+            // is in the ledger already.
+            std::process::exit(PANICKED);
         }));
         enter()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
-        Ok(Self { terminal: Terminal::new(backend)? })
+        Ok(Self { terminal: ManuallyDrop::new(Terminal::new(backend)?) })
     }
 
     /// Columns and rows.

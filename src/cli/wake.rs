@@ -9,7 +9,7 @@ use std::{io, thread};
 
 use crossterm::event::Event;
 use notify::{RecursiveMode, Watcher};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
 use crate::app::Action;
 
@@ -22,6 +22,8 @@ pub enum Wake {
     TerminalGone,
     /// The system asks the program to end.
     Signal,
+    /// The system asks the program to stop until it is called back.
+    Stop,
     /// A worker has an answer.
     Action(Action),
     /// Files changed on disk.
@@ -48,15 +50,22 @@ pub fn terminal(wakes: Sender<Wake>, allowed: Receiver<()>) {
 /// # Errors
 /// When the system refuses to register them.
 pub fn signals(wakes: Sender<Wake>) -> io::Result<()> {
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
     thread::spawn(move || {
-        for _ in &mut signals {
-            if wakes.send(Wake::Signal).is_err() {
+        for signal in &mut signals {
+            let wake = if signal == SIGTSTP { Wake::Stop } else { Wake::Signal };
+            if wakes.send(wake).is_err() {
                 return;
             }
         }
     });
     Ok(())
+}
+
+/// Stops until the system calls the program back.
+pub fn stop() {
+    // A system that cannot stop a program lets it go on.
+    let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
 }
 
 /// A writer touches the log first and makes it valid after: looking at once would see nothing.

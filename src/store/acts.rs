@@ -50,6 +50,7 @@ impl Ledger {
 
     /// A transaction that keeps other writers out from its start, so that what it reads still holds when it writes.
     pub(super) fn write(&mut self) -> Result<Transaction<'_>, StoreError> {
+        self.still_there()?;
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }

@@ -14,7 +14,7 @@ use super::StoreError;
 use super::error::folder_of;
 
 /// How long an act waits for another terminal's before it gives up.
-pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
+pub const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Copies what `from` holds to a new file.
 pub(super) fn copy_beside(from: &Connection, to: &Path) -> Result<(), StoreError> {

@@ -1,7 +1,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rusqlite::{Connection, MAIN_DB, OpenFlags};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use super::copy::{BUSY_TIMEOUT, create_private};
 use super::error::folder_of;
@@ -11,6 +12,22 @@ use super::{STEPS, StoreError, schema};
 #[derive(Debug)]
 pub struct Ledger {
     pub(super) connection: Connection,
+    /// Where the file lies and which file it is; none in memory.
+    file: Option<(PathBuf, Option<Identity>)>,
+}
+
+/// What tells a file from another that took its place: device and number.
+type Identity = (u64, u64);
+
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|data| (data.dev(), data.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<Identity> {
+    fs::metadata(path).ok().map(|_| (0, 0))
 }
 
 impl Ledger {
@@ -32,7 +49,8 @@ impl Ledger {
         }
         settle(&connection)?;
         schema::bring_up_to_date(&mut connection, &path, steps)?;
-        Ok(Self { connection })
+        let file = Some((path.clone(), identity(&path)));
+        Ok(Self { connection, file })
     }
 
     /// Opens an existing ledger for reading: every act that would write is refused.
@@ -44,7 +62,8 @@ impl Ledger {
         let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         settle(&connection)?;
         schema::check(&connection, &path, STEPS)?;
-        Ok(Self { connection })
+        let file = Some((path.clone(), identity(&path)));
+        Ok(Self { connection, file })
     }
 
     /// A ledger that is gone when it is closed, for tests and trials.
@@ -52,12 +71,25 @@ impl Ledger {
         let mut connection = Connection::open_in_memory()?;
         settle(&connection)?;
         schema::bring_up_to_date(&mut connection, Path::new(":memory:"), STEPS)?;
-        Ok(Self { connection })
+        Ok(Self { connection, file: None })
     }
 
     /// A number that changes when another terminal has recorded something: ask it once a second, not the tables.
     pub fn data_version(&self) -> Result<i64, StoreError> {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Refuses when the file was moved, deleted or replaced: `SQLite` would go on writing where nobody will look.
+    pub(super) fn still_there(&self) -> Result<(), StoreError> {
+        match &self.file {
+            Some((path, opened)) if identity(path) != *opened => Err(StoreError::Moved),
+            _ => Ok(()),
+        }
+    }
+
+    /// How long acts wait from now on for another terminal's.
+    pub fn be_patient(&self, longest: Duration) -> Result<(), StoreError> {
+        Ok(self.connection.busy_timeout(longest)?)
     }
 
     /// The connection itself, for tests that plant faults.
@@ -89,8 +121,14 @@ fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
 }
 
 fn connect(path: &Path, rights: OpenFlags) -> Result<Connection, StoreError> {
-    Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(|error| StoreError::from(error).while_opening(path))
+    let refused = |error: rusqlite::Error| match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
+        _ => StoreError::from(error).while_opening(path),
+    };
+    let connection = Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(refused)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0)).map_err(refused)?;
+    Ok(connection)
 }
 
 /// What holds for every connection; none of it is written to the file.

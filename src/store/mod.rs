@@ -20,6 +20,7 @@ mod schema;
 mod search;
 mod verify;
 
+pub use copy::BUSY_TIMEOUT;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
 pub use ledger::{Ledger, make_private_folder};

@@ -453,7 +453,10 @@ pub(super) static WORDS: Words = Words {
         locked: "Decision locked.",
         postponed: "Case postponed.",
         draft_found: "The draft begun earlier is back.",
-        draft_taken: "Another terminal was writing this draft: its text is here, yours follows it under \"---\".",
+        draft_taken: "Another terminal is writing this draft: its text is here with yours; at the same place, yours follows it under \"---\".",
+        ledger_opened: "The database is open: everything is recorded again. Take up what was asked for.",
+        unsaved: "This text is not saved: it is kept as long as the program is open, and opening it again tries to save it. Leaving a second time loses it.",
+        nothing_recorded: "NOTHING IS RECORDED",
         read_only: "Read only: nothing can be recorded in this session.",
         file_has_errors: |key| format!("The file has errors: {key} shows them."),
         cannot_reorder: |sort, back| {

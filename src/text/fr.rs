@@ -453,7 +453,10 @@ pub(super) static WORDS: Words = Words {
         locked: "Décision verrouillée.",
         postponed: "Dossier reporté.",
         draft_found: "Le brouillon commencé auparavant est de retour.",
-        draft_taken: "Un autre poste écrivait ce brouillon\u{a0}: son texte est là, le vôtre à la suite, sous «\u{a0}---\u{a0}».",
+        draft_taken: "Un autre poste écrit ce brouillon\u{a0}: son texte est ici avec le vôtre\u{a0}; au même endroit, le vôtre suit le sien, sous «\u{a0}---\u{a0}».",
+        ledger_opened: "La base est ouverte\u{a0}: tout est de nouveau enregistré. Reprendre ce qui était demandé.",
+        unsaved: "Ce texte n'est pas enregistré\u{a0}: il est gardé tant que le programme reste ouvert, et l'ouvrir de nouveau retente l'enregistrement. Quitter une seconde fois le perd.",
+        nothing_recorded: "RIEN N'EST ENREGISTRÉ",
         read_only: "Lecture seule\u{a0}: rien ne peut être enregistré dans cette séance.",
         file_has_errors: |key| format!("Le fichier a des erreurs\u{a0}: {key} les montre."),
         cannot_reorder: |sort, back| {

@@ -160,7 +160,7 @@ words! {
         masked, hidden, reading, more, everywhere, typed_line, f_keys, file_errors,
         past_decision, marks, mask, postpone, next_field, previous_field,
         previous_panel,
-        choose, locked, postponed, draft_found, draft_taken, read_only, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
+        choose, locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
         not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason, lines_hint,

@@ -25,7 +25,7 @@ pub fn draw(screen: &ArchiveScreen, state: &State, look: &Look, parts: &Parts, b
     draw_head(screen, state, look, parts.head, buffer);
     let inner = Rect { x: parts.body.x + 1, width: parts.body.width.saturating_sub(2), ..parts.body };
     match &screen.found {
-        None => say(words.screens.reading, look, inner, buffer),
+        None => say(state.unrecorded.as_deref().unwrap_or(words.screens.reading), look, inner, buffer),
         Some(found) if found.is_empty() && screen.query.trim().is_empty() => {
             say(words.archive.nothing_yet, look, inner, buffer);
         }

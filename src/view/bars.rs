@@ -2,12 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
-use super::{field, keys};
+use super::{field, keys, mark};
 use crate::app::{Command, Notice, Place, Purpose, Screen, State, keys_of};
 use crate::text::{Words, words};
 
@@ -48,6 +48,17 @@ pub fn is_too_small(area: Rect) -> bool {
 pub fn draw_too_small(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
     let sentence = (words(state.lang).app.too_small)(area.width, area.height);
     print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.text)));
+}
+
+/// Says above everything that nothing is recorded, and why; the place that is left below it.
+pub fn draw_unrecorded(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Rect {
+    let Some(why) = &state.unrecorded else { return area };
+    let style = look.error.add_modifier(Modifier::REVERSED | Modifier::BOLD);
+    let row = Rect { height: 1.min(area.height), ..area };
+    buffer.set_style(row, style);
+    let said = format!("{} {} · {why}", mark::WARNING, words(state.lang).screens.nothing_recorded);
+    print_line(buffer, row.x + 1, row.y, row.width.saturating_sub(2), &Line::from(Span::styled(said, style)));
+    Rect { y: row.bottom(), height: area.height - row.height, ..area }
 }
 
 /// A bar over the whole width: words on the left, others on the right where there is room.
@@ -97,7 +108,7 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
         Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed => look.ok,
+        Notice::Locked | Notice::Postponed | Notice::LedgerOpened => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -119,6 +130,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::DraftTaken => screens.draft_taken,
         Notice::DraftFound => screens.draft_found,
         Notice::ReadOnly => screens.read_only,
+        Notice::LedgerOpened => screens.ledger_opened,
+        Notice::Unsaved => screens.unsaved,
         Notice::FileHasErrors => return (screens.file_has_errors)(&keys::key_of(place, Command::Diagnostics)),
         Notice::CannotReorder => {
             let (sort, back) = (keys::key_of(place, Command::Sort), keys::key_of(place, Command::Back));

@@ -6,7 +6,7 @@ use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State};
 use super::case::{case_at_hand, open_case};
-use super::open;
+use super::{open, save};
 use crate::domain::CaseId;
 use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
 use crate::text::Lang;
@@ -14,8 +14,7 @@ use crate::text::Lang;
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
 pub(super) fn decide(state: &mut State) -> Option<Effect> {
     if state.read_only {
-        state.notice = Some(Notice::ReadOnly);
-        return None;
+        return refused(state);
     }
     if matches!(state.screen, Screen::Queue) {
         open_case(state);
@@ -28,8 +27,34 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
     let lines = meeting::prefill(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
     let draft = Draft { lines, ..Draft::default() };
     let case = opened.case.case.clone();
+    if let Some(at) = state.unsaved.iter().position(|form| form.opened.case.case == case) {
+        let mut form = state.unsaved.remove(at);
+        form.follow(opened);
+        let effect = save(&form);
+        open(state, Screen::Form(Box::new(form)));
+        return Some(effect);
+    }
     open(state, Screen::Form(Box::new(Form::new(opened, &draft, None))));
     Some(Effect::FindDraft(case))
+}
+
+/// Nothing may be written: as was asked, or because the ledger could not be opened, which is then tried again.
+fn refused(state: &mut State) -> Option<Effect> {
+    if state.unrecorded.is_some() {
+        return Some(Effect::OpenLedger);
+    }
+    state.notice = Some(Notice::ReadOnly);
+    None
+}
+
+/// A form that is left while its draft is not on disk is kept, and it is said.
+pub(super) fn keep_unsaved(state: &mut State, form: Form) {
+    if form.saved {
+        return;
+    }
+    state.unsaved.retain(|other| other.opened.case.case != form.opened.case.case);
+    state.unsaved.push(form);
+    state.notice = Some(Notice::Unsaved);
 }
 
 /// The form of this case, where it is on the screen or was read back from.
@@ -124,8 +149,7 @@ fn as_locked(read_back: &ReadBack, lang: Lang) -> Option<Locked> {
 /// Opens the form on a locked decision, to make a new version of it.
 pub(super) fn amend(state: &mut State) -> Option<Effect> {
     if state.read_only {
-        state.notice = Some(Notice::ReadOnly);
-        return None;
+        return refused(state);
     }
     let Screen::Passage(screen) = &state.screen else { return None };
     if !screen.passage.entry.is_current {
@@ -155,15 +179,15 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
     Some(Effect::FindDraft(case))
 }
 
-pub(super) fn begin_postpone(state: &mut State) {
+pub(super) fn begin_postpone(state: &mut State) -> Option<Effect> {
     if state.read_only {
-        state.notice = Some(Notice::ReadOnly);
-        return;
+        return refused(state);
     }
     if let Some(case) = case_at_hand(state) {
         let kept = state.aside.as_ref().filter(|(of, _)| *of == case).map_or("", |(_, reason)| reason.as_str());
         state.line = Some(Line { text: area(kept), purpose: Purpose::Postpone(case) });
     }
+    None
 }
 
 /// A line that is left without Enter: the filter goes, a reason is kept for when it is asked for again.

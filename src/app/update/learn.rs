@@ -30,6 +30,12 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             return draft_came(state, &case, &draft, revision, Notice::DraftTaken);
         }
         Action::DraftSaved(case, revision) => {
+            if matches!(state.notice, Some(Notice::Failed(_) | Notice::Unsaved)) {
+                state.notice = None;
+            }
+            if form_of(state, &case).is_none() {
+                state.unsaved.retain(|form| form.opened.case.case != case);
+            }
             if let Some(form) = form_of(state, &case) {
                 form.revision = Some(revision);
                 let draft = form.draft();
@@ -57,6 +63,18 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 read_back.locking = false;
             }
             state.notice = Some(Notice::Failed(sentence));
+        }
+        Action::LedgerOpened(read_only) => {
+            state.read_only = read_only;
+            if state.unrecorded.take().is_some() {
+                state.notice = Some(Notice::LedgerOpened);
+                return Some(Effect::Standings);
+            }
+        }
+        Action::LedgerRefused(sentence) => {
+            state.read_only = true;
+            state.unrecorded = Some(sentence.clone());
+            return learn(state, Action::Failed(sentence));
         }
         Action::LedgerChanged => return Some(ledger_changed(state)),
         Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) | Action::Drawn(_) => {}

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
 use super::screen::{CaseScreen, HelpScreen, Panel, Purpose, Screen, WhyScreen};
-use super::{Opened, State};
+use super::{Notice, Opened, State};
 use crate::meeting::Moment;
 
 /// Rows of the screen that a page leaves out: head, foot, and two that carry the eye over.
@@ -20,6 +20,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Do(command) => {
             state.notice = None;
+            state.leaving &= command == Command::Quit;
             perform(state, command)
         }
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
@@ -80,7 +81,7 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     match command {
-        C::Quit => return Some(Effect::Quit),
+        C::Quit => return Some(quit(state)),
         C::Back => return back(state),
         C::Up => step(state, -1),
         C::Down => step(state, 1),
@@ -95,7 +96,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Sort => state.queue.sort = state.queue.sort.next(),
         C::MoveUp => return case::reorder(state, false),
         C::MoveDown => return case::reorder(state, true),
-        C::Postpone => decide::begin_postpone(state),
+        C::Postpone => return decide::begin_postpone(state),
         C::Edit => return case::edit(state),
         C::Diagnostics => case::diagnostics(state),
         C::Archive => return Some(case::archive(state)),
@@ -139,7 +140,32 @@ fn back(state: &mut State) -> Option<Effect> {
         return None;
     }
     let left = std::mem::replace(&mut state.screen, state.under.pop().unwrap_or(Screen::Queue));
-    matches!(left, Screen::Archive(_)).then_some(Effect::Standings)
+    match left {
+        Screen::Form(form) => {
+            decide::keep_unsaved(state, *form);
+            Some(Effect::Standings)
+        }
+        Screen::Archive(_) => Some(Effect::Standings),
+        _ => None,
+    }
+}
+
+/// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
+fn quit(state: &mut State) -> Effect {
+    let typing = std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
+        Screen::Form(form) => Some(&**form),
+        Screen::ReadBack(read_back) => Some(&read_back.form),
+        _ => None,
+    });
+    let unsaved = typing.filter(|form| !form.saved).or(state.unsaved.first());
+    match unsaved.map(save) {
+        Some(try_again) if !state.leaving => {
+            state.leaving = true;
+            state.notice = Some(Notice::Unsaved);
+            try_again
+        }
+        _ => Effect::Quit,
+    }
 }
 
 /// Lines a page moves.

@@ -194,3 +194,29 @@ fn a_decision_of_the_room_takes_few_keys() {
     let effects = press(&mut state, keys);
     assert!(matches!(effects.last(), Some(Effect::Lock(..))));
 }
+
+#[test]
+fn a_form_left_while_its_draft_is_refused_is_there_again_and_leaving_is_asked_twice() {
+    let mut state = begun();
+    press(&mut state, "<tab><tab>pas sur le disque");
+    update(&mut state, Action::Failed("the disk is full".to_owned()));
+    press(&mut state, "<esc>");
+    assert_eq!((state.place(), state.notice.clone()), (Place::Case, Some(Notice::Unsaved)));
+    assert!(matches!(press(&mut state, "q")[..], [Effect::SaveDraft(..)]), "it is tried once more");
+    assert!(matches!(press(&mut state, "d")[..], [Effect::SaveDraft(..)]));
+    assert_eq!(text_of(&form(&state).rationale), "pas sur le disque");
+    assert!(matches!(press(&mut state, "<c-c>")[..], [Effect::SaveDraft(..)]), "asked anew");
+    assert!(matches!(press(&mut state, "<c-c>")[..], [Effect::Quit]));
+}
+
+#[test]
+fn a_ledger_that_refused_is_tried_again_when_something_is_to_be_written() {
+    let mut state = room(Lang::Fr);
+    update(&mut state, Action::LedgerRefused("the disk is full".to_owned()));
+    assert!(matches!(press(&mut state, "d")[..], [Effect::OpenLedger]));
+    assert!(matches!(press(&mut state, "o")[..], [Effect::OpenLedger]));
+    update(&mut state, Action::LedgerOpened(false));
+    assert!(state.unrecorded.is_none());
+    press(&mut state, "d");
+    assert_eq!(state.place(), Place::Form);
+}

@@ -3,4 +3,5 @@
 mod archive;
 mod decide;
 mod form;
+mod monkey;
 mod queue;

@@ -28,7 +28,8 @@ fn what_is_not_a_ledger_is_refused_and_left_as_it_was() {
     for path in [&text, &other] {
         let before = fs::read(path).unwrap();
         for refused in [Ledger::open(path).unwrap_err(), Ledger::open_read_only(path).unwrap_err()] {
-            let expected = if path == &text { "is not a database" } else { "not a ledger of this program" };
+            let expected =
+                if path == &text { "is not a database: check the path" } else { "not a ledger of this program" };
             assert!(refused.to_string().contains(expected), "{refused}");
         }
         assert_eq!(fs::read(path).unwrap(), before);
@@ -189,4 +190,15 @@ fn a_backup_is_whole_and_replaces_nothing() {
         .collect();
     assert_eq!(left, [""; 0]);
     Ledger::open_in_memory().unwrap().backup(&folder.path().join("memory.sqlite")).unwrap();
+}
+
+#[test]
+fn a_ledger_that_was_deleted_or_replaced_takes_nothing_down_in_silence() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    let mut ledger = filled(&path);
+    fs::remove_file(&path).unwrap();
+    assert!(matches!(ledger.save_draft(&case("LN-1"), "x", None, &by("a", 0)), Err(StoreError::Moved)));
+    drop(filled(&path));
+    assert!(matches!(ledger.lock(&locked("LN-9"), None, &by("Dr A", 9)), Err(StoreError::Moved)));
 }

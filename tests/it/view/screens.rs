@@ -286,6 +286,8 @@ fn what_there_is_to_say_is_said_whole() {
         Notice::DraftTaken,
         Notice::DraftFound,
         Notice::ReadOnly,
+        Notice::LedgerOpened,
+        Notice::Unsaved,
         Notice::FileHasErrors,
         Notice::CannotReorder,
         Notice::Reread,
