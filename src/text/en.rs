@@ -222,7 +222,7 @@ pub(super) static WORDS: Words = Words {
         sleep: "sleep",
         mood: "mood",
         cognition: "brain fog",
-        cannot_say: |missing| format!("cannot say without {missing}"),
+        cannot_say: |missing| format!("cannot say, missing: {missing}"),
     },
     damage: DamageWords {
         title: "Damage",
@@ -434,6 +434,7 @@ pub(super) static WORDS: Words = Words {
         no: "no",
     },
     screens: Screens {
+        warning_due: "a warning of the guideline",
         masked: "masked",
         hidden: "•••",
         reading: "reading…",

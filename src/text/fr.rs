@@ -222,7 +222,7 @@ pub(super) static WORDS: Words = Words {
         sleep: "sommeil",
         mood: "humeur",
         cognition: "brouillard cognitif",
-        cannot_say: |missing| format!("impossible à dire sans {missing}"),
+        cannot_say: |missing| format!("impossible à dire, il manque\u{a0}: {missing}"),
     },
     damage: DamageWords {
         title: "Dommages",
@@ -434,6 +434,7 @@ pub(super) static WORDS: Words = Words {
         no: "non",
     },
     screens: Screens {
+        warning_due: "avertissement de la recommandation",
         masked: "masqué",
         hidden: "•••",
         reading: "lecture en cours…",

@@ -157,7 +157,7 @@ words! {
     Confirm { lock, leave_draft, discard_draft, quit, yes, no }
     /// What surrounds every screen, and what the lists, the form and the read-back say of themselves.
     Screens {
-        masked, hidden, reading, more, everywhere, typed_line, f_keys, file_errors,
+        masked, hidden, reading, more, warning_due, everywhere, typed_line, f_keys, file_errors,
         past_decision, marks, mask, postpone, next_field, previous_field,
         previous_panel,
         choose, locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,

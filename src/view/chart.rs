@@ -79,7 +79,11 @@ impl Chart<'_> {
             return;
         };
         self.frame(look, area, plot, &scale, buffer);
-        for (value, label) in &ticks {
+        let ends = [ticks.first(), ticks.last()];
+        let is_end = |value: f64| ends.iter().flatten().any(|(end, _)| (end - value).abs() < f64::EPSILON);
+        let at_end = |value: f64| ends.iter().flatten().any(|(end, _)| scale.row(*end, plot) == scale.row(value, plot));
+        // In a low chart a figure between could take the row of an end: nothing would be read as something.
+        for (value, label) in ticks.iter().filter(|(value, _)| is_end(*value) || !at_end(*value)) {
             let x = plot.x.saturating_sub(1 + u16::try_from(width(label)).unwrap_or(0));
             print(buffer, x, scale.row(*value, plot), plot.x - 1 - x, label, look.dim);
             print(buffer, plot.x - 1, scale.row(*value, plot), 1, "┤", look.border);

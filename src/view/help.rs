@@ -12,6 +12,8 @@ use super::look::Look;
 use super::mark;
 use super::page::Page;
 use crate::app::{HelpScreen, Place, State, keys_of};
+use crate::knowledge::Verdict;
+use crate::report::wording;
 use crate::text::{Words, words};
 
 /// From this width on, the marks stand beside the keys.
@@ -63,7 +65,7 @@ fn write_marks(page: &mut Page, look: &Look, words: &Words) {
     page.words(words.screens.marks, look.title);
     for (sign, style, meaning) in marks(look, words) {
         let lead = Line::from(Span::styled(format!("  {sign}"), style));
-        page.hanging(lead, 6, meaning, look.text);
+        page.hanging(lead, 9, meaning, look.text);
     }
 }
 
@@ -79,7 +81,15 @@ fn marks(look: &Look, words: &Words) -> Vec<(&'static str, Style, &'static str)>
         (mark::SILENT, look.silent, verdict.not_addressed),
         (mark::NEEDS_DATA, look.needs_data, verdict.needs_data),
         (mark::CONFLICT, look.conflict, verdict.conflict),
+        (mark::JUDGEMENT, look.text, wording::verdict(words, Verdict::Judgement)),
+        (mark::RESERVED, look.text, wording::verdict(words, Verdict::Reserved)),
+        (mark::WARNING, look.warning, words.screens.warning_due),
         (mark::OFF_LABEL, look.off_label, words.table.off_label),
+        ("†", look.off_label, (words.codes.label)("not_reimbursed")),
+        ("‡", look.off_label, (words.codes.label)("not_verified")),
+        (words.guide.secondary_short, look.dim, (words.codes.checked)("secondary")),
+        (words.guide.memory_short, look.dim, (words.codes.checked)("memory")),
+        (words.guide.inference_short, look.dim, (words.codes.checked)("inference")),
         (mark::AGREE, look.agree, agreement.agree),
         (mark::CLOSE, look.close, agreement.close),
         (mark::DIFFER, look.differ, agreement.differ),

@@ -196,9 +196,9 @@ fn what_cannot_be_said_is_not_said() {
     for said in [
         "weight unknown",
         "No activity visit is recorded.",
-        "SDI: cannot say without a review of damage",
-        "Prednisone now: cannot say without the list of treatments",
-        "HCQ dose: cannot say without the list of treatments",
+        "SDI: cannot say, missing: a review of damage",
+        "Prednisone now: cannot say, missing: the list of treatments",
+        "HCQ dose: cannot say, missing: the list of treatments",
     ] {
         assert!(text.contains(said), "{said}\n{text}");
     }

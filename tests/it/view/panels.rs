@@ -244,7 +244,7 @@ fn what_is_unknown_is_said_and_nothing_is_computed_from_it() {
     assert!(all.contains("weight missing"), "{all}");
     assert!(!all.contains("mg/kg/d"), "{all}");
     let damage = said(&room.drawn(&CaseScreen { panel: Panel::Damage, ..screen }, 80, 22));
-    assert!(damage.contains("HCQ cannot say without the weight"), "{damage}");
+    assert!(damage.contains("HCQ cannot say, missing: the weight"), "{damage}");
 }
 
 #[test]
