@@ -124,7 +124,7 @@ fn glucocorticoids(table: &Table, guideline: &str, lang: Lang) -> Vec<Line> {
 
 fn pulse_words(pulse: &Pulse, lang: Lang) -> String {
     let number = |value: crate::knowledge::Number| lang.number(value.0, 2);
-    let days = format!("{}-{}", number(pulse.days.least), number(pulse.days.most));
+    let days = format!("{}-{} {}", number(pulse.days.least), number(pulse.days.most), words(lang).unit.day_short);
     match (pulse.daily_mg, pulse.total_mg) {
         (Some(daily), _) => {
             format!("{}-{} {} × {days}", number(daily.least), number(daily.most), words(lang).unit.mg_per_day)

@@ -89,6 +89,7 @@ pub(super) static WORDS: Words = Words {
         mg_per_day: "mg/d",
         mg_per_kg_per_day: "mg/kg/d",
         g_per_24h: "g/24\u{a0}h",
+        day_short: "d",
         per_year: "/year",
     },
     queue: Queue {

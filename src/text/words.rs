@@ -83,7 +83,7 @@ words! {
     /// Names of measures and their units.
     Unit {
         egfr, egfr_unit, upcr, creatinine, proteinuria_24h, albumin, hcq, hcq_level, prednisone, anti_dsdna,
-        blood_pressure, weight, height, mg_per_day, mg_per_kg_per_day, g_per_24h, per_year,
+        blood_pressure, weight, height, mg_per_day, mg_per_kg_per_day, g_per_24h, per_year, day_short,
     }
     /// The queue of cases.
     Queue {
