@@ -19,7 +19,6 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-
 use args::{Arguments, Format, Order};
 pub use check::{Print, check};
 pub use new::new;

@@ -76,14 +76,11 @@ fn size(dice: &mut Dice) -> (u16, u16) {
 }
 
 fn form(state: &State) -> Option<&Form> {
-    let on_screen = std::iter::once(&state.screen).chain(&state.under);
-    on_screen
-        .filter_map(|screen| match screen {
-            Screen::Form(form) => Some(&**form),
-            Screen::ReadBack(read_back) => Some(&read_back.form),
-            _ => None,
-        })
-        .next()
+    std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
+        Screen::Form(form) => Some(&**form),
+        Screen::ReadBack(read_back) => Some(&read_back.form),
+        _ => None,
+    })
 }
 
 /// A world with a ledger of one draft a case, a hand on another terminal, and a disk that is full at times.
