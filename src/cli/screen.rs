@@ -5,8 +5,8 @@ use std::mem::ManuallyDrop;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
@@ -42,8 +42,7 @@ impl Screen {
             std::process::exit(PANICKED);
         }));
         enter()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
-        Ok(Self { terminal: ManuallyDrop::new(Terminal::new(backend)?) })
+        Ok(Self { terminal: ManuallyDrop::new(fresh()?) })
     }
 
     /// Columns and rows.
@@ -79,7 +78,9 @@ impl Screen {
         give_back();
         let result = other();
         enter()?;
-        self.terminal.clear()?;
+        // Clearing the old one would ask the terminal where its cursor is, and fail where no answer comes in time.
+        execute!(io::stdout(), Clear(ClearType::All))?;
+        self.terminal = ManuallyDrop::new(fresh()?);
         Ok(result)
     }
 }
@@ -88,6 +89,10 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+fn fresh() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
 }
 
 fn enter() -> io::Result<()> {

@@ -76,8 +76,7 @@ fn size(dice: &mut Dice) -> (u16, u16) {
 }
 
 fn form(state: &State) -> Option<&Form> {
-    let mut on_screen = std::iter::once(&state.screen).chain(&state.under);
-    on_screen.find_map(|screen| match screen {
+    std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
         Screen::Form(form) => Some(&**form),
         Screen::ReadBack(read_back) => Some(&read_back.form),
         _ => None,
