@@ -154,6 +154,11 @@ impl Form {
 
     /// Takes the place of what is typed with this draft of the disk; each cursor stays where it was in its text.
     pub(super) fn take(&mut self, draft: &Draft, on_disk: &Draft, revision: Revision) {
+        if self.revision.is_none() && self.saved {
+            // Nothing was typed yet: one goes on where the draft ends.
+            let field = self.field.clone();
+            *self = Self { field, ..Self::new(Arc::clone(&self.opened), draft, Some(revision)) };
+        }
         retype(&mut self.lines, &draft.lines);
         retype(&mut self.rationale, &draft.rationale);
         retype(&mut self.next, &draft.next);

@@ -72,6 +72,13 @@ fn esc_loses_nothing() {
     assert_eq!(form(&state).draft(), kept);
     assert_eq!((form(&state).revision, form(&state).saved), (Some(Revision(4)), true));
     assert_eq!(state.notice, Some(Notice::DraftFound));
+    let before = text_of(&form(&state).rationale);
+    let mut typed = state.clone();
+    if let Screen::Form(form) = &mut typed.screen {
+        form.field = Field::Rationale;
+    }
+    press(&mut typed, "!");
+    assert_eq!(text_of(&form(&typed).rationale), format!("{before}!"), "one goes on where the draft ends");
 }
 
 #[test]
