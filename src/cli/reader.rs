@@ -16,8 +16,10 @@ use crate::store;
 
 /// Files handed over at a time, so that a long queue fills while it is read.
 const BATCH: usize = 200;
-/// The first few are handed over at once: they are what the first screen shows.
+/// The first few are read before the guidelines are: they are what the first screens show.
 const FIRST: usize = 60;
+/// About what a screen shows of the agenda.
+const SCREENFUL: usize = 15;
 
 /// The worker's end in the program's hands.
 pub struct Reader {
@@ -82,12 +84,15 @@ fn load(paths: &[PathBuf], today: Day) -> Vec<CaseFile> {
     })
 }
 
-/// The first files, before the guidelines are at hand.
+/// The first files, before the guidelines are at hand, a screenful at a time.
 fn first_look(found: &[PathBuf], today: Day, send: &impl Fn(Action) -> bool) -> Files {
-    let (first, _) = found.split_at(found.len().min(FIRST));
-    let files = load(first, today);
-    send(Action::Read(files.iter().cloned().map(|file| Entry::new(file, today, None)).collect()));
-    files.into_iter().map(|file| (file.path.clone(), file)).collect()
+    let mut read = Files::new();
+    for screenful in found.split_at(found.len().min(FIRST)).0.chunks(SCREENFUL) {
+        let files = load(screenful, today);
+        send(Action::Read(files.iter().cloned().map(|file| Entry::new(file, today, None)).collect()));
+        read.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+    }
+    read
 }
 
 /// Editors write a file in several steps: what changes together is read once, when it has settled.
