@@ -8,13 +8,12 @@ use std::path::{Path, PathBuf};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
+use super::paths::CASES;
 use crate::domain::Day;
 use crate::read::{CaseFile, Problem, Remark, Severity};
 use crate::store;
 use crate::text::{Lang, advice, visible, words};
 
-/// Where cases lie when nothing is named.
-const CASES: &str = "cases";
 /// More of a line than this is not shown behind the place.
 const MOST_SHOWN: usize = 100;
 

@@ -122,11 +122,6 @@ impl Dose {
             DoseUnit::MilligramPerKilo | DoseUnit::Unit => None,
         }
     }
-
-    /// Milligrams a day, for a dose that is counted by the day.
-    pub fn milligrams_per_day(&self) -> Option<Decimal> {
-        (self.per == Per::Day).then(|| self.milligrams()).flatten()
-    }
 }
 
 const UNITS: &str = "mg/d, g/d, mg/kg/d, mg/w, mg/2w, mg/month, mg, g, µg/d, IU/d";

@@ -327,13 +327,6 @@ impl MgRange {
     }
 }
 
-impl Offer {
-    /// Whether a drug of it is used outside its label.
-    pub fn is_off_label(&self) -> bool {
-        self.labels.iter().any(|mark| mark.status == super::LabelStatus::OffLabel)
-    }
-}
-
 impl Verdict {
     /// Whether a regimen of this standing may be given by the guideline's word.
     pub fn accepts(self) -> bool {

@@ -4,7 +4,8 @@ use super::page::{Grid, Page, Shape};
 use super::reasons::Reasons;
 use super::sheet::Sheet;
 use super::wording;
-use crate::knowledge::{Cell, Column, Expectation, Row, Truth, Verdict};
+use crate::domain::Day;
+use crate::knowledge::{Cell, Column, Expectation, Progress, Row, Verdict};
 use crate::text::{Lang, words};
 
 /// The guidelines side by side, row by row: what each says for this patient, and why.
@@ -74,7 +75,7 @@ fn answer(sheet: &Sheet<'_>, lang: Lang, cell: &Cell) -> Vec<String> {
     lines.extend(cell.pulses.iter().map(|pulse| wording::pulse(lang, pulse)));
     lines.extend(wording::doses(lang, &cell.doses));
     lines.extend(cell.targets.iter().map(|target| wording::target(lang, target)));
-    lines.extend(cell.expectations.iter().map(|expected| expectation(lang, expected)));
+    lines.extend(cell.expectations.iter().map(|expected| expectation(lang, expected, sheet.today)));
     lines.extend(cell.durations.iter().map(|duration| wording::duration(lang, duration)));
     if !cell.advises.is_empty() {
         lines.push(cell.advises.iter().map(|advice| wording::advice(words, *advice)).collect::<Vec<_>>().join(", "));
@@ -93,14 +94,16 @@ pub(super) fn warning(sheet: &Sheet<'_>, lang: Lang, guideline: &str, id: &str) 
 }
 
 /// A response to reach in this patient's numbers, when, and whether it is.
-fn expectation(lang: Lang, expected: &Expectation) -> String {
+fn expectation(lang: Lang, expected: &Expectation, today: Day) -> String {
     let words = words(lang);
-    let reached = match &expected.reached {
-        Truth::Yes => words.report.reached,
-        Truth::No => words.report.not_reached,
-        Truth::Unknown(_) => words.report.not_judged,
+    let progress = expected.progress(today);
+    let reached = match progress {
+        Progress::Reached => words.report.reached,
+        Progress::Missed => words.report.not_reached,
+        Progress::NotDue => words.report.not_due,
+        Progress::Unknown => words.report.not_judged,
     };
     let due = expected.due.map(|day| (words.report.due)(&lang.date(day)));
-    let reached = format!("{} {reached}", marks::truth(&expected.reached));
+    let reached = format!("{} {reached}", marks::progress(progress));
     listed(lang, [Some(wording::expectation(lang, expected)), due, Some(reached)].into_iter().flatten())
 }

@@ -1,4 +1,4 @@
-use crate::knowledge::{Accord, Truth, Verdict};
+use crate::knowledge::{Accord, Progress, Verdict};
 
 /// The mark before a verdict's word: the word is always beside it.
 pub(super) const fn verdict(verdict: Verdict) -> &'static str {
@@ -30,11 +30,12 @@ pub(super) const fn accord(accord: Accord) -> &'static str {
     }
 }
 
-/// The mark of an answer.
-pub(super) const fn truth(truth: &Truth) -> &'static str {
-    match truth {
-        Truth::Yes => "✓",
-        Truth::No => "✗",
-        Truth::Unknown(_) => "?",
+/// The mark of where a milestone stands.
+pub(super) const fn progress(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Reached => "✓",
+        Progress::Missed => "✗",
+        Progress::NotDue => "·",
+        Progress::Unknown => "?",
     }
 }

@@ -609,6 +609,7 @@ pub(super) static WORDS: Words = Words {
         due: |date| format!("due on {date}"),
         reached: "reached",
         not_reached: "not reached",
+        not_due: "not yet due",
         not_judged: "cannot be judged yet",
         shared_regimens: "Regimens that all accept",
         starts_apart: |one, other| format!("none; {one} and {other} do not overlap"),

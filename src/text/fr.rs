@@ -627,6 +627,7 @@ pub(super) static WORDS: Words = Words {
         due: |date| format!("échéance le {date}"),
         reached: "atteint",
         not_reached: "non atteint",
+        not_due: "échéance à venir",
         not_judged: "pas encore jugeable",
         shared_regimens: "Schémas admis par toutes",
         starts_apart: |one, other| format!("aucune\u{a0}; {one} et {other} ne se recoupent pas"),

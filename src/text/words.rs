@@ -195,7 +195,7 @@ words! {
     /// A case in text and in Markdown.
     Report {
         colon, semicolon, fact, facts, topic, see: fn(&str) -> String, patient, no_biopsy, biopsy_of: fn(&str) -> String, no_flare, flares, lupus_since,
-        no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_judged,
+        no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_due, not_judged,
         shared_regimens, starts_apart: fn(&str, &str) -> String, start_without_numbers,
         would_settle: fn(usize, usize) -> String, warnings, clinical_without_serology, clinical_without_laboratory, band,
         items_not_assessed: fn(usize) -> String, difference: fn(&str) -> String, rule: fn(&str, &str) -> String,

@@ -40,7 +40,7 @@ pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: 
 fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
         tabs(ink, opened, column),
-        guidelines::cell(ink, cell, &guidelines::Beside::default()),
+        guidelines::cell(ink, cell, &guidelines::Beside::default(), opened.table.today),
         agreement(ink, row),
     ];
     let Some(why) = knowledge::why(&opened.library, &opened.facts, cell) else {

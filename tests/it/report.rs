@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use regards::domain::{Case, Day, Requester, Treatment};
+use regards::domain::{Case, Day, Field, Requester, Treatment};
 use regards::knowledge::{Country, FactId, Library, Topic};
 use regards::read;
 use regards::report::Sheet;
@@ -308,4 +308,16 @@ fn marks_are_those_of_the_screen() {
     ] {
         assert!(all.contains(&format!(": {mark} {word}")), "{mark} {word}");
     }
+}
+
+#[test]
+fn a_milestone_whose_day_has_not_come_is_not_called_missed() {
+    let mut case = shipped("ln-2026-006-classe-v-1-6");
+    case.course.started = Field::Known(day("2026-10-19"));
+    let library = Library::shipped();
+    let said = |on: &str| Sheet::new(&case, day(on), &library, Country::France).text(Lang::Fr);
+    // The proteinuria has not fallen by a quarter yet; the third month ends on 19 January.
+    assert!(said("2026-11-23").contains("échéance à venir"));
+    assert!(!said("2026-11-23").contains("✗ non atteint"), "{}", said("2026-11-23"));
+    assert!(said("2027-01-19").contains("✗ non atteint"));
 }

@@ -1,7 +1,8 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::knowledge::{Advice, Cell, Checked, Datum, Expectation, Truth, Verdict};
+use crate::domain::Day;
+use crate::knowledge::{Advice, Cell, Checked, Datum, Expectation, Progress, Verdict};
 use crate::report::wording::{self, Group};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::{mark, standing};
@@ -16,7 +17,7 @@ pub struct Beside {
 }
 
 /// What a guideline says in one cell: mark and word of its verdict, regimens, amounts for this patient, what is missing.
-pub fn cell(ink: &Ink, cell: &Cell, beside: &Beside) -> Line<'static> {
+pub fn cell(ink: &Ink, cell: &Cell, beside: &Beside, today: Day) -> Line<'static> {
     let word = format!("{}\u{a0}{}", standing::mark(cell.verdict), wording::verdict(ink.words, cell.verdict));
     let phrase = ink.phrase().with(&word, standing::style(ink.look, cell.verdict));
     // Where a cell is cut short, that a warning is due and how sure the entry is must stay.
@@ -24,7 +25,7 @@ pub fn cell(ink: &Ink, cell: &Cell, beside: &Beside) -> Line<'static> {
     let phrase = if cell.verdict == Verdict::NeedsData { missing(ink, cell, beside, phrase) } else { phrase };
     let phrase = offers(ink, cell, phrase);
     let phrase = amounts(ink, cell, phrase);
-    let phrase = expectations(ink, cell, phrase);
+    let phrase = expectations(ink, cell, today, phrase);
     advice(ink, cell, beside, phrase).line()
 }
 
@@ -74,13 +75,13 @@ fn amounts<'a>(ink: &Ink<'a>, cell: &Cell, mut phrase: Phrase<'a>) -> Phrase<'a>
     phrase
 }
 
-fn expectations<'a>(ink: &Ink<'a>, cell: &Cell, mut phrase: Phrase<'a>) -> Phrase<'a> {
+fn expectations<'a>(ink: &Ink<'a>, cell: &Cell, today: Day, mut phrase: Phrase<'a>) -> Phrase<'a> {
     for (place, expectation) in cell.expectations.iter().enumerate() {
         if place > 0 {
             phrase = phrase.dot();
         }
         phrase = phrase.say(&wording::expectation(ink.lang, expectation));
-        if let Some((mark, style)) = reached(ink, expectation) {
+        if let Some((mark, style)) = reached(ink, expectation, today) {
             phrase = phrase.with(mark, style);
         }
     }
@@ -90,14 +91,15 @@ fn expectations<'a>(ink: &Ink<'a>, cell: &Cell, mut phrase: Phrase<'a>) -> Phras
     }
 }
 
-/// Whether it is reached; nothing while no treatment has started.
-fn reached(ink: &Ink, expectation: &Expectation) -> Option<(&'static str, Style)> {
+/// Whether it is reached; nothing while no treatment has started, nor before its day has come.
+fn reached(ink: &Ink, expectation: &Expectation, today: Day) -> Option<(&'static str, Style)> {
     expectation.due?;
-    Some(match expectation.reached {
-        Truth::Yes => (mark::OK, ink.look.ok),
-        Truth::No => (mark::FAILED, ink.look.warning),
-        Truth::Unknown(_) => (mark::NEEDS_DATA, ink.look.needs_data),
-    })
+    match expectation.progress(today) {
+        Progress::Reached => Some((mark::OK, ink.look.ok)),
+        Progress::Missed => Some((mark::FAILED, ink.look.warning)),
+        Progress::NotDue => None,
+        Progress::Unknown => Some((mark::NEEDS_DATA, ink.look.needs_data)),
+    }
 }
 
 fn advice<'a>(ink: &Ink<'a>, cell: &Cell, beside: &Beside, phrase: Phrase<'a>) -> Phrase<'a> {

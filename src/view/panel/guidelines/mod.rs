@@ -113,7 +113,7 @@ fn heads(ink: &Ink, table: &Table) -> Vec<Line<'static>> {
 fn cells(ink: &Ink, table: &Table, row: &Row, is_open: bool) -> Vec<Line<'static>> {
     let topic = Line::from(Span::raw(wording::topic(ink.words, row.topic))).patch_style(Modifier::BOLD);
     let mut cells = vec![topic];
-    cells.extend(row.cells.iter().map(|one| cell(ink, one, &beside(table, one))));
+    cells.extend(row.cells.iter().map(|one| cell(ink, one, &beside(table, one), table.today)));
     cells.push(if is_open { agreement(ink, row.agreement) } else { accord(ink, row.agreement).line() });
     cells
 }

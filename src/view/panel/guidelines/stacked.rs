@@ -91,7 +91,10 @@ pub(super) fn block(ink: &Ink, table: &Table, row: &Row, shown: Shown, cells: u1
         table.columns.iter().map(|column| format!("   {} {}", column.name, column.edition)).collect();
     let label = names.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
     for (column, (name, said)) in names.iter().zip(&row.cells).enumerate() {
-        let text = wrap_line(&cell(ink, said, &beside(table, said)), usize::from(cells).saturating_sub(label).max(1));
+        let text = wrap_line(
+            &cell(ink, said, &beside(table, said), table.today),
+            usize::from(cells).saturating_sub(label).max(1),
+        );
         for (place, line) in text.into_iter().enumerate() {
             let before = if place == 0 { name.as_str() } else { "" };
             let mut spans = vec![Span::styled(pad(before, label, Alignment::Left), ink.look.dim)];
