@@ -70,24 +70,24 @@ macro_rules! words {
 words! {
     /// The program as a whole.
     App {
-        tagline, not_a_prescriber, synthetic, hypothesis, read_only, loading: fn(usize, usize) -> String,
+        not_a_prescriber, synthetic, read_only,
         too_small: fn(u16, u16) -> String, unknown, not_stated, none, other, yes, no, and, or, on_date: fn(&str) -> String,
         source, since, no_data,
     }
     /// Counted things.
     Count {
-        cases: fn(usize) -> String, decisions: fn(usize) -> String, errors: fn(usize) -> String,
+        cases: fn(usize) -> String, errors: fn(usize) -> String,
         warnings: fn(usize) -> String, years: fn(i64) -> String, months: fn(i64) -> String, weeks: fn(i64) -> String,
-        days: fn(i64) -> String, patients: fn(usize) -> String,
+        days: fn(i64) -> String,
     }
     /// Names of measures and their units.
     Unit {
-        egfr, egfr_unit, upcr, creatinine, proteinuria_24h, albumin, hcq, hcq_level, prednisone, anti_dsdna,
+        egfr, egfr_unit, upcr, creatinine, albumin, hcq, hcq_level, prednisone, anti_dsdna,
         blood_pressure, weight, height, mg_per_day, mg_per_kg_per_day, g_per_24h, per_year, day_short,
     }
     /// The queue of cases.
     Queue {
-        title, number, case, alias, age, sex, age_and_sex, class, upcr, egfr, egfr_head, question, missing, status,
+        title, number, case, alias, age, sex, class, upcr, egfr, egfr_head, question, missing, status,
         to_discuss, to_record, draft, decided, postponed, broken, filter, sorted_by: fn(&str) -> String,
         nothing_matches, no_case, complete, errors_of: fn(&str) -> String, position: fn(usize, usize) -> String,
     }
@@ -100,8 +100,8 @@ words! {
     /// Guidelines side by side.
     Table {
         title, agreement, common_ground, no_common_ground, why, statement, grade, edition, doi, unnumbered, facts,
-        needs: fn(&str) -> String, would_change, checked_by: fn(&str, &str) -> String, secondary, from_memory,
-        off_label, off_label_in: fn(&str) -> String, not_applicable, dose_range, contradicts_itself: fn(&str) -> String,
+        needs: fn(&str) -> String, would_change, checked_by: fn(&str, &str) -> String,
+        off_label, not_applicable, dose_range, contradicts_itself: fn(&str) -> String,
     }
     /// The words of a verdict (guidelines.md S).
     Verdict {
@@ -111,23 +111,23 @@ words! {
     Agreement { agree, close, differ, discuss, conflict, only_one, none_speaks }
     /// The rows of the table.
     Topic {
-        initial_therapy, regimens, class_rule, belimumab, calcineurin_inhibitor, cyclophosphamide, obinutuzumab,
-        pulse, oral_start, taper, targets, target_3_months, target_6_months, target_12_months, label,
+        regimens, calcineurin_inhibitor,
+        pulse, taper, targets, label,
     }
     /// The activity panel.
     Activity {
-        title, sledai, without_serology, without_laboratory, items, window, pga, ptga, discordance, no_discordance,
+        title, sledai, without_serology, without_laboratory, items, window, pga, ptga, discordance,
         proteinuria, target: fn(&str) -> String, not_assessed, no_visit, type2, fatigue, pain, sleep, mood, cognition,
         cannot_say: fn(&str) -> String,
     }
     /// The damage panel.
     DamageWords {
-        title, sdi, no_damage, not_reviewed, reviewed_on: fn(&str) -> String, slope, prednisone_now, cumulative,
+        title, sdi, no_damage, not_reviewed, reviewed_on: fn(&str) -> String, slope, prednisone_now,
         hcq_dose, stage, eye_exam,
     }
     /// The person panel.
     PersonWords {
-        title, announcement, announcement_again, evaluation, strategy, decision, recommendations, caregiver, education,
+        title, announcement, announcement_again, decision, caregiver, education,
         documents, association, wishes, epices, tobacco, adherence, informed,
     }
     /// What guidelines say in amounts and names.
@@ -136,10 +136,10 @@ words! {
     PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cells: fn(usize) -> String, cumulative_12_months, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
     /// The decision, its form and its read-back.
     DecisionWords {
-        title, outcome, lines, line_kind, drug, words, rationale, rationale_hint, concordance, departure,
+        title, outcome, lines, drug, words, rationale, rationale_hint, concordance,
         departure_of: fn(&str) -> String, next, next_hint, amends: fn(u32) -> String, amend_reason, draft_saved,
-        draft_found: fn(&str) -> String, read_back, read_back_prompt, locked, locked_on: fn(&str) -> String, version,
-        characters_left: fn(usize) -> String, add_line, outcome_missing, rationale_missing, departure_missing: fn(&str) -> String,
+        draft_found: fn(&str) -> String, read_back, read_back_prompt, locked, version,
+        characters_left: fn(usize) -> String, outcome_missing, rationale_missing, departure_missing: fn(&str) -> String,
         amend_reason_missing, rationale_too_long: fn(usize) -> String,
     }
     /// Past decisions.
@@ -150,17 +150,17 @@ words! {
     /// What the footer calls the keys' acts.
     Key {
         guideline, up, down, left, right, move_, open, why, back, quit, help, search, filter, sort, reorder_up, reorder_down, edit,
-        errors, decide, archive, next, previous, panel, amend, save, read_back, lock, cancel, accept, delete, undo,
-        add, timeline, first, last, page_up, page_down, complete, what_if, language, theme,
+        errors, decide, archive, next, previous, panel, amend, read_back, lock, cancel, accept,
+        add, timeline, first, last, page_up, page_down, complete, language, theme,
     }
     /// Questions before an act that counts.
     Confirm { lock, leave_draft, discard_draft, quit, yes, no }
     /// What surrounds every screen, and what the lists, the form and the read-back say of themselves.
     Screens {
-        masked, hidden, reading, more, warning_due, everywhere, typed_line, f_keys, file_errors,
+        masked, hidden, reading, warning_due, everywhere, typed_line, f_keys, file_errors,
         past_decision, marks, mask, postpone, next_field, previous_field,
         previous_panel,
-        choose, locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
+        locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
         not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason, lines_hint,
@@ -169,10 +169,10 @@ words! {
     }
     /// What went wrong, and what to do next.
     Error {
-        error, warning, did_you_mean: fn(&str) -> String, no_case_in: fn(&str) -> String,
-        cannot_read: fn(&str, &str) -> String, cannot_write: fn(&str, &str) -> String,
+        error, warning, no_case_in: fn(&str) -> String,
+        cannot_read: fn(&str, &str) -> String,
 
-        no_editor, no_terminal, no_home,
+        no_terminal, no_home,
         unknown_case: fn(&str) -> String,
     }
     /// Why the ledger did not do what was asked, and what to do next.
