@@ -186,7 +186,8 @@ impl<'a> Room<'a> {
     fn perform(&mut self, effect: Effect) -> std::io::Result<Option<Action>> {
         match effect {
             Effect::Edit(path, line) => {
-                let edited = self.screen.lend(|| editor::edit(&path, line))?;
+                let lang = self.state.lang;
+                let edited = self.screen.lend(|| editor::edit(&path, line, lang))?;
                 self.reader.again(vec![path]);
                 return Ok(edited.err().map(Action::Failed));
             }

@@ -472,6 +472,7 @@ pub(super) static WORDS: Words = Words {
         warning: "warning",
         no_case_in: |path| format!("There is no case file in {path}. `regards new` writes a first one."),
         cannot_read: |path, why| format!("{path} cannot be read: {why}."),
+        no_editor: |editor, why| format!("The editor {editor} does not start ({why}): name another in $EDITOR."),
         no_home: "The system names no home folder for the database: give one with --db FILE.",
         no_terminal: "This needs a terminal. `regards show` and `regards check` work without one.",
         unknown_case: |case| format!("No case is called {case}."),

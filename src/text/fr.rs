@@ -472,6 +472,9 @@ pub(super) static WORDS: Words = Words {
         warning: "avertissement",
         no_case_in: |path| format!("Aucun dossier dans {path}. `regards new` en écrit un premier."),
         cannot_read: |path, why| format!("Lecture impossible de {path}\u{a0}: {why}."),
+        no_editor: |editor, why| {
+            format!("L'éditeur {editor} ne se lance pas ({why})\u{a0}: donner le nom d'un autre dans $EDITOR.")
+        },
         no_home: "Le système n’indique aucun dossier personnel pour la base : donnez-en une avec --db FICHIER.",
         no_terminal: "Il faut un terminal. `regards show` et `regards check` s'en passent.",
         unknown_case: |case| format!("Aucun dossier ne porte le numéro {case}."),

@@ -172,7 +172,7 @@ words! {
         error, warning, no_case_in: fn(&str) -> String,
         cannot_read: fn(&str, &str) -> String,
 
-        no_terminal, no_home,
+        no_terminal, no_home, no_editor: fn(&str, &str) -> String,
         unknown_case: fn(&str) -> String,
     }
     /// Why the ledger did not do what was asked, and what to do next.

@@ -104,7 +104,9 @@ fn ledger_changed(state: &State) -> Effect {
 
 /// Files read, or read again: a case that is open follows its file.
 fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
-    let again = entries.iter().any(|entry| state.queue.entry(entry.path()).is_some());
+    let differs =
+        |entry: &Entry| state.queue.entry(entry.path()).is_some_and(|known| known.file.text != entry.file.text);
+    let again = entries.iter().any(differs);
     let known = state.queue.complete;
     state.queue.take(entries);
     let library = Arc::clone(&state.library);
