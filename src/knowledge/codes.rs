@@ -75,6 +75,13 @@ codes! {
         /// Concluded from what is printed.
         Inference = "inference",
     }
+    /// Why a guideline's words are to be taken with care.
+    CautionKind {
+        /// Two places of the guideline do not say the same.
+        Inconsistent = "inconsistent",
+        /// The writers of the entry could not read or confirm it.
+        NotVerified = "not_verified",
+    }
     /// A drug, or a class of drugs, as guidelines speak of it.
     Agent {
         /// Mycophenolate mofetil or sodium.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::judge;
 use super::{
-    Cell, Checked, Column, Country, Datum, FactId, Facts, Finding, Library, Row, Said, Source, Statement, Table, Topic,
-    Truth, Verdict, Words, agreement, common,
+    Caution, Cell, Checked, Column, Country, Datum, FactId, Facts, Finding, Further, Guideline, Library, Review, Row,
+    Said, Source, Statement, Table, Topic, Truth, Verdict, Words, agreement, common,
 };
 
 /// Every guideline of the library held against the facts of one patient, with how they agree.
@@ -21,7 +21,7 @@ pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table
         Row { topic: *topic, agreement: agreement::agreement(*topic, &cells), cells }
     };
     let rows: Vec<Row> = Topic::ALL.iter().enumerate().map(row).collect();
-    let heading = |guideline: &super::Guideline| Column {
+    let heading = |guideline: &Guideline| Column {
         guideline: guideline.id.clone(),
         name: guideline.name.clone(),
         edition: guideline.edition.clone(),
@@ -86,6 +86,8 @@ pub struct Why<'a> {
     pub silence: Vec<Words>,
     /// Where it has nothing for a patient like this one: its statements on the row, with the facts that rule them out.
     pub fell_away: Vec<WhyStatement<'a>>,
+    /// Where the guideline contradicts itself on this row, and what of it could not be verified.
+    pub cautions: Vec<&'a Caution>,
 }
 
 /// One statement, explained.
@@ -95,6 +97,10 @@ pub struct WhyStatement<'a> {
     pub id: &'a str,
     /// The guideline's own number, or `unnumbered`.
     pub number: &'a str,
+    /// The other publication of the same body it is taken from, where it is not the guideline itself.
+    pub from: Option<&'a Further>,
+    /// The clinician's check of this very statement, where there is one.
+    pub review: Option<&'a Review>,
     /// Its grade.
     pub grade: Option<&'a str>,
     /// How sure the entry is of it.
@@ -119,6 +125,8 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
         WhyStatement {
             id: &said.id,
             number: &said.number,
+            from: statement.and_then(|statement| guideline.publication(statement)),
+            review: statement.and_then(|statement| statement.review.as_ref()),
             grade: said.grade.as_deref(),
             checked: said.checked,
             verdict: said.verdict,
@@ -141,19 +149,22 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
         scale: &guideline.scale,
         statements: cell.spoke.iter().chain(&cell.waiting).map(explained).collect(),
         silence: silent.map(|silence| Words { fr: silence.fr.clone(), en: silence.en.clone() }).collect(),
-        fell_away: fell_away.map(|statement| ruled_out_by(statement, facts)).collect(),
+        fell_away: fell_away.map(|statement| ruled_out_by(guideline, statement, facts)).collect(),
+        cautions: guideline.cautions.iter().filter(|caution| caution.topics.contains(&cell.topic)).collect(),
     })
 }
 
 static NO: Truth = Truth::No;
 
 /// A statement that does not hold, with the facts it asked for.
-fn ruled_out_by<'a>(statement: &'a Statement, facts: &'a Facts) -> WhyStatement<'a> {
+fn ruled_out_by<'a>(guideline: &'a Guideline, statement: &'a Statement, facts: &'a Facts) -> WhyStatement<'a> {
     let mut asked = statement.when.facts();
     asked.dedup();
     WhyStatement {
         id: &statement.id,
         number: &statement.number,
+        from: guideline.publication(statement),
+        review: statement.review.as_ref(),
         grade: statement.grade.as_deref(),
         checked: statement.checked,
         verdict: statement.verdict,

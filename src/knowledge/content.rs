@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Advice, Agent, Checked, Condition, CountedFrom, Goal, Limit, Number, Scheme, Topic, Verdict};
+use super::{Advice, Agent, CautionKind, Checked, Condition, CountedFrom, Goal, Limit, Number, Scheme, Topic, Verdict};
 use crate::domain::Day;
 use crate::text::Lang;
 
@@ -46,6 +46,9 @@ impl Words {
 }
 
 /// A guideline file.
+///
+/// Where the present edition leaves something out and an earlier one, or a companion of the same body, says it, the statement
+/// names that publication with `from`, and the publication stands under `further`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guideline {
@@ -57,12 +60,65 @@ pub struct Guideline {
     pub edition: String,
     /// Where it was published, and who vouches for this entry.
     pub source: Source,
+    /// Other publications of the same body that statements are taken `from`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Further>,
     /// How it grades, explained.
     pub scale: Words,
+    /// Where it contradicts itself, and what of it could not be verified.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cautions: Vec<Caution>,
     /// What it says.
     pub statements: Vec<Statement>,
     /// What it does not say.
     pub silences: Vec<Silence>,
+}
+
+impl Guideline {
+    /// The other publication that a statement is taken from; none where it is the guideline itself.
+    pub fn publication(&self, statement: &Statement) -> Option<&Further> {
+        let from = statement.from.as_ref()?;
+        self.further.iter().find(|further| further.id == *from)
+    }
+}
+
+/// Another publication of the same body: an earlier edition, or a companion guideline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Further {
+    /// `eular-2023`; what `from` names.
+    pub id: String,
+    /// Its name and edition, as it is shown: `EULAR 2023`.
+    pub name: String,
+    /// Where it was published, and who vouches for what is taken from it.
+    pub source: Source,
+}
+
+/// Something to know before leaning on the guideline's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caution {
+    /// Unique in its file.
+    pub id: String,
+    /// What kind of caution.
+    pub kind: CautionKind,
+    /// The rows it bears on; none where it bears on the whole guideline.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
+    /// In our own words.
+    pub fr: String,
+    /// The same in English.
+    pub en: String,
+}
+
+impl Caution {
+    /// Its words in one language.
+    pub fn said(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Fr => &self.fr,
+            Lang::En => &self.en,
+        }
+    }
 }
 
 /// Where a guideline was published, what was read of it, who entered and who checked it.
@@ -94,6 +150,19 @@ pub struct Source {
     pub next_check: Day,
 }
 
+/// A clinician's check of one statement against the publication.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// Who checked it.
+    pub checked_by: String,
+    /// When.
+    pub checked_on: Day,
+    /// When it must be checked again; the file's day where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_check: Option<Day>,
+}
+
 /// One thing a guideline says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,11 +176,17 @@ pub struct Statement {
     pub also: Vec<Topic>,
     /// The guideline's own number (`R4`, `10.2.3.1.1`), or `unnumbered`.
     pub number: String,
+    /// The publication under `further` that it is taken from; none for the guideline itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
     /// The grade in the guideline's own scale (`1b/A`, `conditional, low`, `1B`); none for ungraded text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
     /// How sure the entry is of it, its numbers included: the weakest of its parts.
     pub checked: Checked,
+    /// The clinician's check of this statement, where it is not that of the whole file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
     /// For whom; everyone where it is left out.
     #[serde(default, skip_serializing_if = "is_always")]
     pub when: Condition,

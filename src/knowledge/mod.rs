@@ -20,11 +20,12 @@ mod offers;
 mod table;
 mod truth;
 
-pub use codes::{Advice, Agent, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
+pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
 pub use compare::{Missing, Why, WhyStatement, accepted_regimens, missing, side_by_side, why};
 pub use condition::{Bound, Condition};
 pub use content::{
-    Duration, Guideline, Milestone, Pulse, Silence, Source, Span, Start, Statement, Taper, TaperStep, Target, Words,
+    Caution, Duration, Further, Guideline, Milestone, Pulse, Review, Silence, Source, Span, Start, Statement, Taper,
+    TaperStep, Target, Words,
 };
 pub use datum::Datum;
 pub use fact_id::{FactId, Kind};

@@ -34,14 +34,14 @@ impl<'a> Reasons<'a> {
                 page.item(1, self.provenance(statement, Some(first)));
             }
         }
+        page.items(1, why.cautions.iter().map(|caution| wording::caution(self.lang, caution)));
         page.items(1, why.silence.iter().map(|silence| silence.said(self.lang).to_owned()));
     }
 
     /// `Statement R4: recommended; 1b/A; read in the source; facts 1, 3`; what it waits for; where it was told.
     fn provenance(&self, statement: &WhyStatement<'_>, told: Option<Topic>) -> String {
         let words = words(self.lang);
-        let number = if statement.number == "unnumbered" { words.table.unnumbered } else { statement.number };
-        let number = format!("{} {number}", words.table.statement);
+        let number = format!("{} {}", words.table.statement, wording::number(words, statement));
         let mut parts = vec![named(self.lang, &number, wording::verdict(words, statement.verdict))];
         parts.extend(statement.grade.map(str::to_owned));
         if let Some(topic) = told {

@@ -22,6 +22,7 @@ pub struct Codes {
     pub counted_from: ByCode,
     /// How sure an entry is of its source, of a guideline's or of a score's.
     pub checked: ByCode,
+    pub caution: ByCode,
     pub label: ByCode,
     pub country: ByCode,
     pub indication: ByCode,

@@ -15,6 +15,7 @@ pub(super) const CODES: Codes = Codes {
     scheme,
     counted_from,
     checked,
+    caution,
     label,
     country,
     indication,
@@ -383,6 +384,14 @@ fn checked(code: &str) -> &'static str {
         "memory" => "from memory, to be verified",
         "inference" => "inferred from what is printed",
         "proposal" => "a proposal of this program, without a source",
+        _ => "?",
+    }
+}
+
+fn caution(code: &str) -> &'static str {
+    match code {
+        "inconsistent" => "the text is not consistent",
+        "not_verified" => "not verified",
         _ => "?",
     }
 }

@@ -15,6 +15,7 @@ pub(super) const CODES: Codes = Codes {
     scheme,
     counted_from,
     checked,
+    caution,
     label,
     country,
     indication,
@@ -383,6 +384,14 @@ fn checked(code: &str) -> &'static str {
         "memory" => "de mémoire, à vérifier",
         "inference" => "déduit de ce qui est écrit",
         "proposal" => "proposition du programme, sans source",
+        _ => "?",
+    }
+}
+
+fn caution(code: &str) -> &'static str {
+    match code {
+        "inconsistent" => "le texte se contredit",
+        "not_verified" => "non vérifié",
         _ => "?",
     }
 }

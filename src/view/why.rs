@@ -13,7 +13,7 @@ use super::prose::Hidden;
 use super::{mark, prose, standing};
 use crate::app::{Opened, State, WhyScreen};
 use crate::knowledge::{
-    self, Cell, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth, Value, Why,
+    self, Caution, Cell, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth, Value, Why,
     WhyStatement,
 };
 use crate::report::wording;
@@ -55,6 +55,10 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
         lines.push(Line::default());
         lines.push(ink.phrase().with(mark::SILENT, ink.look.silent).with(words.said(ink.lang), ink.look.silent).line());
     }
+    for caution in &why.cautions {
+        lines.push(Line::default());
+        lines.push(caution_line(ink, caution));
+    }
     lines.extend(missing(ink, cell));
     lines.extend(waiting(ink, &why));
     lines.extend(labels(ink, opened.library.formulary(), opened.table.country, cell));
@@ -87,7 +91,7 @@ fn agreement(ink: &Ink, row: &Row) -> Line<'static> {
 /// Number, grade, verdict, and how sure the entry is.
 fn title<'a>(ink: &Ink<'a>, statement: &WhyStatement) -> Phrase<'a> {
     let words = ink.words;
-    let number = if statement.number == "unnumbered" { words.table.unnumbered } else { statement.number };
+    let number = wording::number(words, statement);
     let grade = statement
         .grade
         .map_or_else(|| words.panel.ungraded.to_owned(), |grade| format!("{} {grade}", words.table.grade));
@@ -95,7 +99,7 @@ fn title<'a>(ink: &Ink<'a>, statement: &WhyStatement) -> Phrase<'a> {
     let phrase = ink
         .phrase()
         .dim(words.table.statement)
-        .with(number, Modifier::BOLD.into())
+        .with(&number, Modifier::BOLD.into())
         .dot()
         .say(&grade)
         .dot()
@@ -114,7 +118,23 @@ fn spoken(ink: &Ink, statement: &WhyStatement) -> Vec<Line<'static>> {
         lines.push(ink.phrase().with(mark::WARNING, style).with(warning.said(ink.lang), style).line());
     }
     lines.extend(statement.facts.iter().map(|(fact, finding)| fact_line(ink, *fact, finding)));
+    if let Some(review) = statement.review {
+        let checked = (ink.words.table.checked_by)(&review.checked_by, &ink.lang.date(review.checked_on));
+        let next = review.next_check.map(|day| (ink.words.panel.next_check)(&ink.lang.date(day)));
+        lines.push(ink.phrase().dim(&checked).dim(&next.unwrap_or_default()).line());
+    }
+    if let Some(from) = statement.from {
+        let source = &from.source;
+        let doi = format!("{} {}", ink.words.table.doi, source.doi);
+        lines.push(ink.phrase().dim(&from.name).dim(&source.reference).dim(&doi).line());
+    }
     lines
+}
+
+/// Where the guideline contradicts itself, or what of it could not be verified.
+pub(super) fn caution_line(ink: &Ink, caution: &Caution) -> Line<'static> {
+    let style = ink.look.warning;
+    ink.phrase().with(mark::WARNING, style).say(&wording::caution(ink.lang, caution)).line()
 }
 
 fn text(ink: &Ink, statement: &WhyStatement) -> Line<'static> {

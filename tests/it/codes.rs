@@ -42,6 +42,7 @@ fn every_code_has_its_own_word_in_both_languages() {
         Scheme => scheme,
         CountedFrom => counted_from,
         Checked => checked,
+        CautionKind => caution,
         LabelStatus => label,
         Country => country,
         Indication => indication,

@@ -8,8 +8,8 @@ pub use offer::{Group, groups, label_mark, label_marks, regimen};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};
 use crate::domain::Drug;
-use crate::knowledge::{Accord, Advice, Agent, Checked, Datum, FactId, Reason, Topic, Verdict};
-use crate::text::Words;
+use crate::knowledge::{Accord, Advice, Agent, Caution, Checked, Datum, FactId, Reason, Topic, Verdict, WhyStatement};
+use crate::text::{Lang, Words};
 
 /// The name of a row.
 pub fn topic(words: &Words, topic: Topic) -> &'static str {
@@ -55,6 +55,18 @@ pub fn fact(words: &Words, fact: FactId) -> &'static str {
 /// What a score lacks, as a list.
 pub fn needs(words: &Words, needs: &[Need]) -> String {
     needs.iter().map(|need| (words.codes.need)(need.code())).collect::<Vec<_>>().join(", ")
+}
+
+/// A statement's own number, before it the publication it is taken from where that is another one: `EULAR 2023 R8`.
+pub fn number(words: &Words, statement: &WhyStatement<'_>) -> String {
+    let number = if statement.number == "unnumbered" { words.table.unnumbered } else { statement.number };
+    statement.from.map_or_else(|| number.to_owned(), |from| format!("{} {number}", from.name))
+}
+
+/// What to know before leaning on the guideline's words: `not verified: …`.
+pub fn caution(lang: Lang, caution: &Caution) -> String {
+    let words = crate::text::words(lang);
+    format!("{}{} {}", (words.codes.caution)(caution.kind.code()), words.guide.colon, caution.said(lang))
 }
 
 /// How sure an entry is; none where its wording was read in the source.

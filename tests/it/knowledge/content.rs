@@ -91,6 +91,13 @@ fn statements_speak_both_languages_and_are_marked_honestly() {
                 complaints.push(format!("{}: ACR does not number its recommendations", statement.id));
             }
         }
+        let taken = guideline.statements.iter().filter(|statement| statement.from.is_some());
+        let nowhere = taken.filter(|statement| guideline.publication(statement).is_none());
+        complaints.extend(nowhere.map(|statement| format!("{}: taken from nowhere", statement.id)));
+        let cautions: BTreeSet<&String> = guideline.cautions.iter().map(|caution| &caution.id).collect();
+        if cautions.len() != guideline.cautions.len() {
+            complaints.push("a caution's id is used twice".to_owned());
+        }
         if guideline.source.checked_by.is_some() != guideline.source.checked_on.is_some() {
             complaints.push("checked by whom and when go together".to_owned());
         }
@@ -137,7 +144,10 @@ fn french_texts_are_written_as_the_french_write() {
         let warnings = statements.clone().filter_map(|statement| statement.warning.as_ref()).map(|words| &words.fr);
         let notes = library.formulary().labels.iter().filter_map(|label| label.note.as_ref()).map(|words| &words.fr);
         let silences = guideline.silences.iter().map(|silence| &silence.fr);
+        let cautions = guideline.cautions.iter().map(|caution| &caution.fr);
+        let further = guideline.further.iter().map(|further| &further.source.read.fr);
         let texts = statements.map(|statement| &statement.fr).chain(warnings).chain(notes).chain(silences);
+        let texts = texts.chain(cautions).chain(further);
         texts.chain([&guideline.source.read.fr, &guideline.scale.fr]).filter(|text| wrong(text)).cloned().collect()
     });
 }
