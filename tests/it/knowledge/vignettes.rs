@@ -79,6 +79,11 @@ pub fn all() -> Vec<(String, Facts)> {
     files().into_iter().map(|path| read_one(&path)).map(|vignette| (vignette.id.clone(), vignette.facts())).collect()
 }
 
+/// Every vignette's case, as of its day.
+pub fn cases() -> Vec<(Case, Day)> {
+    files().iter().map(read_one).map(|vignette| (vignette.case, vignette.today)).collect()
+}
+
 fn files() -> Vec<PathBuf> {
     let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes")).unwrap();
     let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
