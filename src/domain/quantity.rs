@@ -255,6 +255,21 @@ dimensions! {
     /// ADAMTS13 activity, percent of normal.
     Adamts13Of Adamts13 "adamts13" possible 0..300 probable 0..200
         units ["%" 1 ()];
+    /// Estimated glomerular filtration, mL/min/1.73 m².
+    FiltrationOf Filtration "egfr" possible 0..250 probable 2..160
+        units ["mL/min/1.73m²" 1 ("mL/min/1.73 m²" "mL/min/1,73m²" "mL/min/1,73 m²" "mL/min/1.73m2" "mL/min" "ml/min")];
+    /// Blood pressure, one of its two numbers, mmHg.
+    MercuryOf Mercury "blood_pressure" possible 20..350 probable 40..260
+        units ["mmHg" 1 ("mm Hg")];
+    /// An age, years.
+    YearCountOf YearCount "age" possible 0..130 probable 0..110
+        units ["years" 1 ("year" "ans" "an" "y")];
+    /// Whole months since a day of the course.
+    MonthCountOf MonthCount "months" possible 0..1200 probable 0..600
+        units ["months" 1 ("month" "mois" "m")];
+    /// A daily dose by mouth, mg/d.
+    DailyMilligramsOf DailyMilligrams "prednisone" possible 0..2000 probable 0..120
+        units ["mg/d" 1 ("mg/j" "mg/day" "mg/jour" "mg")];
     /// A cumulative amount of a drug, g.
     GramsOf Grams "grams" possible 0..10_000 probable 0..500
         units ["g" 1 (), "mg" (1, 3) ()];

@@ -2,6 +2,7 @@
 
 use chrono::Months;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::judged::Judged;
 use super::{
@@ -196,7 +197,9 @@ fn due(topic: Topic, facts: &Facts) -> Option<Day> {
         Topic::Response12m => 12,
         _ => return None,
     };
-    let evidence = facts.get(FactId::MonthsSinceStart).evidence.first()?;
-    let started: Day = evidence.written.parse().ok()?;
-    started.0.checked_add_months(Months::new(months)).map(Day)
+    let started = facts.get(FactId::MonthsSinceStart);
+    let recorded = started.evidence.first().and_then(|evidence| evidence.written.parse::<Day>().ok());
+    let supposed = || facts.today.0.checked_sub_months(Months::new(started.amount()?.number.0.to_u32()?)).map(Day);
+    let start = recorded.or_else(supposed)?;
+    start.0.checked_add_months(Months::new(months)).map(Day)
 }

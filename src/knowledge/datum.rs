@@ -50,7 +50,7 @@ codes! {
         CombinationUnavailable = "background.combination_unavailable",
         HydroxychloroquineContraindicated = "background.hydroxychloroquine_contraindicated",
         Adherence = "person.adherence",
-        /// Not in the file: stated for a question or an exercise.
+        /// Not in the file: supposed.
         Stated = "stated",
     }
 }

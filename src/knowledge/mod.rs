@@ -29,7 +29,7 @@ pub use content::{
 };
 pub use datum::Datum;
 pub use fact_id::{FactId, Kind};
-pub use facts::{Evidence, Facts, Finding, POOR_PROGNOSIS, Value, facts};
+pub use facts::{Evidence, Facts, Finding, POOR_PROGNOSIS, Supposed, Suppositions, Value, facts, facts_supposing};
 pub use formulary::{Country, Entry, Formulary, Indication, Label, LabelMark, LabelStatus, Regimen};
 pub use library::Library;
 pub use measure::{Amount, Limit, Measure};

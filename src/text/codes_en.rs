@@ -221,7 +221,7 @@ fn datum(code: &str) -> &'static str {
         "background.combination_unavailable" => "obstacle to the combination",
         "background.hydroxychloroquine_contraindicated" => "contraindication to hydroxychloroquine",
         "person.adherence" => "adherence",
-        "stated" => "stated for the exercise",
+        "stated" => "hypothesis",
         _ => "?",
     }
 }

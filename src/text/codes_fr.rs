@@ -221,7 +221,7 @@ fn datum(code: &str) -> &'static str {
         "background.combination_unavailable" => "obstacle à l'association",
         "background.hydroxychloroquine_contraindicated" => "contre-indication à l'hydroxychloroquine",
         "person.adherence" => "observance",
-        "stated" => "énoncé pour l'exercice",
+        "stated" => "hypothèse",
         _ => "?",
     }
 }

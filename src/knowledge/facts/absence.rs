@@ -3,20 +3,21 @@
 use rust_decimal::Decimal;
 
 use super::look::{Look, asked, dated};
-use super::{Finding, laboratory};
+use super::{Facts, Finding};
 use crate::domain::SledaiItem;
-use crate::knowledge::{Amount, Datum, Limit, Measure, Truth};
+use crate::knowledge::{Amount, Datum, FactId, Limit, Measure, Truth};
 
 /// No flare of the kidney ever, proteinuria below 0.5 g/g (50 mg/mmol), and neither casts nor haematuria at the newest
 /// visit. Below 0.5 g/g none of the three asks for a biopsy by proteinuria alone (EULAR and KDIGO from 0.5, ACR above
 /// 0.5; guidelines.md A); haematuria and casts are reasons of their own (EULAR 2025 R1, KDIGO 2024) [interpretation].
 /// Asked only of a case without a biopsy.
-pub(super) fn no_kidney_disease(look: &Look<'_>) -> Finding {
+pub(super) fn no_kidney_disease(look: &Look<'_>, facts: &Facts) -> Finding {
     let never = asked(&look.case.lupus.flares, Datum::Flares, |number| *number == 0);
-    if never.truth() != Truth::Yes {
+    let flared = [FactId::FirstFlare, FactId::PreviousFlare].map(|fact| facts.get(fact).truth());
+    if flared.contains(&Truth::Yes) || never.truth() != Truth::Yes {
         return Finding::unknown(&[Datum::Biopsy]);
     }
-    let (little, urine) = little_proteinuria(look);
+    let (little, urine) = little_proteinuria(facts);
     let (sediment, seen) = quiet_sediment(look);
     match Truth::all([little, sediment]) {
         Truth::No => Finding::unknown(&[Datum::Biopsy]),
@@ -24,8 +25,8 @@ pub(super) fn no_kidney_disease(look: &Look<'_>) -> Finding {
     }
 }
 
-fn little_proteinuria(look: &Look<'_>) -> (Truth, Vec<super::Evidence>) {
-    let proteinuria = laboratory::proteinuria(look, look.today);
+fn little_proteinuria(facts: &Facts) -> (Truth, Vec<super::Evidence>) {
+    let proteinuria = facts.get(FactId::Proteinuria);
     let limit = Limit::new(vec![Amount::new(Decimal::new(5, 1), "g/g"), Amount::new(50.into(), "mg/mmol")]);
     let compared = proteinuria.amount().and_then(|value| limit.against(Measure::Proteinuria, value));
     let missing = || Truth::Unknown(proteinuria.missing.iter().copied().collect());

@@ -1,6 +1,7 @@
 //! Facts that bear on the choice of a treatment beside the disease itself.
 
 use super::look::{Look, asked, dated, undated, yes_no};
+use super::lupus::nested;
 use super::{Facts, Finding};
 use crate::domain::{Adherence, AplProfile, Drug, Field, PregnancyStatus, Sex, Wish};
 use crate::knowledge::{Datum, FactId};
@@ -20,13 +21,11 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
         FactId::CyclophosphamideBefore,
         asked(before, Datum::CyclophosphamideBefore, |grams| !grams.value().is_zero()),
     );
-    facts.set(FactId::AplPositive, asked(&background.apl, Datum::Apl, |profile| *profile != AplProfile::Negative));
-    facts.set(
-        FactId::AplHighRisk,
-        asked(&background.apl, Datum::Apl, |profile| {
-            matches!(profile, AplProfile::HighRisk | AplProfile::TriplePositive)
-        }),
-    );
+    let positive = asked(&background.apl, Datum::Apl, |profile| *profile != AplProfile::Negative);
+    let high = asked(&background.apl, Datum::Apl, |profile| {
+        matches!(profile, AplProfile::HighRisk | AplProfile::TriplePositive)
+    });
+    nested(facts, (FactId::AplPositive, positive), (FactId::AplHighRisk, high), Datum::Apl);
     // ACR speaks of non-adherence, KDIGO of difficulty in adhering: partial adherence is a difficulty.
     facts.set(
         FactId::PoorAdherence,

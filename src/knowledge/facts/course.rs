@@ -3,27 +3,57 @@
 use rust_decimal::Decimal;
 
 use super::absence::no_kidney_disease;
-use super::histology::Sample;
+use super::histology::active_lesions;
 use super::look::{Look, dated, undated, yes_no};
-use super::{Evidence, Facts, Finding};
-use crate::domain::{Class, Day, DoseUnit, Drug, Field, Per, Route, Treatment, YesNo};
+use super::{Evidence, Facts, Finding, Value};
+use crate::domain::{Class, Day, DoseUnit, Drug, Field, Per, Route, Treatment};
 use crate::knowledge::{Amount, Datum, FactId, Truth};
 
-pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
+/// When the course began and what came of it: baselines and activity follow from it.
+pub(super) fn times(look: &Look<'_>, facts: &mut Facts) {
     let course = &look.case.course;
-    let months = |field, what| since(look, field, what);
-    facts.set(FactId::MonthsSinceStart, months(course.started, Datum::Started));
-    facts.set(FactId::MonthsSinceResponse, months(course.response, Datum::Response));
-    facts.set(FactId::MonthsSinceCompleteResponse, months(course.complete_response, Datum::CompleteResponse));
-    let (started, evidence) = recorded(course.started, Datum::Started);
-    facts.set(FactId::TreatmentStarted, Finding::of(&started, evidence));
-    let (response, evidence) = recorded(course.response, Datum::Response);
-    let (complete, more) = recorded(course.complete_response, Datum::CompleteResponse);
-    let both = [evidence, more.clone()].concat();
-    facts.set(FactId::InResponse, Finding::of(&Truth::any([response, complete.clone()]), both));
-    facts.set(FactId::InCompleteResponse, Finding::of(&complete, more));
+    for (month, event, day, what) in [
+        (FactId::MonthsSinceStart, FactId::TreatmentStarted, course.started, Datum::Started),
+        (
+            FactId::MonthsSinceCompleteResponse,
+            FactId::InCompleteResponse,
+            course.complete_response,
+            Datum::CompleteResponse,
+        ),
+        (FactId::MonthsSinceResponse, FactId::InResponse, course.response, Datum::Response),
+    ] {
+        facts.set(month, since(look, day, what));
+        let has_come = if event == FactId::InResponse { response(look, facts) } else { came(facts, month, day, what) };
+        facts.set(event, has_come);
+        if facts.get(event).truth() != Truth::Yes && !facts.get(month).is_supposed() {
+            facts.set(month, Finding::unknown(&[what]));
+        }
+    }
     facts.set(FactId::Rescue, yes_no(course.rescue, Datum::Rescue));
-    facts.set(FactId::ActiveNephritis, active_nephritis(look, facts));
+}
+
+/// A complete response is one.
+fn response(look: &Look<'_>, facts: &Facts) -> Finding {
+    let any = came(facts, FactId::MonthsSinceResponse, look.case.course.response, Datum::Response);
+    let complete = facts.get(FactId::InCompleteResponse);
+    Finding::of(&Truth::any([any.truth(), complete.truth()]), [any.evidence, complete.evidence.clone()].concat())
+}
+
+/// Whether an event of the course has come; where the months since are supposed, it has, or is not known.
+fn came(facts: &Facts, months: FactId, day: Field<Day>, what: Datum) -> Finding {
+    let since = facts.get(months);
+    if since.is_supposed() {
+        let known = since.amount().is_some();
+        return if known { Finding::flag(true, since.evidence.clone()) } else { Finding::unknown(&since.missing) };
+    }
+    let (truth, evidence) = recorded(day, what);
+    Finding::of(&truth, evidence)
+}
+
+/// The histology must be established before.
+pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
+    let active = active_nephritis(look, facts);
+    facts.set(FactId::ActiveNephritis, active);
     taken(look, facts);
     facts.set(FactId::RaasBlockerAtMaximum, yes_no(look.case.kidney.raasi_at_maximum, Datum::RaasiAtMaximum));
 }
@@ -51,31 +81,47 @@ fn recorded(field: Field<Day>, what: Datum) -> (Truth, Vec<Evidence>) {
 /// active. A case that says after a response that the kidney worsens waits for the biopsy that would settle it (ACR A-3,
 /// EULAR R9); after such a biopsy a pure class V that worsens is active.
 fn active_nephritis(look: &Look<'_>, facts: &Facts) -> Finding {
-    let Some((place, biopsy)) = look.biopsy() else {
-        let absence = no_kidney_disease(look);
-        return Finding::of(&!absence.truth(), absence.evidence);
+    let class = facts.get(FactId::Class);
+    let classes = match &class.value {
+        Value::Classes(found) if !found.is_empty() => found,
+        _ if look.biopsy().is_some() || class.is_supposed() => return Finding::unknown(&class.missing),
+        _ => {
+            let absence = no_kidney_disease(look, facts);
+            return Finding::of(&!absence.truth(), absence.evidence);
+        }
     };
-    let sample = Sample { biopsy, place };
-    let mut evidence = sample.class_evidence();
-    let membranous = biopsy.class.contains(&Class::V);
-    if !sample.proliferative() && !membranous {
+    let mut evidence = class.evidence.clone();
+    let proliferative = facts.get(FactId::Proliferative).truth();
+    let membranous = classes.contains(&Class::V);
+    if proliferative == Truth::No && !membranous {
         return Finding::flag(false, evidence);
     }
-    let (active_lesions, shown) =
-        if sample.proliferative() { sample.active_lesions() } else { (Truth::Yes, Vec::new()) };
-    evidence.extend(shown);
-    let active = if membranous { Truth::any([active_lesions.clone(), Truth::Yes]) } else { active_lesions.clone() };
+    let lesions = lesions(look, facts);
+    if proliferative != Truth::No {
+        evidence.extend(lesions.evidence.clone());
+    }
+    let active = if membranous { Truth::Yes } else { Truth::all([proliferative.clone(), lesions.truth()]) };
     let response = facts.get(FactId::InResponse);
-    let answered_before = response_day(look).is_some_and(|day| day < biopsy.date);
-    let worsening = look.case.kidney.worsening.known() == Some(&YesNo::Yes);
+    let biopsied = look.biopsy().map(|(_, biopsy)| biopsy.date);
+    let answered_before = biopsied.is_some_and(|biopsied| response_day(look).is_some_and(|day| day < biopsied));
+    let worsening = facts.get(FactId::Worsening).truth() == Truth::Yes;
     let quiet = match response.truth() {
-        Truth::Yes if answered_before && sample.proliferative() => !active_lesions,
+        Truth::Yes if answered_before && proliferative == Truth::Yes => !lesions.truth(),
         Truth::Yes if worsening && answered_before => Truth::No,
         Truth::Yes if worsening => Truth::Unknown([Datum::Biopsy].into()),
         truth => truth,
     };
     evidence.extend(response.evidence.clone());
     Finding::of(&Truth::all([active, !quiet]), evidence)
+}
+
+/// Active lesions; where it is supposed that there are chronic ones only, or not only, that is heard.
+fn lesions(look: &Look<'_>, facts: &Facts) -> Finding {
+    let chronic = facts.get(FactId::ChronicOnly);
+    if chronic.is_supposed() && facts.get(FactId::MixedV).truth() == Truth::No {
+        return Finding::of(&!chronic.truth(), chronic.evidence.clone());
+    }
+    active_lesions(look, facts)
 }
 
 fn response_day(look: &Look<'_>) -> Option<Day> {
@@ -89,12 +135,24 @@ fn taken(look: &Look<'_>, facts: &mut Facts) {
         (FactId::OnHydroxychloroquine, is_antimalarial as fn(Drug) -> bool),
         (FactId::OnRaasBlocker, is_raas_blocker),
         (FactId::OnMycophenolate, is_mycophenolate),
-        (FactId::OnTeratogen, is_teratogen),
     ] {
         let found = look.current().find(|(_, treatment)| wanted(treatment.drug));
         facts.set(fact, taking(look, found));
     }
+    let teratogen = teratogen(look, facts);
+    facts.set(FactId::OnTeratogen, teratogen);
     glucocorticoid(look, facts);
+}
+
+fn teratogen(look: &Look<'_>, facts: &Facts) -> Finding {
+    let named = [FactId::OnMycophenolate, FactId::OnRaasBlocker].map(|fact| facts.get(fact));
+    if !named.iter().any(|finding| finding.is_supposed()) {
+        return taking(look, look.current().find(|(_, treatment)| is_teratogen(treatment.drug)));
+    }
+    let other = taking(look, look.current().find(|(_, treatment)| treatment.drug == Drug::Cyclophosphamide));
+    let all = [named[0], named[1], &other];
+    let evidence = all.iter().flat_map(|finding| finding.evidence.clone()).collect();
+    Finding::of(&Truth::any(all.map(Finding::truth)), evidence)
 }
 
 fn taking(look: &Look<'_>, found: Option<(usize, &Treatment)>) -> Finding {
@@ -115,7 +173,7 @@ fn glucocorticoid(look: &Look<'_>, facts: &mut Facts) {
     let systemic = |treatment: &Treatment| is_glucocorticoid(treatment.drug) && treatment.route != Some(Route::Topical);
     let current = look.current().find(|(_, treatment)| systemic(treatment));
     let off = match taking(look, current) {
-        Finding { value: super::Value::Flag(on), evidence, .. } => Finding::flag(!on, evidence),
+        Finding { value: Value::Flag(on), evidence, .. } => Finding::flag(!on, evidence),
         unknown => unknown,
     };
     let taken = look.case.treatments.iter().enumerate().filter(|(_, treatment)| systemic(treatment));
@@ -131,9 +189,52 @@ fn glucocorticoid(look: &Look<'_>, facts: &mut Facts) {
         }
         (None, None) => Finding::unknown(&[Datum::Treatments]),
     };
-    facts.set(FactId::OffGlucocorticoid, off);
-    facts.set(FactId::MonthsOffGlucocorticoid, months);
     facts.set(FactId::Prednisone, prednisone(look));
+    facts.set(FactId::MonthsOffGlucocorticoid, months);
+    let off = off_by_supposition(facts).unwrap_or(off);
+    facts.set(FactId::OffGlucocorticoid, off);
+    if facts.get(FactId::OffGlucocorticoid).is_supposed() {
+        follow_glucocorticoid(facts);
+    }
+}
+
+/// A supposed dose, or supposed months without one, say whether a glucocorticoid is taken.
+fn off_by_supposition(facts: &Facts) -> Option<Finding> {
+    let none = |finding: &Finding, off: fn(Decimal) -> bool| match finding.amount() {
+        Some(amount) => Finding::flag(off(amount.number.0), finding.evidence.clone()),
+        None => Finding::unknown(&finding.missing),
+    };
+    let (dose, months) = (facts.get(FactId::Prednisone), facts.get(FactId::MonthsOffGlucocorticoid));
+    if dose.is_supposed() {
+        Some(none(dose, |mg| mg.is_zero()))
+    } else if months.is_supposed() {
+        Some(none(months, |months| !months.is_zero()))
+    } else {
+        None
+    }
+}
+
+/// The dose and the months that are not themselves supposed follow from whether a glucocorticoid is taken: one stopped
+/// today has been off for no month.
+fn follow_glucocorticoid(facts: &mut Facts) {
+    let off = facts.get(FactId::OffGlucocorticoid).clone();
+    let zero = |unit| Finding::number(Amount::new(Decimal::ZERO, unit), off.evidence.clone());
+    let unknown = || Finding::unknown(&[Datum::Treatments]);
+    let is_given = facts.get(FactId::Prednisone).amount().is_some_and(|dose| !dose.number.0.is_zero());
+    if !facts.get(FactId::Prednisone).is_supposed() {
+        match off.truth() {
+            Truth::Yes => facts.set(FactId::Prednisone, zero("mg/d")),
+            Truth::No if is_given => {}
+            _ => facts.set(FactId::Prednisone, unknown()),
+        }
+    }
+    if !facts.get(FactId::MonthsOffGlucocorticoid).is_supposed() {
+        match off.truth() {
+            Truth::No => facts.set(FactId::MonthsOffGlucocorticoid, zero("months")),
+            Truth::Yes if facts.get(FactId::MonthsOffGlucocorticoid).amount().is_some() => {}
+            _ => facts.set(FactId::MonthsOffGlucocorticoid, unknown()),
+        }
+    }
 }
 
 /// Daily prednisone or prednisolone by mouth today, mg; none where another glucocorticoid is taken instead.

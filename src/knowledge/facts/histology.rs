@@ -6,25 +6,19 @@ use rust_decimal::Decimal;
 
 use super::absence::no_kidney_disease;
 use super::look::{Look, dated};
+use super::threshold::threshold;
 use super::{Evidence, Facts, Finding, Value};
 use crate::domain::{Biopsy, Class, Extent, Field, Lesions, YesNo};
 use crate::knowledge::{Amount, Datum, FactId, Kind, Truth};
 
 const SERIES: &str = "kidney.biopsies";
 
-const FROM_BIOPSY: [FactId; 17] = [
+/// What a biopsy report says in so many words; the rest of the histology follows from it.
+const REPORTED: [FactId; 9] = [
     FactId::Class,
-    FactId::Proliferative,
-    FactId::PureV,
-    FactId::MixedV,
-    FactId::ClassIOrII,
-    FactId::ClassVI,
-    FactId::ChronicOnly,
     FactId::ActivityIndex,
     FactId::ChronicityIndex,
     FactId::Crescents,
-    FactId::AnyCrescents,
-    FactId::ChronicityWithActivity,
     FactId::Necrosis,
     FactId::SevereInterstitialInflammation,
     FactId::SubstantialFibrosis,
@@ -32,39 +26,115 @@ const FROM_BIOPSY: [FactId; 17] = [
     FactId::Tma,
 ];
 
+/// The laboratory and the flares must be established before.
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
-    let Some((place, biopsy)) = look.biopsy() else {
-        return without_biopsy(look, facts);
-    };
-    let sample = Sample { biopsy, place };
-    sample.classes(facts);
-    sample.indices(facts);
-    sample.lesions(facts);
+    match look.biopsy() {
+        Some((place, biopsy)) => Sample { biopsy, place }.report(facts),
+        None => without_biopsy(look, facts),
+    }
+    classes(facts);
+    let lesions = active_lesions(look, facts);
+    let chronic_only = chronic_only(facts, &lesions);
+    facts.set(FactId::ChronicOnly, chronic_only);
+    let crescents = any_crescents(look, facts);
+    facts.set(FactId::AnyCrescents, crescents);
+    let chronicity = chronicity_with_activity(look, facts, lesions);
+    facts.set(FactId::ChronicityWithActivity, chronicity);
 }
 
 /// Without a biopsy nothing is known of the histology, unless the case says that there is no kidney disease: then there
 /// is none.
 fn without_biopsy(look: &Look<'_>, facts: &mut Facts) {
-    let absence = no_kidney_disease(look);
-    let none = absence.truth() == Truth::Yes;
-    let evidence = || absence.evidence.clone();
-    for fact in FROM_BIOPSY {
-        let finding = match fact.kind() {
-            Kind::Flag if none => Finding::flag(false, evidence()),
-            Kind::Classes if none => {
-                Finding { value: Value::Classes(Vec::new()), evidence: evidence(), missing: Vec::new() }
-            }
-            _ if none => Finding::unknown(&[Datum::Biopsy]),
-            _ => Finding::unknown(&absence.missing),
-        };
-        facts.set(fact, finding);
+    let absence = no_kidney_disease(look, facts);
+    for fact in REPORTED {
+        facts.set(fact, absent(fact, &absence));
     }
 }
 
+/// A fact of the histology where no biopsy was taken.
+fn absent(fact: FactId, absence: &Finding) -> Finding {
+    let none = absence.truth() == Truth::Yes;
+    match fact.kind() {
+        Kind::Flag if none => Finding::flag(false, absence.evidence.clone()),
+        Kind::Classes if none => {
+            Finding { value: Value::Classes(Vec::new()), evidence: absence.evidence.clone(), missing: Vec::new() }
+        }
+        _ if none => Finding::unknown(&[Datum::Biopsy]),
+        _ => Finding::unknown(&absence.missing),
+    }
+}
+
+/// What follows from the class components.
+fn classes(facts: &mut Facts) {
+    let class = facts.get(FactId::Class).clone();
+    let Value::Classes(found) = &class.value else {
+        for fact in [FactId::Proliferative, FactId::PureV, FactId::MixedV, FactId::ClassIOrII, FactId::ClassVI] {
+            facts.set(fact, Finding::unknown(&class.missing));
+        }
+        return;
+    };
+    let has = |component| found.contains(&component);
+    let proliferative = has(Class::III) || has(Class::IV);
+    let minor = !found.is_empty() && found.iter().all(|class| matches!(class, Class::I | Class::II));
+    for (fact, answer) in [
+        (FactId::Proliferative, proliferative),
+        (FactId::PureV, has(Class::V) && !proliferative),
+        (FactId::MixedV, has(Class::V) && proliferative),
+        (FactId::ClassIOrII, minor),
+        (FactId::ClassVI, has(Class::VI)),
+    ] {
+        facts.set(fact, Finding::flag(answer, class.evidence.clone()));
+    }
+}
+
+/// Active lesions of class III or IV: the letters of the 2003 edition, else the activity index (0 is none). A supposed
+/// index is heard before the letters, which spoke of the true one.
+pub(super) fn active_lesions(look: &Look<'_>, facts: &Facts) -> Finding {
+    let index = facts.get(FactId::ActivityIndex);
+    let sample = look.biopsy().map(|(place, biopsy)| Sample { biopsy, place });
+    if let Some((sample, letters)) = sample.filter(|_| !index.is_supposed()).and_then(Sample::letters) {
+        return Finding::flag(letters != Lesions::C, sample.evidence(Datum::Lesions, letters));
+    }
+    match threshold(facts, FactId::ActivityIndex, |index| index > Decimal::ZERO) {
+        known @ Finding { value: Value::Flag(_), .. } => known,
+        _ => Finding::unknown(&[Datum::Lesions, Datum::ActivityIndex]),
+    }
+}
+
+/// Class III or IV with chronic lesions only, (C) in the 2003 edition: no kidney immunosuppression in KDIGO 2024
+/// (guidelines.md C). A class V component is not chronic.
+fn chronic_only(facts: &Facts, active_lesions: &Finding) -> Finding {
+    let proliferative = facts.get(FactId::Proliferative);
+    match (proliferative.truth(), facts.get(FactId::MixedV).truth()) {
+        (Truth::Yes, Truth::No) => Finding::of(&!active_lesions.truth(), active_lesions.evidence.clone()),
+        (Truth::Unknown(_), _) => Finding::unknown(&proliferative.missing),
+        (Truth::Yes, Truth::Unknown(_)) => Finding::unknown(&facts.get(FactId::MixedV).missing),
+        _ => Finding::flag(false, proliferative.evidence.clone()),
+    }
+}
+
+fn any_crescents(look: &Look<'_>, facts: &Facts) -> Finding {
+    if look.biopsy().is_none() && !facts.get(FactId::Crescents).is_supposed() {
+        return absent(FactId::AnyCrescents, &no_kidney_disease(look, facts));
+    }
+    threshold(facts, FactId::Crescents, |share| share > Decimal::ZERO)
+}
+
+/// Chronicity index above 3 in the presence of activity (EULAR 2025 Table 2; guidelines.md B.1).
+fn chronicity_with_activity(look: &Look<'_>, facts: &Facts, active_lesions: Finding) -> Finding {
+    let supposed = |fact| facts.get(fact).is_supposed();
+    if look.biopsy().is_none() && !supposed(FactId::ActivityIndex) && !supposed(FactId::ChronicityIndex) {
+        return absent(FactId::ChronicityWithActivity, &no_kidney_disease(look, facts));
+    }
+    let high = threshold(facts, FactId::ChronicityIndex, |index| index > Decimal::from(3));
+    let truth = Truth::all([high.truth(), active_lesions.truth()]);
+    Finding::of(&truth, [active_lesions.evidence, high.evidence].concat())
+}
+
 /// The newest biopsy and its place in the file.
-pub(super) struct Sample<'a> {
-    pub biopsy: &'a Biopsy,
-    pub place: usize,
+struct Sample<'a> {
+    biopsy: &'a Biopsy,
+    place: usize,
 }
 
 impl Sample<'_> {
@@ -72,53 +142,18 @@ impl Sample<'_> {
         dated(what, &written, self.biopsy.date, SERIES, self.place)
     }
 
-    fn has(&self, class: Class) -> bool {
-        self.biopsy.class.contains(&class)
+    fn letters(self) -> Option<(Self, Lesions)> {
+        let letters = *self.biopsy.lesions.known()?;
+        Some((self, letters))
     }
 
-    pub fn proliferative(&self) -> bool {
-        self.has(Class::III) || self.has(Class::IV)
-    }
-
-    pub fn class_evidence(&self) -> Vec<Evidence> {
+    fn report(&self, facts: &mut Facts) {
         let written: Vec<&str> = self.biopsy.class.iter().map(|class| class.code()).collect();
-        self.evidence(Datum::Class, written.join(" + "))
-    }
-
-    fn classes(&self, facts: &mut Facts) {
-        let evidence = self.class_evidence();
+        let evidence = self.evidence(Datum::Class, written.join(" + "));
         let value = Value::Classes(self.biopsy.class.clone());
-        facts.set(FactId::Class, Finding { value, evidence: evidence.clone(), missing: Vec::new() });
-        let minor = self.biopsy.class.iter().all(|class| matches!(class, Class::I | Class::II));
-        for (fact, answer) in [
-            (FactId::Proliferative, self.proliferative()),
-            (FactId::PureV, self.has(Class::V) && !self.proliferative()),
-            (FactId::MixedV, self.has(Class::V) && self.proliferative()),
-            (FactId::ClassIOrII, minor),
-            (FactId::ClassVI, self.has(Class::VI)),
-        ] {
-            facts.set(fact, Finding::flag(answer, evidence.clone()));
-        }
-        facts.set(FactId::ChronicOnly, self.chronic_only());
-    }
-
-    /// Active lesions of class III or IV: the letters of the 2003 edition, else the activity index (0 is none).
-    pub fn active_lesions(&self) -> (Truth, Vec<Evidence>) {
-        match (&self.biopsy.lesions, &self.biopsy.activity) {
-            (Field::Known(letters), _) => (Truth::of(*letters != Lesions::C), self.evidence(Datum::Lesions, letters)),
-            (_, Field::Known(index)) => (Truth::of(index.0 > 0), self.evidence(Datum::ActivityIndex, index)),
-            _ => (Truth::Unknown([Datum::Lesions, Datum::ActivityIndex].into()), Vec::new()),
-        }
-    }
-
-    /// Class III or IV with chronic lesions only, (C) in the 2003 edition: no kidney immunosuppression in KDIGO 2024
-    /// (guidelines.md C). A class V component is not chronic.
-    fn chronic_only(&self) -> Finding {
-        if !self.proliferative() || self.has(Class::V) {
-            return Finding::flag(false, self.class_evidence());
-        }
-        let (active, evidence) = self.active_lesions();
-        Finding::of(&!active, evidence)
+        facts.set(FactId::Class, Finding { value, evidence, missing: Vec::new() });
+        self.indices(facts);
+        self.lesions(facts);
     }
 
     fn indices(&self, facts: &mut Facts) {
@@ -133,34 +168,11 @@ impl Sample<'_> {
             );
             facts.set(fact, finding);
         }
-        let crescents = biopsy.crescents.known().map(|share| {
-            let evidence = self.evidence(Datum::Crescents, share);
-            (
-                Finding::number(Amount::new(share.value(), "%"), evidence.clone()),
-                share.value() > Decimal::ZERO,
-                evidence,
-            )
-        });
-        let (share, any) = crescents.map_or_else(
-            || (Finding::unknown(&[Datum::Crescents]), Finding::unknown(&[Datum::Crescents])),
-            |(share, any, evidence)| (share, Finding::flag(any, evidence)),
+        let crescents = biopsy.crescents.known().map_or_else(
+            || Finding::unknown(&[Datum::Crescents]),
+            |share| Finding::number(Amount::new(share.value(), "%"), self.evidence(Datum::Crescents, share)),
         );
-        facts.set(FactId::Crescents, share);
-        facts.set(FactId::AnyCrescents, any);
-        facts.set(FactId::ChronicityWithActivity, self.chronicity_with_activity());
-    }
-
-    /// Chronicity index above 3 in the presence of activity (EULAR 2025 Table 2; guidelines.md B.1).
-    fn chronicity_with_activity(&self) -> Finding {
-        let (active, mut evidence) = self.active_lesions();
-        let high = self.biopsy.chronicity.known().map_or_else(
-            || Truth::Unknown([Datum::ChronicityIndex].into()),
-            |index| {
-                evidence.extend(self.evidence(Datum::ChronicityIndex, index));
-                Truth::of(index.0 > 3)
-            },
-        );
-        Finding::of(&Truth::all([high, active]), evidence)
+        facts.set(FactId::Crescents, crescents);
     }
 
     fn lesions(&self, facts: &mut Facts) {
@@ -171,19 +183,19 @@ impl Sample<'_> {
         let severe = |extent: &Extent| *extent == Extent::Severe;
         let inflammation = self.asked(&biopsy.interstitial_inflammation, Datum::InterstitialInflammation, severe);
         facts.set(FactId::SevereInterstitialInflammation, inflammation);
-        facts.set(FactId::SubstantialFibrosis, self.substantial_fibrosis());
+        let fibrosis = self.substantial_fibrosis(facts);
+        facts.set(FactId::SubstantialFibrosis, fibrosis);
     }
 
     /// "Substantial fibrosis" (EULAR 2025 R4 text) and "significant chronicity" (ACR 2024 text): neither prints a
     /// number. Here moderate or severe interstitial fibrosis and tubular atrophy, as reported; where that is not
     /// reported, a chronicity index of 0 or 1 leaves no room for it.
-    fn substantial_fibrosis(&self) -> Finding {
+    fn substantial_fibrosis(&self, facts: &Facts) -> Finding {
         let substantial = |extent: &Extent| matches!(extent, Extent::Moderate | Extent::Severe);
         let reported = self.asked(&self.biopsy.fibrosis, Datum::Fibrosis, substantial);
-        match (reported.truth(), &self.biopsy.chronicity) {
-            (Truth::Unknown(_), Field::Known(index)) if index.0 <= 1 => {
-                Finding::flag(false, self.evidence(Datum::ChronicityIndex, index))
-            }
+        let low = threshold(facts, FactId::ChronicityIndex, |index| index <= Decimal::ONE);
+        match (reported.truth(), low.truth()) {
+            (Truth::Unknown(_), Truth::Yes) => Finding::flag(false, low.evidence),
             _ => reported,
         }
     }

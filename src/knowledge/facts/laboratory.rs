@@ -2,22 +2,20 @@
 
 use std::fmt::Display;
 
+use chrono::Months;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::look::{Look, Newest, dated, undated};
 use super::{Evidence, Facts, Finding};
 use crate::clinic::{self, Need};
 use crate::domain::{Day, Dimension, Field, Lab, Quantity};
-use crate::knowledge::{Amount, Datum, FactId};
+use crate::knowledge::{Amount, Datum, FactId, Truth};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     facts.set(FactId::Proteinuria, proteinuria(look, look.today));
     facts.set(FactId::Egfr, egfr(look, look.today));
-    let baseline = baseline_day(look);
-    let missing = || Finding::unknown(&[Datum::Started]);
-    facts.set(FactId::BaselineProteinuria, baseline.map_or_else(missing, |day| proteinuria(look, day)));
-    facts.set(FactId::BaselineEgfr, baseline.map_or_else(missing, |day| egfr(look, day)));
+    baselines(look, facts);
     facts.set(FactId::PreflareEgfr, preflare(look));
     facts.set(FactId::Albumin, newest(look, Datum::Albumin, "g/L", |lab| &lab.albumin));
     facts.set(FactId::Igg, newest(look, Datum::Igg, "g/L", |lab| &lab.igg));
@@ -27,14 +25,30 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     nephrotic(facts);
 }
 
-/// The day responses are judged from: the start of the course; today where no course was ever recorded, for then
-/// the treatment is still to start. `None` where the start is asked and not known.
-fn baseline_day(look: &Look<'_>) -> Option<Day> {
-    match look.case.course.started {
-        Field::Known(day) => Some(day.min(look.today)),
-        Field::Absent => Some(look.today),
-        Field::Unknown => None,
+/// What responses are judged from: the values at the start of the course; the newest ones where no course has started,
+/// for then the treatment is still to start.
+fn baselines(look: &Look<'_>, facts: &mut Facts) {
+    for (fact, of, at) in [
+        (FactId::BaselineProteinuria, FactId::Proteinuria, proteinuria as fn(&Look<'_>, Day) -> Finding),
+        (FactId::BaselineEgfr, FactId::Egfr, egfr),
+    ] {
+        let finding = match (facts.get(FactId::TreatmentStarted).truth(), started(look, facts)) {
+            (Truth::No, _) => facts.get(of).clone(),
+            (Truth::Yes, Some(day)) => at(look, day),
+            _ => Finding::unknown(&[Datum::Started]),
+        };
+        facts.set(fact, finding);
     }
+}
+
+/// The day of the start of the course; where its months are supposed, the day that they go back to.
+fn started(look: &Look<'_>, facts: &Facts) -> Option<Day> {
+    let months = facts.get(FactId::MonthsSinceStart);
+    if !months.is_supposed() {
+        return look.case.course.started.known().map(|day| (*day).min(look.today));
+    }
+    let back = Months::new(months.amount()?.number.0.to_u32()?);
+    look.today.0.checked_sub_months(back).map(Day)
 }
 
 /// eGFR of the very day that the case names as the last before this flare: never that of another day.
@@ -53,7 +67,7 @@ fn lab_evidence(what: Datum, newest: &Newest<impl Sized>, written: impl Display)
 
 /// Newest UPCR in the unit it was reported in; where there is none, the newest 24 h collection, which EULAR, ACR and
 /// KDIGO set beside it one for one (g/g and g/24 h; guidelines.md 0.2).
-pub(super) fn proteinuria(look: &Look<'_>, until: Day) -> Finding {
+fn proteinuria(look: &Look<'_>, until: Day) -> Finding {
     if let Some(newest) = look.newest(until, |lab| lab.upcr.known().copied()) {
         let amount = Amount::new(newest.value.amount(), newest.value.unit());
         return Finding::number(amount, lab_evidence(Datum::Upcr, &newest, newest.value));
@@ -135,8 +149,7 @@ fn pressure(look: &Look<'_>, facts: &mut Facts) {
 
 /// Nephrotic range, 3.5 g/g or more: printed by ACR 2024 (guidelines.md A, no biopsy possible); KDIGO's usual range
 /// [memory]; EULAR 2025 prints no number.
-pub(super) fn nephrotic(facts: &mut Facts) {
-    super::threshold::threshold(facts, FactId::NephroticRange, FactId::Proteinuria, |grams| {
-        grams >= Decimal::from(3500)
-    });
+fn nephrotic(facts: &mut Facts) {
+    let nephrotic = super::threshold::threshold(facts, FactId::Proteinuria, |mg| mg >= Decimal::from(3500));
+    facts.set(FactId::NephroticRange, nephrotic);
 }

@@ -8,6 +8,7 @@ mod laboratory;
 mod look;
 mod lupus;
 mod prognosis;
+mod suppositions;
 mod threshold;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use super::{Amount, Condition, Datum, FactId, Kind, Truth};
 use crate::domain::{Case, Class, Day};
 
 pub use prognosis::POOR_PROGNOSIS;
+pub use suppositions::{Supposed, Suppositions};
 
 /// What a fact rests on: one entry of the case file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +93,11 @@ impl Finding {
         }
     }
 
+    /// Whether it rests on something that is supposed and not said by the case.
+    pub fn is_supposed(&self) -> bool {
+        self.evidence.iter().any(|evidence| evidence.what == Datum::Stated)
+    }
+
     /// The number, where it is known.
     pub fn amount(&self) -> Option<&Amount> {
         if let Value::Number(amount) = &self.value { Some(amount) } else { None }
@@ -103,15 +110,25 @@ pub struct Facts {
     /// The day for which months are counted.
     pub today: Day,
     findings: BTreeMap<FactId, Finding>,
+    /// What is supposed and not said by the case.
+    #[serde(default, skip_serializing_if = "Suppositions::is_empty")]
+    supposed: Suppositions,
 }
 
 /// What the case says, on this day. Later entries than this day are not looked at.
 pub fn facts(case: &Case, today: Day) -> Facts {
-    let mut facts = Facts { today, findings: BTreeMap::new() };
+    facts_supposing(case, today, &Suppositions::default())
+}
+
+/// What the case says, but for what is supposed: a supposed fact keeps its supposed value, and what follows from it
+/// follows from that. Measured values do not move with each other: an eGFR stays when another age is supposed.
+pub fn facts_supposing(case: &Case, today: Day, supposed: &Suppositions) -> Facts {
+    let mut facts = Facts { today, findings: BTreeMap::new(), supposed: supposed.clone() };
     let look = look::Look { case, today };
-    histology::find(&look, &mut facts);
+    course::times(&look, &mut facts);
     laboratory::find(&look, &mut facts);
     lupus::find(&look, &mut facts);
+    histology::find(&look, &mut facts);
     course::find(&look, &mut facts);
     choice::find(&look, &mut facts);
     prognosis::find(&mut facts);
@@ -131,7 +148,19 @@ impl Facts {
         self.findings.iter().map(|(fact, finding)| (*fact, finding))
     }
 
+    /// What is supposed and not said by the case.
+    pub fn supposed(&self) -> &Suppositions {
+        &self.supposed
+    }
+
+    /// A finding as it follows from the case, or what is supposed in its place; a fact that is supposed to be what it is
+    /// keeps what it rests on.
     fn set(&mut self, fact: FactId, finding: Finding) {
+        let supposed = self.supposed.get(fact).filter(|supposed| *supposed.value() != finding.value);
+        let finding = match supposed {
+            Some(supposed) => supposed.finding(fact, &finding, self.today),
+            None => finding,
+        };
         self.findings.insert(fact, finding);
     }
 
@@ -142,24 +171,6 @@ impl Facts {
         missing.append(&mut finding.missing);
         missing.dedup();
         *finding = Finding { value: Value::Unknown, evidence: Vec::new(), missing };
-    }
-
-    /// States a fact as such, whatever the file says: `yes`, `no`, an amount with its unit, or classes (`III,V`).
-    /// Baselines, nephrotic range, prognosis and risk follow; what follows from a class does not: change the case for that.
-    ///
-    /// # Errors
-    /// A sentence, when the fact has another kind of answer.
-    pub fn state(&mut self, fact: FactId, written: &str) -> Result<(), String> {
-        let value = value_of(fact, written)?;
-        let evidence = Evidence {
-            what: Datum::Stated,
-            written: written.to_owned(),
-            date: Some(self.today),
-            path: Datum::Stated.code().to_owned(),
-        };
-        self.set(fact, Finding { value, evidence: vec![evidence], missing: Vec::new() });
-        prognosis::follow(self, fact);
-        Ok(())
     }
 
     /// Whether a condition holds.
@@ -190,22 +201,5 @@ impl Facts {
 
     fn lacks(&self, fact: FactId) -> Truth {
         Truth::Unknown(self.get(fact).missing.iter().copied().collect())
-    }
-}
-
-fn value_of(fact: FactId, written: &str) -> Result<Value, String> {
-    match (fact.kind(), written) {
-        (Kind::Flag, "yes") => Ok(Value::Flag(true)),
-        (Kind::Flag, "no") => Ok(Value::Flag(false)),
-        (Kind::Flag, other) => Err(format!("`{fact}`: `yes` or `no`, not `{other}`")),
-        (Kind::Number(measure), written) => {
-            let amount: Amount = written.parse()?;
-            let known = measure.canonical(&amount).is_some();
-            if known { Ok(Value::Number(amount)) } else { Err(format!("`{written}`: not a unit of `{fact}`")) }
-        }
-        (Kind::Classes, written) => {
-            let classes: Option<Vec<Class>> = written.split(',').map(|part| Class::from_code(part.trim())).collect();
-            classes.map(Value::Classes).ok_or_else(|| format!("`{written}`: classes are I to VI, with commas"))
-        }
     }
 }

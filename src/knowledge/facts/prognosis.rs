@@ -12,31 +12,10 @@ pub(super) fn find(facts: &mut Facts) {
     high_ckd_risk(facts);
 }
 
-/// After a fact is stated as such, those that follow from it are established again; before a treatment starts, the
-/// newest value is the baseline.
-pub(super) fn follow(facts: &mut Facts, stated: FactId) {
-    let before_treatment = facts.get(FactId::TreatmentStarted).truth() == Truth::No;
-    let baseline = match stated {
-        FactId::Proteinuria => {
-            super::laboratory::nephrotic(facts);
-            Some(FactId::BaselineProteinuria)
-        }
-        FactId::Egfr => Some(FactId::BaselineEgfr),
-        _ => None,
-    };
-    if let Some(baseline) = baseline.filter(|_| before_treatment) {
-        let finding = facts.get(stated).clone();
-        facts.set(baseline, finding);
-    }
-    let derived = [FactId::LowFiltration, FactId::PoorPrognosis, FactId::HighCkdRisk];
-    if !derived.contains(&stated) {
-        find(facts);
-    }
-}
-
 /// eGFR below 60 at baseline (EULAR 2025 Table 2).
 fn low_filtration(facts: &mut Facts) {
-    threshold(facts, FactId::LowFiltration, FactId::BaselineEgfr, |egfr| egfr < Decimal::from(60));
+    let low = threshold(facts, FactId::BaselineEgfr, |egfr| egfr < Decimal::from(60));
+    facts.set(FactId::LowFiltration, low);
 }
 
 /// The factors of poor prognosis for response or kidney function of EULAR 2025 (Table 2; guidelines.md B.1).
@@ -62,10 +41,9 @@ fn poor_prognosis(facts: &mut Facts) {
 /// eGFR below 30, which KDIGO's own stages call severely decreased, or substantial fibrosis on the biopsy (guidelines.md
 /// D, row "high chronicity/fibrosis") [inference].
 fn high_ckd_risk(facts: &mut Facts) {
-    threshold(facts, FactId::HighCkdRisk, FactId::Egfr, |egfr| egfr < Decimal::from(30));
-    let low = facts.get(FactId::HighCkdRisk);
+    let low = threshold(facts, FactId::Egfr, |egfr| egfr < Decimal::from(30));
     let fibrosis = facts.get(FactId::SubstantialFibrosis);
     let truth = Truth::any([low.truth(), fibrosis.truth()]);
-    let evidence = [low.evidence.clone(), fibrosis.evidence.clone()].concat();
+    let evidence = [low.evidence, fibrosis.evidence.clone()].concat();
     facts.set(FactId::HighCkdRisk, Finding::of(&truth, evidence));
 }

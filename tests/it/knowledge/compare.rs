@@ -8,11 +8,7 @@ use regards::knowledge::{
 use super::vignettes;
 
 fn vignette(name: &str, changes: &[(FactId, &str)]) -> Facts {
-    let (_, mut facts) = vignettes::all().into_iter().find(|(id, _)| id == name).unwrap();
-    for (fact, written) in changes {
-        facts.state(*fact, written).unwrap();
-    }
-    facts
+    vignettes::supposing(name, changes)
 }
 
 fn table(facts: &Facts) -> Table {
@@ -230,18 +226,14 @@ fn a_lupus_without_nephritis_is_not_theirs() {
 
 #[test]
 fn a_contraindication_is_heard_before_the_recommendation() {
-    let row = |written: Option<&str>| {
-        let mut facts = vignette("V1", &[]);
-        match written {
-            Some(written) => facts.state(FactId::HydroxychloroquineContraindicated, written).unwrap(),
-            None => facts.forget(FactId::HydroxychloroquineContraindicated),
-        }
-        let table = table(&facts);
+    let row = |written: &str| {
+        let supposed = (FactId::HydroxychloroquineContraindicated, written);
+        let table = table(&vignette("V1", &[supposed]));
         ["eular-2025", "acr-2024", "kdigo-2024"].map(|guideline| verdict(&table, Topic::Hydroxychloroquine, guideline))
     };
-    assert_eq!(row(Some("no")), [Verdict::Recommended; 3]);
-    assert_eq!(row(Some("yes")), [Verdict::Avoid; 3]);
-    assert_eq!(row(None), [Verdict::NeedsData; 3]);
+    assert_eq!(row("no"), [Verdict::Recommended; 3]);
+    assert_eq!(row("yes"), [Verdict::Avoid; 3]);
+    assert_eq!(row("unknown"), [Verdict::NeedsData; 3]);
 }
 
 /// A pregnancy that is under way is no longer one to plan.

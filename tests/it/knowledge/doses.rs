@@ -22,9 +22,7 @@ const TABLE: [(&str, [&str; 5]); 10] = [
 ];
 
 fn class_iv(weight: &str) -> Facts {
-    let (_, mut facts) = vignettes::all().into_iter().find(|(name, _)| name == "V1").unwrap();
-    facts.state(FactId::Weight, weight).unwrap();
-    facts
+    vignettes::supposing("V1", &[(FactId::Weight, weight)])
 }
 
 fn table(facts: &Facts) -> Table {

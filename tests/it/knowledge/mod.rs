@@ -6,3 +6,4 @@ mod laws;
 mod milestones;
 mod reach;
 mod vignettes;
+mod whatif;

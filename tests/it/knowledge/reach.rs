@@ -33,13 +33,7 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
 
 fn everyone() -> Vec<Facts> {
     let vignettes = vignettes::all();
-    let varied = VARIED.iter().map(|(name, changes)| {
-        let mut facts = vignettes.iter().find(|(id, _)| id == name).unwrap().1.clone();
-        for (fact, written) in *changes {
-            facts.state(*fact, written).unwrap();
-        }
-        facts
-    });
+    let varied = VARIED.iter().map(|(name, changes)| vignettes::supposing(name, changes));
     let today: Day = "2026-11-26".parse().unwrap();
     let cases = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/cases")).unwrap();
     let cases = cases.map(|entry| {

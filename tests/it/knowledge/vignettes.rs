@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use regards::domain::{Case, Day};
 use regards::knowledge::{
     Advice, Agent, Amount, Cell, Country, Elapsed, FactId, Facts, Ground, Kind, LabelStatus, Library, MgRange, Number,
-    Operator, Pulse, Scheme, Span, Table, Topic, Verdict, facts, side_by_side,
+    Operator, Pulse, Scheme, Span, Suppositions, Table, Topic, Verdict, facts_supposing, side_by_side,
 };
 use regards::read;
 use serde::Deserialize;
@@ -84,6 +84,12 @@ pub fn cases() -> Vec<(Case, Day)> {
     files().iter().map(read_one).map(|vignette| (vignette.case, vignette.today)).collect()
 }
 
+/// The facts of the vignette of this name, supposing these.
+pub fn supposing(name: &str, changes: &[(FactId, &str)]) -> Facts {
+    let found = files().iter().map(read_one).find(|vignette| vignette.id == name);
+    found.unwrap_or_else(|| panic!("no vignette {name}")).supposing(changes)
+}
+
 fn files() -> Vec<PathBuf> {
     let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes")).unwrap();
     let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
@@ -98,11 +104,16 @@ fn read_one(path: &PathBuf) -> Vignette {
 
 impl Vignette {
     fn facts(&self) -> Facts {
-        let mut facts = facts(&self.case, self.today);
-        for (fact, written) in &self.given {
-            facts.state(*fact, written).unwrap();
+        self.supposing(&[])
+    }
+
+    fn supposing(&self, changes: &[(FactId, &str)]) -> Facts {
+        let mut supposed = Suppositions::default();
+        let given = self.given.iter().map(|(fact, written)| (*fact, written.as_str()));
+        for (fact, written) in given.chain(changes.iter().copied()) {
+            supposed.suppose(fact, written).unwrap();
         }
-        facts
+        facts_supposing(&self.case, self.today, &supposed)
     }
 
     /// Everything that is not as it must be.

@@ -1,0 +1,230 @@
+//! What if: a supposed fact is heard wherever it bears, and nothing else changes.
+
+use std::fs;
+
+use proptest::prelude::*;
+use regards::domain::{Case, Day, Refusal};
+use regards::knowledge::{
+    Country, FactId, Facts, Library, Suppositions, Table, Truth, Value, facts, facts_supposing, side_by_side,
+};
+use regards::read;
+
+fn day() -> Day {
+    "2026-11-26".parse().unwrap()
+}
+
+fn shipped() -> Vec<(String, Case)> {
+    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/cases")).unwrap();
+    let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let named = |path: std::path::PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        (name, read::case(&fs::read(&path).unwrap(), day()).value.unwrap())
+    };
+    paths.into_iter().map(named).collect()
+}
+
+fn case(lines: &str) -> Case {
+    let text = format!(
+        "format: 1\ncase: T-1\nquestion: \"?\"\npatient: {{alias: T, sex: female, age: 30, weight: 60 kg}}\n{lines}"
+    );
+    let reading = read::document::<Case>(text.as_bytes());
+    reading.value.unwrap_or_else(|| panic!("{:?}", reading.remarks))
+}
+
+fn supposing(changes: &[(FactId, &str)]) -> Suppositions {
+    let mut supposed = Suppositions::default();
+    for (fact, written) in changes {
+        supposed.suppose(*fact, written).unwrap();
+    }
+    supposed
+}
+
+fn table(facts: &Facts) -> Table {
+    side_by_side(&Library::shipped(), facts, Country::France)
+}
+
+/// What each fact amounts to, without what it rests on.
+fn values(facts: &Facts) -> Vec<(FactId, Value)> {
+    facts.all().map(|(fact, finding)| (fact, finding.value.clone())).collect()
+}
+
+fn truth(lines: &str, changes: &[(FactId, &str)], fact: FactId) -> Truth {
+    facts_supposing(&case(lines), day(), &supposing(changes)).get(fact).truth()
+}
+
+#[test]
+fn to_suppose_what_is_changes_nothing() {
+    for (name, case) in shipped() {
+        let truth = facts(&case, day());
+        let same = table(&truth);
+        for (fact, finding) in truth.all().filter(|(_, finding)| finding.value != Value::Unknown) {
+            let mut supposed = Suppositions::default();
+            supposed.suppose_value(fact, finding.value.clone());
+            let found = facts_supposing(&case, day(), &supposed);
+            assert!(found.all().eq(truth.all()), "{name} {fact}");
+        }
+        let mut everything = Suppositions::default();
+        for (fact, finding) in truth.all() {
+            everything.suppose_value(fact, finding.value.clone());
+        }
+        let found = facts_supposing(&case, day(), &everything);
+        assert!(found.all().eq(truth.all()), "{name}");
+        assert_eq!(table(&found), same, "{name}");
+    }
+}
+
+/// What a file that says it would say: the same values, the same table but for what it is computed from.
+#[test]
+fn a_supposition_is_heard_as_a_file_that_says_it() {
+    let file = |class: &str, index: &str, labs: &str, more: &str| {
+        case(&format!(
+            "lupus: {{flares: 1}}\nextrarenal: []\nbackground: {{comorbidities: []}}\n\
+             kidney: {{biopsies: [{{date: 2026-05-01, class: [{class}], lesions: A, {index}, fibrosis: mild}}]}}\n\
+             labs: [{{date: 2026-05-02, creatinine: 70 µmol/L, {labs}}}]\n{more}"
+        ))
+    };
+    let usual = "activity: 8, chronicity: 2, crescents: 0 %";
+    let iv = file("IV", usual, "upcr: 1.6 g/g", "");
+    for (changes, says) in [
+        (vec![(FactId::Class, "V")], file("V", usual, "upcr: 1.6 g/g", "")),
+        (vec![(FactId::Class, "V, III")], file("III, V", usual, "upcr: 1.6 g/g", "")),
+        (vec![(FactId::Class, "II")], file("II", usual, "upcr: 1.6 g/g", "")),
+        (vec![(FactId::Class, "VI")], file("VI", usual, "upcr: 1.6 g/g", "")),
+        (vec![(FactId::Proteinuria, "3,6 g/g")], file("IV", usual, "upcr: 3.6 g/g", "")),
+        (vec![(FactId::Proteinuria, "45 mg/mmol")], file("IV", usual, "upcr: 45 mg/mmol", "")),
+        (
+            vec![(FactId::ChronicityIndex, "5/12")],
+            file("IV", "activity: 8, chronicity: 5, crescents: 0 %", "upcr: 1.6 g/g", ""),
+        ),
+        (
+            vec![(FactId::Crescents, "30 %")],
+            file("IV", "activity: 8, chronicity: 2, crescents: 30 %", "upcr: 1.6 g/g", ""),
+        ),
+        (
+            vec![(FactId::MonthsSinceStart, "6 months")],
+            file("IV", usual, "upcr: 1.6 g/g", "course: {started: 2026-05-26}\n"),
+        ),
+    ] {
+        let supposed = facts_supposing(&iv, day(), &supposing(&changes));
+        let said = facts(&says, day());
+        assert_eq!(values(&supposed), values(&said), "{changes:?}");
+        assert_eq!(table(&supposed), table(&said), "{changes:?}");
+    }
+}
+
+#[test]
+fn suppositions_taken_back_leave_no_trace() {
+    for (name, case) in shipped() {
+        let mut supposed = supposing(&[(FactId::Class, "VI"), (FactId::Egfr, "12 mL/min"), (FactId::Pregnant, "yes")]);
+        assert!(!facts_supposing(&case, day(), &supposed).supposed().is_empty());
+        for fact in [FactId::Class, FactId::Egfr, FactId::Pregnant] {
+            assert!(supposed.remove(fact));
+        }
+        assert_eq!(facts_supposing(&case, day(), &supposed), facts(&case, day()), "{name}");
+    }
+}
+
+#[test]
+fn what_follows_follows() {
+    use FactId as F;
+    let iv = "lupus: {flares: 1}\nextrarenal: []\nkidney: {biopsies: [{date: 2026-05-01, class: [IV], lesions: A}]}\n\
+              labs: [{date: 2026-05-02, creatinine: 70 µmol/L, upcr: 1.6 g/g}]\n\
+              treatments: [{drug: prednisone, dose: 10 mg/d, from: 2026-01-01}]\nbackground: {apl: negative}\n";
+    let unknown = |truth: Truth| truth.is_unknown();
+    assert_eq!(truth(iv, &[(F::Class, "II")], F::ActiveNephritis), Truth::No);
+    assert_eq!(truth(iv, &[(F::ChronicOnly, "yes")], F::ActiveNephritis), Truth::No);
+    assert_eq!(truth(iv, &[(F::ActivityIndex, "0")], F::ChronicOnly), Truth::Yes);
+    assert!(unknown(truth(iv, &[(F::Class, "unknown")], F::ActiveNephritis)));
+    assert!(unknown(truth(iv, &[(F::Class, "inconnu")], F::PureV)));
+    assert_eq!(truth(iv, &[(F::Egfr, "40 mL/min")], F::LowFiltration), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::Egfr, "25 mL/min")], F::HighCkdRisk), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::Proteinuria, "3.5 g/g")], F::NephroticRange), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::FirstFlare, "no")], F::PreviousFlare), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::PreviousFlare, "yes")], F::FirstFlare), Truth::No);
+    assert_eq!(truth(iv, &[(F::RepeatedFlares, "yes")], F::PreviousFlare), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::ExtrarenalModerateSevere, "yes")], F::ExtrarenalActivity), Truth::Yes);
+    assert!(unknown(truth(iv, &[(F::ExtrarenalActivity, "yes")], F::ExtrarenalModerateSevere)));
+    assert_eq!(truth(iv, &[(F::AplHighRisk, "yes")], F::AplPositive), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::InCompleteResponse, "yes")], F::InResponse), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::InCompleteResponse, "yes")], F::ActiveNephritis), Truth::No);
+    assert_eq!(truth(iv, &[(F::MonthsSinceResponse, "40 months")], F::InResponse), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::MonthsSinceStart, "6 months")], F::TreatmentStarted), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::Age, "15 years")], F::Child), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::Prednisone, "0 mg/d")], F::OffGlucocorticoid), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::OnMycophenolate, "yes")], F::OnTeratogen), Truth::Yes);
+    assert_eq!(truth(iv, &[(F::OffGlucocorticoid, "yes")], F::OffGlucocorticoid), Truth::Yes);
+    let stopped = facts_supposing(&case(iv), day(), &supposing(&[(F::OffGlucocorticoid, "yes")]));
+    assert!(stopped.get(F::Prednisone).amount().unwrap().number.0.is_zero());
+    let never = "lupus: {flares: 0}\nlabs: [{date: 2026-05-02, upcr: 0.2 g/g}]\n";
+    assert_eq!(truth(never, &[], F::ActiveNephritis), Truth::No);
+    assert!(unknown(truth(never, &[(F::Proteinuria, "0.9 g/g")], F::ActiveNephritis)));
+    assert_eq!(truth(never, &[(F::Class, "V")], F::ActiveNephritis), Truth::Yes);
+    let baseline = |changes| facts_supposing(&case(iv), day(), &supposing(changes)).get(F::BaselineProteinuria).clone();
+    assert_eq!(baseline(&[(F::Proteinuria, "3 g/g")]).amount().unwrap().to_string(), "3 g/g", "nothing has started");
+}
+
+#[test]
+fn what_is_supposed_says_so_and_what_does_not_follow_keeps_its_ground() {
+    for (name, case) in shipped() {
+        let found = facts_supposing(&case, day(), &supposing(&[(FactId::Weight, "93 kg")]));
+        for (fact, finding) in found.all() {
+            assert_eq!(finding.is_supposed(), fact == FactId::Weight, "{name} {fact}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_said_of_a_fact_is_refused() {
+    let refusal = |fact, written| Suppositions::default().suppose(fact, written).unwrap_err();
+    assert!(matches!(refusal(FactId::Proteinuria, "0.8"), Refusal::UnitMissing { .. }));
+    assert!(matches!(refusal(FactId::Proteinuria, "0.8 mmol/L"), Refusal::UnitUnknown { .. }));
+    assert!(matches!(refusal(FactId::Egfr, "900 mL/min"), Refusal::Impossible { .. }));
+    assert!(matches!(refusal(FactId::ActivityIndex, "25"), Refusal::Impossible { .. }));
+    assert!(matches!(refusal(FactId::Egfr, "<30 mL/min"), Refusal::Comparison { .. }));
+    assert!(matches!(refusal(FactId::Pregnant, "perhaps"), Refusal::Form { .. }));
+    assert!(matches!(refusal(FactId::Class, "VII"), Refusal::Form { .. }));
+    assert!(matches!(refusal(FactId::Class, ""), Refusal::Form { .. }));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is supposed unknown, of whichever case, only takes away and never contradicts a fact.
+    #[test]
+    fn unknown_is_never_no(
+        which in 0..shipped().len(),
+        hidden in proptest::sample::subsequence(FactId::ALL, 0..=FactId::ALL.len()),
+    ) {
+        let (name, case) = shipped().swap_remove(which);
+        let truth = facts(&case, day());
+        let mut supposed = Suppositions::default();
+        for fact in &hidden {
+            supposed.suppose_value(*fact, Value::Unknown);
+        }
+        let less = facts_supposing(&case, day(), &supposed);
+        for (fact, finding) in less.all() {
+            let known = finding.value != Value::Unknown;
+            prop_assert!(!known || finding.value == truth.get(fact).value, "{name} {fact}: {finding:?}");
+            prop_assert!(known == finding.missing.is_empty(), "{name} {fact}: {finding:?}");
+        }
+    }
+
+    #[test]
+    fn suppositions_are_read_as_they_are_written(
+        which in 0..shipped().len(),
+        kept in proptest::sample::subsequence(FactId::ALL, 0..=FactId::ALL.len()),
+    ) {
+        let (_, case) = shipped().swap_remove(which);
+        let truth = facts(&case, day());
+        let mut supposed = Suppositions::default();
+        for fact in &kept {
+            let finding = truth.get(*fact);
+            if finding.value != Value::Classes(Vec::new()) {
+                supposed.suppose_value(*fact, finding.value.clone());
+            }
+        }
+        let text = serde_json::to_string(&supposed).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Suppositions>(&text).unwrap(), supposed);
+    }
+}
