@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Case, Day, Dimension, Drug, Field, Mode, Month, PregnancyStatus, Quantity, Sex};
 
 /// One step of a path into a case file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum PathStep {
     /// A key.
     Key(&'static str),

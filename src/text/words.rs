@@ -47,6 +47,7 @@ pub struct Words {
     pub theme: Theme,
     pub report: Report,
     pub verify: VerifyWords,
+    pub editions: Editions,
 }
 
 impl Words {
@@ -203,6 +204,11 @@ words! {
         values_over: fn(usize, &str) -> String, cumulative_year, oral_and_intravenous: fn(&str, &str) -> String,
         ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources,
         entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale,
+    }
+    /// The editions of the guidelines: where they come from, what of them was read, what they cover.
+    Editions {
+        title, key, local, refused: fn(&str) -> String, further, coverage, topic, statements, silent, silent_for_some,
+        weakest, cautions, counts, no_caution, files: fn(usize) -> String, no_guideline_in: fn(&str) -> String,
     }
     /// What recomputing the ledger found.
     VerifyWords {
