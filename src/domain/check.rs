@@ -228,7 +228,7 @@ impl Found {
         let mut above: Option<Day> = None;
         for (index, date) in dates.enumerate() {
             let path: Vec<PathStep> =
-                path.iter().cloned().chain([PathStep::Index(index), PathStep::Key("date")]).collect();
+                path.iter().copied().chain([PathStep::Index(index), PathStep::Key("date")]).collect();
             self.past(date, &path);
             if let Some(above) = above.filter(|above| date < *above) {
                 self.add(&path, out_of_order(above.to_string()));

@@ -8,7 +8,7 @@ use super::condition::{Fault, Way};
 use super::{Formulary, Guideline, Source, Statement, Topic, Verdict, Words};
 use crate::domain::PathStep::{self, Index, Key};
 use crate::domain::{Day, Refusal};
-use crate::read::{self, Flaw, Problem, Reading};
+use crate::read::{self, Flaw, Found, Problem, Reading};
 
 /// Reads guideline files and holds each against the formulary, the day, and the ids that are taken.
 #[derive(Debug)]
@@ -54,8 +54,6 @@ impl<'a> Auditor<'a> {
         findings.found
     }
 }
-
-type Found = Vec<(Vec<PathStep>, Problem)>;
 
 struct Findings {
     found: Found,
@@ -136,13 +134,7 @@ impl Findings {
         }
     }
 
-    fn statement(
-        &mut self,
-        path: &[PathStep],
-        statement: &Statement,
-        guideline: &Guideline,
-        formulary: &Formulary,
-    ) {
+    fn statement(&mut self, path: &[PathStep], statement: &Statement, guideline: &Guideline, formulary: &Formulary) {
         self.says(path, "fr", &statement.fr);
         self.says(path, "en", &statement.en);
         if statement.number.trim().is_empty() {
@@ -173,7 +165,9 @@ impl Findings {
             let flaw = match &fault.way {
                 Way::YesOrNo => Flaw::AskedAsYesOrNo { fact },
                 Way::Number => Flaw::AskedAsNumber { fact },
-                Way::Unit(amount, known) => Flaw::UnitOfFact { written: amount.to_string(), fact, known: known.clone() },
+                Way::Unit(amount, known) => {
+                    Flaw::UnitOfFact { written: amount.to_string(), fact, known: known.clone() }
+                }
             };
             self.flaw(&[path, &[Key("when")], &fault.path].concat(), flaw);
         }
@@ -223,8 +217,10 @@ impl Findings {
         let said = guideline.statements.iter().flat_map(|statement| statement.also.iter().chain([&statement.topic]));
         let silent = guideline.silences.iter().map(|silence| &silence.topic);
         let answered: BTreeSet<&Topic> = said.chain(silent).collect();
-        for topic in Topic::ALL.iter().filter(|topic| !answered.contains(topic)) {
-            self.flaw(&[Key("silences")], Flaw::Unanswered { topic: topic.to_string() });
+        let open = Topic::ALL.iter().filter(|topic| !answered.contains(topic));
+        let topics: Vec<String> = open.map(ToString::to_string).collect();
+        if !topics.is_empty() {
+            self.flaw(&[Key("silences")], Flaw::Unanswered { topics });
         }
     }
 }
@@ -237,11 +233,7 @@ fn joined(path: &[PathStep], more: &[PathStep]) -> Vec<PathStep> {
 fn is_computed(verdict: Verdict) -> bool {
     matches!(
         verdict,
-        Verdict::Conflict
-            | Verdict::NeedsData
-            | Verdict::NotApplicable
-            | Verdict::NotAddressed
-            | Verdict::NotRead
+        Verdict::Conflict | Verdict::NeedsData | Verdict::NotApplicable | Verdict::NotAddressed | Verdict::NotRead
     )
 }
 

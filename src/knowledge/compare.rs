@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::judge;
 use super::{
-    Caution, Cell, Checked, Country, Datum, FactId, Facts, Finding, Further, Guideline, Library, Review, Row,
-    Said, Source, Statement, Table, Topic, Truth, Verdict, Words, agreement, common,
+    Caution, Cell, Checked, Country, Datum, FactId, Facts, Finding, Further, Guideline, Library, Review, Row, Said,
+    Source, Statement, Table, Topic, Truth, Verdict, Words, agreement, common,
 };
 
 /// Every guideline of the library held against the facts of one patient, with how they agree.

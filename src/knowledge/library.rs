@@ -157,10 +157,10 @@ fn parse() -> Content {
 
 impl Content {
     /// Adds the guidelines of a folder; a file at fault never hides the others.
-    fn add(&mut self, shelf: &Shelf) {
+    fn add(&mut self, folder: &Shelf) {
         let taken = self.guidelines.iter().map(|guideline| guideline.id.clone());
-        let auditor = Auditor::new(&self.formulary, shelf.today, taken);
-        for file in (shelf.open)(&shelf.folder, &|bytes| auditor.read(bytes)) {
+        let auditor = Auditor::new(&self.formulary, folder.today, taken);
+        for file in (folder.open)(&folder.folder, &|bytes| auditor.read(bytes)) {
             match file.value() {
                 Some(guideline) => self.guidelines.push(guideline.clone()),
                 None => self.refused.push(file),

@@ -78,10 +78,10 @@ pub enum Flaw {
         /// The key that lacks.
         key: String,
     },
-    /// A topic with neither a statement nor a declared silence.
+    /// Topics with neither a statement nor a declared silence.
     Unanswered {
-        /// The topic.
-        topic: String,
+        /// The topics.
+        topics: Vec<String>,
     },
     /// The day of the next check has passed.
     Overdue {

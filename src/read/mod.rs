@@ -81,18 +81,22 @@ pub fn document<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
     judged(bytes, &|_| &[], &|_: &T| Vec::new())
 }
 
+/// What is found in a value, each with its place.
+pub type Found = Vec<(Vec<PathStep>, Problem)>;
+
 /// Reads a file of the program's own formats, with all its errors at once, those of its content included. `required` tells
 /// the keys that must stand under a key (the empty one for the whole file); `judge` finds what the types cannot see.
 pub fn judged<T: DeserializeOwned>(
     bytes: &[u8],
     required: &dyn Fn(&str) -> &'static [&'static str],
-    judge: &dyn Fn(&T) -> Vec<(Vec<PathStep>, Problem)>,
+    judge: &dyn Fn(&T) -> Found,
 ) -> Reading<T> {
     let (text, root) = match tree(bytes) {
         Ok(read) => read,
         Err(remark) => return Reading { value: None, remarks: vec![remark] },
     };
-    let must = |root: &node::Node, path: &[usize]| required(root.key_above(path)).iter().map(ToString::to_string).collect();
+    let must =
+        |root: &node::Node, path: &[usize]| required(root.key_above(path)).iter().map(ToString::to_string).collect();
     let decoded = decode::all::<T>(&root, Inspection::of_document(&root), &must);
     let found = decoded.value.as_ref().map(judge).unwrap_or_default();
     let is_whole = decoded.faults.is_empty();

@@ -49,7 +49,9 @@ impl Problem {
 
 fn of_flaw(flaw: &mut Flaw) -> Vec<&mut String> {
     match flaw {
-        Flaw::UnitOfFact { written, .. } | Flaw::UnknownRegimen { written, .. } | Flaw::NamesNothing { written, .. } => {
+        Flaw::UnitOfFact { written, .. }
+        | Flaw::UnknownRegimen { written, .. }
+        | Flaw::NamesNothing { written, .. } => {
             vec![written]
         }
         Flaw::UsedTwice { id } | Flaw::TakenId { id } => vec![id],

@@ -9,9 +9,7 @@ use super::plain::plain;
 use super::sources::published;
 use super::{json, wording};
 use crate::domain::Day;
-use crate::knowledge::{
-    Caution, Checked, Coverage, Further, Guideline, Library, Quiet, Source, Topic, Words,
-};
+use crate::knowledge::{Caution, Checked, Coverage, Further, Guideline, Library, Quiet, Source, Topic, Words};
 use crate::text::{Lang, words};
 
 /// The editions as text of at most 80 columns.
@@ -77,7 +75,9 @@ fn source(source: &Source, today: Day, lang: Lang) -> Vec<String> {
 
 /// `12 read in the source, 3 from memory`.
 fn counts(guideline: &Guideline, lang: Lang) -> String {
-    let said = |(checked, count): (Checked, usize)| format!("{count} {}", (words(lang).codes.checked)(checked.code()));
+    let said = |(checked, count): (Checked, usize)| {
+        named(lang, (words(lang).codes.checked)(checked.code()), &count.to_string())
+    };
     listed(lang, guideline.sources().into_iter().map(said))
 }
 
@@ -102,13 +102,13 @@ struct Report<'a> {
     format: u32,
     /// The day on which checks fall due.
     today: String,
-    guidelines: Vec<Edition<'a>>,
+    guidelines: Vec<Entry<'a>>,
     /// Files that are not loaded, for what is wrong with them.
     refused: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct Edition<'a> {
+struct Entry<'a> {
     id: &'a str,
     name: &'a str,
     edition: &'a str,
@@ -142,7 +142,7 @@ struct Covered {
 
 /// The editions as JSON.
 pub fn editions_json(library: &Library, today: Day) -> String {
-    let edition = |guideline| Edition::of(guideline, library, today);
+    let edition = |guideline| Entry::of(guideline, library, today);
     json::printed(&Report {
         format: 1,
         today: today.to_string(),
@@ -151,7 +151,7 @@ pub fn editions_json(library: &Library, today: Day) -> String {
     })
 }
 
-impl<'a> Edition<'a> {
+impl<'a> Entry<'a> {
     fn of(guideline: &'a Guideline, library: &Library, today: Day) -> Self {
         let covered = |covered: Coverage| Covered {
             topic: covered.topic,

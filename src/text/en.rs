@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide, Key, Lang,
-    Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict, VerifyWords,
-    Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide,
+    Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict,
+    VerifyWords, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -614,6 +614,7 @@ pub(super) static WORDS: Words = Words {
         title: "Guideline editions",
         key: "editions",
         local: "local protocol",
+        local_short: "(local)",
         refused: |names| format!("Not loaded, for it has errors: {names}. `regards guidelines check` shows them."),
         further: "Further publications",
         coverage: "What it covers",
@@ -626,7 +627,9 @@ pub(super) static WORDS: Words = Words {
         counts: "Sources of its statements",
         no_caution: "nothing is noted",
         files: |n| if n == 1 { "1 guideline".to_owned() } else { format!("{n} guidelines") },
-        no_guideline_in: |path| format!("There is no guideline file in {path}. `regards guidelines example` writes one to start from."),
+        no_guideline_in: |path| {
+            format!("There is no guideline file in {path}. `regards guidelines example` writes one to start from.")
+        },
     },
     verify: VerifyWords {
         chain_broken: |at| {

@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide, Key, Lang,
-    Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict, VerifyWords,
-    Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide,
+    Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict,
+    VerifyWords, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -634,6 +634,7 @@ pub(super) static WORDS: Words = Words {
         title: "Éditions des recommandations",
         key: "éditions",
         local: "protocole local",
+        local_short: "(local)",
         refused: |names| {
             format!("Non chargé, car il a des erreurs\u{a0}: {names}. `regards guidelines check` les montre.")
         },
@@ -649,7 +650,9 @@ pub(super) static WORDS: Words = Words {
         no_caution: "rien n'est noté",
         files: |n| if n < 2 { format!("{n} recommandation") } else { format!("{n} recommandations") },
         no_guideline_in: |path| {
-            format!("Aucun fichier de recommandation dans {path}. `regards guidelines example` en écrit un pour commencer.")
+            format!(
+                "Aucun fichier de recommandation dans {path}. `regards guidelines example` en écrit un pour commencer."
+            )
         },
     },
     verify: VerifyWords {

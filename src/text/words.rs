@@ -207,7 +207,7 @@ words! {
     }
     /// The editions of the guidelines: where they come from, what of them was read, what they cover.
     Editions {
-        title, key, local, refused: fn(&str) -> String, further, coverage, topic, statements, silent, silent_for_some,
+        title, key, local, local_short, refused: fn(&str) -> String, further, coverage, topic, statements, silent, silent_for_some,
         weakest, cautions, counts, no_caution, files: fn(usize) -> String, no_guideline_in: fn(&str) -> String,
     }
     /// What recomputing the ledger found.

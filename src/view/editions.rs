@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
-use super::cells::pad;
+use super::cells::{pad, wrap};
 use super::ink::Ink;
 use super::look::Look;
 use super::mark;
@@ -47,7 +47,7 @@ fn write(page: &mut Page, ink: &Ink, guideline: &Guideline, is_local: bool, toda
     let local = if is_local { words.editions.local } else { "" };
     page.row(Line::default());
     let title = ink.phrase().with(&edition, Modifier::BOLD.into()).with(local, ink.look.warning);
-    page.line(&title.say(&guideline.source.title).line());
+    page.line(&title.dot().say(&guideline.source.title).line());
     source(page, ink, &guideline.source, today);
     page.line(&ink.labelled(words.table.grade).say(guideline.scale.said(ink.lang)).line());
     if let Some(unread) = &guideline.not_read {
@@ -62,7 +62,7 @@ fn write(page: &mut Page, ink: &Ink, guideline: &Guideline, is_local: bool, toda
 }
 
 fn source(page: &mut Page, ink: &Ink, source: &Source, today: Day) {
-    page.line(&ink.phrase().say(&source.reference).say(&published(ink, source)).line());
+    page.line(&published(ink, source));
     page.line(&ink.labelled(ink.words.panel.read).say(source.read.said(ink.lang)).line());
     page.line(&vouched(ink, today, source));
 }
@@ -71,7 +71,8 @@ fn source(page: &mut Page, ink: &Ink, source: &Source, today: Day) {
 fn counts(page: &mut Page, ink: &Ink, guideline: &Guideline) {
     let mut phrase = ink.labelled(ink.words.editions.counts);
     for (checked, count) in guideline.sources() {
-        phrase = phrase.dot().with(&format!("{count} {}", (ink.words.codes.checked)(checked.code())), sure(ink, checked));
+        let said = format!("{}{} {count}", (ink.words.codes.checked)(checked.code()), ink.words.guide.colon);
+        phrase = phrase.dot().with(&said, sure(ink, checked));
     }
     page.line(&phrase.line());
 }
@@ -85,15 +86,23 @@ fn coverage(page: &mut Page, ink: &Ink, guideline: &Guideline) {
     let words = &ink.words.editions;
     page.row(Line::default());
     page.words(words.coverage, ink.look.title);
-    let indent = TOPIC + NUMBER + 2;
-    let lead = format!("{} {} ", pad(words.topic, TOPIC, Alignment::Left), pad(words.statements, NUMBER, Alignment::Right));
-    page.hanging(Line::from(Span::styled(lead, ink.look.dim)), indent, words.weakest, ink.look.dim);
-    for covered in guideline.coverage() {
-        let topic = pad(wording::topic(ink.words, covered.topic), TOPIC, Alignment::Left);
-        let number = if covered.statements > 0 { covered.statements.to_string() } else { mark::SILENT.to_owned() };
-        let number = pad(&number, NUMBER, Alignment::Right);
-        let (said, style) = said(ink, covered);
-        page.hanging(Line::from(format!("{topic} {number} ")), indent, &said, style);
+    let (dim, heads) = (ink.look.dim, (words.topic, words.statements, words.weakest));
+    covered(page, (heads.0, dim), heads.1, (heads.2, dim));
+    for row in guideline.coverage() {
+        let number = if row.statements > 0 { row.statements.to_string() } else { mark::SILENT.to_owned() };
+        let (said, style) = said(ink, row);
+        covered(page, (wording::topic(ink.words, row.topic), ink.look.text), &number, (&said, style));
+    }
+}
+
+/// A row of the coverage: what it says wraps within its own column.
+fn covered(page: &mut Page, topic: (&str, Style), number: &str, said: (&str, Style)) {
+    let number = pad(number, NUMBER, Alignment::Right);
+    let mut lead = format!("{} {number}  ", pad(topic.0, TOPIC, Alignment::Left));
+    let indent = lead.chars().count();
+    for line in wrap(said.0, page.width().saturating_sub(indent).max(1)) {
+        let lead = std::mem::replace(&mut lead, " ".repeat(indent));
+        page.row(Line::from(vec![Span::styled(lead, topic.1), Span::styled(line, said.1)]));
     }
 }
 
@@ -133,7 +142,7 @@ fn further(page: &mut Page, ink: &Ink, guideline: &Guideline, today: Day) {
             page.words(ink.words.editions.further, ink.look.title);
         }
         let name = ink.phrase().with(&further.name, Modifier::BOLD.into());
-        page.line(&name.say(&further.source.title).line());
+        page.line(&name.dot().say(&further.source.title).line());
         source(page, ink, &further.source, today);
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::ink::{Ink, Phrase};
@@ -14,8 +14,8 @@ use super::{mark, prose, standing};
 use crate::app::{Opened, State, WhyScreen};
 use crate::domain::Day;
 use crate::knowledge::{
-    self, Caution, Cell, Column, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth, Value, Why,
-    WhyStatement,
+    self, Caution, Cell, Column, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth,
+    Value, Why, WhyStatement,
 };
 use crate::report::wording;
 
@@ -130,7 +130,9 @@ fn spoken(ink: &Ink, statement: &WhyStatement) -> Vec<Line<'static>> {
     }
     if let Some(from) = statement.from {
         let source = &from.source;
-        lines.push(ink.phrase().dim(&from.name).dim(&source.reference).dim(&published(ink, source)).line());
+        let mut line = ink.phrase().with(&format!("{} ", from.name), Style::default()).line();
+        line.spans.extend(published(ink, source).spans);
+        lines.push(line.patch_style(ink.look.dim));
     }
     lines
 }
@@ -238,18 +240,20 @@ fn source(ink: &Ink, opened: &Opened, why: &Why) -> Vec<Line<'static>> {
         Line::default(),
         ink.heading(words.app.source),
         ink.phrase().with(&edition, Modifier::BOLD.into()).with(local, ink.look.warning).say(&source.title).line(),
-        ink.phrase().say(&source.reference).say(&published(ink, source)).line(),
+        published(ink, source),
         ink.labelled(words.panel.read).say(source.read.said(ink.lang)).line(),
         ink.labelled(words.table.grade).say(why.scale.said(ink.lang)).line(),
         vouched(ink, opened.today, source),
     ]
 }
 
-/// DOI and PubMed number, as far as there are any: `· DOI 10… · PMID 40…`.
-pub(super) fn published(ink: &Ink, source: &Source) -> String {
-    let doi = source.doi.as_ref().map(|doi| format!("· {} {doi}", ink.words.table.doi));
-    let pmid = source.pmid.as_ref().map(|pmid| format!("· PMID {pmid}"));
-    doi.into_iter().chain(pmid).collect::<Vec<_>>().join(" ")
+/// Where it was published: the reference, then DOI and PubMed number as far as there are any.
+pub(super) fn published(ink: &Ink, source: &Source) -> Line<'static> {
+    let doi = source.doi.as_ref().map(|doi| format!("{} {doi}", ink.words.table.doi));
+    let pmid = source.pmid.as_ref().map(|pmid| format!("PMID {pmid}"));
+    let numbers = doi.into_iter().chain(pmid).collect::<Vec<_>>().join(" · ");
+    let phrase = ink.phrase().say(&source.reference);
+    if numbers.is_empty() { phrase.line() } else { phrase.dot().say(&numbers).line() }
 }
 
 /// Who entered it, who checked it, and when it must be checked next.

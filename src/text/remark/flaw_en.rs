@@ -33,10 +33,9 @@ pub(super) fn flaw(flaw: &Flaw) -> Advice {
             format!("`{key}` names `{written}`, which is not in this file."),
             if key == "from" { "List the publication under `further` first." } else { "Remove it." },
         ),
-        Flaw::NamesNothing { key, written, known, nearest } => say(
-            format!("`{key}` names `{written}`, which is not in this file."),
-            instead(known, nearest.as_deref()),
-        ),
+        Flaw::NamesNothing { key, written, known, nearest } => {
+            say(format!("`{key}` names `{written}`, which is not in this file."), instead(known, nearest.as_deref()))
+        }
         Flaw::UsedTwice { id } => {
             say(format!("The id `{id}` is used twice in this file."), "Give each entry an id of its own.")
         }
@@ -52,19 +51,19 @@ pub(super) fn flaw(flaw: &Flaw) -> Advice {
             format!("`{verdict}` follows from the patient's facts; a statement cannot state it."),
             "State what it says to those it speaks of; a silence stands under `silences`.",
         ),
-        Flaw::NoNumber => {
-            say("The statement has no number.", "Write the guideline's own, or `unnumbered`.")
-        }
-        Flaw::HalfChecked { key } => {
-            say(format!("`{key}` is missing beside it."), "Who checked the entry and when go together: write both, or neither.")
-        }
-        Flaw::Unanswered { topic } => say(
-            format!("The topic `{topic}` has neither a statement nor a declared silence."),
-            "Add one of them; where it was not read, say so once for the whole file under `not_read`.",
+        Flaw::NoNumber => say("The statement has no number.", "Write the guideline's own, or `unnumbered`."),
+        Flaw::HalfChecked { key } => say(
+            format!("`{key}` is missing beside it."),
+            "Who checked the entry and when go together: write both, or neither.",
         ),
-        Flaw::Overdue { day } => {
-            say(format!("The next check was due on {day}."), "Check the entry against its source, and write the next day.")
-        }
+        Flaw::Unanswered { topics } => say(
+            format!("Neither a statement nor a declared silence on: {}.", topics.join(", ")),
+            "Add one of them for each; where it was not read, say so once for the whole file under `not_read`.",
+        ),
+        Flaw::Overdue { day } => say(
+            format!("The next check was due on {day}."),
+            "Check the entry against its source, and write the next day.",
+        ),
     }
 }
 

@@ -4,10 +4,9 @@ use crate::read::Flaw;
 
 pub(super) fn flaw(flaw: &Flaw) -> Advice {
     match flaw {
-        Flaw::NothingSaid => say(
-            "Le fichier ne dit rien.",
-            "`regards guidelines example` écrit une recommandation pour commencer.",
-        ),
+        Flaw::NothingSaid => {
+            say("Le fichier ne dit rien.", "`regards guidelines example` écrit une recommandation pour commencer.")
+        }
         Flaw::ManyGuidelines => say(
             "Le fichier contient plusieurs documents.",
             "Écrire une recommandation par fichier\u{a0}: retirer ce `---`.",
@@ -30,10 +29,9 @@ pub(super) fn flaw(flaw: &Flaw) -> Advice {
         Flaw::UnitOfFact { written, fact, known } => {
             say(format!("`{written}` n'est pas dans une unité de `{fact}`."), units(known))
         }
-        Flaw::UnknownRegimen { written, known, nearest } => say(
-            format!("`{written}` n'est pas un schéma du formulaire."),
-            instead(known, nearest.as_deref()),
-        ),
+        Flaw::UnknownRegimen { written, known, nearest } => {
+            say(format!("`{written}` n'est pas un schéma du formulaire."), instead(known, nearest.as_deref()))
+        }
         Flaw::NamesNothing { key, written, known, .. } if known.is_empty() => say(
             format!("`{key}` nomme `{written}`, qui n'est pas dans ce fichier."),
             if key == "from" { "Inscrire d'abord la publication sous `further`." } else { "Le retirer." },
@@ -42,10 +40,9 @@ pub(super) fn flaw(flaw: &Flaw) -> Advice {
             format!("`{key}` nomme `{written}`, qui n'est pas dans ce fichier."),
             instead(known, nearest.as_deref()),
         ),
-        Flaw::UsedTwice { id } => say(
-            format!("L'identifiant `{id}` sert deux fois dans ce fichier."),
-            "Donner à chaque entrée le sien.",
-        ),
+        Flaw::UsedTwice { id } => {
+            say(format!("L'identifiant `{id}` sert deux fois dans ce fichier."), "Donner à chaque entrée le sien.")
+        }
         Flaw::TakenId { id } => say(
             format!("Une recommandation nommée `{id}` est déjà chargée."),
             "Donner un autre identifiant à celle-ci\u{a0}: celles du programme ne sont jamais remplacées.",
@@ -63,9 +60,9 @@ pub(super) fn flaw(flaw: &Flaw) -> Advice {
             format!("`{key}` manque à côté."),
             "Qui a relu l'entrée et quand vont ensemble\u{a0}: écrire les deux, ou aucun.",
         ),
-        Flaw::Unanswered { topic } => say(
-            format!("Le sujet `{topic}` n'a ni énoncé ni silence déclaré."),
-            "Ajouter l'un ou l'autre\u{a0}; si cela n'a pas été lu, le dire une fois pour tout le fichier sous `not_read`.",
+        Flaw::Unanswered { topics } => say(
+            format!("Ni énoncé ni silence déclaré sur\u{a0}: {}.", topics.join(", ")),
+            "Ajouter l'un ou l'autre pour chacun\u{a0}; si cela n'a pas été lu, le dire une fois pour tout le fichier sous `not_read`.",
         ),
         Flaw::Overdue { day } => say(
             format!("La relecture était prévue pour le {day}."),

@@ -126,7 +126,10 @@ fn heads(ink: &Ink, table: &Table, shown: &Range<usize>) -> Vec<Line<'static>> {
     let (before, rest) = table.columns.split_at(shown.start.min(table.columns.len()));
     let (seen, after) = rest.split_at(shown.len().min(rest.len()));
     let mut heads = vec![hidden(ink, "◂", &named(before)).line()];
-    heads.extend(named(seen).into_iter().map(|name| Line::from(name).patch_style(Modifier::BOLD)));
+    heads.extend(seen.iter().map(|column| {
+        let local = if column.local { ink.words.editions.local_short } else { "" };
+        ink.phrase().with(&column.heading(), Modifier::BOLD.into()).with(local, ink.look.warning).line()
+    }));
     heads.push(ink.phrase().say(ink.words.table.agreement).then(hidden(ink, "▸", &named(after))).line());
     heads
 }

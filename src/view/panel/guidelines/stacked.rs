@@ -96,8 +96,7 @@ pub(super) fn block(ink: &Ink, table: &Table, row: &Row, shown: Shown, cells: u1
     line.spans.push(Span::raw(" "));
     line.spans.extend(head.spans);
     let mut block: Block = wrapped(&line, 4, cells).into_iter().map(|line| (None, line)).collect();
-    let names: Vec<String> =
-        table.columns.iter().map(|column| format!("   {}", column.heading())).collect();
+    let names: Vec<String> = table.columns.iter().map(|column| format!("   {}", column.heading())).collect();
     let label = names.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
     for (column, (name, said)) in names.iter().zip(&row.cells).enumerate() {
         let text = wrap_line(
