@@ -239,6 +239,7 @@ pub(super) static WORDS: Words = Words {
         low_dose: "low dose",
         high_dose: "high-dose IV",
         oral: "oral",
+        any_dose: "dose not known",
         nothing_to_compare: "fewer than two guidelines speak",
         ranges_apart: |one, other| format!("{one} and {other} do not meet"),
         without_numbers: |names| format!("no number: {names}"),

@@ -239,6 +239,7 @@ pub(super) static WORDS: Words = Words {
         low_dose: "faible dose",
         high_dose: "IV forte dose",
         oral: "oral",
+        any_dose: "dose non connue",
         nothing_to_compare: "moins de deux recommandations se prononcent",
         ranges_apart: |one, other| format!("{one} et {other} ne se recoupent pas"),
         without_numbers: |names| format!("sans chiffre\u{a0}: {names}"),
