@@ -70,6 +70,8 @@ pub enum Command {
     Accept,
     /// Amend a locked decision.
     Amend,
+    /// The editions of the guidelines.
+    Editions,
     /// Hide what could identify somebody.
     Mask,
     /// The other language.
@@ -99,6 +101,8 @@ pub enum Action {
     Gone(PathBuf),
     /// All case files were read.
     ReadAll,
+    /// Guideline files of the user's folder that are not loaded, for what is wrong with them.
+    GuidelinesRefused(Vec<String>),
     /// How the cases of the queue stand in the ledger, and the orders recorded for their meetings.
     Standings(HashMap<CaseId, Status>, Vec<Agenda>),
     /// A draft kept from before, for the decision that was opened.

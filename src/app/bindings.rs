@@ -15,6 +15,8 @@ pub enum Place {
     Case,
     /// Why a guideline says what it says.
     Why,
+    /// The editions of the guidelines.
+    Editions,
     /// What is wrong with a file.
     Diagnostics,
     /// The decision's form.
@@ -77,6 +79,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, 'x', C::Diagnostics, true),
         letter(P::Queue, 'h', C::History, false),
         letter(P::Queue, 'e', C::Edit, true),
+        letter(P::Queue, 'g', C::Editions, false),
         letter(P::Queue, '+', C::MoveUp, false),
         letter(P::Queue, '-', C::MoveDown, false),
         key(P::Queue, Key::Esc, C::Back, false),
@@ -96,12 +99,19 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'e', C::Edit, false),
         letter(P::Case, 'o', C::Postpone, false),
         letter(P::Case, 'a', C::Archive, false),
+        letter(P::Case, 'g', C::Editions, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
         key(P::Why, Key::Left, C::Left, true),
         key(P::Why, Key::Right, C::Right, true),
         letter(P::Why, 'd', C::Decide, true),
+        letter(P::Why, 'g', C::Editions, true),
+        // The editions of the guidelines.
+        key(P::Editions, Key::Up, C::Up, true),
+        key(P::Editions, Key::Down, C::Down, true),
+        key(P::Editions, Key::Left, C::Left, true),
+        key(P::Editions, Key::Right, C::Right, true),
         // A broken file.
         key(P::Diagnostics, Key::Up, C::Up, true),
         key(P::Diagnostics, Key::Down, C::Down, true),

@@ -19,8 +19,8 @@ pub use form::{Field, Form, text_of};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, HelpScreen, Line, Panel, PassageScreen, Purpose, ReadBack, Screen,
-    WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, Line, Panel, PassageScreen, Purpose,
+    ReadBack, Screen, WhyScreen,
 };
 pub use update::update;
 
@@ -86,6 +86,8 @@ pub enum Notice {
     FileHasErrors,
     /// A filter or sort is on: the agenda cannot be reordered.
     CannotReorder,
+    /// Guideline files that are not loaded, for what is wrong with them.
+    GuidelinesRefused(String),
     /// The file changed on disk and was read again.
     Reread,
     /// The decision is not complete; the form shows what lacks.
@@ -127,6 +129,7 @@ impl State {
             Screen::Queue => Place::Queue,
             Screen::Case(_) => Place::Case,
             Screen::Why(_) => Place::Why,
+            Screen::Editions(_) => Place::Editions,
             Screen::Diagnostics(_) => Place::Diagnostics,
             Screen::Form(_) => Place::Form,
             Screen::ReadBack(_) => Place::ReadBack,

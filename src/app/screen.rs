@@ -18,6 +18,8 @@ pub enum Screen {
     Case(CaseScreen),
     /// Why a guideline says what it says in one cell.
     Why(WhyScreen),
+    /// The editions of the guidelines.
+    Editions(EditionsScreen),
     /// What is wrong with a file.
     Diagnostics(DiagnosticsScreen),
     /// The decision's form.
@@ -123,6 +125,15 @@ pub struct ArchiveScreen {
 pub struct PassageScreen {
     /// The decision as locked.
     pub passage: Box<Recorded>,
+    /// First line drawn.
+    pub scroll: usize,
+}
+
+/// The editions of the guidelines, one at a time.
+#[derive(Debug, Clone)]
+pub struct EditionsScreen {
+    /// The guideline, by its column.
+    pub column: usize,
     /// First line drawn.
     pub scroll: usize,
 }

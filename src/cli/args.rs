@@ -45,6 +45,9 @@ pub struct Shared {
     /// The day everything is computed for, YYYY-MM-DD; today by default
     #[arg(long, global = true, value_name = "DAY")]
     pub date: Option<String>,
+    /// A folder with more guidelines (`*.yaml`), each one more column; see `regards guidelines`
+    #[arg(long, global = true, value_name = "DIR")]
+    pub guidelines: Option<PathBuf>,
     /// Write nothing to the database
     #[arg(long, global = true)]
     pub read_only: bool,
@@ -128,9 +131,33 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// The guidelines in use: editions, sources, who checked them, what they cover, what is not verified
+    #[command(args_conflicts_with_subcommands = true)]
+    Guidelines {
+        /// text, markdown or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+        #[command(subcommand)]
+        order: Option<GuidelineOrder>,
+    },
     /// Copy the database, consistently, while it may be in use
     Backup {
         /// The file to write; it must not exist
         to: PathBuf,
     },
+}
+
+/// What can be done with guideline files.
+#[derive(Debug, Subcommand)]
+pub enum GuidelineOrder {
+    /// Say what is wrong in guideline files, and where (exit code 1 on errors)
+    Check {
+        /// Guideline files or folders; those of --guidelines, else the shipped ones, when nothing is named
+        paths: Vec<PathBuf>,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Print a protocol to start your own from
+    Example,
 }

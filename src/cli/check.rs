@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::paths::CASES;
 use crate::domain::Day;
-use crate::read::{CaseFile, Problem, Remark, Severity};
+use crate::read::{Problem, Remark, Severity, SourceFile};
 use crate::store;
 use crate::text::{Lang, advice, visible, words};
 
@@ -58,31 +58,60 @@ pub fn check(
     let default = [PathBuf::from(CASES)];
     let paths = if paths.is_empty() { &default } else { paths };
     let found = store::find(paths);
-    let mut tally = Tally::default();
-    let mut report = Vec::new();
     let loaded = found.files.iter().map(|path| store::load(path, today));
-    for file in found.unreadable.iter().cloned().chain(loaded) {
-        tally.add(&file);
-        match print {
-            Print::Sentences { colour } => sentences(&file, colour, lang, out, err)?,
-            Print::Json => {
-                report.extend(file.reading.remarks.iter().map(|remark| Finding::new(&file.path, remark, lang)));
+    let words = words(lang);
+    let none = |named: &str| (words.error.no_case_in)(named);
+    let telling = Telling { print, lang, count: words.count.cases, none: &none };
+    telling.tell(paths, found.unreadable.iter().cloned().chain(loaded), out, err)
+}
+
+/// How what was found in files of one kind is told.
+pub(super) struct Telling<'a> {
+    /// In which form.
+    pub print: Print,
+    /// In which language.
+    pub lang: Lang,
+    /// So many files of the kind.
+    pub count: fn(usize) -> String,
+    /// That nothing of the kind is there.
+    pub none: &'a dyn Fn(&str) -> String,
+}
+
+impl Telling<'_> {
+    /// Tells what there is to say about these files, found under these paths; the exit code.
+    pub fn tell<T>(
+        &self,
+        paths: &[PathBuf],
+        files: impl Iterator<Item = SourceFile<T>>,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+    ) -> io::Result<u8> {
+        let (print, lang) = (self.print, self.lang);
+        let mut tally = Tally::default();
+        let mut report = Vec::new();
+        for file in files {
+            tally.add(&file.reading.remarks);
+            match print {
+                Print::Sentences { colour } => sentences(&file, colour, lang, out, err)?,
+                Print::Json => {
+                    report.extend(file.reading.remarks.iter().map(|remark| Finding::new(&file.path, remark, lang)));
+                }
             }
         }
-    }
-    if tally.files == 0 {
-        let named: Vec<String> = paths.iter().map(|path| shown(path)).collect();
-        writeln!(err, "{}", (words(lang).error.no_case_in)(&named.join(", ")))?;
-    }
-    match print {
-        Print::Sentences { .. } => writeln!(out, "{}", tally.words(lang))?,
-        Print::Json => {
-            let report = Report { format: 1, tally, remarks: report };
-            serde_json::to_writer_pretty(&mut *out, &report)?;
-            writeln!(out)?;
+        if tally.files == 0 {
+            let named: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+            writeln!(err, "{}", (self.none)(&named.join(", ")))?;
         }
+        match print {
+            Print::Sentences { .. } => writeln!(out, "{}", tally.words(lang, self.count))?,
+            Print::Json => {
+                let report = Report { format: 1, tally, remarks: report };
+                serde_json::to_writer_pretty(&mut *out, &report)?;
+                writeln!(out)?;
+            }
+        }
+        Ok(tally.exit_code())
     }
-    Ok(tally.exit_code())
 }
 
 #[derive(Debug, Clone, Copy, Default, Serialize)]
@@ -94,19 +123,19 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, file: &CaseFile) {
+    fn add(&mut self, remarks: &[Remark]) {
         self.files += 1;
-        self.unreadable += usize::from(file.reading.remarks.iter().any(is_unreadable));
-        let errors = file.reading.remarks.iter().filter(|remark| remark.severity == Severity::Error).count();
+        self.unreadable += usize::from(remarks.iter().any(is_unreadable));
+        let errors = remarks.iter().filter(|remark| remark.severity == Severity::Error).count();
         self.errors += errors;
-        self.warnings += file.reading.remarks.len() - errors;
+        self.warnings += remarks.len() - errors;
     }
 
-    fn words(self, lang: Lang) -> String {
+    fn words(self, lang: Lang, counted: fn(usize) -> String) -> String {
         let count = &words(lang).count;
         let colon = if lang == Lang::Fr { "\u{a0}:" } else { ":" };
         let (errors, warnings) = ((count.errors)(self.errors), (count.warnings)(self.warnings));
-        format!("{}{colon} {errors}, {warnings}", (count.cases)(self.files))
+        format!("{}{colon} {errors}, {warnings}", counted(self.files))
     }
 
     fn exit_code(self) -> u8 {
@@ -158,7 +187,13 @@ impl Finding {
     }
 }
 
-fn sentences(file: &CaseFile, colour: bool, lang: Lang, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<()> {
+fn sentences<T>(
+    file: &SourceFile<T>,
+    colour: bool,
+    lang: Lang,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<()> {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     for remark in &file.reading.remarks {
         let text = renderer.render(&[group(file, remark, lang)]);
@@ -171,7 +206,7 @@ fn sentences(file: &CaseFile, colour: bool, lang: Lang, out: &mut dyn Write, err
     Ok(())
 }
 
-fn group<'a>(file: &CaseFile, remark: &Remark, lang: Lang) -> Group<'a> {
+fn group<'a, T>(file: &SourceFile<T>, remark: &Remark, lang: Lang) -> Group<'a> {
     let said = &words(lang).error;
     let advice = advice(lang, &remark.problem);
     let level = match remark.severity {

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod editor;
+mod guidelines;
 mod new;
 mod orders;
 mod paths;
@@ -19,8 +20,9 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use args::{Arguments, Format, Order};
+use args::{Arguments, Format, GuidelineOrder, Order};
 pub use check::{Print, check};
+pub use guidelines::check_guidelines;
 pub use new::new;
 pub use schema::{print_schema, schema};
 use settings::Settings;
@@ -101,6 +103,13 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::Check { paths, format } => {
             let print = if format == Format::Json { Print::Json } else { Print::sentences() };
             check(&paths, print, settings.lang, settings.today, &mut out, &mut err)
+        }
+        Order::Guidelines { order: None, format } => guidelines::editions(format, settings, &mut out, &mut err),
+        Order::Guidelines { order: Some(GuidelineOrder::Example), .. } => guidelines::example(&mut out),
+        Order::Guidelines { order: Some(GuidelineOrder::Check { paths, format }), .. } => {
+            let print = if format == Format::Json { Print::Json } else { Print::sentences() };
+            let folder = settings.guidelines.as_deref();
+            check_guidelines(&paths, folder, print, settings.lang, settings.today, &mut out, &mut err)
         }
         Order::Schema => print_schema(&mut out),
         Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),

@@ -4,10 +4,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Format;
+use super::guidelines::library_of_command;
 use super::paths::CASES;
 use super::settings::Settings;
 use super::trouble::sentence;
-use crate::knowledge::{Country, Library};
+use crate::knowledge::Country;
 use crate::read::CaseFile;
 use crate::report::{self, Sheet};
 use crate::store::{self, Ledger, StoreError};
@@ -33,7 +34,7 @@ pub fn show(
         let path = [file.path.clone()];
         return super::check(&path, super::Print::sentences(), settings.lang, settings.today, out, err);
     };
-    let library = Library::shipped();
+    let library = library_of_command(settings, err)?;
     let sheet = Sheet::new(found, settings.today, &library, Country::France).masked(settings.masked);
     let text = match format {
         Format::Text => sheet.text(settings.lang),

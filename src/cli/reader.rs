@@ -49,6 +49,10 @@ impl Reader {
             if !send(Action::ReadAll) {
                 return;
             }
+            let refused = library.refused_names();
+            if !refused.is_empty() && !send(Action::GuidelinesRefused(refused)) {
+                return;
+            }
             while let Ok(mut paths) = asked.recv() {
                 thread::sleep(SETTLING);
                 while let Ok(more) = asked.try_recv() {

@@ -12,9 +12,8 @@ use super::reader::Reader;
 use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
-use super::{Exit, editor};
+use super::{Exit, editor, guidelines};
 use crate::app::{Action, Effect, State, update};
-use crate::knowledge::Library;
 use crate::store::StoreError;
 use crate::view::Look;
 
@@ -53,7 +52,7 @@ impl<'a> Room<'a> {
     fn enter(paths: &[PathBuf], settings: &'a Settings) -> std::io::Result<Self> {
         let (ring, wakes) = mpsc::channel();
         wake::signals(ring.clone())?;
-        let library = Arc::new(Library::shipped());
+        let library = Arc::new(guidelines::library(settings));
         let ledger = settings.ledger.file_name().map(OsStr::to_owned).unwrap_or_default();
         let mut watcher = wake::changes(ring.clone(), ledger);
         let folders: Vec<Watched> = paths.iter().filter_map(|path| Watched::of(path)).collect();

@@ -17,6 +17,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The database.
     pub ledger: PathBuf,
+    /// The folder of the user's own guidelines.
+    pub guidelines: Option<PathBuf>,
     /// Whether nothing may be written.
     pub read_only: bool,
     /// Whether what could identify somebody is hidden.
@@ -58,6 +60,7 @@ impl Settings {
             today,
             lang,
             ledger,
+            guidelines: shared.guidelines.clone(),
             read_only: shared.read_only,
             masked: shared.mask,
             theme,

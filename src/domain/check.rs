@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Case, Day, Dimension, Drug, Field, Mode, Month, PregnancyStatus, Quantity, Sex};
 
 /// One step of a path into a case file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum PathStep {
     /// A key.
     Key(&'static str),
@@ -228,7 +228,7 @@ impl Found {
         let mut above: Option<Day> = None;
         for (index, date) in dates.enumerate() {
             let path: Vec<PathStep> =
-                path.iter().cloned().chain([PathStep::Index(index), PathStep::Key("date")]).collect();
+                path.iter().copied().chain([PathStep::Index(index), PathStep::Key("date")]).collect();
             self.past(date, &path);
             if let Some(above) = above.filter(|above| date < *above) {
                 self.add(&path, out_of_order(above.to_string()));

@@ -63,6 +63,8 @@ codes! {
         NotApplicable = "not_applicable",
         /// The guideline is silent.
         NotAddressed = "not_addressed",
+        /// The entry does not know: this part of the guideline was not read. Not a silence of the guideline's.
+        NotRead = "not_read",
     }
     /// How sure the entry is of what the guideline prints (guidelines.md, provenance tags).
     Checked {

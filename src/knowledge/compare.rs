@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::judge;
 use super::{
-    Caution, Cell, Checked, Column, Country, Datum, FactId, Facts, Finding, Further, Guideline, Library, Review, Row,
-    Said, Source, Statement, Table, Topic, Truth, Verdict, Words, agreement, common,
+    Caution, Cell, Checked, Country, Datum, FactId, Facts, Finding, Further, Guideline, Library, Review, Row, Said,
+    Source, Statement, Table, Topic, Truth, Verdict, Words, agreement, common,
 };
 
 /// Every guideline of the library held against the facts of one patient, with how they agree.
@@ -21,15 +21,10 @@ pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table
         Row { topic: *topic, agreement: agreement::agreement(*topic, &cells), cells }
     };
     let rows: Vec<Row> = Topic::ALL.iter().enumerate().map(row).collect();
-    let heading = |guideline: &Guideline| Column {
-        guideline: guideline.id.clone(),
-        name: guideline.name.clone(),
-        edition: guideline.edition.clone(),
-    };
     Table {
         today: facts.today,
         country,
-        columns: library.guidelines().iter().map(heading).collect(),
+        columns: library.guidelines().iter().map(|guideline| library.column(guideline)).collect(),
         common: common::common(&rows, formulary),
         rows,
     }
@@ -84,6 +79,10 @@ pub struct Why<'a> {
     pub statements: Vec<WhyStatement<'a>>,
     /// The words of its silence, where it is silent.
     pub silence: Vec<Words>,
+    /// What is said of the part that was not read, where this cell belongs to it.
+    pub not_read: Option<&'a Words>,
+    /// Whether it is a local or national protocol from a folder of the user's.
+    pub local: bool,
     /// Where it has nothing for a patient like this one: its statements on the row, with the facts that rule them out.
     pub fell_away: Vec<WhyStatement<'a>>,
     /// Where the guideline contradicts itself on this row, and what of it could not be verified.
@@ -149,6 +148,8 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
         scale: &guideline.scale,
         statements: cell.spoke.iter().chain(&cell.waiting).map(explained).collect(),
         silence: silent.map(|silence| Words { fr: silence.fr.clone(), en: silence.en.clone() }).collect(),
+        not_read: guideline.not_read.as_ref().filter(|_| cell.verdict == Verdict::NotRead),
+        local: library.is_local(&guideline.id),
         fell_away: fell_away.map(|statement| ruled_out_by(guideline, statement, facts)).collect(),
         cautions: guideline.cautions.iter().filter(|caution| caution.topics.contains(&cell.topic)).collect(),
     })

@@ -5,8 +5,9 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{FactId, Kind, Limit};
-use crate::domain::Class;
+use super::{Amount, FactId, Kind, Limit};
+use crate::domain::PathStep::{Index, Key};
+use crate::domain::{Class, PathStep, Refusal};
 
 /// A condition on the facts, written as a map with one key:
 ///
@@ -70,25 +71,64 @@ impl Condition {
     }
 
     /// What is wrong with how it asks: a number asked with `is`, a unit that its fact does not have.
-    pub fn faults(&self) -> Vec<String> {
+    pub(super) fn faults(&self) -> Vec<Fault> {
         match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::faults).collect(),
-            Self::Not(part) => part.faults(),
+            Self::All(parts) => below("all", parts),
+            Self::Any(parts) => below("any", parts),
+            Self::Not(part) => part.faults().into_iter().map(|fault| fault.under(&[Key("not")])).collect(),
             Self::Class(_) => Vec::new(),
             Self::Is(fact) if fact.kind() == Kind::Flag => Vec::new(),
-            Self::Is(fact) => vec![format!("`{fact}` is a number: ask it with at_least, above, at_most or below")],
-            Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => bound.faults(),
+            Self::Is(fact) => vec![Fault { path: vec![Key("is")], fact: *fact, way: Way::YesOrNo }],
+            Self::AtLeast(bound) => bound.faults("at_least"),
+            Self::Above(bound) => bound.faults("above"),
+            Self::AtMost(bound) => bound.faults("at_most"),
+            Self::Below(bound) => bound.faults("below"),
         }
     }
 }
 
+/// A fact asked in a way that it cannot answer.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Fault {
+    /// Where in the condition.
+    pub path: Vec<PathStep>,
+    /// The fact.
+    pub fact: FactId,
+    /// How it was asked.
+    pub way: Way,
+}
+
+/// How a fact was asked that has another kind of answer.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Way {
+    /// As yes or no.
+    YesOrNo,
+    /// As a number.
+    Number,
+    /// In this unit, and not in one of these.
+    Unit(Amount, Vec<String>),
+}
+
+impl Fault {
+    fn under(mut self, steps: &[PathStep]) -> Self {
+        self.path.splice(0..0, steps.iter().copied());
+        self
+    }
+}
+
+fn below(key: &'static str, parts: &[Condition]) -> Vec<Fault> {
+    let each = parts.iter().enumerate();
+    each.flat_map(|(place, part)| part.faults().into_iter().map(move |fault| fault.under(&[Key(key), Index(place)])))
+        .collect()
+}
+
 impl Bound {
-    fn faults(&self) -> Vec<String> {
-        let Kind::Number(measure) = self.fact.kind() else {
-            return vec![format!("`{}` is yes or no: ask it with `is`", self.fact)];
-        };
-        let stranger = self.value.printed().iter().filter(|amount| measure.canonical(amount).is_none());
-        stranger.map(|amount| format!("`{amount}`: not a unit of `{}`", self.fact)).collect()
+    fn faults(&self, key: &'static str) -> Vec<Fault> {
+        let fault = |at: &'static str, way| Fault { path: vec![Key(key), Key(at)], fact: self.fact, way };
+        let Kind::Number(measure) = self.fact.kind() else { return vec![fault("fact", Way::Number)] };
+        let known: Vec<String> = measure.symbols().map(str::to_owned).collect();
+        let strangers = self.value.printed().iter().filter(|amount| measure.canonical(amount).is_none());
+        strangers.map(|amount| fault("value", Way::Unit(amount.clone(), known.clone()))).collect()
     }
 }
 
@@ -127,7 +167,10 @@ impl<'de> de::Visitor<'de> for OneKey {
         };
         match map.next_key::<String>()? {
             None => Ok(condition),
-            Some(second) => Err(de::Error::custom(format!("one key only: `{word}` or `{second}`"))),
+            Some(second) => {
+                let (written, form) = (format!("{word}, {second}"), "{all: [{…}, {…}]}".to_owned());
+                Err(Refusal::Form { written, form }.custom())
+            }
         }
     }
 }

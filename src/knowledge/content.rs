@@ -16,6 +16,8 @@
 //! - `conflicts_with` names a statement of the same guideline that this one contradicts when both speak: the row says
 //!   `conflict` and neither lowers the other's preference.
 //! - A topic without any statement must have a silence; a silence may have a `when` (silent for class I, say).
+//! - An entry that covers only a part of its publication says so once, with `not_read`: every row that it does not answer
+//!   for a patient then shows "not read", and needs no silence.
 
 use std::collections::BTreeMap;
 
@@ -72,6 +74,10 @@ pub struct Guideline {
     pub statements: Vec<Statement>,
     /// What it does not say.
     pub silences: Vec<Silence>,
+    /// Where only a part of the publication was read: what is said of every row, and of every patient, that nothing above
+    /// answers. Such a row shows "not read", which is never taken for the guideline's silence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_read: Option<Words>,
 }
 
 impl Guideline {
@@ -131,8 +137,9 @@ pub struct Source {
     pub reference: String,
     /// Year of publication.
     pub year: u16,
-    /// DOI without the resolver: `10.1016/j.ard.2025.09.007`.
-    pub doi: String,
+    /// DOI without the resolver: `10.1016/j.ard.2025.09.007`; none where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doi: Option<String>,
     /// PubMed number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pmid: Option<String>,

@@ -35,10 +35,6 @@ impl Topic {
 }
 
 impl Statement {
-    fn is_on(&self, topic: Topic) -> bool {
-        self.topic == topic || self.also.contains(&topic)
-    }
-
     fn is_on_therapy(&self) -> bool {
         self.topic.is_therapy() || self.also.iter().any(|topic| topic.is_therapy())
     }
@@ -116,7 +112,7 @@ impl<'a> Column<'a> {
         let heard: Vec<Judged<'_>> = self.judged.iter().filter(|judged| concerns(judged.statement)).cloned().collect();
         let own: Vec<&Judged<'_>> = heard.iter().filter(|judged| judged.statement.is_on(topic)).collect();
         let said = self.verdict(topic, &own);
-        let is_derived = offers.is_empty() && matches!(said, Verdict::NotApplicable | Verdict::NotAddressed);
+        let is_derived = offers.is_empty() && !said.speaks();
         let verdict = match offers.first() {
             _ if conflict(&heard) => Verdict::Conflict,
             Some(first) => first.standing,
@@ -143,6 +139,10 @@ impl<'a> Column<'a> {
         if said == Verdict::NotAddressed && self.declared(topic) == Truth::Yes {
             return Verdict::NotAddressed;
         }
+        if said == Verdict::NotRead {
+            let waits = heard.iter().any(|judged| judged.truth.is_unknown());
+            return if waits { Verdict::NeedsData } else { Verdict::NotRead };
+        }
         match initial.verdict {
             Verdict::NeedsData => Verdict::NeedsData,
             Verdict::NotApplicable | Verdict::Avoid | Verdict::Judgement => initial.verdict,
@@ -168,6 +168,7 @@ impl<'a> Column<'a> {
         match self.declared(topic) {
             Truth::Yes => Verdict::NotAddressed,
             Truth::Unknown(_) => Verdict::NeedsData,
+            Truth::No if self.guideline.not_read.is_some() => Verdict::NotRead,
             Truth::No if own.is_empty() => Verdict::NotAddressed,
             Truth::No => Verdict::NotApplicable,
         }

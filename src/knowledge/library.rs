@@ -1,9 +1,11 @@
-//! The shipped content, parsed when it is first asked for.
+//! The content: what ships with the program and the user's own folder, parsed when it is first asked for.
 
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use super::{Formulary, Guideline, Statement};
-use crate::read;
+use super::{Auditor, Column, Formulary, Guideline, Statement};
+use crate::domain::Day;
+use crate::read::{self, Reading, SourceFile};
 
 /// The guideline files, in the order of their columns. A new guideline is one file and one line here.
 const GUIDELINES: &[(&str, &str)] = &[
@@ -14,10 +16,28 @@ const GUIDELINES: &[(&str, &str)] = &[
 
 const FORMULARY: &str = include_str!("formulary.yaml");
 
+/// A national protocol as one more column: an example for those who write their own.
+const EXAMPLE: &str = include_str!("protocols/pnds-2020.yaml");
+
+/// Opens every guideline file of a folder, in the order of their names.
+pub type Open = fn(&Path, &dyn Fn(&[u8]) -> Reading<Guideline>) -> Vec<SourceFile<Guideline>>;
+
+/// A folder of the user's own guidelines.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    /// Where it lies.
+    pub folder: PathBuf,
+    /// The day on which checks fall due.
+    pub today: Day,
+    /// How its files are opened.
+    pub open: Open,
+}
+
 /// Guidelines in the order of their columns, and the formulary they speak in. Making one costs nothing; the content
 /// is parsed when it is first asked for, once, on whichever thread asks.
 #[derive(Debug, Default)]
 pub struct Library {
+    shelf: Option<Shelf>,
     content: OnceLock<Content>,
 }
 
@@ -26,6 +46,9 @@ struct Content {
     guidelines: Vec<Guideline>,
     formulary: Formulary,
     faults: Vec<String>,
+    /// How many of the guidelines ship with the program: the others are local.
+    shipped: usize,
+    refused: Vec<SourceFile<Guideline>>,
 }
 
 impl Library {
@@ -34,9 +57,15 @@ impl Library {
         Self::default()
     }
 
+    /// What ships with the program, and after it the guidelines of a folder.
+    pub fn with(shelf: Option<Shelf>) -> Self {
+        Self { shelf, content: OnceLock::new() }
+    }
+
     /// A library of these guidelines.
     pub fn of(guidelines: Vec<Guideline>, formulary: Formulary) -> Self {
-        Self { content: OnceLock::from(Content { guidelines, formulary, faults: Vec::new() }) }
+        let shipped = guidelines.len();
+        Self { shelf: None, content: OnceLock::from(Content { guidelines, formulary, shipped, ..Content::default() }) }
     }
 
     /// The guidelines, in the order of their columns.
@@ -47,6 +76,31 @@ impl Library {
     /// The guideline of this id.
     pub fn guideline(&self, id: &str) -> Option<&Guideline> {
         self.guidelines().iter().find(|guideline| guideline.id == id)
+    }
+
+    /// Whether this guideline comes from the user's own folder.
+    pub fn is_local(&self, id: &str) -> bool {
+        self.guidelines().iter().skip(self.content().shipped).any(|guideline| guideline.id == id)
+    }
+
+    /// How it is headed in every comparison.
+    pub fn column(&self, guideline: &Guideline) -> Column {
+        Column {
+            guideline: guideline.id.clone(),
+            name: guideline.name.clone(),
+            edition: guideline.edition.clone(),
+            local: self.is_local(&guideline.id),
+        }
+    }
+
+    /// The files of the folder that are not loaded, for what is wrong with them.
+    pub fn refused(&self) -> &[SourceFile<Guideline>] {
+        &self.content().refused
+    }
+
+    /// Their names, as they were found.
+    pub fn refused_names(&self) -> Vec<String> {
+        self.refused().iter().map(|file| file.path.display().to_string()).collect()
     }
 
     /// A statement of a guideline.
@@ -64,8 +118,24 @@ impl Library {
         &self.content().faults
     }
 
+    /// The texts of the shipped files with their names.
+    pub fn texts() -> impl Iterator<Item = (String, &'static str)> {
+        GUIDELINES.iter().map(|(id, text)| (format!("{id}.yaml"), *text))
+    }
+
+    /// The text of a protocol to start one's own from.
+    pub fn example() -> &'static str {
+        EXAMPLE
+    }
+
     fn content(&self) -> &Content {
-        self.content.get_or_init(parse)
+        self.content.get_or_init(|| {
+            let mut content = parse();
+            if let Some(shelf) = &self.shelf {
+                content.add(shelf);
+            }
+            content
+        })
     }
 }
 
@@ -81,5 +151,20 @@ fn parse() -> Content {
             Err(fault) => content.faults.push(format!("{name}: {fault}")),
         }
     }
+    content.shipped = content.guidelines.len();
     content
+}
+
+impl Content {
+    /// Adds the guidelines of a folder; a file at fault never hides the others.
+    fn add(&mut self, folder: &Shelf) {
+        let taken = self.guidelines.iter().map(|guideline| guideline.id.clone());
+        let auditor = Auditor::new(&self.formulary, folder.today, taken);
+        for file in (folder.open)(&folder.folder, &|bytes| auditor.read(bytes)) {
+            match file.value() {
+                Some(guideline) => self.guidelines.push(guideline.clone()),
+                None => self.refused.push(file),
+            }
+        }
+    }
 }

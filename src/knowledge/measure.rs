@@ -4,9 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::de;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Number;
+use crate::domain::Refusal;
 
 /// What a number counts, with the units it is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +57,11 @@ impl Measure {
         self.units().first().map_or("", |(symbol, _)| symbol)
     }
 
+    /// The symbols it is written with; the empty one of a plain count.
+    pub fn symbols(self) -> impl Iterator<Item = &'static str> {
+        self.units().iter().map(|(symbol, _)| *symbol)
+    }
+
     /// The amount in the measure's first unit; `None` for a unit the measure does not have.
     pub fn canonical(self, amount: &Amount) -> Option<Decimal> {
         let (_, (mantissa, decimals)) = self.units().iter().find(|(symbol, _)| *symbol == amount.unit)?;
@@ -63,8 +70,8 @@ impl Measure {
 }
 
 /// A number with its unit, as written: `3 g/g`, `45 mL/min/1.73m²`, `36 months`, `50 %`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Written", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub struct Amount {
     /// The number as written.
     pub number: Number,
@@ -102,28 +109,38 @@ impl From<Amount> for String {
     }
 }
 
-/// A scalar of a content file: bare numbers are counts.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Count(i64),
-    Text(String),
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(One)
+    }
 }
 
-impl TryFrom<Written> for Amount {
-    type Error = String;
-    fn try_from(written: Written) -> Result<Self, String> {
-        match written {
-            Written::Count(count) => Ok(Self::new(count.into(), "")),
-            Written::Text(text) => text.parse(),
-        }
+/// A scalar of a content file: bare numbers are counts.
+struct One;
+
+impl de::Visitor<'_> for One {
+    type Value = Amount;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number with its unit")
+    }
+    fn visit_i64<E: de::Error>(self, v: i64) -> Result<Amount, E> {
+        Ok(Amount::new(v.into(), ""))
+    }
+    fn visit_u64<E: de::Error>(self, v: u64) -> Result<Amount, E> {
+        Ok(Amount::new(v.into(), ""))
+    }
+    fn visit_f64<E: de::Error>(self, v: f64) -> Result<Amount, E> {
+        self.visit_str(&v.to_string())
+    }
+    fn visit_str<E: de::Error>(self, v: &str) -> Result<Amount, E> {
+        v.parse().map_err(|_| Refusal::NotANumber { written: v.to_owned() }.custom())
     }
 }
 
 /// A limit as a guideline prints it: once, or in two units (`[3 g/g, 300 mg/mmol]`), which it holds to be the
 /// same although they are not exactly; a value reported in one of them is compared in that one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "OneOrMore", into = "Vec<Amount>")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "Vec<Amount>")]
 pub struct Limit(Vec<Amount>);
 
 impl Limit {
@@ -158,20 +175,36 @@ impl From<Limit> for Vec<Amount> {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMore {
-    More(Vec<Amount>),
-    One(Amount),
+impl<'de> Deserialize<'de> for Limit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OneOrMore)
+    }
 }
 
-impl TryFrom<OneOrMore> for Limit {
-    type Error = String;
-    fn try_from(written: OneOrMore) -> Result<Self, String> {
-        match written {
-            OneOrMore::One(amount) => Ok(Self(vec![amount])),
-            OneOrMore::More(amounts) if amounts.is_empty() => Err("a limit needs a value".to_owned()),
-            OneOrMore::More(amounts) => Ok(Self(amounts)),
+struct OneOrMore;
+
+impl<'de> de::Visitor<'de> for OneOrMore {
+    type Value = Limit;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number with its unit, or several in brackets")
+    }
+    fn visit_i64<E: de::Error>(self, v: i64) -> Result<Limit, E> {
+        One.visit_i64(v).map(|amount| Limit(vec![amount]))
+    }
+    fn visit_u64<E: de::Error>(self, v: u64) -> Result<Limit, E> {
+        One.visit_u64(v).map(|amount| Limit(vec![amount]))
+    }
+    fn visit_f64<E: de::Error>(self, v: f64) -> Result<Limit, E> {
+        One.visit_f64(v).map(|amount| Limit(vec![amount]))
+    }
+    fn visit_str<E: de::Error>(self, v: &str) -> Result<Limit, E> {
+        One.visit_str(v).map(|amount| Limit(vec![amount]))
+    }
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Limit, A::Error> {
+        let mut amounts = Vec::new();
+        while let Some(amount) = list.next_element()? {
+            amounts.push(amount);
         }
+        if amounts.is_empty() { Err(Refusal::NoEntry.custom()) } else { Ok(Limit(amounts)) }
     }
 }

@@ -2,11 +2,13 @@
 
 mod agreement;
 mod amounts;
+mod audit;
 mod codes;
 mod common;
 mod compare;
 mod condition;
 mod content;
+mod coverage;
 mod datum;
 mod fact_id;
 mod facts;
@@ -20,6 +22,7 @@ mod offers;
 mod table;
 mod truth;
 
+pub use audit::Auditor;
 pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
 pub use compare::{Missing, Why, WhyStatement, accepted_regimens, missing, side_by_side, why};
 pub use condition::{Bound, Condition};
@@ -27,11 +30,12 @@ pub use content::{
     Caution, Duration, Further, Guideline, Milestone, Pulse, Review, Silence, Source, Span, Start, Statement, Taper,
     TaperStep, Target, Words,
 };
+pub use coverage::{Coverage, Quiet};
 pub use datum::Datum;
 pub use fact_id::{FactId, Kind};
 pub use facts::{Evidence, Facts, Finding, POOR_PROGNOSIS, Supposed, Suppositions, Value, facts, facts_supposing};
 pub use formulary::{Country, Entry, Formulary, Indication, Label, LabelMark, LabelStatus, Regimen};
-pub use library::Library;
+pub use library::{Library, Open, Shelf};
 pub use measure::{Amount, Limit, Measure};
 pub use number::Number;
 pub use table::{

@@ -44,7 +44,7 @@ impl<'de> Deserialize<'de> for Number {
                 f.write_str("a number")
             }
             fn visit_str<E: de::Error>(self, v: &str) -> Result<Number, E> {
-                v.parse().map_err(E::custom)
+                v.parse().map_err(|_| E::invalid_type(de::Unexpected::Str(v), &self))
             }
             fn visit_i64<E: de::Error>(self, v: i64) -> Result<Number, E> {
                 Ok(Number(v.into()))

@@ -90,6 +90,25 @@ pub struct Column {
     pub name: String,
     /// Its edition: `2024`.
     pub edition: String,
+    /// Whether it is a local or national protocol from a folder of the user's, and not one that ships with the program.
+    #[serde(default, skip_serializing_if = "is_shipped")]
+    pub local: bool,
+}
+
+/// What stands behind the name of a local protocol.
+const LOCAL: &str = "⌂";
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_shipped(local: &bool) -> bool {
+    !local
+}
+
+impl Column {
+    /// Its name and edition, as everything calls it: `ACR 2024`; a local protocol is marked: `PNDS 2020 ⌂`.
+    pub fn heading(&self) -> String {
+        let mark = if self.local { format!("\u{a0}{LOCAL}") } else { String::new() };
+        format!("{} {}{mark}", self.name, self.edition)
+    }
 }
 
 /// A row: what each guideline says on one topic.
@@ -340,6 +359,6 @@ impl Verdict {
 
     /// Whether the guideline takes a position at all.
     pub fn speaks(self) -> bool {
-        !matches!(self, Self::NotAddressed | Self::NotApplicable)
+        !matches!(self, Self::NotAddressed | Self::NotApplicable | Self::NotRead)
     }
 }

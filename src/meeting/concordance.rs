@@ -48,6 +48,7 @@ fn reading(cell: &Cell, given: &BTreeSet<Agent>, formulary: &Formulary) -> (Read
     match cell.verdict {
         Verdict::NotAddressed => return (Reading::Silent, Vec::new()),
         Verdict::NotApplicable => return (Reading::NotApplicable, Vec::new()),
+        Verdict::NotRead => return (Reading::CannotSay, Vec::new()),
         _ => {}
     }
     let exact = cell.offers.iter().filter(|offer| agents(offer, formulary) == *given);

@@ -30,6 +30,7 @@ impl Problem {
             Self::WrongKind { .. } => "wrong-kind",
             Self::Refused(refusal) => of_refusal(refusal),
             Self::Objected(objection) => of_objection(objection),
+            Self::Flawed(flaw) => flaw.code(),
             Self::Other { .. } => "other",
         }
     }

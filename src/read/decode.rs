@@ -21,8 +21,16 @@ pub(super) struct Decoded<T> {
     pub(super) value: Option<T>,
     /// The faults, in the order they were met.
     pub(super) faults: Vec<Fault>,
+    /// Where in the tree something was left out.
+    pub(super) aside: HashSet<Vec<usize>>,
+    in_a_list: bool,
+}
+
+impl<T> Decoded<T> {
     /// Whether entries of lists were left out, so that the value's indices are not the tree's.
-    pub(super) shifted: bool,
+    pub(super) fn shifted(&self) -> bool {
+        self.in_a_list
+    }
 }
 
 /// The keys that the map at a path must have, as far as that is known.
@@ -50,8 +58,8 @@ pub(super) fn all<T: DeserializeOwned>(root: &Node, inspection: Inspection, requ
             break;
         }
     }
-    let shifted = aside.iter().any(|path| in_a_list(root, path));
-    Decoded { value, faults, shifted }
+    let in_a_list = aside.iter().any(|path| in_a_list(root, path));
+    Decoded { value, faults, aside, in_a_list }
 }
 
 fn in_a_list(root: &Node, path: &[usize]) -> bool {

@@ -5,6 +5,7 @@ mod code;
 mod decode;
 mod decode_error;
 mod file;
+mod flaw;
 mod gate;
 mod inspect;
 mod node;
@@ -19,11 +20,13 @@ mod vocabulary;
 
 use serde::de::DeserializeOwned;
 
-use crate::domain::{Case, Day};
+use crate::domain::{Case, Day, PathStep};
 
 use inspect::Inspection;
 
-pub use file::CaseFile;
+pub use decode_error::nearest;
+pub use file::{CaseFile, SourceFile};
+pub use flaw::Flaw;
 pub use gate::MOST_BYTES;
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
@@ -64,7 +67,7 @@ pub fn case(bytes: &[u8], today: Day) -> Reading<Case> {
     };
     let decoded = decode::all::<Case>(&root, Inspection::of_case(&root), &required::of_case);
     let objections = match &decoded.value {
-        Some(case) if !decoded.shifted => placed::objections(case, today, &text, &root),
+        Some(case) if !decoded.shifted() => placed::objections(case, today, &text, &root),
         _ => Vec::new(),
     };
     let is_whole = decoded.faults.is_empty();
@@ -75,13 +78,31 @@ pub fn case(bytes: &[u8], today: Day) -> Reading<Case> {
 
 /// Reads any file of the program's own formats, with all its errors at once where that is possible.
 pub fn document<T: DeserializeOwned>(bytes: &[u8]) -> Reading<T> {
-    match tree(bytes) {
-        Ok((text, root)) => {
-            let decoded = decode::all(&root, Inspection::of_document(&root), &|_, _| Vec::new());
-            Reading::new(decoded.value, placed(decoded.faults, &text).collect())
-        }
-        Err(remark) => Reading { value: None, remarks: vec![remark] },
-    }
+    judged(bytes, &|_| &[], &|_: &T| Vec::new())
+}
+
+/// What is found in a value, each with its place.
+pub type Found = Vec<(Vec<PathStep>, Problem)>;
+
+/// Reads a file of the program's own formats, with all its errors at once, those of its content included. `required` tells
+/// the keys that must stand under a key (the empty one for the whole file); `judge` finds what the types cannot see.
+pub fn judged<T: DeserializeOwned>(
+    bytes: &[u8],
+    required: &dyn Fn(&str) -> &'static [&'static str],
+    judge: &dyn Fn(&T) -> Found,
+) -> Reading<T> {
+    let (text, root) = match tree(bytes) {
+        Ok(read) => read,
+        Err(remark) => return Reading { value: None, remarks: vec![remark] },
+    };
+    let must =
+        |root: &node::Node, path: &[usize]| required(root.key_above(path)).iter().map(ToString::to_string).collect();
+    let decoded = decode::all::<T>(&root, Inspection::of_document(&root), &must);
+    let found = decoded.value.as_ref().map(judge).unwrap_or_default();
+    let is_whole = decoded.faults.is_empty();
+    let found = found.into_iter().filter(|(_, problem)| is_whole || !problem.is_of_absence()).collect();
+    let found = placed::judged(found, &text, &root, &decoded.aside);
+    Reading::new(decoded.value, placed(decoded.faults, &text).chain(found).collect())
 }
 
 fn tree(bytes: &[u8]) -> Result<(String, node::Node), Remark> {

@@ -46,6 +46,27 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The last key on the way to this node; empty where there is none.
+    pub(super) fn key_above(&self, path: &[usize]) -> &str {
+        let mut node = self;
+        let mut above = "";
+        for index in path {
+            let next = match node {
+                Self::List(items) => items.get(*index),
+                Self::Map(entries) => entries.get(*index).map(|(key, value)| {
+                    above = key;
+                    value
+                }),
+                _ => None,
+            };
+            let Some(next) = next else { break };
+            node = next;
+        }
+        above
+    }
+}
+
 /// The tree of a text that holds one document.
 pub(super) fn parse(text: &str) -> Result<Node, Remark> {
     let mut root = serde_yaml::from_str::<Node>(text).map_err(|error| refused(text, &error))?;

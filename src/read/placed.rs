@@ -1,5 +1,7 @@
 //! Faults and objections with their place in the text.
 
+use std::collections::HashSet;
+
 use super::decode_error::{Fault, MOST_FAULTS};
 use super::node::{self, Node};
 use super::place;
@@ -33,18 +35,29 @@ fn first_of(text: &str, path: &[usize], key: &str) -> Option<usize> {
 
 /// What the case's facts say against each other, placed; errors first, and not more than anybody would read.
 pub(super) fn objections(case: &Case, today: Day, text: &str, root: &Node) -> Vec<Remark> {
-    let mut found = case.objections(today);
-    found.sort_by_key(|(_, objection)| !objection.is_error());
-    let placed = found.into_iter().take(MOST_FAULTS).map(|(path, objection)| {
-        let (line, column) = place::of(text, &indices(root, &path), false);
-        let severity = if objection.is_error() { Severity::Error } else { Severity::Warning };
-        Remark { severity, ..Remark::error(line, column, Problem::Objected(objection), line_of(text, line)) }
+    let found = case.objections(today).into_iter().map(|(path, objection)| (path, Problem::Objected(objection)));
+    judged(found.collect(), text, root, &HashSet::new())
+}
+
+/// What is found in a value, placed; errors first, and not more than anybody would read. What was set aside is not in the
+/// value, and so is not counted.
+pub(super) fn judged(
+    mut found: Vec<(Vec<PathStep>, Problem)>,
+    text: &str,
+    root: &Node,
+    aside: &HashSet<Vec<usize>>,
+) -> Vec<Remark> {
+    found.sort_by_key(|(_, problem)| !problem.is_error());
+    let placed = found.into_iter().take(MOST_FAULTS).map(|(path, problem)| {
+        let (line, column) = place::of(text, &indices(root, &path, aside), false);
+        let severity = if problem.is_error() { Severity::Error } else { Severity::Warning };
+        Remark { severity, ..Remark::error(line, column, problem, line_of(text, line)) }
     });
     placed.collect()
 }
 
 /// The path of keys as entry indices, as far as the tree has them.
-fn indices(root: &Node, path: &[PathStep]) -> Vec<usize> {
+fn indices(root: &Node, path: &[PathStep], aside: &HashSet<Vec<usize>>) -> Vec<usize> {
     let mut node = root;
     let mut indices = Vec::new();
     for step in path {
@@ -52,7 +65,10 @@ fn indices(root: &Node, path: &[PathStep]) -> Vec<usize> {
             (Node::Map(entries), PathStep::Key(key)) => {
                 entries.iter().enumerate().find(|(_, (name, _))| name == key).map(|(index, (_, value))| (index, value))
             }
-            (Node::List(items), PathStep::Index(index)) => items.get(*index).map(|item| (*index, item)),
+            (Node::List(items), PathStep::Index(index)) => {
+                let is_kept = |at: &usize| !aside.contains(&[indices.as_slice(), &[*at]].concat());
+                items.iter().enumerate().filter(|(at, _)| is_kept(at)).nth(*index)
+            }
             _ => None,
         };
         let Some((index, next)) = found else { break };

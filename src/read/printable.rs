@@ -1,6 +1,6 @@
 //! What a file says must not command the terminal: everything of it that is repeated goes through here.
 
-use super::Problem;
+use super::{Flaw, Problem};
 use crate::domain::{Objection, Refusal};
 
 /// Longest text of a file that is repeated in a sentence about it.
@@ -22,6 +22,7 @@ impl Problem {
         let texts = match &mut self {
             Self::Refused(refusal) => of_refusal(refusal),
             Self::Objected(objection) => of_objection(objection),
+            Self::Flawed(flaw) => of_flaw(flaw),
             Self::Unreadable { message: text }
             | Self::Syntax { message: text }
             | Self::Other { message: text }
@@ -43,6 +44,18 @@ impl Problem {
             }
         }
         self
+    }
+}
+
+fn of_flaw(flaw: &mut Flaw) -> Vec<&mut String> {
+    match flaw {
+        Flaw::UnitOfFact { written, .. }
+        | Flaw::UnknownRegimen { written, .. }
+        | Flaw::NamesNothing { written, .. } => {
+            vec![written]
+        }
+        Flaw::UsedTwice { id } | Flaw::TakenId { id } => vec![id],
+        _ => Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::Flaw;
 use crate::domain::{Objection, Refusal};
 
 /// What a value is, as far as the notation goes.
@@ -121,9 +122,31 @@ pub enum Problem {
     Refused(Refusal),
     /// A fact that cannot stand beside another one of the file, or is improbable.
     Objected(Objection),
+    /// What a guideline file says cannot stand.
+    Flawed(Flaw),
     /// Anything else, in the decoder's words.
     Other {
         /// The message.
         message: String,
     },
+}
+
+impl Problem {
+    /// Whether it keeps the value back.
+    pub(super) fn is_error(&self) -> bool {
+        match self {
+            Self::Objected(objection) => objection.is_error(),
+            Self::Flawed(flaw) => flaw.is_error(),
+            _ => true,
+        }
+    }
+
+    /// Whether it says that something lacks.
+    pub(super) fn is_of_absence(&self) -> bool {
+        match self {
+            Self::Objected(objection) => objection.is_of_absence(),
+            Self::Flawed(flaw) => flaw.is_of_absence(),
+            _ => false,
+        }
+    }
 }

@@ -39,7 +39,7 @@ impl Remark {
 
     /// Whether it says that something lacks.
     pub(super) fn is_of_absence(&self) -> bool {
-        matches!(&self.problem, Problem::Objected(objection) if objection.is_of_absence())
+        self.problem.is_of_absence()
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn side_by_side(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, shape
     for row in &sheet.table.rows {
         page.topic(named(lang, wording::topic(words, row.topic), &agreement(lang, row)));
         for (column, cell) in sheet.table.columns.iter().zip(&row.cells) {
-            page.item(0, named(lang, &heading(column), &verdict(lang, cell.verdict)));
+            page.item(0, named(lang, &column.heading(), &verdict(lang, cell.verdict)));
             if shape == Shape::Lines {
                 page.items(1, answer(sheet, lang, cell));
             }
@@ -30,7 +30,7 @@ pub(super) fn side_by_side(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, shape
 
 fn overview(sheet: &Sheet<'_>, lang: Lang) -> Grid {
     let words = words(lang);
-    let columns = sheet.table.columns.iter().map(heading);
+    let columns = sheet.table.columns.iter().map(Column::heading);
     let head = std::iter::once(words.report.topic.to_owned()).chain(columns).chain([words.table.agreement.to_owned()]);
     let cell = |cell: &Cell| {
         let mut lines = vec![verdict(lang, cell.verdict)];
@@ -44,14 +44,9 @@ fn overview(sheet: &Sheet<'_>, lang: Lang) -> Grid {
     Grid { head: head.collect(), rows: sheet.table.rows.iter().map(row).collect() }
 }
 
-/// `EULAR 2025`.
-pub(super) fn heading(column: &Column) -> String {
-    format!("{} {}", column.name, column.edition)
-}
-
 /// The name and edition of a guideline by its id.
 pub(super) fn guideline(sheet: &Sheet<'_>, id: &str) -> String {
-    sheet.table.columns.iter().find(|column| column.guideline == id).map_or_else(|| id.to_owned(), heading)
+    sheet.table.columns.iter().find(|column| column.guideline == id).map_or_else(|| id.to_owned(), Column::heading)
 }
 
 fn verdict(lang: Lang, verdict: Verdict) -> String {

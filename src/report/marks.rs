@@ -15,6 +15,7 @@ pub(super) const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::NeedsData => "?",
         Verdict::NotApplicable => "·",
         Verdict::NotAddressed => "–",
+        Verdict::NotRead => "▫",
     }
 }
 

@@ -5,6 +5,7 @@ mod answers;
 mod cited;
 mod common;
 mod damage;
+mod editions;
 mod head;
 mod json;
 mod list;
@@ -19,6 +20,7 @@ mod sources;
 mod verify;
 pub mod wording;
 
+pub use editions::{editions_json, editions_markdown, editions_text};
 pub use list::{decisions_json, decisions_text};
 pub use sheet::Sheet;
 pub use verify::{verified_json, verified_text};

@@ -1,9 +1,8 @@
-use super::answers::heading;
 use super::head::{listed, named};
 use super::page::Page;
 use super::sheet::Sheet;
 use super::wording;
-use crate::knowledge::{Guideline, Label, LabelMark, LabelStatus};
+use crate::knowledge::{Guideline, Label, LabelMark, LabelStatus, Source};
 use crate::text::{Lang, words};
 
 /// Drugs offered whose label is not in order here: where, for what, as of when, and who says so.
@@ -50,19 +49,20 @@ pub(super) fn sources(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
     page.section(words(lang).report.sources);
     for column in &sheet.table.columns {
         let Some(guideline) = sheet.library.guideline(&column.guideline) else {
-            page.item(0, heading(column));
+            page.item(0, column.heading());
             continue;
         };
-        page.item(0, named(lang, &heading(column), &published(guideline)));
+        page.item(0, named(lang, &column.heading(), &published(&guideline.source)));
         page.items(1, entry(lang, guideline));
     }
     page.paragraph(words(lang).app.not_a_prescriber);
 }
 
-fn published(guideline: &Guideline) -> String {
-    let source = &guideline.source;
+pub(super) fn published(source: &Source) -> String {
     let pmid = source.pmid.as_ref().map(|pmid| format!(", PMID {pmid}"));
-    format!("{}. {}. doi {}{}", source.title, source.reference, source.doi, pmid.unwrap_or_default())
+    let doi = source.doi.as_ref().map(|doi| format!(" doi {doi}"));
+    let (doi, pmid) = (doi.unwrap_or_default(), pmid.unwrap_or_default());
+    format!("{}. {}.{doi}{pmid}", source.title, source.reference)
 }
 
 fn entry(lang: Lang, guideline: &Guideline) -> Vec<String> {
@@ -74,9 +74,11 @@ fn entry(lang: Lang, guideline: &Guideline) -> Vec<String> {
         (None, _) => words.report.not_checked.to_owned(),
     };
     let next = (words.report.next_check)(&lang.date(source.next_check));
-    vec![
+    let mut lines = vec![
         listed(lang, [(words.report.entered_by)(&source.entered_by), checked, next]),
         named(lang, words.report.read, source.read.said(lang)),
         named(lang, words.report.scale, guideline.scale.said(lang)),
-    ]
+    ];
+    lines.extend(guideline.not_read.as_ref().map(|words| words.said(lang).to_owned()));
+    lines
 }

@@ -24,7 +24,7 @@ pub use copy::BUSY_TIMEOUT;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
 pub use ledger::{Ledger, make_private_folder};
-pub use queue::{Found, find, is_case_file, load};
+pub use queue::{Found, find, is_case_file, load, load_as};
 
 pub use record::{
     Act, Agenda, Amendment, DecisionId, Entry, GuidelineEdition, Locked, Moment, Postponed, Postponement, Recorded,

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::domain::Day;
-use crate::read::{CaseFile, MOST_BYTES, Problem, Reading};
+use crate::read::{self, CaseFile, MOST_BYTES, Problem, Reading, SourceFile};
 
 /// Endings of a case file's name.
 const ENDINGS: [&str; 2] = ["yaml", "yml"];
@@ -56,22 +56,26 @@ pub fn is_case_file(path: &Path) -> bool {
 
 /// Reads one case file. Whatever lies there, it ends soon and says what it found.
 pub fn load(path: &Path, today: Day) -> CaseFile {
-    let refused = |problem| CaseFile { path: path.to_owned(), text: "".into(), reading: Reading::refused(problem) };
+    load_as(path, |bytes| read::case(bytes, today))
+}
+
+/// Reads one file of any format, as safely.
+pub fn load_as<T>(path: &Path, read: impl FnOnce(&[u8]) -> Reading<T>) -> SourceFile<T> {
     // Opening a pipe would wait for its other end: what it is must be asked first.
     let data = match fs::metadata(path) {
         Ok(data) => data,
-        Err(error) => return CaseFile::unreadable(path.to_owned(), words(&error)),
+        Err(error) => return SourceFile::unreadable(path.to_owned(), words(&error)),
     };
     if !data.is_file() {
-        return refused(Problem::NotAFile { folder: data.is_dir() });
+        return SourceFile::refused(path.to_owned(), Problem::NotAFile { folder: data.is_dir() });
     }
     let size = usize::try_from(data.len()).unwrap_or(usize::MAX);
     if size > MOST_BYTES {
-        return refused(Problem::TooLarge { bytes: size, most: MOST_BYTES });
+        return SourceFile::refused(path.to_owned(), Problem::TooLarge { bytes: size, most: MOST_BYTES });
     }
     match bytes(path) {
-        Ok(bytes) => CaseFile::new(path.to_owned(), &bytes, today),
-        Err(error) => CaseFile::unreadable(path.to_owned(), words(&error)),
+        Ok(bytes) => SourceFile::read(path.to_owned(), &bytes, read),
+        Err(error) => SourceFile::unreadable(path.to_owned(), words(&error)),
     }
 }
 

@@ -65,6 +65,7 @@ fn verdict(code: &str) -> &'static str {
         "needs_data" => "needs data",
         "not_applicable" => "not applicable",
         "not_addressed" => "not addressed",
+        "not_read" => "not read",
         _ => "?",
     }
 }

@@ -65,6 +65,7 @@ fn verdict(code: &str) -> &'static str {
         "needs_data" => "données manquantes",
         "not_applicable" => "sans objet",
         "not_addressed" => "non abordé",
+        "not_read" => "non lu",
         _ => "?",
     }
 }

@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Guide, Key, Lang,
-    Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict, VerifyWords,
-    Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide,
+    Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict,
+    VerifyWords, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -239,6 +239,7 @@ pub(super) static WORDS: Words = Words {
         low_dose: "low dose",
         high_dose: "high-dose IV",
         oral: "oral",
+        any_dose: "dose not known",
         nothing_to_compare: "fewer than two guidelines speak",
         ranges_apart: |one, other| format!("{one} and {other} do not meet"),
         without_numbers: |names| format!("no number: {names}"),
@@ -609,6 +610,27 @@ pub(super) static WORDS: Words = Words {
         next_check: |date| format!("to be checked by {date}"),
         read: "Reading",
         scale: "Grades",
+    },
+    editions: Editions {
+        title: "Guideline editions",
+        key: "editions",
+        local: "local protocol",
+        local_short: "(local)",
+        refused: |names| format!("Not loaded, for it has errors: {names}. `regards guidelines check` shows them."),
+        further: "Further publications",
+        coverage: "What it covers",
+        topic: "Topic",
+        statements: "Statements",
+        silent: "declared silent",
+        silent_for_some: "silent for some patients",
+        weakest: "Weakest mark",
+        cautions: "To know before leaning on it",
+        counts: "Sources of its statements",
+        no_caution: "nothing is noted",
+        files: |n| if n == 1 { "1 guideline".to_owned() } else { format!("{n} guidelines") },
+        no_guideline_in: |path| {
+            format!("There is no guideline file in {path}. `regards guidelines example` writes one to start from.")
+        },
     },
     verify: VerifyWords {
         chain_broken: |at| {

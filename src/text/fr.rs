@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Error, Guide, Key, Lang,
-    Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict, VerifyWords,
-    Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide,
+    Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict,
+    VerifyWords, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -239,6 +239,7 @@ pub(super) static WORDS: Words = Words {
         low_dose: "faible dose",
         high_dose: "IV forte dose",
         oral: "oral",
+        any_dose: "dose non connue",
         nothing_to_compare: "moins de deux recommandations se prononcent",
         ranges_apart: |one, other| format!("{one} et {other} ne se recoupent pas"),
         without_numbers: |names| format!("sans chiffre\u{a0}: {names}"),
@@ -629,6 +630,31 @@ pub(super) static WORDS: Words = Words {
         next_check: |date| format!("à vérifier pour le {date}"),
         read: "Lecture",
         scale: "Grades",
+    },
+    editions: Editions {
+        title: "Éditions des recommandations",
+        key: "éditions",
+        local: "protocole local",
+        local_short: "(local)",
+        refused: |names| {
+            format!("Non chargé, car il a des erreurs\u{a0}: {names}. `regards guidelines check` les montre.")
+        },
+        further: "Autres publications",
+        coverage: "Ce qu'elle couvre",
+        topic: "Sujet",
+        statements: "Énoncés",
+        silent: "silence déclaré",
+        silent_for_some: "silence pour certains patients",
+        weakest: "Marque la plus faible",
+        cautions: "À savoir avant de s'y fier",
+        counts: "Sources de ses énoncés",
+        no_caution: "rien n'est noté",
+        files: |n| if n < 2 { format!("{n} recommandation") } else { format!("{n} recommandations") },
+        no_guideline_in: |path| {
+            format!(
+                "Aucun fichier de recommandation dans {path}. `regards guidelines example` en écrit un pour commencer."
+            )
+        },
     },
     verify: VerifyWords {
         chain_broken: |at| {

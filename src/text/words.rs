@@ -47,6 +47,7 @@ pub struct Words {
     pub theme: Theme,
     pub report: Report,
     pub verify: VerifyWords,
+    pub editions: Editions,
 }
 
 impl Words {
@@ -131,7 +132,7 @@ words! {
         documents, association, wishes, epices, tobacco, adherence, informed,
     }
     /// What guidelines say in amounts and names.
-    Guide { alone, calcineurin_inhibitor, glucocorticoid, low_dose, high_dose, oral, nothing_to_compare, ranges_apart: fn(&str, &str) -> String, without_numbers: fn(&str) -> String, at_most_weeks: fn(&str) -> String, by_month: fn(&str) -> String, by_week: fn(&str) -> String, cap, floor, colon, egfr_within: fn(&str) -> String, for_days: fn(&str) -> String, in_all: fn(&str) -> String, months_of: fn(&str) -> String, passed: fn(&str) -> String, weight_missing, secondary_short, memory_short, inference_short }
+    Guide { alone, calcineurin_inhibitor, glucocorticoid, low_dose, high_dose, oral, any_dose, nothing_to_compare, ranges_apart: fn(&str, &str) -> String, without_numbers: fn(&str) -> String, at_most_weeks: fn(&str) -> String, by_month: fn(&str) -> String, by_week: fn(&str) -> String, cap, floor, colon, egfr_within: fn(&str) -> String, for_days: fn(&str) -> String, in_all: fn(&str) -> String, months_of: fn(&str) -> String, passed: fn(&str) -> String, weight_missing, secondary_short, memory_short, inference_short }
     /// What the panels of a case say beside the names of things.
     PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cells: fn(usize) -> String, cumulative_12_months, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
     /// The decision, its form and its read-back.
@@ -203,6 +204,11 @@ words! {
         values_over: fn(usize, &str) -> String, cumulative_year, oral_and_intravenous: fn(&str, &str) -> String,
         ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources,
         entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale,
+    }
+    /// The editions of the guidelines: where they come from, what of them was read, what they cover.
+    Editions {
+        title, key, local, local_short, refused: fn(&str) -> String, further, coverage, topic, statements, silent, silent_for_some,
+        weakest, cautions, counts, no_caution, files: fn(usize) -> String, no_guideline_in: fn(&str) -> String,
     }
     /// What recomputing the ledger found.
     VerifyWords {

@@ -137,6 +137,7 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
             let (sort, back) = (keys::key_of(place, Command::Sort), keys::key_of(place, Command::Back));
             return (screens.cannot_reorder)(&sort, &back);
         }
+        Notice::GuidelinesRefused(names) => return (words.editions.refused)(names),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,

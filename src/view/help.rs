@@ -79,6 +79,7 @@ fn marks(look: &Look, words: &Words) -> Vec<(&'static str, Style, &'static str)>
         (mark::CAUTION, look.caution, verdict.caution),
         (mark::AVOID, look.avoid, verdict.avoid),
         (mark::SILENT, look.silent, verdict.not_addressed),
+        (mark::NOT_READ, look.silent, wording::verdict(words, Verdict::NotRead)),
         (mark::NEEDS_DATA, look.needs_data, verdict.needs_data),
         (mark::CONFLICT, look.conflict, verdict.conflict),
         (mark::JUDGEMENT, look.text, wording::verdict(words, Verdict::Judgement)),

@@ -41,6 +41,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Accept if matches!(place, Place::ReadBack) => key.lock,
         Command::Accept => key.accept,
         Command::Amend => key.amend,
+        Command::Editions => words.editions.key,
         Command::Mask => screens.mask,
         Command::Language => key.language,
         Command::Theme => key.theme,
@@ -55,6 +56,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Queue => words.queue.title,
         Place::Case => words.queue.case,
         Place::Why => words.table.why,
+        Place::Editions => words.editions.title,
         Place::Diagnostics => words.screens.file_errors,
         Place::Form => words.decision.title,
         Place::Passage => words.screens.past_decision,
@@ -97,7 +99,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                 }
                 last.keys.push_str(&name);
                 last.act = match (place, binding.command) {
-                    (Place::Case | Place::Why, Command::Right) => words.key.guideline,
+                    (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     _ => words.key.move_,
                 };
                 continue;

@@ -42,3 +42,5 @@ pub const JUDGEMENT: &str = "◇";
 pub const RESERVED: &str = "»";
 /// Not for a patient like this one.
 pub const NOT_APPLICABLE: &str = "·";
+/// This part of the guideline was not read.
+pub const NOT_READ: &str = "▫";

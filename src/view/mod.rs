@@ -9,6 +9,7 @@ mod colour;
 mod decision;
 pub mod depth;
 mod diagnostics;
+mod editions;
 mod field;
 mod form;
 mod help;
@@ -71,6 +72,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Form(form) => form::draw(form, state, look, parts, buffer),
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
+        Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }

@@ -9,7 +9,7 @@ use super::look::Look;
 use super::mark;
 use crate::app::{Brief, Entry, Opened, State};
 use crate::domain::{Alias, Patient, Reading, Sex};
-use crate::knowledge::Table;
+use crate::knowledge::{Column, Table};
 use crate::meeting::Status;
 use crate::text::{Lang, Words, words};
 
@@ -63,7 +63,7 @@ pub fn standing(entry: &Entry, state: &State, look: &Look) -> (&'static str, &'s
 /// A guideline as people call it: `ACR 2024`; its id where the table does not know it.
 pub fn guideline(table: Option<&Table>, id: &str) -> String {
     let column = table.and_then(|table| table.columns.iter().find(|column| column.guideline == id));
-    column.map_or_else(|| id.to_owned(), |column| format!("{} {}", column.name, column.edition))
+    column.map_or_else(|| id.to_owned(), Column::heading)
 }
 
 /// How a decision reads against a guideline: its mark and style; the word is the label.

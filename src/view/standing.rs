@@ -22,6 +22,7 @@ pub const fn mark(verdict: Verdict) -> &'static str {
         Verdict::NeedsData => mark::NEEDS_DATA,
         Verdict::NotApplicable => mark::NOT_APPLICABLE,
         Verdict::NotAddressed => mark::SILENT,
+        Verdict::NotRead => mark::NOT_READ,
     }
 }
 
@@ -36,7 +37,7 @@ pub const fn style(look: &Look, verdict: Verdict) -> Style {
         Verdict::Caution => look.caution,
         Verdict::Avoid => look.avoid,
         Verdict::NeedsData | Verdict::Judgement => look.needs_data,
-        Verdict::NotApplicable | Verdict::NotAddressed => look.silent,
+        Verdict::NotApplicable | Verdict::NotAddressed | Verdict::NotRead => look.silent,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::ink::{Ink, Phrase};
@@ -12,9 +12,10 @@ use super::panel_frame::{frame, note_hidden};
 use super::prose::Hidden;
 use super::{mark, prose, standing};
 use crate::app::{Opened, State, WhyScreen};
+use crate::domain::Day;
 use crate::knowledge::{
-    self, Caution, Cell, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth, Value, Why,
-    WhyStatement,
+    self, Caution, Cell, Column, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth,
+    Value, Why, WhyStatement,
 };
 use crate::report::wording;
 
@@ -39,7 +40,7 @@ pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: 
 
 fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
-        tabs(ink, opened, column),
+        tabs(ink, opened.table.columns.iter().map(Column::heading), column),
         guidelines::cell(ink, cell, &guidelines::Beside::default(), opened.table.today),
         agreement(ink, row),
     ];
@@ -55,6 +56,11 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
         lines.push(Line::default());
         lines.push(ink.phrase().with(mark::SILENT, ink.look.silent).with(words.said(ink.lang), ink.look.silent).line());
     }
+    if let Some(words) = why.not_read {
+        lines.push(Line::default());
+        let style = ink.look.silent;
+        lines.push(ink.phrase().with(mark::NOT_READ, style).with(words.said(ink.lang), style).line());
+    }
     for caution in &why.cautions {
         lines.push(Line::default());
         lines.push(caution_line(ink, caution));
@@ -67,10 +73,9 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
 }
 
 /// The guidelines, the one that is explained marked.
-fn tabs(ink: &Ink, opened: &Opened, at: usize) -> Line<'static> {
+pub(super) fn tabs(ink: &Ink, names: impl Iterator<Item = String>, at: usize) -> Line<'static> {
     let mut spans = vec![Span::styled("← ", ink.look.key)];
-    for (place, column) in opened.table.columns.iter().enumerate() {
-        let name = format!("{} {}", column.name, column.edition);
+    for (place, name) in names.enumerate() {
         if place > 0 {
             spans.push(Span::styled(" │ ", ink.look.border));
         }
@@ -125,8 +130,9 @@ fn spoken(ink: &Ink, statement: &WhyStatement) -> Vec<Line<'static>> {
     }
     if let Some(from) = statement.from {
         let source = &from.source;
-        let doi = format!("{} {}", ink.words.table.doi, source.doi);
-        lines.push(ink.phrase().dim(&from.name).dim(&source.reference).dim(&doi).line());
+        let mut line = ink.phrase().with(&format!("{} ", from.name), Style::default()).line();
+        line.spans.extend(published(ink, source).spans);
+        lines.push(line.patch_style(ink.look.dim));
     }
     lines
 }
@@ -228,21 +234,30 @@ fn label_line(ink: &Ink, formulary: &Formulary, country: Country, label: LabelMa
 /// Where the guideline was published, how it grades, and who vouches for the entry.
 fn source(ink: &Ink, opened: &Opened, why: &Why) -> Vec<Line<'static>> {
     let (words, source) = (ink.words, why.source);
-    let doi = format!("{} {}", words.table.doi, source.doi);
-    let pmid = source.pmid.as_ref().map(|pmid| format!("· PMID {pmid}")).unwrap_or_default();
     let edition = format!("{} {}", why.name, why.edition);
+    let local = if why.local { words.editions.local } else { "" };
     vec![
         Line::default(),
         ink.heading(words.app.source),
-        ink.phrase().with(&edition, Modifier::BOLD.into()).say(&source.title).line(),
-        ink.phrase().say(&source.reference).dot().say(&doi).say(&pmid).line(),
+        ink.phrase().with(&edition, Modifier::BOLD.into()).with(local, ink.look.warning).say(&source.title).line(),
+        published(ink, source),
         ink.labelled(words.panel.read).say(source.read.said(ink.lang)).line(),
         ink.labelled(words.table.grade).say(why.scale.said(ink.lang)).line(),
-        vouched(ink, opened, source),
+        vouched(ink, opened.today, source),
     ]
 }
 
-fn vouched(ink: &Ink, opened: &Opened, source: &Source) -> Line<'static> {
+/// Where it was published: the reference, then DOI and PubMed number as far as there are any.
+pub(super) fn published(ink: &Ink, source: &Source) -> Line<'static> {
+    let doi = source.doi.as_ref().map(|doi| format!("{} {doi}", ink.words.table.doi));
+    let pmid = source.pmid.as_ref().map(|pmid| format!("PMID {pmid}"));
+    let numbers = doi.into_iter().chain(pmid).collect::<Vec<_>>().join(" · ");
+    let phrase = ink.phrase().say(&source.reference);
+    if numbers.is_empty() { phrase.line() } else { phrase.dot().say(&numbers).line() }
+}
+
+/// Who entered it, who checked it, and when it must be checked next.
+pub(super) fn vouched(ink: &Ink, today: Day, source: &Source) -> Line<'static> {
     let words = ink.words;
     let phrase = ink.phrase().say(&(words.panel.entered_by)(&source.entered_by)).dot();
     let phrase = match (&source.checked_by, source.checked_on) {
@@ -251,7 +266,7 @@ fn vouched(ink: &Ink, opened: &Opened, source: &Source) -> Line<'static> {
     };
     let next = (words.panel.next_check)(&ink.lang.date(source.next_check));
     let phrase = phrase.dot();
-    if source.next_check < opened.today {
+    if source.next_check < today {
         phrase.with(&next, ink.look.warning).with(words.panel.overdue, ink.look.warning).line()
     } else {
         phrase.say(&next).line()

@@ -2,6 +2,7 @@
 
 mod bad;
 mod check;
+mod guidelines;
 mod new;
 mod schema;
 

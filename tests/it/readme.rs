@@ -45,6 +45,7 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Queue,
         Place::Case,
         Place::Why,
+        Place::Editions,
         Place::Diagnostics,
         Place::Form,
         Place::ReadBack,
@@ -118,4 +119,11 @@ fn the_case_of_the_readme_reads_and_its_sql_answers() {
     for statement in block("sql", "decisions").split(';').filter(|statement| statement.contains("SELECT")) {
         ledger.connection().prepare(statement).unwrap();
     }
+}
+
+#[test]
+fn the_protocol_of_the_readme_is_whole() {
+    let library = regards::knowledge::Library::shipped();
+    let auditor = regards::knowledge::Auditor::new(library.formulary(), "2026-11-23".parse().unwrap(), []);
+    assert_eq!(auditor.read(block("yaml", "chu-2026").as_bytes()).remarks, []);
 }

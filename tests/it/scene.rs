@@ -56,7 +56,17 @@ fn read_shipped() -> Vec<Entry> {
 
 /// The shipped cases on the agenda, the cursor on the first.
 pub fn room(lang: Lang) -> State {
-    let mut state = State::new(today(), lang, (80, 24), library());
+    room_of(lang, library())
+}
+
+/// The same with the shipped example of a protocol as a fourth column.
+pub fn room_of_four(lang: Lang) -> State {
+    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+    room_of(lang, Arc::clone(LIBRARY.get_or_init(|| Arc::new(crate::knowledge::fourth::with_example()))))
+}
+
+fn room_of(lang: Lang, library: Arc<Library>) -> State {
+    let mut state = State::new(today(), lang, (80, 24), library);
     update(&mut state, Action::Read(shipped_entries()));
     update(&mut state, Action::ReadAll);
     state

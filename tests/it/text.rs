@@ -340,6 +340,7 @@ fn no_word_is_empty_and_few_are_the_same_in_both_languages() {
         "damage.sdi",
         "decision.concordance",
         "decision.version",
+        "editions.local_short",
         "guide.calcineurin_inhibitor",
         "guide.glucocorticoid",
         "guide.oral",

@@ -19,6 +19,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.queue.complete = true;
             return Some(Effect::Standings);
         }
+        Action::GuidelinesRefused(names) => state.notice = Some(Notice::GuidelinesRefused(names.join(", "))),
         Action::Standings(standings, agendas) => {
             state.queue.standings = standings;
             state.queue.order(&agendas);

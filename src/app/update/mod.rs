@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
-use super::screen::{CaseScreen, HelpScreen, Panel, Purpose, Screen, WhyScreen};
+use super::screen::{CaseScreen, EditionsScreen, HelpScreen, Panel, Purpose, Screen, WhyScreen};
 use super::{Notice, Opened, State};
 use crate::meeting::Moment;
 
@@ -110,6 +110,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::ReadBack => decide::read_back(state),
         C::Accept => return decide::accept(state),
         C::Amend => return decide::amend(state),
+        C::Editions => open_editions(state),
         C::Mask => state.masked = !state.masked,
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),
@@ -180,6 +181,7 @@ fn settle(state: &mut State, reach: usize) {
         Screen::Why(screen) => &mut screen.scroll,
         Screen::ReadBack(screen) => &mut screen.scroll,
         Screen::Passage(screen) => &mut screen.scroll,
+        Screen::Editions(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
         Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) => return,
     };
@@ -205,6 +207,7 @@ fn step(state: &mut State, by: isize) {
         }
         Screen::ReadBack(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Passage(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Editions(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Form(_) => {}
     }
@@ -223,8 +226,23 @@ fn sideways(state: &mut State, by: isize) {
             shift(column, opened, *row, by);
             *scroll = 0;
         }
+        Screen::Editions(EditionsScreen { column, scroll }) => {
+            let last = state.library.guidelines().len().saturating_sub(1);
+            *column = column.saturating_add_signed(by).min(last);
+            *scroll = 0;
+        }
         _ => {}
     }
+}
+
+/// The editions, that of the column under the cursor first.
+fn open_editions(state: &mut State) {
+    let column = match &state.screen {
+        Screen::Case(case) => case.column,
+        Screen::Why(why) => why.column,
+        _ => 0,
+    };
+    open(state, Screen::Editions(EditionsScreen { column, scroll: 0 }));
 }
 
 fn shift(column: &mut usize, opened: &Opened, row: usize, by: isize) {

@@ -156,6 +156,11 @@ pub(super) struct EditionPart<'a> {
     source: &'a knowledge::Source,
     /// How it grades.
     scale: &'a Words,
+    /// Whether it comes from a folder of the user's.
+    local: bool,
+    /// What is said of what was not read of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_read: Option<&'a Words>,
 }
 
 pub(super) fn editions<'a>(sheet: &'a Sheet<'_>) -> Vec<EditionPart<'a>> {
@@ -167,6 +172,8 @@ pub(super) fn editions<'a>(sheet: &'a Sheet<'_>) -> Vec<EditionPart<'a>> {
             edition: &guideline.edition,
             source: &guideline.source,
             scale: &guideline.scale,
+            local: sheet.library.is_local(&guideline.id),
+            not_read: guideline.not_read.as_ref(),
         })
         .collect()
 }

@@ -8,7 +8,9 @@ pub use offer::{Group, groups, label_mark, label_marks, regimen};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};
 use crate::domain::Drug;
-use crate::knowledge::{Accord, Advice, Agent, Caution, Checked, Datum, FactId, Reason, Topic, Verdict, WhyStatement};
+use crate::knowledge::{
+    Accord, Advice, Agent, Caution, Checked, Coverage, Datum, FactId, Quiet, Reason, Topic, Verdict, WhyStatement,
+};
 use crate::text::{Lang, Words};
 
 /// The name of a row.
@@ -72,6 +74,24 @@ pub fn caution(lang: Lang, caution: &Caution) -> String {
 /// How sure an entry is; none where its wording was read in the source.
 pub fn checked(words: &Words, checked: Checked) -> Option<&'static str> {
     (checked != Checked::Verified).then(|| (words.codes.checked)(checked.code()))
+}
+
+/// What an entry has on a row: how many statements and how sure the least sure is, or how it is silent.
+pub fn covered(words: &Words, covered: Coverage) -> String {
+    let weakest = covered.weakest.and_then(|weakest| checked(words, weakest));
+    let statements = (covered.statements > 0).then(|| covered.statements.to_string());
+    let quiet = covered.quiet.map(|quiet| self::quiet(words, quiet).to_owned());
+    let parts: Vec<String> = statements.into_iter().chain(weakest.map(str::to_owned)).chain(quiet).collect();
+    parts.join(" · ")
+}
+
+/// How an entry is silent on a row.
+pub fn quiet(words: &Words, quiet: Quiet) -> &'static str {
+    match quiet {
+        Quiet::Silent => words.editions.silent,
+        Quiet::SilentForSome => words.editions.silent_for_some,
+        Quiet::NotRead => verdict(words, Verdict::NotRead),
+    }
 }
 
 /// How well a score's wording was checked; none where it was read in the source.

@@ -81,6 +81,7 @@ fn part(words: &Words, code: &str, labels: &[LabelMark]) -> String {
         "cyc" => ("cyc", Some(words.guide.low_dose)),
         "cyc-high" => ("cyc", Some(words.guide.high_dose)),
         "cyc-oral" => ("cyc", Some(words.guide.oral)),
+        "cyc-any" => ("cyc", Some(words.guide.any_dose)),
         "mmf" => ("mpaa", None),
         other => (other, None),
     };

@@ -1,4 +1,4 @@
-use super::{Advice, FEW, Slip, both_readings, in_one_piece, listed, number_and_unit, say};
+use super::{Advice, FEW, Slip, both_readings, flaw_en, in_one_piece, listed, number_and_unit, say};
 use crate::domain::{Objection, Refusal};
 use crate::read::{Kind, Problem};
 
@@ -75,6 +75,7 @@ pub(super) fn problem(problem: &Problem) -> Advice {
         Problem::WrongKind { found, expected } => wrong_kind(*found, *expected),
         Problem::Refused(cause) => refusal(cause),
         Problem::Objected(cause) => objection(cause),
+        Problem::Flawed(flaw) => flaw_en::flaw(flaw),
         Problem::Other { message } => {
             say(format!("This value cannot be read: {message}."), "Compare it with the one of a shipped case.")
         }
@@ -148,7 +149,7 @@ fn syntax(message: &str) -> Advice {
     }
 }
 
-fn instead(known: &[String], nearest: Option<&str>) -> String {
+pub(super) fn instead(known: &[String], nearest: Option<&str>) -> String {
     let (list, more) = listed(known);
     let other = if known.iter().any(|word| word == "other") { " If none fits: `other`." } else { "" };
     match (nearest, more) {

@@ -1,4 +1,4 @@
-use super::{Advice, FEW, Slip, both_readings, in_one_piece, listed, number_and_unit, say};
+use super::{Advice, FEW, Slip, both_readings, flaw_fr, in_one_piece, listed, number_and_unit, say};
 use crate::domain::{Objection, Refusal};
 use crate::read::{Kind, Problem};
 
@@ -80,6 +80,7 @@ pub(super) fn problem(problem: &Problem) -> Advice {
         Problem::WrongKind { found, expected } => wrong_kind(*found, *expected),
         Problem::Refused(cause) => refusal(cause),
         Problem::Objected(cause) => objection(cause),
+        Problem::Flawed(flaw) => flaw_fr::flaw(flaw),
         Problem::Other { message } => say(
             format!("Cette valeur ne peut pas être lue\u{a0}: {message}."),
             "La comparer à celle d'un dossier fourni.",
@@ -156,7 +157,7 @@ fn syntax(message: &str) -> Advice {
     }
 }
 
-fn instead(known: &[String], nearest: Option<&str>) -> String {
+pub(super) fn instead(known: &[String], nearest: Option<&str>) -> String {
     let (list, more) = listed(known);
     let other = if known.iter().any(|word| word == "other") { " Sinon\u{a0}: `other`." } else { "" };
     match (nearest, more) {

@@ -1,6 +1,8 @@
 //! What is said about a fault of a case file: what is wrong, then what to write instead.
 
 mod en;
+mod flaw_en;
+mod flaw_fr;
 mod fr;
 
 use super::Lang;

@@ -154,7 +154,7 @@ fn why_shows_the_statement_its_source_and_the_dated_facts() {
     let table = side_by_side(&library, &facts, Country::France);
     let cell = table.cell(Topic::Cni, "acr-2024").unwrap();
     let why = why(&library, &facts, cell).unwrap();
-    assert_eq!((why.name, why.edition, why.source.doi.as_str()), ("ACR", "2024", "10.1002/art.43212"));
+    assert_eq!((why.name, why.edition, why.source.doi.as_deref()), ("ACR", "2024", Some("10.1002/art.43212")));
     assert_eq!(why.source.checked_by, None);
     let heavy = why.statements.iter().find(|statement| statement.id == "cni-heavy-proteinuria").unwrap();
     assert_eq!((heavy.number, heavy.grade, heavy.truth), ("unnumbered", Some("conditional, low"), &Truth::Yes));

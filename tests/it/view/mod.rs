@@ -2,6 +2,7 @@
 
 mod cells;
 mod chart;
+mod four;
 mod look;
 mod panels;
 mod screens;

@@ -117,6 +117,14 @@ fn why(lang: Lang) -> State {
     state
 }
 
+/// The edition of a protocol of one's own, beside the shipped ones.
+fn editions(lang: Lang) -> State {
+    let mut state = room_of_four(lang);
+    press(&mut state, "/006<enter><enter><right><right><right>g");
+    assert_eq!(state.place(), Place::Editions);
+    state
+}
+
 fn help(lang: Lang) -> State {
     let mut state = agenda(lang);
     press(&mut state, "?");
@@ -125,7 +133,7 @@ fn help(lang: Lang) -> State {
 
 type Scene = (&'static str, fn(Lang) -> State);
 
-const SCENES: [Scene; 11] = [
+const SCENES: [Scene; 12] = [
     ("agenda", agenda),
     ("postponing", postponing),
     ("diagnostics", diagnostics),
@@ -136,6 +144,7 @@ const SCENES: [Scene; 11] = [
     ("archive", archive),
     ("timeline", timeline),
     ("passage", passage),
+    ("editions", editions),
     ("help", help),
 ];
 
@@ -225,6 +234,20 @@ fn what_was_decided_is_never_cut() {
     for words in ["pas plus de 5\u{a0}mg/j", "pas de", "cyclophosphamide", "avis cardio sous 8 jours"] {
         let words = words.replace('\u{a0}', " ");
         assert!(text.replace('\u{a0}', " ").contains(&words), "{words}");
+    }
+}
+
+#[test]
+fn an_edition_can_be_read_to_its_end() {
+    for lang in Lang::ALL {
+        for (width, height) in [(60, 18), (80, 24), (120, 36), (160, 45)] {
+            let mut state = editions(*lang);
+            let pnds = whole(&state, width, height);
+            assert!(pnds.contains("39191627") && pnds.contains("⌂") && !pnds.contains('…'), "{pnds}");
+            press(&mut state, "<left>");
+            let kdigo = whole(&state, width, height);
+            assert!(kdigo.contains("KDIGO 2024") && !kdigo.contains("39191627"), "{kdigo}");
+        }
     }
 }
 

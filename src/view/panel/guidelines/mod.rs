@@ -4,6 +4,8 @@ mod cell;
 mod common;
 mod stacked;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -11,7 +13,7 @@ use ratatui::text::{Line, Span};
 
 pub use cell::{Beside, cell};
 
-use crate::knowledge::{Advice, Agreement, Cell, Row, Table, Topic};
+use crate::knowledge::{Advice, Agreement, Cell, Column, Row, Table, Topic};
 use crate::report::wording;
 use crate::text::Lang;
 use crate::view::Look;
@@ -22,6 +24,8 @@ use crate::view::table::{self, Cursor};
 
 /// Below this a guideline's column says too little a line: the columns are stacked instead.
 const LEAST_COLUMN: u16 = 20;
+/// Fewer columns than this beside each other compare too little: they are stacked instead.
+const ENOUGH: usize = 3;
 /// From this size on the last line says how sure the entries are, too.
 const ROOMY: (u16, u16) = (100, 18);
 /// Beside each other, rows that the cursor is not on say no more than this: more of them are seen at once.
@@ -46,10 +50,9 @@ pub fn draw_table(
     let most = area.height / 3;
     let height = u16::try_from(prose::rows(&below, area.width.into()).len()).unwrap_or(most).min(most);
     let (above, foot) = split(area, height);
-    let seen = if is_wide(table, area.width) {
-        wide(&ink, table, cursor, above, buffer)
-    } else {
-        stacked::draw(&ink, table, cursor, above, buffer)
+    let seen = match beside_each_other(table, area.width, cursor) {
+        Some(columns) => wide(&ink, table, &columns, cursor, above, buffer),
+        None => stacked::draw(&ink, table, cursor, above, buffer),
     };
     prose::draw(&below, 0, foot, buffer);
     seen
@@ -70,10 +73,19 @@ fn split(area: Rect, foot: u16) -> (Rect, Rect) {
     (above, Rect { y: above.bottom(), height: foot, ..area })
 }
 
-fn is_wide(table: &Table, cells: u16) -> bool {
-    let columns = u16::try_from(table.columns.len()).unwrap_or(u16::MAX);
+/// The columns that stand beside each other in so many cells: all of them where they fit; else, around the cursor, as many as
+/// fit, while those are enough to compare. None where they are stacked.
+fn beside_each_other(table: &Table, cells: u16, cursor: Option<(usize, usize)>) -> Option<Range<usize>> {
     let (topic, agreement) = sides(cells);
-    cells >= (LEAST_COLUMN + 1).saturating_mul(columns).saturating_add(topic + agreement + 1)
+    let all = table.columns.len();
+    let room = usize::from(cells.saturating_sub(topic + agreement + 1) / (LEAST_COLUMN + 1));
+    if all <= room {
+        return Some(0..all);
+    }
+    let (_, column) = cursor.filter(|_| room >= ENOUGH)?;
+    // No further to the right than the cursor needs: the shipped ones stay in sight as long as they can.
+    let first = (column + 1).saturating_sub(room).min(all - room);
+    Some(first..first + room)
 }
 
 /// The widths of the topic and of the agreement.
@@ -81,19 +93,26 @@ fn sides(cells: u16) -> (u16, u16) {
     ((cells / 7).clamp(14, 24), (cells / 5).clamp(14, 32))
 }
 
-fn wide(ink: &Ink, table: &Table, cursor: Option<(usize, usize)>, area: Rect, buffer: &mut Buffer) -> Hidden {
+fn wide(
+    ink: &Ink,
+    table: &Table,
+    shown: &Range<usize>,
+    cursor: Option<(usize, usize)>,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Hidden {
     let (topic, agreement) = sides(area.width);
     let mut columns = vec![table::Column::fixed(topic, 0)];
-    columns.extend(table.columns.iter().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
+    columns.extend(shown.clone().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
     columns.push(table::Column::fixed(agreement, 0));
     let is_open = |place: usize| cursor.is_none_or(|(row, _)| row == place);
     let rows: Vec<Vec<Line>> =
-        table.rows.iter().enumerate().map(|(place, row)| cells(ink, table, row, is_open(place))).collect();
+        table.rows.iter().enumerate().map(|(place, row)| cells(ink, table, row, shown, is_open(place))).collect();
     let drawn = table::Table {
         columns: &columns,
-        heads: &heads(ink, table),
+        heads: &heads(ink, table, shown),
         rows: &rows,
-        cursor: cursor.map(|(row, column)| Cursor { row, column: Some(column + 1) }),
+        cursor: cursor.map(|(row, column)| Cursor { row, column: Some(column.saturating_sub(shown.start) + 1) }),
         most_lines: if cursor.is_some() { LINES_ELSEWHERE } else { u16::MAX },
         most_at_cursor: u16::MAX,
     };
@@ -101,19 +120,35 @@ fn wide(ink: &Ink, table: &Table, cursor: Option<(usize, usize)>, area: Rect, bu
     Hidden { above: seen.start, below: rows.len().saturating_sub(seen.end) }
 }
 
-fn heads(ink: &Ink, table: &Table) -> Vec<Line<'static>> {
-    let names = table.columns.iter().map(|column| Line::from(format!("{} {}", column.name, column.edition)));
-    let mut heads = vec![Line::default()];
-    heads.extend(names.map(|name| name.patch_style(Modifier::BOLD)));
-    heads.push(Line::from(ink.words.table.agreement));
+/// The names of the columns; beside them, those that are out of sight on either side.
+fn heads(ink: &Ink, table: &Table, shown: &Range<usize>) -> Vec<Line<'static>> {
+    let named = |columns: &[Column]| columns.iter().map(Column::heading).collect::<Vec<_>>();
+    let (before, rest) = table.columns.split_at(shown.start.min(table.columns.len()));
+    let (seen, after) = rest.split_at(shown.len().min(rest.len()));
+    let mut heads = vec![hidden(ink, "◂", &named(before)).line()];
+    heads.extend(seen.iter().map(|column| {
+        let local = if column.local { ink.words.editions.local_short } else { "" };
+        ink.phrase().with(&column.heading(), Modifier::BOLD.into()).with(local, ink.look.warning).line()
+    }));
+    heads.push(ink.phrase().say(ink.words.table.agreement).then(hidden(ink, "▸", &named(after))).line());
     heads
 }
 
+/// Columns that are out of sight on one side, the nearest first to be named.
+fn hidden<'a>(ink: &Ink<'a>, mark: &str, names: &[String]) -> Phrase<'a> {
+    match names {
+        [] => ink.phrase(),
+        [name] => ink.phrase().with(&format!("{mark} {name}"), ink.look.key),
+        names => ink.phrase().with(&format!("{mark} +{}", names.len()), ink.look.key),
+    }
+}
+
 /// A row; why the guidelines agree or not is said of the row that is open.
-fn cells(ink: &Ink, table: &Table, row: &Row, is_open: bool) -> Vec<Line<'static>> {
+fn cells(ink: &Ink, table: &Table, row: &Row, shown: &Range<usize>, is_open: bool) -> Vec<Line<'static>> {
     let topic = Line::from(Span::raw(wording::topic(ink.words, row.topic))).patch_style(Modifier::BOLD);
     let mut cells = vec![topic];
-    cells.extend(row.cells.iter().map(|one| cell(ink, one, &beside(table, one), table.today)));
+    let seen = row.cells.iter().skip(shown.start).take(shown.len());
+    cells.extend(seen.map(|one| cell(ink, one, &beside(table, one), table.today)));
     cells.push(if is_open { agreement(ink, row.agreement) } else { accord(ink, row.agreement).line() });
     cells
 }

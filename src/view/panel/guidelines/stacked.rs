@@ -39,7 +39,8 @@ pub(super) fn draw(
     let mut y = area.y;
     let mut whole = first;
     for (place, block) in blocks.iter().enumerate().skip(first) {
-        for (of, line) in block.iter().take(usize::from(area.bottom() - y)) {
+        let skipped = if place == selected { skipped(block, cursor, area.height) } else { 0 };
+        for (of, line) in block.iter().skip(skipped).take(usize::from(area.bottom() - y)) {
             print_line(buffer, area.x, y, area.width, line);
             let is_meant = cursor.is_some_and(|(row, column)| row == place && of.is_some_and(|of| of == column));
             if is_meant {
@@ -55,6 +56,14 @@ pub(super) fn draw(
         }
     }
     Hidden { above: first, below: blocks.len().saturating_sub(whole) }
+}
+
+/// Lines at the head of the block under the cursor that give way, so that the guideline under it is in sight where the block is
+/// higher than its place.
+fn skipped(block: &Block, cursor: Option<(usize, usize)>, height: u16) -> usize {
+    let Some((_, column)) = cursor else { return 0 };
+    let end = block.iter().rposition(|(of, _)| *of == Some(column)).map_or(0, |last| last + 1);
+    end.saturating_sub(height.into())
 }
 
 /// What a row shows beyond what its guidelines say.
@@ -87,8 +96,7 @@ pub(super) fn block(ink: &Ink, table: &Table, row: &Row, shown: Shown, cells: u1
     line.spans.push(Span::raw(" "));
     line.spans.extend(head.spans);
     let mut block: Block = wrapped(&line, 4, cells).into_iter().map(|line| (None, line)).collect();
-    let names: Vec<String> =
-        table.columns.iter().map(|column| format!("   {} {}", column.name, column.edition)).collect();
+    let names: Vec<String> = table.columns.iter().map(|column| format!("   {}", column.heading())).collect();
     let label = names.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
     for (column, (name, said)) in names.iter().zip(&row.cells).enumerate() {
         let text = wrap_line(

@@ -1,0 +1,120 @@
+//! A protocol of the user's own as a fourth column: the shipped example, loaded from its folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use regards::knowledge::{
+    Accord, Country, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
+};
+use regards::meeting::concordance;
+use regards::read::SourceFile;
+
+use super::vignettes;
+
+/// The shipped guidelines and the example, as `--guidelines src/knowledge/protocols` loads them.
+pub fn with_example() -> Library {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/knowledge/protocols");
+    let today = "2026-11-23".parse().unwrap();
+    Library::with(Some(Shelf {
+        folder,
+        today,
+        open: |folder, read| {
+            let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+            paths.sort();
+            paths.into_iter().map(|path| SourceFile::read(path.clone(), &fs::read(&path).unwrap(), read)).collect()
+        },
+    }))
+}
+
+fn facts_of(name: &str) -> Facts {
+    vignettes::all().into_iter().find(|(id, _)| id == name).unwrap().1
+}
+
+fn table(facts: &Facts) -> Table {
+    side_by_side(&with_example(), facts, Country::France)
+}
+
+#[test]
+fn it_stands_after_the_shipped_ones_and_is_marked() {
+    let library = with_example();
+    assert!(library.refused().is_empty());
+    let heads: Vec<String> = table(&facts_of("V1")).columns.iter().map(regards::knowledge::Column::heading).collect();
+    assert_eq!(heads, ["EULAR 2025", "ACR 2024", "KDIGO 2024", "PNDS 2020\u{a0}⌂"]);
+    assert!(library.is_local("pnds-2020") && !library.is_local("acr-2024"));
+}
+
+/// guidelines.md P.1 on V1: 60 kg, class IV (A).
+#[test]
+fn the_first_vignette_under_the_protocol() {
+    let table = table(&facts_of("V1"));
+    let cell = |topic| table.cell(topic, "pnds-2020").unwrap();
+    assert_eq!(cell(Topic::InitialTherapy).verdict, Verdict::Recommended);
+    assert_eq!(accepted_regimens(&table, "pnds-2020"), ["mmf", "cyc-any"]);
+    let start = cell(Topic::GcStart).doses[0].mg.unwrap();
+    assert_eq!(vignettes::written(start), "30-60");
+    let pulse = &cell(Topic::GcPulse).pulses[0];
+    assert_eq!((pulse.daily_mg.unwrap().most.to_string(), pulse.days.least.to_string()), ("1000".into(), "3".into()));
+    assert_eq!(cell(Topic::GcTarget).targets[0].at_most_mg.to_string(), "10");
+    assert_eq!(cell(Topic::Response6m).verdict, Verdict::Recommended);
+    assert_eq!(cell(Topic::Cyclophosphamide).verdict, Verdict::Recommended);
+}
+
+/// Heavier than the three: 10 mg/d at 6 months against 5; above 80 kg the start no longer meets ACR's cap either.
+#[test]
+fn its_heavier_glucocorticoid_differs() {
+    let mut facts = facts_of("V1");
+    let target = table(&facts).row(Topic::GcTarget).unwrap().agreement;
+    assert_eq!((target.accord, target.reason), (Accord::Differ, Reason::OtherNumbers));
+    facts.state(regards::knowledge::FactId::Weight, "100 kg").unwrap();
+    let with = table(&facts).row(Topic::GcStart).unwrap().agreement;
+    let without = side_by_side(&Library::shipped(), &facts, Country::France).row(Topic::GcStart).unwrap().agreement;
+    assert_eq!((with.accord, with.reason), (Accord::Differ, Reason::RangesDoNotMeet));
+    assert_ne!(without.accord, Accord::Differ);
+    assert_eq!(table(&facts).common.start_apart.unwrap().1, "pnds-2020");
+}
+
+/// What was not read is neither a silence nor an answer: it takes no part in the agreement.
+#[test]
+fn what_was_not_read_is_said_and_counts_for_nothing() {
+    let facts = facts_of("V1");
+    let (four, three) = (table(&facts), side_by_side(&Library::shipped(), &facts, Country::France));
+    let covered = with_example().guideline("pnds-2020").unwrap().coverage();
+    let mut unread = 0;
+    for covered in covered.iter().filter(|covered| covered.statements == 0 && covered.topic.agent().is_none()) {
+        let cell = four.cell(covered.topic, "pnds-2020").unwrap();
+        assert_eq!(cell.verdict, Verdict::NotRead, "{}", covered.topic);
+        assert_eq!(four.row(covered.topic).unwrap().agreement, three.row(covered.topic).unwrap().agreement);
+        unread += 1;
+    }
+    assert!(unread >= 8, "{unread}");
+    let library = with_example();
+    let cell = four.cell(Topic::Pregnancy, "pnds-2020").unwrap();
+    let why = why(&library, &facts, cell).unwrap();
+    assert!(why.not_read.is_some() && why.silence.is_empty() && why.local);
+    for drug in [Topic::Belimumab, Topic::Cni, Topic::Obinutuzumab] {
+        assert_eq!(four.cell(drug, "pnds-2020").unwrap().verdict, Verdict::NotRead);
+    }
+}
+
+/// The common ground counts every column that speaks: what PNDS does not offer is common no more.
+#[test]
+fn common_ground_and_concordance_count_four() {
+    let facts = facts_of("V1");
+    let (four, three) = (table(&facts), side_by_side(&Library::shipped(), &facts, Country::France));
+    assert!(three.common.regimens.len() > four.common.regimens.len());
+    assert!(four.common.regimens.iter().all(|common| common.regimen == "mmf"));
+    let library = with_example();
+    let read = concordance(None, &[], &four, library.formulary());
+    assert_eq!(read.iter().map(|one| one.guideline.as_str()).collect::<Vec<_>>().last(), Some(&"pnds-2020"));
+    assert_eq!(read.len(), 4);
+}
+
+/// A class that P.1 does not tell of is not read either: pure class V.
+#[test]
+fn a_patient_it_does_not_tell_of_is_not_read() {
+    let pure_v = vignettes::all()
+        .into_iter()
+        .find(|(_, facts)| facts.get(regards::knowledge::FactId::PureV).truth() == regards::knowledge::Truth::Yes);
+    let cell = table(&pure_v.unwrap().1).cell(Topic::InitialTherapy, "pnds-2020").unwrap().clone();
+    assert_eq!((cell.verdict, cell.offers.len()), (Verdict::NotRead, 0));
+}
