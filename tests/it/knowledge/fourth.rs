@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use regards::knowledge::{
-    Accord, Country, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
+    Accord, Country, FactId, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
 };
 use regards::meeting::concordance;
 use regards::read::SourceFile;
@@ -62,10 +62,10 @@ fn the_first_vignette_under_the_protocol() {
 /// Heavier than the three: 10 mg/d at 6 months against 5; above 80 kg the start no longer meets ACR's cap either.
 #[test]
 fn its_heavier_glucocorticoid_differs() {
-    let mut facts = facts_of("V1");
+    let facts = facts_of("V1");
     let target = table(&facts).row(Topic::GcTarget).unwrap().agreement;
     assert_eq!((target.accord, target.reason), (Accord::Differ, Reason::OtherNumbers));
-    facts.state(regards::knowledge::FactId::Weight, "100 kg").unwrap();
+    let facts = vignettes::supposing("V1", &[(FactId::Weight, "100 kg")]);
     let with = table(&facts).row(Topic::GcStart).unwrap().agreement;
     let without = side_by_side(&Library::shipped(), &facts, Country::France).row(Topic::GcStart).unwrap().agreement;
     assert_eq!((with.accord, with.reason), (Accord::Differ, Reason::RangesDoNotMeet));
