@@ -1,3 +1,4 @@
+mod classes;
 mod compare;
 mod content;
 mod doses;
@@ -5,5 +6,6 @@ mod facts;
 mod laws;
 mod milestones;
 mod reach;
+mod reproduction;
 mod vignettes;
 mod whatif;
