@@ -24,6 +24,7 @@ pub(super) fn fill(cell: &mut Cell, heard: &[Judged<'_>], facts: &Facts) {
                 CountedFrom::Start => FactId::MonthsSinceStart,
                 CountedFrom::Response => FactId::MonthsSinceResponse,
                 CountedFrom::CompleteResponse => FactId::MonthsSinceCompleteResponse,
+                CountedFrom::CompatibleDrugs => FactId::MonthsOffTeratogen,
             };
             let months = facts.get(since).amount().map(|amount| amount.number);
             Elapsed { duration: duration.clone(), months }

@@ -33,10 +33,16 @@ codes! {
         KidneyProtection = "kidney_protection",
         /// How long to treat, and when to stop.
         Withdrawal = "withdrawal",
-        /// Pregnancy, and the wish for it.
+        /// Pregnancy: now, wished, and after.
         Pregnancy = "pregnancy",
+        /// Contraception while pregnancy must wait.
+        Contraception = "contraception",
+        /// Fertility, of women and men, when a treatment threatens it.
+        Fertility = "fertility",
         /// Thrombotic microangiopathy.
         Tma = "tma",
+        /// Antiphospholipid antibodies and syndrome, without microangiopathy.
+        Antiphospholipid = "antiphospholipid",
         /// Children.
         Children = "children",
     }
@@ -113,7 +119,13 @@ codes! {
         Efficacy = "primary_efficacy",
     }
     /// Where a duration is counted from.
-    CountedFrom { Start = "start", Response = "response", CompleteResponse = "complete_response" }
+    CountedFrom {
+        Start = "start",
+        Response = "response",
+        CompleteResponse = "complete_response",
+        /// The last drug that harms a pregnancy ended: since then on compatible drugs.
+        CompatibleDrugs = "compatible_drugs",
+    }
     /// What is done, in coded form, where a row is not about regimens or amounts. Add a code where one is missing.
     Advice {
         // class_rule
@@ -130,6 +142,7 @@ codes! {
         NoThreshold = "no_threshold",
         Monitor = "monitor",
         ChronicKidneyCare = "chronic_kidney_care",
+        NoCyclophosphamideWithCni = "no_cyclophosphamide_with_cni",
         // glucocorticoids
         LowerGlucocorticoid = "lower_glucocorticoid",
         PaediatricDose = "paediatric_dose",
@@ -167,6 +180,18 @@ codes! {
         EffectiveContraception = "effective_contraception",
         AvoidVoclosporin = "avoid_voclosporin",
         AvoidBelimumab = "avoid_belimumab",
+        CompatibleDrugsOnly = "compatible_drugs_only",
+        ProteinuriaBelowHalfGram = "proteinuria_below_half_gram",
+        NoLateBCellDepletion = "no_late_b_cell_depletion",
+        // contraception
+        Contraception = "contraception",
+        IudOrTwoMethods = "iud_or_two_methods",
+        NoOestrogen = "no_oestrogen",
+        PregnancyTest = "pregnancy_test",
+        // fertility
+        GnrhAnalogue = "gnrh_analogue",
+        GametePreservation = "gamete_preservation",
+        PreferMycophenolate = "prefer_mycophenolate",
         // microangiopathy
         TreatByCause = "treat_by_cause",
         PlasmaExchange = "plasma_exchange",
@@ -174,10 +199,15 @@ codes! {
         Caplacizumab = "caplacizumab",
         BCellDepletion = "b_cell_depletion",
         AskHaematologist = "ask_haematologist",
+        PlasmicScore = "plasmic_score",
+        // antiphospholipid
+        VitaminKAntagonist = "vitamin_k_antagonist",
         // children
         AsAdults = "as_adults",
         GrowthAndPuberty = "growth_and_puberty",
         NoSglt2InChildren = "no_sglt2_in_children",
         BelimumabInChildren = "belimumab_in_children",
+        TransitionToAdultCare = "transition_to_adult_care",
+        PsychosocialCare = "psychosocial_care",
     }
 }

@@ -41,6 +41,7 @@ codes! {
         Extrarenal = "extrarenal",
         PregnancyStatus = "pregnancy.status",
         PregnancyWish = "pregnancy.wish",
+        Contraception = "pregnancy.contraception",
         Treatments = "treatments",
         Comorbidities = "background.comorbidities",
         Apl = "background.apl",

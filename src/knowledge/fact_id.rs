@@ -98,10 +98,22 @@ codes! {
         RaasBlockerAtMaximum = "raas_blocker_at_maximum",
         OnMycophenolate = "on_mycophenolate",
         OnTeratogen = "on_teratogen",
+        OnCyclophosphamide = "on_cyclophosphamide",
         // what bears on the choice
         Pregnant = "pregnant",
         /// A wish for a child now or within two years.
         PregnancyWish = "pregnancy_wish",
+        /// Delivered less than a year ago.
+        Postpartum = "postpartum",
+        Breastfeeding = "breastfeeding",
+        /// A woman or girl who could become pregnant.
+        MayConceive = "may_conceive",
+        NoContraception = "no_contraception",
+        OestrogenContraception = "oestrogen_contraception",
+        /// Months since the nephritis became inactive, 0 while it is active.
+        QuietMonths = "quiet_months",
+        /// Months without mycophenolate, cyclophosphamide or methotrexate.
+        MonthsOffTeratogen = "months_off_teratogen",
         PoorAdherence = "poor_adherence",
         CyclophosphamideBefore = "cyclophosphamide_before",
         MycophenolateIntolerance = "mycophenolate_intolerance",
@@ -111,7 +123,11 @@ codes! {
         AplPositive = "apl_positive",
         /// Lupus anticoagulant, multiple positivity, or persistently high titres.
         AplHighRisk = "apl_high_risk",
+        /// Antiphospholipid syndrome, as the case names it.
+        Aps = "aps",
         RecentInfection = "recent_infection",
+        /// Two or more lasting conditions beside lupus.
+        Multimorbidity = "multimorbidity",
     }
 }
 
@@ -144,7 +160,9 @@ impl FactId {
             Self::MonthsSinceStart
             | Self::MonthsSinceResponse
             | Self::MonthsSinceCompleteResponse
-            | Self::MonthsOffGlucocorticoid => Kind::Number(M::Months),
+            | Self::MonthsOffGlucocorticoid
+            | Self::QuietMonths
+            | Self::MonthsOffTeratogen => Kind::Number(M::Months),
             Self::Prednisone => Kind::Number(M::MilligramsPerDay),
             _ => Kind::Flag,
         }

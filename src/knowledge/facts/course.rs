@@ -135,6 +135,7 @@ fn taken(look: &Look<'_>, facts: &mut Facts) {
         (FactId::OnHydroxychloroquine, is_antimalarial as fn(Drug) -> bool),
         (FactId::OnRaasBlocker, is_raas_blocker),
         (FactId::OnMycophenolate, is_mycophenolate),
+        (FactId::OnCyclophosphamide, |drug| drug == Drug::Cyclophosphamide),
     ] {
         let found = look.current().find(|(_, treatment)| wanted(treatment.drug));
         facts.set(fact, taking(look, found));
@@ -145,12 +146,10 @@ fn taken(look: &Look<'_>, facts: &mut Facts) {
 }
 
 fn teratogen(look: &Look<'_>, facts: &Facts) -> Finding {
-    let named = [FactId::OnMycophenolate, FactId::OnRaasBlocker].map(|fact| facts.get(fact));
-    if !named.iter().any(|finding| finding.is_supposed()) {
+    let all = [FactId::OnMycophenolate, FactId::OnCyclophosphamide, FactId::OnRaasBlocker].map(|fact| facts.get(fact));
+    if !all.iter().any(|finding| finding.is_supposed()) {
         return taking(look, look.current().find(|(_, treatment)| is_teratogen(treatment.drug)));
     }
-    let other = taking(look, look.current().find(|(_, treatment)| treatment.drug == Drug::Cyclophosphamide));
-    let all = [named[0], named[1], &other];
     let evidence = all.iter().flat_map(|finding| finding.evidence.clone()).collect();
     Finding::of(&Truth::any(all.map(Finding::truth)), evidence)
 }
@@ -163,7 +162,7 @@ fn taking(look: &Look<'_>, found: Option<(usize, &Treatment)>) -> Finding {
     }
 }
 
-fn treatment_evidence(place: usize, treatment: &Treatment) -> Vec<Evidence> {
+pub(super) fn treatment_evidence(place: usize, treatment: &Treatment) -> Vec<Evidence> {
     let dose = treatment.dose.known().map(|dose| format!(" {dose}")).unwrap_or_default();
     let written = format!("{}{dose}", treatment.drug);
     dated(Datum::Treatments, &written, treatment.from, Datum::Treatments.code(), place)
@@ -259,7 +258,7 @@ fn is_antimalarial(drug: Drug) -> bool {
     matches!(drug, Drug::Hydroxychloroquine | Drug::Chloroquine)
 }
 
-fn is_mycophenolate(drug: Drug) -> bool {
+pub(super) fn is_mycophenolate(drug: Drug) -> bool {
     matches!(drug, Drug::MycophenolateMofetil | Drug::MycophenolateSodium)
 }
 

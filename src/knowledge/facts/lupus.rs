@@ -47,6 +47,7 @@ fn patient(look: &Look<'_>, facts: &mut Facts) {
         (FactId::Diabetes, Comorbidity::Diabetes),
         (FactId::HeartFailure, Comorbidity::HeartFailure),
         (FactId::RecentInfection, Comorbidity::Infection),
+        (FactId::Aps, Comorbidity::Aps),
     ] {
         facts.set(fact, comorbidity(look, wanted));
     }

@@ -7,7 +7,9 @@ mod histology;
 mod laboratory;
 mod look;
 mod lupus;
+mod multimorbidity;
 mod prognosis;
+mod reproduction;
 mod suppositions;
 mod threshold;
 
@@ -132,6 +134,8 @@ pub fn facts_supposing(case: &Case, today: Day, supposed: &Suppositions) -> Fact
     course::find(&look, &mut facts);
     choice::find(&look, &mut facts);
     prognosis::find(&mut facts);
+    multimorbidity::find(&look, &mut facts);
+    reproduction::find(&look, &mut facts);
     facts
 }
 

@@ -107,11 +107,15 @@ fn settled_by(fact: FactId) -> Datum {
     match fact {
         FactId::TreatmentStarted | FactId::MonthsSinceStart => Datum::Started,
         FactId::InResponse | FactId::MonthsSinceResponse => Datum::Response,
-        FactId::InCompleteResponse | FactId::MonthsSinceCompleteResponse => Datum::CompleteResponse,
+        FactId::InCompleteResponse | FactId::MonthsSinceCompleteResponse | FactId::QuietMonths => {
+            Datum::CompleteResponse
+        }
         FactId::OnHydroxychloroquine
         | FactId::OnRaasBlocker
         | FactId::OnMycophenolate
         | FactId::OnTeratogen
+        | FactId::OnCyclophosphamide
+        | FactId::MonthsOffTeratogen
         | FactId::OffGlucocorticoid
         | FactId::MonthsOffGlucocorticoid
         | FactId::Prednisone => Datum::Treatments,

@@ -1,3 +1,4 @@
+mod classes;
 mod compare;
 mod content;
 mod doses;
@@ -6,5 +7,6 @@ pub mod fourth;
 mod laws;
 mod milestones;
 mod reach;
+mod reproduction;
 mod vignettes;
 mod whatif;

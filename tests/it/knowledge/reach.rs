@@ -29,6 +29,13 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V11", &[(FactId::Egfr, "40 mL/min/1.73m²"), (FactId::OffGlucocorticoid, "no")]),
     ("V1", &[(FactId::ChronicOnly, "yes")]),
     ("V16", &[(FactId::Adamts13, "5 %")]),
+    ("V16", &[(FactId::Adamts13, "40 %"), (FactId::Aps, "yes")]),
+    ("V1", &[(FactId::AplPositive, "yes"), (FactId::AplHighRisk, "yes"), (FactId::Aps, "no"), (FactId::Tma, "no")]),
+    ("V1", &[(FactId::Multimorbidity, "yes"), (FactId::NoContraception, "yes")]),
+    ("V1", &[(FactId::OestrogenContraception, "yes"), (FactId::Necrosis, "yes")]),
+    ("V7", &[(FactId::FailedCourses, "1"), (FactId::CyclophosphamideBefore, "yes")]),
+    ("V11", &[(FactId::ClassIOrII, "yes"), (FactId::NephroticRange, "yes"), (FactId::PodocyteEffacement, "yes")]),
+    ("V12", &[(FactId::QuietMonths, "3 months"), (FactId::Proteinuria, "0.6 g/g")]),
 ];
 
 fn everyone() -> Vec<Facts> {

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use regards::app::{CaseScreen, Entry, Opened, Panel, State, WhyScreen};
 use regards::clinic::{Egfr, Equation};
 use regards::domain::Day;
-use regards::knowledge::{Library, Table, Verdict};
+use regards::knowledge::{Library, Table, Topic, Verdict};
 use regards::read::CaseFile;
 use regards::report::wording;
 use regards::text::Lang;
@@ -119,8 +119,11 @@ fn everything_at_once_at_160x45() {
 
 #[test]
 fn why_in_both_languages() {
-    for (lang, number, row, column) in [(Lang::Fr, "ln-2026-006", 0, 0), (Lang::En, "ln-2026-010", 16, 2)] {
+    for (lang, number, topic, column) in
+        [(Lang::Fr, "ln-2026-006", Topic::InitialTherapy, 0), (Lang::En, "ln-2026-010", Topic::Tma, 2)]
+    {
         let room = Room::new(lang);
+        let row = Topic::ALL.iter().position(|row| *row == topic).unwrap();
         let screen = WhyScreen { opened: room.case(number).opened, row, column, scroll: 0 };
         let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 46));
         why::draw(&screen, &room.state, &room.look, buffer.area, &mut buffer);
