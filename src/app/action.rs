@@ -70,6 +70,8 @@ pub enum Command {
     Accept,
     /// Amend a locked decision.
     Amend,
+    /// Show, or fold away, the rows on which no guideline speaks for this patient.
+    Unfold,
     /// Hide what could identify somebody.
     Mask,
     /// The other language.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Formulary, Guideline, Statement};
+use super::{Difference, Formulary, Guideline, Statement};
 use crate::read;
 
 /// The guideline files, in the order of their columns. A new guideline is one file and one line here.
@@ -13,6 +13,7 @@ const GUIDELINES: &[(&str, &str)] = &[
 ];
 
 const FORMULARY: &str = include_str!("formulary.yaml");
+const DIFFERENCES: &str = include_str!("differences.yaml");
 
 /// Guidelines in the order of their columns, and the formulary they speak in. Making one costs nothing; the content
 /// is parsed when it is first asked for, once, on whichever thread asks.
@@ -25,6 +26,7 @@ pub struct Library {
 struct Content {
     guidelines: Vec<Guideline>,
     formulary: Formulary,
+    differences: Vec<Difference>,
     faults: Vec<String>,
 }
 
@@ -36,7 +38,7 @@ impl Library {
 
     /// A library of these guidelines.
     pub fn of(guidelines: Vec<Guideline>, formulary: Formulary) -> Self {
-        Self { content: OnceLock::from(Content { guidelines, formulary, faults: Vec::new() }) }
+        Self { content: OnceLock::from(Content { guidelines, formulary, ..Content::default() }) }
     }
 
     /// The guidelines, in the order of their columns.
@@ -59,6 +61,16 @@ impl Library {
         &self.content().formulary
     }
 
+    /// The explained differences between guidelines, in the order of their file.
+    pub fn differences(&self) -> &[Difference] {
+        &self.content().differences
+    }
+
+    /// The explained difference of this id.
+    pub fn difference(&self, id: &str) -> Option<&Difference> {
+        self.differences().iter().find(|difference| difference.id == id)
+    }
+
     /// What is wrong with the shipped files: nothing, in a program that passed its tests.
     pub fn faults(&self) -> &[String] {
         &self.content().faults
@@ -74,6 +86,10 @@ fn parse() -> Content {
     match read::trusted(FORMULARY) {
         Ok(formulary) => content.formulary = formulary,
         Err(fault) => content.faults.push(format!("formulary: {fault}")),
+    }
+    match read::trusted(DIFFERENCES) {
+        Ok(differences) => content.differences = differences,
+        Err(fault) => content.faults.push(format!("differences: {fault}")),
     }
     for (name, text) in GUIDELINES {
         match read::trusted(text) {

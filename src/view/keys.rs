@@ -41,6 +41,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Accept if matches!(place, Place::ReadBack) => key.lock,
         Command::Accept => key.accept,
         Command::Amend => key.amend,
+        Command::Unfold => key.unfold,
         Command::Mask => screens.mask,
         Command::Language => key.language,
         Command::Theme => key.theme,

@@ -2,6 +2,7 @@
 
 mod archive;
 mod decide;
+mod fold;
 mod form;
 mod monkey;
 mod queue;

@@ -1,5 +1,7 @@
+mod common;
 mod compare;
 mod content;
+mod differences;
 mod doses;
 mod facts;
 mod laws;

@@ -31,7 +31,7 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V16", &[(FactId::Adamts13, "5 %")]),
 ];
 
-fn everyone() -> Vec<Facts> {
+pub fn everyone() -> Vec<Facts> {
     let vignettes = vignettes::all();
     let varied = VARIED.iter().map(|(name, changes)| vignettes::supposing(name, changes));
     let today: Day = "2026-11-26".parse().unwrap();
