@@ -25,8 +25,8 @@ use crate::view::table::{self, Cursor};
 
 /// Below this a guideline's column says too little a line: the columns are stacked instead.
 const LEAST_COLUMN: u16 = 20;
-/// From this size on the last line says how sure the entries are, too.
-const ROOMY: (u16, u16) = (100, 18);
+/// From this size on the common ground has the response and the duration, and the last line says how sure the entries are.
+const ROOMY: (u16, u16) = (100, 20);
 /// Beside each other, rows that the cursor is not on say no more than this: more of them are seen at once. Where even so
 /// not all rows are in sight, they say what fits in one line.
 const LINES_ELSEWHERE: u16 = 2;
