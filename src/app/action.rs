@@ -72,6 +72,8 @@ pub enum Command {
     Amend,
     /// The editions of the guidelines.
     Editions,
+    /// Show, or fold away, the rows on which no guideline speaks for this patient.
+    Unfold,
     /// Hide what could identify somebody.
     Mask,
     /// The other language.

@@ -68,6 +68,30 @@ pub struct CaseScreen {
     pub panel: Panel,
     /// First line drawn of a panel that is longer than its place.
     pub scroll: usize,
+    /// Whether the rows on which no guideline speaks for this patient are shown.
+    pub is_unfolded: bool,
+}
+
+impl CaseScreen {
+    /// A case with the cursor on the first row in sight.
+    pub fn of(opened: Arc<Opened>) -> Self {
+        let mut screen = Self { opened, row: 0, column: 0, panel: Panel::default(), scroll: 0, is_unfolded: false };
+        screen.step(0);
+        screen
+    }
+
+    /// The rows in sight, as places in the table.
+    pub fn rows(&self) -> Vec<usize> {
+        if self.is_unfolded { (0..self.opened.table.rows.len()).collect() } else { self.opened.table.speaking() }
+    }
+
+    /// Moves the cursor by so many rows in sight; a cursor on a row out of sight counts as on the next one that is not.
+    pub fn step(&mut self, by: isize) {
+        let rows = self.rows();
+        let last = rows.len().saturating_sub(1);
+        let at = rows.iter().position(|row| *row >= self.row).unwrap_or(last);
+        self.row = rows.get(at.saturating_add_signed(by).min(last)).copied().unwrap_or(0);
+    }
 }
 
 /// Why one cell says what it says.

@@ -115,7 +115,7 @@ fn ranges(one: &[MgRange], other: &[MgRange]) -> View {
 }
 
 /// Total mg of the pulses: as printed, else mg a day times days.
-fn totals(pulses: &[Pulse]) -> Vec<MgRange> {
+pub(super) fn totals(pulses: &[Pulse]) -> Vec<MgRange> {
     let total = |pulse: &Pulse| {
         if let Some(total) = pulse.total_mg {
             return Some(MgRange { least: Some(total.least), most: total.most });

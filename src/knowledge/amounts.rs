@@ -90,6 +90,7 @@ fn expect(milestone: &Milestone, topic: Topic, facts: &Facts) -> Expectation {
         proteinuria,
         egfr_least,
         egfr_within: milestone.gfr_within,
+        egfr_is_open: limits.iter().any(|(limit, _)| limit.is_none()),
         due: due(topic, facts),
         reached,
     }

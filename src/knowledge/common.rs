@@ -1,4 +1,10 @@
-//! The common ground: the regimens and the oral start that all applicable guidelines accept. Where there is none it says so.
+//! The common ground: what satisfies all applicable guidelines at once. Where there is nothing it says so, and why.
+
+mod duration;
+mod gap;
+mod pulse;
+mod response;
+mod target;
 
 use std::collections::BTreeSet;
 
@@ -8,14 +14,20 @@ use super::{Cell, Common, CommonRegimen, Formulary, Ground, MgRange, Row, Topic,
 pub(super) fn common(rows: &[Row], formulary: &Formulary) -> Common {
     let cells = |topic: Topic| rows.iter().find(|row| row.topic == topic).map_or(&[][..], |row| row.cells.as_slice());
     let (regimens_state, regimens) = regimens(cells(Topic::InitialTherapy), formulary);
-    let start = Starts::of(cells(Topic::GcStart), cells(Topic::InitialTherapy));
-    let shared = start.shared();
+    let initial = cells(Topic::InitialTherapy);
+    let starting = Asking::of(cells(Topic::GcStart), initial);
+    let start = gap::start(&starting);
+    let responses = [Topic::Response3m, Topic::Response6m, Topic::Response12m];
     Common {
         regimens_state,
         regimens,
-        start_state: start.state(&shared),
-        start_apart: start.apart(&shared),
-        start: shared,
+        pulse: Some(pulse::pulse(&Asking::of(cells(Topic::GcPulse), initial))),
+        target: Some(target::target(&Asking::of(cells(Topic::GcTarget), initial), &starting, &start)),
+        responses: responses.iter().map(|topic| response::response(*topic, cells(*topic))).collect(),
+        duration: Some(duration::duration(cells(Topic::Withdrawal))),
+        start_state: start.state,
+        start_gap: start.gap,
+        start: start.shared,
         start_without_numbers: start.without_numbers,
     }
 }
@@ -63,66 +75,36 @@ fn may_accept(code: &str, cell: &Cell) -> bool {
     cell.offers.iter().any(|offer| offer.regimen == code && accepts(offer.standing))
 }
 
-/// The oral starts of the guidelines that treat: a dose that holds only should one treat nevertheless is no common ground.
-struct Starts<'a> {
-    asking: usize,
-    unknown: bool,
-    ranges: Vec<(&'a str, Vec<MgRange>)>,
-    without_numbers: Vec<String>,
-}
+/// The cells of the guidelines that treat: a dose that holds only should one treat nevertheless is no common ground.
+struct Asking<'a>(Vec<&'a Cell>);
 
-impl<'a> Starts<'a> {
+impl<'a> Asking<'a> {
     fn of(cells: &'a [Cell], initial: &[Cell]) -> Self {
         let treats = |verdict: Verdict| verdict.accepts() || matches!(verdict, Verdict::NeedsData | Verdict::Conflict);
-        let asking: Vec<&Cell> = cells
-            .iter()
-            .zip(initial)
-            .filter(|(cell, initial)| treats(cell.verdict) && treats(initial.verdict))
-            .map(|(cell, _)| cell)
-            .collect();
-        let ranges = asking.iter().filter(|cell| !cell.doses.is_empty());
-        let known = |cell: &&&'a Cell| {
-            let mg: Option<Vec<MgRange>> = cell.doses.iter().map(|dose| dose.mg).collect();
-            mg.map(|mg| (cell.guideline.as_str(), mg))
-        };
-        let without = asking.iter().filter(|cell| cell.doses.is_empty() && !needs_data(cell));
-        Self {
-            asking: asking.len(),
-            unknown: asking.iter().any(|cell| needs_data(cell) || cell.doses.iter().any(|dose| dose.mg.is_none())),
-            ranges: ranges.filter_map(|cell| known(&cell)).collect(),
-            without_numbers: without.map(|cell| cell.guideline.clone()).collect(),
-        }
+        let both = cells.iter().zip(initial).filter(|(cell, initial)| treats(cell.verdict) && treats(initial.verdict));
+        Self(both.map(|(cell, _)| cell).collect())
     }
 
-    fn state(&self, shared: &[MgRange]) -> Ground {
-        match shared {
-            _ if self.asking < 2 => Ground::NothingToCompare,
-            [] if self.apart(shared).is_some() => Ground::None,
-            _ if self.unknown => Ground::NeedsData,
-            _ if self.ranges.len() < 2 => Ground::NothingToCompare,
-            [] => Ground::None,
-            _ => Ground::Found,
-        }
+    /// The guidelines that ask for it without a number.
+    fn without_numbers(&self, has_numbers: impl Fn(&Cell) -> bool) -> Vec<String> {
+        let without = self.0.iter().filter(|cell| !has_numbers(cell) && !needs_data(cell));
+        without.map(|cell| cell.guideline.clone()).collect()
     }
 
-    fn shared(&self) -> Vec<MgRange> {
-        let mut ranges = self.ranges.iter().map(|(_, ranges)| ranges);
-        let Some(first) = ranges.next() else { return Vec::new() };
-        if self.ranges.len() < 2 || self.unknown {
-            return Vec::new();
-        }
-        ranges.fold(first.clone(), |shared, more| meet(&shared, more))
+    /// Whether some of them cannot be answered yet.
+    fn is_open(&self) -> bool {
+        self.0.iter().any(|cell| needs_data(cell))
     }
+}
 
-    fn apart(&self, shared: &[MgRange]) -> Option<(String, String)> {
-        if !shared.is_empty() {
-            return None;
-        }
-        let pairs = self.ranges.iter().enumerate();
-        pairs
-            .flat_map(|(place, one)| self.ranges.iter().skip(place + 1).map(move |other| (one, other)))
-            .find(|((_, one), (_, other))| meet(one, other).is_empty())
-            .map(|((one, _), (other, _))| ((*one).to_owned(), (*other).to_owned()))
+/// How so many guidelines stand of which so many print numbers, before the numbers are looked at; none where two or more
+/// have numbers and nothing is open.
+fn undecided(asking: usize, with_numbers: usize, is_open: bool) -> Option<Ground> {
+    match () {
+        () if asking < 2 => Some(Ground::NothingToCompare),
+        () if is_open => Some(Ground::NeedsData),
+        () if with_numbers < 2 => Some(Ground::NothingToCompare),
+        () => None,
     }
 }
 

@@ -1,11 +1,9 @@
 //! The guidelines side by side, and what can be asked of the comparison.
 
-use std::collections::BTreeMap;
-
 use super::judge;
 use super::{
-    Caution, Cell, Checked, Country, Datum, FactId, Facts, Finding, Further, Guideline, Library, Review, Row, Said,
-    Source, Statement, Table, Topic, Truth, Verdict, Words, agreement, common,
+    Caution, Cell, Checked, Country, FactId, Facts, Finding, Further, Guideline, Library, Review, Row, Said, Source,
+    Statement, Table, Topic, Truth, Verdict, Words, agreement, common, difference,
 };
 
 /// Every guideline of the library held against the facts of one patient, with how they agree.
@@ -18,7 +16,8 @@ pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table
         .collect();
     let row = |(place, topic): (usize, &Topic)| {
         let cells: Vec<Cell> = columns.iter().filter_map(|cells| cells.get(place)).cloned().collect();
-        Row { topic: *topic, agreement: agreement::agreement(*topic, &cells), cells }
+        let agreement = agreement::agreement(*topic, &cells);
+        Row { topic: *topic, agreement, cells, differences: difference::holding(library, facts, *topic) }
     };
     let rows: Vec<Row> = Topic::ALL.iter().enumerate().map(row).collect();
     Table {
@@ -35,33 +34,6 @@ pub fn accepted_regimens<'a>(table: &'a Table, guideline: &str) -> Vec<&'a str> 
     let cell = table.cell(Topic::InitialTherapy, guideline);
     let offers = cell.into_iter().flat_map(|cell| &cell.offers);
     offers.filter(|offer| offer.standing.accepts()).map(|offer| offer.regimen.as_str()).collect()
-}
-
-/// A missing datum, and how much hangs on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Missing {
-    /// What is missing.
-    pub datum: Datum,
-    /// How many cells cannot be answered without it.
-    pub unanswered: usize,
-    /// How many cells it could change in all.
-    pub touched: usize,
-}
-
-/// What is missing, first what would settle most.
-pub fn missing(table: &Table) -> Vec<Missing> {
-    let mut counts: BTreeMap<Datum, (usize, usize)> = BTreeMap::new();
-    for cell in table.rows.iter().flat_map(|row| &row.cells) {
-        for datum in &cell.missing {
-            let (unanswered, touched) = counts.entry(*datum).or_default();
-            *unanswered += usize::from(cell.verdict == Verdict::NeedsData);
-            *touched += 1;
-        }
-    }
-    let listed = counts.into_iter().map(|(datum, (unanswered, touched))| Missing { datum, unanswered, touched });
-    let mut missing: Vec<Missing> = listed.collect();
-    missing.sort_by_key(|entry| std::cmp::Reverse((entry.unanswered, entry.touched)));
-    missing
 }
 
 /// Why a cell says what it says: everything the screen of that name shows.

@@ -85,6 +85,7 @@ impl<'a> Column<'a> {
         };
         let mut cell = self.empty(topic, verdict, &heard);
         cell.offers = offers;
+        cell.hangs_on = self.hangs_on(&cell, &own);
         amounts::fill(&mut cell, &heard, self.facts);
         cell
     }
@@ -129,6 +130,9 @@ impl<'a> Column<'a> {
         }
         if verdict == Verdict::NeedsData {
             amounts::lack(&mut cell, &initial.missing);
+            let is_taken_over = is_derived && initial.verdict == Verdict::NeedsData;
+            let from_initial = initial.hangs_on.clone();
+            cell.hangs_on = if is_taken_over { from_initial } else { self.hangs_on(&cell, &own) };
         }
         amounts::fill(&mut cell, &own.into_iter().cloned().collect::<Vec<_>>(), self.facts);
         cell
@@ -174,6 +178,27 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// What an open answer hangs on: what the offer that stands first lacks, else the statement that does not fall away,
+    /// with those that may contradict it, else the silence; where none of these is open, everything heard that waits.
+    fn hangs_on(&self, cell: &Cell, own: &[&Judged<'_>]) -> Vec<Datum> {
+        if cell.verdict != Verdict::NeedsData {
+            return Vec::new();
+        }
+        let offered = cell.offers.first().into_iter().flat_map(|offer| offer.missing.iter().copied());
+        let mut lacking: BTreeSet<Datum> = offered.collect();
+        if let Some(first) = own.iter().find(|judged| judged.truth != Truth::No).filter(|_| lacking.is_empty()) {
+            let doubts = own.iter().filter(|other| contradict(first.statement, other.statement));
+            lacking.extend(doubts.chain([first]).flat_map(|judged| judged.truth.missing()));
+        }
+        if lacking.is_empty() {
+            lacking.extend(self.declared(cell.topic).missing());
+        }
+        if lacking.is_empty() {
+            lacking.extend(cell.waiting.iter().flat_map(|said| said.truth.missing()));
+        }
+        lacking.into_iter().collect()
+    }
+
     fn empty(&self, topic: Topic, verdict: Verdict, heard: &[Judged<'_>]) -> Cell {
         let said = |wanted: fn(&Truth) -> bool| {
             heard.iter().filter(|judged| wanted(&judged.truth)).map(Said::of).collect::<Vec<_>>()
@@ -205,6 +230,7 @@ impl<'a> Column<'a> {
             spoke: said(|truth| *truth == Truth::Yes),
             waiting: said(Truth::is_unknown),
             missing: missing.into_iter().collect(),
+            hangs_on: Vec::new(),
             warnings: warned.map(|statement| statement.id.clone()).collect(),
         }
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use super::{Auditor, Column, Formulary, Guideline, Statement};
+use super::{Auditor, Column, Difference, Formulary, Guideline, Statement};
 use crate::domain::Day;
 use crate::read::{self, Reading, SourceFile};
 
@@ -15,6 +15,7 @@ const GUIDELINES: &[(&str, &str)] = &[
 ];
 
 const FORMULARY: &str = include_str!("formulary.yaml");
+const DIFFERENCES: &str = include_str!("differences.yaml");
 
 /// A national protocol as one more column: an example for those who write their own.
 const EXAMPLE: &str = include_str!("protocols/pnds-2020.yaml");
@@ -45,6 +46,7 @@ pub struct Library {
 struct Content {
     guidelines: Vec<Guideline>,
     formulary: Formulary,
+    differences: Vec<Difference>,
     faults: Vec<String>,
     /// How many of the guidelines ship with the program: the others are local.
     shipped: usize,
@@ -113,6 +115,16 @@ impl Library {
         &self.content().formulary
     }
 
+    /// The explained differences between guidelines, in the order of their file.
+    pub fn differences(&self) -> &[Difference] {
+        &self.content().differences
+    }
+
+    /// The explained difference of this id.
+    pub fn difference(&self, id: &str) -> Option<&Difference> {
+        self.differences().iter().find(|difference| difference.id == id)
+    }
+
     /// What is wrong with the shipped files: nothing, in a program that passed its tests.
     pub fn faults(&self) -> &[String] {
         &self.content().faults
@@ -145,6 +157,12 @@ fn parse() -> Content {
         Ok(formulary) => content.formulary = formulary,
         Err(fault) => content.faults.push(format!("formulary: {fault}")),
     }
+    match read::trusted(DIFFERENCES) {
+        Ok(differences) => content.differences = differences,
+        Err(fault) => content.faults.push(format!("differences: {fault}")),
+    }
+    let misasked = content.differences.iter().filter(|one| !one.when.faults().is_empty());
+    content.faults.extend(misasked.map(|one| format!("differences: {} asks a fact what it cannot answer", one.id)));
     for (name, text) in GUIDELINES {
         match read::trusted(text) {
             Ok(guideline) => content.guidelines.push(guideline),

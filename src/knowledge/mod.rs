@@ -10,13 +10,16 @@ mod condition;
 mod content;
 mod coverage;
 mod datum;
+mod difference;
 mod fact_id;
 mod facts;
 mod formulary;
+mod ground;
 mod judge;
 mod judged;
 mod library;
 mod measure;
+mod missing;
 mod number;
 mod offers;
 mod table;
@@ -24,7 +27,7 @@ mod truth;
 
 pub use audit::Auditor;
 pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
-pub use compare::{Missing, Why, WhyStatement, accepted_regimens, missing, side_by_side, why};
+pub use compare::{Why, WhyStatement, accepted_regimens, side_by_side, why};
 pub use condition::{Bound, Condition};
 pub use content::{
     Caution, Duration, Further, Guideline, Milestone, Pulse, Review, Silence, Source, Span, Start, Statement, Taper,
@@ -32,14 +35,20 @@ pub use content::{
 };
 pub use coverage::{Coverage, Quiet};
 pub use datum::Datum;
+pub use difference::{Difference, differences};
 pub use fact_id::{FactId, Kind};
 pub use facts::{Evidence, Facts, Finding, POOR_PROGNOSIS, Supposed, Suppositions, Value, facts, facts_supposing};
 pub use formulary::{Country, Entry, Formulary, Indication, Label, LabelMark, LabelStatus, Regimen};
+pub use ground::{
+    Common, CommonRegimen, DurationOf, End, EndBy, Gap, SharedDuration, SharedPulse, SharedResponse, SharedTarget,
+    TargetOf,
+};
 pub use library::{Library, Open, Shelf};
 pub use measure::{Amount, Limit, Measure};
+pub use missing::{Missing, missing};
 pub use number::Number;
 pub use table::{
-    Accord, Agreement, Ceiling, Cell, Column, Common, CommonRegimen, DoseRange, Elapsed, Expectation, Ground, MgRange,
-    Offer, Operator, Progress, Reason, Row, Said, Table,
+    Accord, Agreement, Ceiling, Cell, Column, DoseRange, Elapsed, Expectation, Ground, MgRange, Offer, Operator,
+    Progress, Reason, Row, Said, Table,
 };
 pub use truth::Truth;

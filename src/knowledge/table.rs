@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Advice, Amount, Checked, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span, Taper,
-    Target, Topic, Truth, Verdict,
+    Advice, Amount, Checked, Common, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span,
+    Taper, Target, Topic, Truth, Verdict,
 };
 use crate::domain::Day;
 use crate::domain::codes::codes;
@@ -120,6 +120,9 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// How they stand to each other.
     pub agreement: Agreement,
+    /// The explained differences, by id, that matter for this patient, and what all say alike.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differences: Vec<String>,
 }
 
 /// How the guidelines stand to each other, and why.
@@ -173,6 +176,9 @@ pub struct Cell {
     /// What is missing for them, and for its amounts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Datum>,
+    /// While the answer itself is open: what the statement or the offer that decides it lacks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hangs_on: Vec<Datum>,
     /// Statements whose warning is due.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
@@ -257,11 +263,19 @@ pub struct Expectation {
     /// Tolerance around the baseline eGFR, %, where that is how it is printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub egfr_within: Option<Span>,
+    /// A demand on the eGFR hangs on a value that is not known.
+    #[serde(default, skip_serializing_if = "is_settled")]
+    pub egfr_is_open: bool,
     /// The day it falls due; none while no treatment has started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Day>,
     /// Whether the newest values reach it.
     pub reached: Truth,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_settled(is_open: &bool) -> bool {
+    !is_open
 }
 
 /// A ceiling of proteinuria.
@@ -285,35 +299,34 @@ pub struct Elapsed {
     pub months: Option<Number>,
 }
 
-/// What all applicable guidelines accept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Common {
-    /// Whether there are regimens that all accept.
-    pub regimens_state: Ground,
-    /// The regimens, the most agreed first.
-    pub regimens: Vec<CommonRegimen>,
-    /// Whether the oral starts meet.
-    pub start_state: Ground,
-    /// The oral starts that all accept, mg/d.
-    pub start: Vec<MgRange>,
-    /// Two guidelines whose ranges do not meet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_apart: Option<(String, String)>,
-    /// Guidelines that ask for an oral start without printing a number: they are not part of `start`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub start_without_numbers: Vec<String>,
-}
-
-/// A regimen that all applicable guidelines accept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CommonRegimen {
-    /// Its code.
-    pub regimen: String,
-    /// The weakest standing it has with any of them.
-    pub weakest: Verdict,
+impl Row {
+    /// Whether any guideline takes a position here for this patient.
+    pub fn speaks(&self) -> bool {
+        self.cells.iter().any(|cell| cell.verdict.speaks())
+    }
 }
 
 impl Table {
+    /// The places of the rows on which some guideline speaks for this patient; all of them where none speaks on any.
+    pub fn speaking(&self) -> Vec<usize> {
+        let speaking: Vec<usize> =
+            self.rows.iter().enumerate().filter(|(_, row)| row.speaks()).map(|(place, _)| place).collect();
+        if speaking.is_empty() { (0..self.rows.len()).collect() } else { speaking }
+    }
+
+    /// The topics of the rows that [`Table::speaking`] leaves out.
+    pub fn silent_topics(&self) -> Vec<Topic> {
+        let speaking = self.speaking();
+        let silent = self.rows.iter().enumerate().filter(|(place, _)| !speaking.contains(place));
+        silent.map(|(_, row)| row.topic).collect()
+    }
+
+    /// The name of a guideline in its column; its id where it has none.
+    pub fn name<'a>(&'a self, guideline: &'a str) -> &'a str {
+        let column = self.columns.iter().find(|column| column.guideline == guideline);
+        column.map_or(guideline, |column| column.name.as_str())
+    }
+
     /// The row of a topic.
     pub fn row(&self, topic: Topic) -> Option<&Row> {
         self.rows.iter().find(|row| row.topic == topic)

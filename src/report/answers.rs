@@ -5,7 +5,7 @@ use super::reasons::Reasons;
 use super::sheet::Sheet;
 use super::wording;
 use crate::domain::Day;
-use crate::knowledge::{Cell, Column, Expectation, Progress, Row, Verdict};
+use crate::knowledge::{Cell, Column, Expectation, Progress, Row, Truth, Verdict};
 use crate::text::{Lang, words};
 
 /// The guidelines side by side, row by row: what each says for this patient, and why.
@@ -16,7 +16,8 @@ pub(super) fn side_by_side(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, shape
         page.grid(overview(sheet, lang));
     }
     let mut reasons = Reasons::new(sheet, lang);
-    for row in &sheet.table.rows {
+    let speaking = sheet.table.speaking();
+    for row in speaking.iter().filter_map(|place| sheet.table.rows.get(*place)) {
         page.topic(named(lang, wording::topic(words, row.topic), &agreement(lang, row)));
         for (column, cell) in sheet.table.columns.iter().zip(&row.cells) {
             page.item(0, named(lang, &column.heading(), &verdict(lang, cell.verdict)));
@@ -25,6 +26,20 @@ pub(super) fn side_by_side(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, shape
             }
             reasons.of(page, cell);
         }
+        differences(page, sheet, lang, row);
+    }
+    let silent = sheet.table.silent_topics();
+    if !silent.is_empty() {
+        page.topic(wording::silent(words, &silent, None));
+    }
+}
+
+/// The explained differences of a row that matter for this patient, and what all say alike.
+fn differences(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, row: &Row) {
+    let ranked = &words(lang).ranked;
+    for difference in row.differences.iter().filter_map(|id| sheet.library.difference(id)) {
+        let name = if difference.same { ranked.same } else { ranked.difference };
+        page.item(0, named(lang, name, &wording::difference(lang, difference, &Truth::Yes)));
     }
 }
 
@@ -41,7 +56,9 @@ fn overview(sheet: &Sheet<'_>, lang: Lang) -> Grid {
         let topic = wording::topic(words, row.topic).to_owned();
         std::iter::once(topic).chain(row.cells.iter().map(cell)).chain([agreement(lang, row)]).collect()
     };
-    Grid { head: head.collect(), rows: sheet.table.rows.iter().map(row).collect() }
+    let speaking = sheet.table.speaking();
+    let rows = speaking.iter().filter_map(|place| sheet.table.rows.get(*place));
+    Grid { head: head.collect(), rows: rows.map(row).collect() }
 }
 
 /// The name and edition of a guideline by its id.

@@ -2,7 +2,7 @@ use super::answers::guideline;
 use super::head::named;
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording;
+use super::wording::{self, Part};
 use crate::knowledge::{self, Ground, Verdict};
 use crate::text::{Lang, words};
 
@@ -11,12 +11,20 @@ pub(super) fn common_ground(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
     let words = words(lang);
     page.section(words.table.common_ground);
     page.item(0, regimens(sheet, lang));
-    page.item(0, named(lang, words.table.dose_range, &start(sheet, lang)));
-    let common = &sheet.table.common;
-    if !common.start_without_numbers.is_empty() {
-        let ids = common.start_without_numbers.iter();
-        let names: Vec<String> = ids.map(|id| guideline(sheet, id)).collect();
-        page.item(1, named(lang, words.report.start_without_numbers, &names.join(", ")));
+    let glucocorticoid = wording::glucocorticoid(lang, &sheet.table);
+    page.item(0, words.ground.glucocorticoid);
+    parts(page, lang, glucocorticoid);
+    let course = wording::course(lang, &sheet.table);
+    page.item(0, words.ground.response);
+    parts(page, lang, course);
+}
+
+fn parts(page: &mut Page, lang: Lang, parts: Vec<Part>) {
+    for part in parts {
+        page.item(1, named(lang, &part.label, &part.text));
+        if !part.without_numbers.is_empty() {
+            page.item(2, (words(lang).guide.without_numbers)(&part.without_numbers.join(", ")));
+        }
     }
 }
 
@@ -40,21 +48,7 @@ fn regimens(sheet: &Sheet<'_>, lang: Lang) -> String {
     named(lang, words.report.shared_regimens, &text)
 }
 
-fn start(sheet: &Sheet<'_>, lang: Lang) -> String {
-    let words = words(lang);
-    let common = &sheet.table.common;
-    match (common.start_state, &common.start_apart) {
-        (Ground::Found, _) => {
-            common.start.iter().map(|range| wording::mg_range(lang, *range)).collect::<Vec<_>>().join(", ")
-        }
-        (Ground::None, Some((one, other))) => {
-            (words.report.starts_apart)(&guideline(sheet, one), &guideline(sheet, other))
-        }
-        (state, _) => (words.codes.ground)(state.code()).to_owned(),
-    }
-}
-
-/// What is missing, first what would settle most.
+/// What is missing, first what would settle most, each with the question that asks for it.
 pub(super) fn missing(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
     let words = words(lang);
     page.section(words.case.missing);
@@ -63,8 +57,8 @@ pub(super) fn missing(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
         page.paragraph(words.case.nothing_missing);
     }
     for entry in missing {
-        let weight = (words.report.would_settle)(entry.unanswered, entry.touched);
-        page.item(0, named(lang, wording::datum(words, entry.datum), &weight));
+        page.item(0, named(lang, wording::datum(words, entry.datum), &wording::weight(words, &entry)));
+        page.item(1, wording::ask(words, entry.datum));
     }
 }
 

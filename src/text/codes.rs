@@ -32,4 +32,8 @@ pub struct Codes {
     pub kidney_risk: ByCode,
     pub not_scored: ByCode,
     pub discordance: ByCode,
+    /// What made the end of a range of doses.
+    pub end_by: ByCode,
+    /// The sentence that asks for what a case file does not say.
+    pub ask: ByCode,
 }

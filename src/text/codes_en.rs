@@ -25,6 +25,8 @@ pub(super) const CODES: Codes = Codes {
     kidney_risk,
     not_scored,
     discordance,
+    end_by,
+    ask: super::ask_en::ask,
 };
 
 fn topic(code: &str) -> &'static str {
@@ -511,6 +513,15 @@ fn discordance(code: &str) -> &'static str {
         "concordant" => "no discordance",
         "patient_higher" => "discordance, the patient higher",
         "physician_higher" => "discordance, the physician higher",
+        _ => "?",
+    }
+}
+
+fn end_by(code: &str) -> &'static str {
+    match code {
+        "per_kilo" => "by weight",
+        "floor" => "floor",
+        "cap" => "cap",
         _ => "?",
     }
 }

@@ -25,6 +25,8 @@ pub(super) const CODES: Codes = Codes {
     kidney_risk,
     not_scored,
     discordance,
+    end_by,
+    ask: super::ask_fr::ask,
 };
 
 fn topic(code: &str) -> &'static str {
@@ -511,6 +513,15 @@ fn discordance(code: &str) -> &'static str {
         "concordant" => "pas de discordance",
         "patient_higher" => "discordance, le patient plus haut",
         "physician_higher" => "discordance, le médecin plus haut",
+        _ => "?",
+    }
+}
+
+fn end_by(code: &str) -> &'static str {
+    match code {
+        "per_kilo" => "selon le poids",
+        "floor" => "plancher",
+        "cap" => "plafond",
         _ => "?",
     }
 }

@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide,
-    Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict,
-    VerifyWords, Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error,
+    GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, Screens, Table,
+    Theme, Topic, Unit, Verdict, VerifyWords, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -152,7 +152,6 @@ pub(super) static WORDS: Words = Words {
         checked_by: |who, when| format!("checked by {who} on {when}"),
         off_label: "off label",
         not_applicable: "not applicable",
-        dose_range: "Shared dose range",
         contradicts_itself: |guideline| format!("CONFLICT: {guideline} contradicts itself here"),
     },
     verdict: Verdict {
@@ -241,7 +240,6 @@ pub(super) static WORDS: Words = Words {
         oral: "oral",
         any_dose: "dose not known",
         nothing_to_compare: "fewer than two guidelines speak",
-        ranges_apart: |one, other| format!("{one} and {other} do not meet"),
         without_numbers: |names| format!("no number: {names}"),
         at_most_weeks: |weeks| format!("≤\u{a0}{weeks}\u{a0}weeks"),
         by_month: |months| format!("by\u{a0}M{months}"),
@@ -273,7 +271,6 @@ pub(super) static WORDS: Words = Words {
         intravenous: "IV",
         by_upcr: "(A by UPCR)",
         ceiling: |ceiling| format!("(ceiling {ceiling})"),
-        cells: |n| plural(n, "cell", "cells"),
         cumulative_12_months: "Glucocorticoids, 12 months",
         egfr_slope: "eGFR slope",
         eye_exam: "Eye examination",
@@ -394,6 +391,7 @@ pub(super) static WORDS: Words = Words {
         complete: "complete",
         language: "language",
         theme: "theme",
+        unfold: "silent rows",
     },
     confirm: Confirm {
         lock: "Lock this decision? It cannot be changed afterwards, only amended.",
@@ -577,15 +575,6 @@ pub(super) static WORDS: Words = Words {
         not_due: "not yet due",
         not_judged: "cannot be judged yet",
         shared_regimens: "Regimens that all accept",
-        starts_apart: |one, other| format!("none; {one} and {other} do not overlap"),
-        start_without_numbers: "Ask for an oral start without a number",
-        would_settle: |unanswered, touched| {
-            format!(
-                "{} without it, {} in all may depend on it",
-                plural(unanswered, "answer impossible", "answers impossible"),
-                Lang::En.number(touched.into(), 0)
-            )
-        },
         warnings: "Warnings",
         clinical_without_serology: "Clinical SLEDAI without serology (the one of DORIS)",
         clinical_without_laboratory: "Clinical SLEDAI without laboratory items",
@@ -665,6 +654,35 @@ pub(super) static WORDS: Words = Words {
         row_missing: |table, key| format!("{table} lacks row {key}, which the journal has"),
         row_changed: |table, key| format!("Row {key} of {table} does not say what the journal says"),
         row_extra: |table, key| format!("Row {key} of {table} is not in the journal"),
+    },
+    ground: GroundWords {
+        glucocorticoid: "Glucocorticoids",
+        pulse: "pulse",
+        start: "start",
+        target: "target",
+        response: "Response and duration",
+        duration: "duration",
+        and: " and ",
+        no_shared_pulse: "no dose in common",
+        no_shared_dose: "no dose in common",
+        ranges_apart: |one, ceiling, other, floor| {
+            format!("nothing in common: {one} ends at {ceiling}, {other} begins at {floor}")
+        },
+        different_days: |each| format!(" (counted from different days: {each})"),
+    },
+    ranked: Ranked {
+        settles: |n| format!("would settle {}", plural(n, "answer", "answers")),
+        with_others: |n| format!("would settle {} with others", plural(n, "answer", "answers")),
+        more_with_others: |n| format!("{n} more with others"),
+        could_change: |n| format!("may change {}", plural(n, "cell", "cells")),
+        ask: "Ask first",
+        difference: "Difference that matters",
+        same: "Said by all",
+        could_matter: |data| format!("Could matter (needs data: {data}):"),
+        more: |n, key| format!("(+{n}, {key})"),
+        not_for_this_patient: |count, names| format!("Not for this patient ({count}): {names}"),
+        unfolds: |key| format!("{key}: show"),
+        folds: |key| format!("{key}: fold"),
     },
 };
 

@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error, Guide,
-    Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Report, Screens, Table, Theme, Topic, Unit, Verdict,
-    VerifyWords, Words,
+    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error,
+    GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, Screens, Table,
+    Theme, Topic, Unit, Verdict, VerifyWords, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -152,7 +152,6 @@ pub(super) static WORDS: Words = Words {
         checked_by: |who, when| format!("vérifié par {who} le {when}"),
         off_label: "hors AMM",
         not_applicable: "sans objet",
-        dose_range: "Fourchette de dose commune",
         contradicts_itself: |guideline| format!("CONFLIT\u{a0}: {guideline} se contredit ici"),
     },
     verdict: Verdict {
@@ -241,7 +240,6 @@ pub(super) static WORDS: Words = Words {
         oral: "oral",
         any_dose: "dose non connue",
         nothing_to_compare: "moins de deux recommandations se prononcent",
-        ranges_apart: |one, other| format!("{one} et {other} ne se recoupent pas"),
         without_numbers: |names| format!("sans chiffre\u{a0}: {names}"),
         at_most_weeks: |weeks| format!("≤\u{a0}{weeks}\u{a0}sem."),
         by_month: |months| format!("à\u{a0}M{months}"),
@@ -273,7 +271,6 @@ pub(super) static WORDS: Words = Words {
         intravenous: "IV",
         by_upcr: "(A par UPCR)",
         ceiling: |ceiling| format!("(plafond {ceiling})"),
-        cells: |n| plural(n, "case", "cases"),
         cumulative_12_months: "Corticoïdes, 12 mois",
         egfr_slope: "Pente du DFGe",
         eye_exam: "Examen ophtalmologique",
@@ -394,6 +391,7 @@ pub(super) static WORDS: Words = Words {
         complete: "compléter",
         language: "langue",
         theme: "thème",
+        unfold: "lignes sans objet",
     },
     confirm: Confirm {
         lock: "Verrouiller cette décision\u{a0}? Elle ne pourra plus être changée, seulement amendée par une nouvelle version.",
@@ -597,15 +595,6 @@ pub(super) static WORDS: Words = Words {
         not_due: "échéance à venir",
         not_judged: "pas encore jugeable",
         shared_regimens: "Schémas admis par toutes",
-        starts_apart: |one, other| format!("aucune\u{a0}; {one} et {other} ne se recoupent pas"),
-        start_without_numbers: "Demandent un début oral sans chiffre",
-        would_settle: |unanswered, touched| {
-            format!(
-                "{} sans elle, {} en tout peuvent en dépendre",
-                plural(unanswered, "réponse impossible", "réponses impossibles"),
-                Lang::Fr.number(touched.into(), 0)
-            )
-        },
         warnings: "Avertissements",
         clinical_without_serology: "SLEDAI clinique sans sérologie (celui de DORIS)",
         clinical_without_laboratory: "SLEDAI clinique sans biologie",
@@ -689,6 +678,35 @@ pub(super) static WORDS: Words = Words {
         row_missing: |table, key| format!("Il manque à {table} la ligne {key}, que le journal contient"),
         row_changed: |table, key| format!("La ligne {key} de {table} ne dit pas ce que dit le journal"),
         row_extra: |table, key| format!("La ligne {key} de {table} n'est pas dans le journal"),
+    },
+    ground: GroundWords {
+        glucocorticoid: "Corticoïdes",
+        pulse: "bolus",
+        start: "début",
+        target: "cible",
+        response: "Réponse et durée",
+        duration: "durée",
+        and: " et ",
+        no_shared_pulse: "aucune dose commune",
+        no_shared_dose: "aucune dose commune",
+        ranges_apart: |one, ceiling, other, floor| {
+            format!("rien de commun\u{a0}: {one} s'arrête à {ceiling}, {other} commence à {floor}")
+        },
+        different_days: |each| format!(" (comptés de jours différents\u{a0}: {each})"),
+    },
+    ranked: Ranked {
+        settles: |n| format!("réglerait {}", plural(n, "réponse", "réponses")),
+        with_others: |n| format!("réglerait avec d'autres {}", plural(n, "réponse", "réponses")),
+        more_with_others: |n| format!("{n} de plus avec d'autres"),
+        could_change: |n| format!("peut changer {}", plural(n, "case", "cases")),
+        ask: "Demander d'abord",
+        difference: "Différence qui compte",
+        same: "Dit par toutes",
+        could_matter: |data| format!("Pourrait compter (il manque\u{a0}: {data})\u{a0}:"),
+        more: |n, key| format!("(+{n}, {key})"),
+        not_for_this_patient: |count, names| format!("Sans objet ici ({count})\u{a0}: {names}"),
+        unfolds: |key| format!("{key}\u{a0}: montrer"),
+        folds: |key| format!("{key}\u{a0}: replier"),
     },
 };
 

@@ -1,5 +1,7 @@
 //! Every word people see, one file per language. Never prints a key for a missing word: a missing one does not compile.
 
+mod ask_en;
+mod ask_fr;
 mod codes;
 mod codes_en;
 mod codes_fr;

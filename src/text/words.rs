@@ -48,6 +48,8 @@ pub struct Words {
     pub report: Report,
     pub verify: VerifyWords,
     pub editions: Editions,
+    pub ground: GroundWords,
+    pub ranked: Ranked,
 }
 
 impl Words {
@@ -102,7 +104,7 @@ words! {
     Table {
         title, agreement, common_ground, no_common_ground, why, statement, grade, edition, doi, unnumbered, facts,
         needs: fn(&str) -> String, would_change, checked_by: fn(&str, &str) -> String,
-        off_label, not_applicable, dose_range, contradicts_itself: fn(&str) -> String,
+        off_label, not_applicable, contradicts_itself: fn(&str) -> String,
     }
     /// The words of a verdict (guidelines.md S).
     Verdict {
@@ -132,9 +134,9 @@ words! {
         documents, association, wishes, epices, tobacco, adherence, informed,
     }
     /// What guidelines say in amounts and names.
-    Guide { alone, calcineurin_inhibitor, glucocorticoid, low_dose, high_dose, oral, any_dose, nothing_to_compare, ranges_apart: fn(&str, &str) -> String, without_numbers: fn(&str) -> String, at_most_weeks: fn(&str) -> String, by_month: fn(&str) -> String, by_week: fn(&str) -> String, cap, floor, colon, egfr_within: fn(&str) -> String, for_days: fn(&str) -> String, in_all: fn(&str) -> String, months_of: fn(&str) -> String, passed: fn(&str) -> String, weight_missing, secondary_short, memory_short, inference_short }
+    Guide { alone, calcineurin_inhibitor, glucocorticoid, low_dose, high_dose, oral, any_dose, nothing_to_compare, without_numbers: fn(&str) -> String, at_most_weeks: fn(&str) -> String, by_month: fn(&str) -> String, by_week: fn(&str) -> String, cap, floor, colon, egfr_within: fn(&str) -> String, for_days: fn(&str) -> String, in_all: fn(&str) -> String, months_of: fn(&str) -> String, passed: fn(&str) -> String, weight_missing, secondary_short, memory_short, inference_short }
     /// What the panels of a case say beside the names of things.
-    PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cells: fn(usize) -> String, cumulative_12_months, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
+    PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cumulative_12_months, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
     /// The decision, its form and its read-back.
     DecisionWords {
         title, outcome, lines, drug, words, rationale, rationale_hint, concordance,
@@ -152,7 +154,7 @@ words! {
     Key {
         guideline, up, down, left, right, move_, open, why, back, quit, help, search, filter, sort, reorder_up, reorder_down, edit,
         errors, decide, archive, next, previous, panel, amend, read_back, lock, cancel, accept,
-        add, timeline, first, last, page_up, page_down, complete, language, theme,
+        add, timeline, first, last, page_up, page_down, complete, language, theme, unfold,
     }
     /// Questions before an act that counts.
     Confirm { lock, leave_draft, discard_draft, quit, yes, no }
@@ -197,8 +199,7 @@ words! {
     Report {
         colon, semicolon, fact, facts, topic, see: fn(&str) -> String, patient, no_biopsy, biopsy_of: fn(&str) -> String, no_flare, flares, lupus_since,
         no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_due, not_judged,
-        shared_regimens, starts_apart: fn(&str, &str) -> String, start_without_numbers,
-        would_settle: fn(usize, usize) -> String, warnings, clinical_without_serology, clinical_without_laboratory, band,
+        shared_regimens, warnings, clinical_without_serology, clinical_without_laboratory, band,
         items_not_assessed: fn(usize) -> String, difference: fn(&str) -> String, rule: fn(&str, &str) -> String,
         laboratory_limit: fn(&str) -> String, no_laboratory_limit, not_counted, exact_score,
         values_over: fn(usize, &str) -> String, cumulative_year, oral_and_intravenous: fn(&str, &str) -> String,
@@ -209,6 +210,18 @@ words! {
     Editions {
         title, key, local, local_short, refused: fn(&str) -> String, further, coverage, topic, statements, silent, silent_for_some,
         weakest, cautions, counts, no_caution, files: fn(usize) -> String, no_guideline_in: fn(&str) -> String,
+    }
+    /// What all applicable guidelines accept, part by part.
+    GroundWords {
+        glucocorticoid, pulse, start, target, response, duration, and,
+        no_shared_pulse, no_shared_dose, ranges_apart: fn(&str, &str, &str, &str) -> String,
+        different_days: fn(&str) -> String,
+    }
+    /// What is missing and how much hangs on it; differences that matter; rows that do not.
+    Ranked {
+        settles: fn(usize) -> String, with_others: fn(usize) -> String, more_with_others: fn(usize) -> String,
+        could_change: fn(usize) -> String, ask, difference, same, could_matter: fn(&str) -> String, more: fn(usize, &str) -> String,
+        not_for_this_patient: fn(&str, &str) -> String, unfolds: fn(&str) -> String, folds: fn(&str) -> String,
     }
     /// What recomputing the ledger found.
     VerifyWords {

@@ -51,7 +51,9 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     /// The guidelines above; activity, damage with the series, and the person below.
     fn wall(&self, body: Rect, buffer: &mut Buffer) {
-        let below = (body.height / 2).clamp(3, 24);
+        // What is below gives way to the table while the cursor is in the table.
+        let share = if self.screen.panel == Panel::Guidelines { 9 } else { 10 };
+        let below = (body.height * share / 20).clamp(3, 24);
         let (above, below) = cut_rows(body, body.height - below);
         self.framed(Panel::Guidelines, above, buffer);
         let (left, rest) = cut_columns(below, below.width / 3);
@@ -68,7 +70,7 @@ impl Drawing<'_> {
         let is_second = matches!(self.screen.panel, Panel::Series | Panel::Person);
         let (one, other) = if is_second { (Panel::Series, Panel::Person) } else { (Panel::Activity, Panel::Damage) };
         // The pair gives way to the table while the cursor is in the table.
-        let share = if self.screen.panel == Panel::Guidelines { 5 } else { 6 };
+        let share = if self.screen.panel == Panel::Guidelines { 4 } else { 6 };
         let (above, below) = cut_rows(body, body.height - body.height * share / 11);
         self.framed(Panel::Guidelines, above, buffer);
         let (left, right) = cut_columns(below, below.width / 2);
@@ -120,8 +122,8 @@ impl Drawing<'_> {
         let scroll = if has_focus { self.screen.scroll } else { 0 };
         let lines = match panel {
             Panel::Guidelines => {
-                let cursor = has_focus.then_some((self.screen.row, self.screen.column));
-                return guidelines::draw_table(&opened.table, cursor, ink.lang, ink.look, area, buffer);
+                let reading = guidelines::reading(ink, self.screen, has_focus);
+                return guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer);
             }
             Panel::Series => return self.noted(panel, series::draw(ink, opened, scroll, area, buffer)),
             Panel::Activity => activity::lines(ink, opened),

@@ -42,6 +42,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Accept => key.accept,
         Command::Amend => key.amend,
         Command::Editions => words.editions.key,
+        Command::Unfold => key.unfold,
         Command::Mask => screens.mask,
         Command::Language => key.language,
         Command::Theme => key.theme,

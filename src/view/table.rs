@@ -179,6 +179,14 @@ impl Table<'_> {
         first..last
     }
 
+    /// Lines that the rows take in all in so many cells.
+    pub fn lines(&self, cells: u16) -> usize {
+        let widths = widths(self.columns, cells);
+        let height =
+            |(index, row): (usize, &Vec<Line>)| usize::from(self.height(index, &self.wrapped(index, row, &widths)));
+        self.rows.iter().enumerate().map(height).sum()
+    }
+
     /// Lines that this row may wrap into.
     fn most(&self, index: usize) -> u16 {
         let at_cursor = self.cursor.is_some_and(|cursor| cursor.row == index);

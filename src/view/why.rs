@@ -44,6 +44,7 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
         guidelines::cell(ink, cell, &guidelines::Beside::default(), opened.table.today),
         agreement(ink, row),
     ];
+    lines.extend(differences(ink, opened, row));
     let Some(why) = knowledge::why(&opened.library, &opened.facts, cell) else {
         lines.push(ink.phrase().lacks(ink.words.panel.no_longer_known).line());
         return lines;
@@ -91,6 +92,19 @@ fn agreement(ink: &Ink, row: &Row) -> Line<'static> {
     let word = wording::accord(ink.words, row.agreement.accord);
     let phrase = ink.labelled(ink.words.table.agreement).with(&format!("{mark} {word}"), style);
     phrase.dim(wording::reason(ink.words, row.agreement.reason).unwrap_or_default()).line()
+}
+
+/// The explained differences of the row: those that matter for this patient, then those that could.
+fn differences(ink: &Ink, opened: &Opened, row: &Row) -> Vec<Line<'static>> {
+    let found = knowledge::differences(&opened.library, &opened.facts, row.topic);
+    let told = found.iter().map(|(difference, truth)| {
+        let (mark, style) =
+            if difference.same { (mark::AGREE, ink.look.agree) } else { (mark::DIFFER, ink.look.differ) };
+        let phrase = ink.phrase().with(mark, style);
+        let text = wording::difference(ink.lang, difference, truth);
+        if truth.is_unknown() { phrase.lacks(&text).line() } else { phrase.say(&text).line() }
+    });
+    told.collect()
 }
 
 /// Number, grade, verdict, and how sure the entry is.
@@ -177,7 +191,11 @@ fn missing(ink: &Ink, cell: &Cell) -> Vec<Line<'static>> {
         return Vec::new();
     }
     let data = wording::data(ink.words, cell.missing.iter().copied());
-    vec![Line::default(), ink.phrase().with(ink.words.case.missing, ink.look.warning).lacks(&data).line()]
+    let mut lines =
+        vec![Line::default(), ink.phrase().with(ink.words.case.missing, ink.look.warning).lacks(&data).line()];
+    let questions = cell.missing.iter().map(|datum| wording::ask(ink.words, *datum));
+    lines.extend(questions.map(|question| ink.phrase().dim("\u{a0}\u{a0}•").say(question).line()));
+    lines
 }
 
 /// Statements that would speak, or not, if what is missing were known.

@@ -52,6 +52,8 @@ fn every_code_has_its_own_word_in_both_languages() {
         clinic::KidneyRisk => kidney_risk,
         clinic::NotScored => not_scored,
         clinic::Agreement => discordance,
+        EndBy => end_by,
+        Datum => ask,
     );
     each("clinic::Checked", &["primary", "secondary", "memory", "proposal"], |codes| codes.checked);
 }

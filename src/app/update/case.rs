@@ -13,8 +13,7 @@ pub(super) fn open_case(state: &mut State) {
     match Opened::new(&entry.file, state.today, &state.library) {
         Some(opened) => {
             state.queue.cursor = Some(opened.file.path.clone());
-            let screen = CaseScreen { opened: Arc::new(opened), row: 0, column: 0, panel: Panel::default(), scroll: 0 };
-            open(state, Screen::Case(screen));
+            open(state, Screen::Case(CaseScreen::of(Arc::new(opened))));
         }
         None => diagnostics(state),
     }
@@ -95,12 +94,20 @@ pub(super) fn turn_panel(state: &mut State, by: usize) {
     }
 }
 
+/// Shows the rows on which no guideline speaks for this patient, or folds them away.
+pub(super) fn unfold(state: &mut State) {
+    if let Screen::Case(case) = &mut state.screen {
+        case.is_unfolded = !case.is_unfolded;
+        case.step(0);
+    }
+}
+
 /// To the next case of the agenda that can be shown, or the one before.
 pub(super) fn other_case(state: &mut State, by: isize) {
     let Screen::Case(present) = &state.screen else { return };
     let library = Arc::clone(&state.library);
     state.queue.cursor = Some(present.opened.file.path.clone());
-    let (panel, row, column) = (present.panel, present.row, present.column);
+    let present = present.clone();
     let before = state.queue.cursor.clone();
     loop {
         let at = state.queue.selected();
@@ -111,7 +118,9 @@ pub(super) fn other_case(state: &mut State, by: isize) {
         }
         let opened = state.queue.current().and_then(|entry| Opened::new(&entry.file, state.today, &library));
         if let Some(opened) = opened {
-            state.screen = Screen::Case(CaseScreen { opened: Arc::new(opened), row, column, panel, scroll: 0 });
+            let mut screen = CaseScreen { opened: Arc::new(opened), scroll: 0, ..present };
+            screen.step(0);
+            state.screen = Screen::Case(screen);
             return;
         }
     }

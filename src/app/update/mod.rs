@@ -111,6 +111,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Accept => return decide::accept(state),
         C::Amend => return decide::amend(state),
         C::Editions => open_editions(state),
+        C::Unfold => case::unfold(state),
         C::Mask => state.masked = !state.masked,
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),
@@ -192,9 +193,7 @@ fn step(state: &mut State, by: isize) {
     let move_by = |at: &mut usize, last: usize| *at = at.saturating_add_signed(by).min(last);
     match &mut state.screen {
         Screen::Queue => state.queue.step(by),
-        Screen::Case(case) if case.panel == Panel::Guidelines => {
-            move_by(&mut case.row, case.opened.table.rows.len().saturating_sub(1));
-        }
+        Screen::Case(case) if case.panel == Panel::Guidelines => case.step(by),
         Screen::Case(case) => move_by(&mut case.scroll, usize::from(u16::MAX)),
         Screen::Why(why) => move_by(&mut why.scroll, usize::from(u16::MAX)),
         Screen::Diagnostics(screen) => {

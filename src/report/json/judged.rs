@@ -7,6 +7,8 @@ use crate::knowledge::{
     self, Agent, Checked, Evidence, FactId, Finding, Kind, Label, LabelStatus, Topic, Truth, Value, Words,
 };
 use crate::report::sheet::Sheet;
+use crate::report::wording;
+use crate::text::{Lang, words};
 
 /// A fact about the patient.
 #[derive(Serialize)]
@@ -133,16 +135,64 @@ pub(super) fn labels<'a>(sheet: &'a Sheet<'_>) -> Vec<LabelNote<'a>> {
 pub(super) struct MissingDatum {
     /// Its path in the case file.
     datum: knowledge::Datum,
-    /// Cells that cannot be answered without it.
-    unanswered: usize,
+    /// Open answers that hang on it alone.
+    settles: usize,
+    /// Open answers that hang on it and on others.
+    with_others: usize,
     /// Cells that it could change in all.
     touched: usize,
+    /// The question that asks for it.
+    ask: Ask,
+}
+
+/// A question in both languages.
+#[derive(Serialize)]
+struct Ask {
+    fr: &'static str,
+    en: &'static str,
 }
 
 pub(super) fn missing(sheet: &Sheet<'_>) -> Vec<MissingDatum> {
+    let ask = |datum| Ask { fr: wording::ask(words(Lang::Fr), datum), en: wording::ask(words(Lang::En), datum) };
     let ranked = knowledge::missing(&sheet.table).into_iter();
     ranked
-        .map(|entry| MissingDatum { datum: entry.datum, unanswered: entry.unanswered, touched: entry.touched })
+        .map(|entry| MissingDatum {
+            datum: entry.datum,
+            settles: entry.settles,
+            with_others: entry.with_others,
+            touched: entry.touched,
+            ask: ask(entry.datum),
+        })
+        .collect()
+}
+
+/// An explained difference, or what all say alike, that matters for this patient.
+#[derive(Serialize)]
+pub(super) struct DifferenceWords<'a> {
+    id: &'a str,
+    number: Option<u8>,
+    topic: Topic,
+    between: &'a [String],
+    same: bool,
+    checked: Checked,
+    fr: &'a str,
+    en: &'a str,
+}
+
+pub(super) fn differences<'a>(sheet: &'a Sheet<'_>) -> Vec<DifferenceWords<'a>> {
+    let named = sheet.table.rows.iter().flat_map(|row| &row.differences);
+    let known = named.filter_map(|id| sheet.library.difference(id));
+    known
+        .map(|one| DifferenceWords {
+            id: &one.id,
+            number: one.number,
+            topic: one.topic,
+            between: &one.between,
+            same: one.same,
+            checked: one.checked,
+            fr: &one.fr,
+            en: &one.en,
+        })
         .collect()
 }
 

@@ -17,7 +17,9 @@ use serde_json::Value as Json;
 
 use self::activity::ActivityPart;
 use self::damage::DamagePart;
-use self::judged::{EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords};
+use self::judged::{
+    DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
+};
 use super::sheet::Sheet;
 use crate::clinic;
 use crate::domain::{Dimension, Quantity};
@@ -58,6 +60,8 @@ struct Report<'a> {
     labels: Vec<LabelNote<'a>>,
     /// What is missing, first what would settle most.
     missing: Vec<MissingDatum>,
+    /// The differences that matter for this patient, and what all say alike, in both languages.
+    differences: Vec<DifferenceWords<'a>>,
     activity: ActivityPart,
     damage: DamagePart,
     /// Where each guideline was published, who entered it and who checked it.
@@ -182,6 +186,7 @@ impl Sheet<'_> {
             regimens: judged::regimens(self),
             labels: judged::labels(self),
             missing: judged::missing(self),
+            differences: judged::differences(self),
             activity: ActivityPart::of(self),
             damage: DamagePart::of(self),
             editions: judged::editions(self),

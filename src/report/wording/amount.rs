@@ -163,7 +163,7 @@ pub fn expectation(lang: Lang, expectation: &Expectation) -> String {
     }
 }
 
-fn ceiling(lang: Lang, ceiling: &Ceiling) -> String {
+pub(super) fn ceiling(lang: Lang, ceiling: &Ceiling) -> String {
     let operator = match ceiling.operator {
         Operator::Below => "<",
         Operator::AtMost => "≤",

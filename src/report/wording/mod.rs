@@ -1,9 +1,13 @@
 //! What guidelines and scores say, in the words of a language: the same on the screen, in text and in Markdown.
 
 mod amount;
+mod ground;
+mod missing;
 mod offer;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
+pub use ground::{Part, course, glucocorticoid};
+pub use missing::{ask, difference, silent, weighed, weight};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};

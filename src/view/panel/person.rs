@@ -14,7 +14,7 @@ use crate::view::mark;
 /// Everything the panel says, what matters most first.
 pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
     let mut lines = vec![wishes(ink, opened)];
-    lines.push(missing(ink, opened));
+    lines.extend(missing(ink, opened));
     lines.push(pregnancy(ink, opened));
     lines.extend(treatments(ink, opened));
     lines.push(background(ink, opened));
@@ -39,19 +39,19 @@ fn wishes(ink: &Ink, opened: &Opened) -> Line<'static> {
     ink.labelled(&colon(ink, ink.words.person.wishes)).with(&text, style).line()
 }
 
-/// What is missing for the guidelines, first what would settle most.
-fn missing(ink: &Ink, opened: &Opened) -> Line<'static> {
+/// What is missing for the guidelines, first what would settle most, and the question to ask first.
+fn missing(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
     let missing = knowledge::missing(&opened.table);
     let label = colon(ink, ink.words.panel.missing);
     if missing.is_empty() {
-        return ink.labelled(&label).with(ink.words.case.nothing_missing, ink.look.ok).line();
+        return vec![ink.labelled(&label).with(ink.words.case.nothing_missing, ink.look.ok).line()];
     }
-    let named = missing.iter().map(|one| {
-        let cells = (ink.words.panel.cells)(one.touched);
-        format!("{} ({cells})", wording::datum(ink.words, one.datum)).replace(' ', "\u{a0}")
-    });
+    let named = missing.iter().map(|one| wording::weighed(ink.words, one).replace(' ', "\u{a0}"));
     let named = named.collect::<Vec<_>>().join(", ");
-    ink.phrase().with(&label, ink.look.warning).lacks(&named).line()
+    let first = missing
+        .first()
+        .map(|first| ink.labelled(&colon(ink, ink.words.ranked.ask)).say(wording::ask(ink.words, first.datum)).line());
+    std::iter::once(ink.phrase().with(&label, ink.look.warning).lacks(&named).line()).chain(first).collect()
 }
 
 fn pregnancy(ink: &Ink, opened: &Opened) -> Line<'static> {

@@ -3,6 +3,7 @@
 mod archive;
 mod decide;
 mod editions;
+mod fold;
 mod form;
 mod monkey;
 mod queue;

@@ -1,8 +1,8 @@
 //! Agreement, common ground, conflict, labels, why: on the vignettes and what changes when one fact changes.
 
 use regards::knowledge::{
-    Accord, Agent, Country, Datum, FactId, Facts, Ground, LabelStatus, Library, Reason, Table, Topic, Truth, Verdict,
-    accepted_regimens, missing, side_by_side, why,
+    Accord, Agent, Country, Datum, FactId, Facts, Ground, LabelStatus, Library, Missing, Reason, Table, Topic, Truth,
+    Verdict, accepted_regimens, missing, side_by_side, why,
 };
 
 use super::vignettes;
@@ -182,9 +182,60 @@ fn what_is_missing_is_ranked_by_what_it_would_settle() {
     facts.forget(FactId::ActiveNephritis);
     facts.forget(FactId::Igg);
     let missing = missing(&table(&facts));
-    assert!(missing.windows(2).all(|pair| pair[0].unanswered >= pair[1].unanswered));
+    let rank = |one: &Missing| (one.settles, one.with_others, one.touched);
+    assert!(missing.windows(2).all(|pair| rank(&pair[0]) >= rank(&pair[1])));
     assert_eq!(missing[0].datum, Datum::Class);
-    assert!(missing[0].unanswered > 10);
+    assert!(missing[0].settles > 10);
+}
+
+fn weights(facts: &Facts) -> Vec<(Datum, usize, usize, usize)> {
+    missing(&table(facts)).iter().map(|one| (one.datum, one.settles, one.with_others, one.touched)).collect()
+}
+
+/// One unknown alone: a contraindication settles the row of hydroxychloroquine in all three, an IgG settles nothing.
+#[test]
+fn a_datum_settles_the_answers_that_hang_on_it_alone() {
+    let mut facts = vignette("V1", &[]);
+    // Earlier cyclophosphamide lowers no answer of KDIGO's, it only refines three.
+    assert_eq!(weights(&facts), [(Datum::CyclophosphamideBefore, 0, 0, 3)]);
+    facts.forget(FactId::HydroxychloroquineContraindicated);
+    assert_eq!(weights(&facts)[0], (Datum::HydroxychloroquineContraindicated, 3, 0, 3));
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::Igg);
+    let found = weights(&facts);
+    let (_, settles, with_others, touched) = *found.iter().find(|one| one.0 == Datum::Igg).unwrap();
+    assert_eq!((settles, with_others), (0, 0), "obinutuzumab stays offered, with caution at the worst");
+    assert!(touched > 0, "it bears on obinutuzumab");
+}
+
+/// Two unknowns that a statement needs both: each settles it only with the other.
+#[test]
+fn what_needs_two_data_is_settled_by_neither_alone() {
+    let mut facts = vignette("V7", &[]);
+    facts.forget(FactId::NephroticRange);
+    facts.forget(FactId::Worsening);
+    let table = table(&facts);
+    let cell = table.cell(Topic::GcPulse, "kdigo-2024").unwrap();
+    assert_eq!((cell.verdict, cell.hangs_on.as_slice()), (Verdict::NeedsData, &[Datum::Worsening, Datum::Upcr][..]));
+    let found = weights(&facts);
+    let of = |datum| *found.iter().find(|one| one.0 == datum).unwrap();
+    assert!(of(Datum::Worsening).2 > 0 && of(Datum::Worsening).1 == 0, "{found:?}");
+}
+
+/// An answer that is open says what it hangs on, and what it hangs on is among what it lacks.
+#[test]
+fn every_open_answer_hangs_on_something() {
+    for (id, mut facts) in vignettes::all() {
+        for fact in [FactId::Class, FactId::Proteinuria, FactId::Egfr, FactId::Tma, FactId::PregnancyWish] {
+            facts.forget(fact);
+            for cell in table(&facts).rows.iter().flat_map(|row| &row.cells) {
+                let is_open = cell.verdict == Verdict::NeedsData;
+                let what = format!("{id} {fact} {} {}", cell.guideline, cell.topic);
+                assert_eq!(is_open, !cell.hangs_on.is_empty(), "{what}: {cell:?}");
+                assert!(cell.hangs_on.iter().all(|datum| cell.missing.contains(datum)), "{what}: {cell:?}");
+            }
+        }
+    }
 }
 
 /// Fifteen per cent is a range of tolerance; a milestone says whether the newest values reach it, and when it falls due.

@@ -79,17 +79,18 @@ fn the_formulary_knows_every_drug_it_speaks_of() {
     complain(&unknown);
 }
 
+pub fn is_wrong_french(text: &str) -> bool {
+    let spaced = [" :", " ;", " ?", " !", " %", "< 1", "≥ 1", "≤ 5"].iter().any(|bad| text.contains(bad));
+    let dotted = text.as_bytes().windows(3).any(|three| {
+        three[1] == b'.' && three[0].is_ascii_digit() && three[2].is_ascii_digit() && !text.contains("10.1002")
+    });
+    spaced || dotted || text.contains("RPC") || text.contains("eGFR")
+}
+
 /// French typography: a no-break space before `:`, `;`, `?`, `!`, `%`, between a comparison and its number, and between a
 /// number and its unit; a decimal comma; `UPCR` and `DFGe`.
 #[test]
 fn french_texts_are_written_as_the_french_write() {
-    let wrong = |text: &str| {
-        let spaced = [" :", " ;", " ?", " !", " %", "< 1", "≥ 1", "≤ 5"].iter().any(|bad| text.contains(bad));
-        let dotted = text.as_bytes().windows(3).any(|three| {
-            three[1] == b'.' && three[0].is_ascii_digit() && three[2].is_ascii_digit() && !text.contains("10.1002")
-        });
-        spaced || dotted || text.contains("RPC") || text.contains("eGFR")
-    };
     each(|library, guideline| {
         let statements = guideline.statements.iter();
         let warnings = statements.clone().filter_map(|statement| statement.warning.as_ref()).map(|words| &words.fr);
@@ -100,6 +101,10 @@ fn french_texts_are_written_as_the_french_write() {
         let texts = statements.map(|statement| &statement.fr).chain(warnings).chain(notes).chain(silences);
         let texts = texts.chain(cautions).chain(further);
         let texts = texts.chain(guideline.not_read.iter().map(|words| &words.fr));
-        texts.chain([&guideline.source.read.fr, &guideline.scale.fr]).filter(|text| wrong(text)).cloned().collect()
+        texts
+            .chain([&guideline.source.read.fr, &guideline.scale.fr])
+            .filter(|text| is_wrong_french(text))
+            .cloned()
+            .collect()
     });
 }

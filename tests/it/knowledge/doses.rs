@@ -2,7 +2,7 @@
 
 use regards::domain::Day;
 use regards::knowledge::{
-    Country, FactId, Facts, Ground, Library, MgRange, Scheme, Table, Taper, TaperStep, Topic, side_by_side,
+    Country, End, EndBy, FactId, Facts, Ground, Library, MgRange, Scheme, Table, Taper, TaperStep, Topic, side_by_side,
 };
 
 use super::vignettes;
@@ -63,7 +63,10 @@ fn floors_and_caps_are_marked() {
 fn below_fifty_kilograms_the_ranges_do_not_meet() {
     let table = table(&class_iv("45 kg"));
     assert_eq!(table.common.start_state, Ground::None);
-    assert_eq!(table.common.start_apart, Some(("eular-2025".to_owned(), "acr-2024".to_owned())));
+    let gap = table.common.start_gap.clone().unwrap();
+    let end = |end: &End| (end.guideline.clone(), end.mg.to_string(), end.by, end.per_kilo.map(|mg| mg.to_string()));
+    assert_eq!(end(&gap.ceiling), ("acr-2024".into(), "22.5".into(), EndBy::PerKilo, Some("0.5".into())));
+    assert_eq!(end(&gap.floor), ("eular-2025".into(), "25".into(), EndBy::Floor, Some("0.3".into())));
     assert!(table.common.start.is_empty());
 }
 

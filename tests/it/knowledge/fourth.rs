@@ -70,7 +70,7 @@ fn its_heavier_glucocorticoid_differs() {
     let without = side_by_side(&Library::shipped(), &facts, Country::France).row(Topic::GcStart).unwrap().agreement;
     assert_eq!((with.accord, with.reason), (Accord::Differ, Reason::RangesDoNotMeet));
     assert_ne!(without.accord, Accord::Differ);
-    assert_eq!(table(&facts).common.start_apart.unwrap().1, "pnds-2020");
+    assert_eq!(table(&facts).common.start_gap.unwrap().floor.guideline, "pnds-2020");
 }
 
 /// What was not read is neither a silence nor an answer: it takes no part in the agreement.

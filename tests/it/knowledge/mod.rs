@@ -1,6 +1,8 @@
 mod classes;
+mod common;
 mod compare;
 mod content;
+mod differences;
 mod doses;
 mod facts;
 pub mod fourth;

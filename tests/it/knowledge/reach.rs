@@ -38,7 +38,7 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V12", &[(FactId::QuietMonths, "3 months"), (FactId::Proteinuria, "0.6 g/g")]),
 ];
 
-fn everyone() -> Vec<Facts> {
+pub fn everyone() -> Vec<Facts> {
     let vignettes = vignettes::all();
     let varied = VARIED.iter().map(|(name, changes)| vignettes::supposing(name, changes));
     let today: Day = "2026-11-26".parse().unwrap();

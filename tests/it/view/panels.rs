@@ -58,7 +58,7 @@ impl Room {
         let text = change(fs::read_to_string(&path).unwrap());
         let file = CaseFile::new(path, text.as_bytes(), self.state.today);
         let opened = Opened::new(&file, self.state.today, &self.library).unwrap();
-        CaseScreen { opened: Arc::new(opened), row: 0, column: 0, panel: Panel::Guidelines, scroll: 0 }
+        CaseScreen::of(Arc::new(opened))
     }
 
     fn drawn(&self, screen: &CaseScreen, width: u16, height: u16) -> Buffer {
@@ -141,7 +141,7 @@ fn no_size_is_too_small_or_too_large() {
             .flat_map(|width| [1, 2, 3, 7, 12, 24, 36, 60].into_iter().map(move |height| (width, height)))
         {
             for panel in Panel::ALL {
-                let screen = CaseScreen { panel, row: 17, column: 2, scroll: 500, ..screen.clone() };
+                let screen = CaseScreen { panel, is_unfolded: true, row: 17, column: 2, scroll: 500, ..screen.clone() };
                 room.drawn(&screen, width, height);
             }
             let screen = WhyScreen { opened: Arc::clone(&screen.opened), row: 17, column: 2, scroll: 500 };
@@ -175,6 +175,37 @@ fn a_mask_hides_the_alias() {
     assert!(!said(&room.drawn(&screen, 160, 43)).contains("H. B."));
 }
 
+/// Where the guidelines differ and a sentence explains it, it stands under the table of the row with the cursor.
+#[test]
+fn a_difference_that_matters_is_explained_under_the_table() {
+    for lang in [Lang::Fr, Lang::En] {
+        let room = Room::new(lang);
+        for number in FIVE {
+            let screen = room.case(number);
+            for row in screen.rows() {
+                let table_row = &screen.opened.table.rows[row];
+                let Some(id) = table_row.differences.first() else { continue };
+                let sentence = screen.opened.library.difference(id).unwrap().said(lang).replace('\u{a0}', " ");
+                let start: String = sentence.chars().take(60).collect();
+                let shown = said(&room.drawn(&CaseScreen { row, ..screen.clone() }, 160, 43));
+                assert!(shown.contains(&start), "{number} {}: {start}", table_row.topic);
+            }
+        }
+    }
+}
+
+/// Rows on which nobody speaks are one line with their number; with the key they are rows again.
+#[test]
+fn rows_that_do_not_apply_are_folded_into_one_line() {
+    let room = Room::new(Lang::Fr);
+    let screen = room.case("ls-2026-011");
+    let folded = said(&room.drawn(&screen, 160, 43));
+    let silent = screen.opened.table.silent_topics().len();
+    assert!(silent > 10 && folded.contains(&format!("Sans objet ici ({silent}, v : montrer)")), "{folded}");
+    let unfolded = said(&room.drawn(&CaseScreen { is_unfolded: true, row: 0, ..screen }, 160, 43));
+    assert!(unfolded.contains("v : replier") && unfolded.contains("Selon la classe ·"), "{unfolded}");
+}
+
 #[test]
 fn a_table_that_was_locked_draws_the_same() {
     let room = Room::new(Lang::En);
@@ -182,7 +213,7 @@ fn a_table_that_was_locked_draws_the_same() {
     let locked: Table = serde_json::from_str(&serde_json::to_string(table).unwrap()).unwrap();
     let drawn = |table: &Table| {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 30));
-        guidelines::draw_table(table, None, Lang::En, &room.look, buffer.area, &mut buffer);
+        guidelines::draw_table(table, &guidelines::Reading::default(), Lang::En, &room.look, buffer.area, &mut buffer);
         buffer
     };
     assert_eq!(drawn(table), drawn(&locked));
@@ -205,7 +236,7 @@ fn the_cursor_is_always_in_sight_and_on_its_own_cell() {
     for (width, height) in [(80, 22), (120, 34), (160, 43)] {
         for (row, column) in (0..shown.opened.table.rows.len()).flat_map(|row| (0..3).map(move |column| (row, column)))
         {
-            let screen = CaseScreen { row, column, ..shown.clone() };
+            let screen = CaseScreen { row, column, is_unfolded: true, ..shown.clone() };
             let words = under_the_cursor(&room.drawn(&screen, width, height), &room.look);
             let verdict = shown.opened.table.rows[row].cells[column].verdict;
             let expected = wording::verdict(regards::text::words(Lang::En), verdict);
@@ -245,7 +276,9 @@ fn what_is_unknown_is_said_and_nothing_is_computed_from_it() {
     });
     let all = said(&room.drawn(&CaseScreen { row: 7, ..screen.clone() }, 160, 43));
     assert!(all.contains("weight missing"), "{all}");
-    assert!(!all.contains("mg/kg/d"), "{all}");
+    // The row of the oral start prints the guidelines' own mg/kg.
+    let elsewhere = said(&room.drawn(&CaseScreen { row: 8, ..screen.clone() }, 160, 43));
+    assert!(!elsewhere.contains("mg/kg/d"), "{elsewhere}");
     let damage = said(&room.drawn(&CaseScreen { panel: Panel::Damage, ..screen }, 80, 22));
     assert!(damage.contains("HCQ cannot say, missing: the weight"), "{damage}");
 }

@@ -2,14 +2,19 @@ use ratatui::text::Line;
 
 use super::cell::short;
 use crate::knowledge::{Checked, Ground, Table, Topic, Verdict};
-use crate::report::wording;
+use crate::report::wording::{self, Part};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::{mark, standing};
 
 /// The common ground, and what the marks of this table mean.
 pub(super) fn lines(ink: &Ink, table: &Table, is_roomy: bool) -> Vec<Line<'static>> {
     let mut lines: Vec<Line> = conflicts(ink, table).collect();
-    lines.extend([regimens(ink, table).line(), start(ink, table).line()]);
+    lines.push(regimens(ink, table).line());
+    let ground = &ink.words.ground;
+    lines.extend(parts(ink, ground.glucocorticoid, &wording::glucocorticoid(ink.lang, table), true));
+    // Where there is little place the rows of the response say it.
+    let course = if is_roomy { wording::course(ink.lang, table) } else { Vec::new() };
+    lines.extend(parts(ink, ground.response, &course, false));
     let cells = || table.rows.iter().flat_map(|row| &row.cells);
     let mut marks = wording::label_marks(ink.words, cells().flat_map(|cell| &cell.offers));
     if !marks.is_empty() {
@@ -30,7 +35,7 @@ pub(super) fn lines(ink: &Ink, table: &Table, is_roomy: bool) -> Vec<Line<'stati
 fn conflicts<'a>(ink: &'a Ink, table: &'a Table) -> impl Iterator<Item = Line<'static>> + 'a {
     let cells = table.row(Topic::InitialTherapy).into_iter().flat_map(|row| &row.cells);
     cells.filter(|cell| cell.verdict == Verdict::Conflict).map(|cell| {
-        let sentence = (ink.words.table.contradicts_itself)(name(table, &cell.guideline));
+        let sentence = (ink.words.table.contradicts_itself)(table.name(&cell.guideline));
         ink.phrase().with(&format!("{} {sentence}", mark::CONFLICT), ink.look.conflict).line()
     })
 }
@@ -58,34 +63,40 @@ fn found<'a>(ink: &Ink<'a>, table: &Table, mut phrase: Phrase<'a>) -> Phrase<'a>
     phrase
 }
 
-fn start<'a>(ink: &Ink<'a>, table: &Table) -> Phrase<'a> {
-    let (words, common) = (ink.words, &table.common);
-    let phrase = ink.phrase().with(&titled(ink, words.table.dose_range), ink.look.title);
-    let phrase = match common.start_state {
-        Ground::Found => {
-            let ranges: Vec<String> = common.start.iter().map(|range| wording::mg_range(ink.lang, *range)).collect();
-            phrase.with(&ranges.join(", "), ink.look.agree)
-        }
-        Ground::None => phrase.with(&apart(ink, table), ink.look.differ),
-        Ground::NeedsData => phrase.lacks(words.verdict.needs_data),
-        Ground::NothingToCompare => phrase.dim(words.guide.nothing_to_compare),
-    };
-    if common.start_without_numbers.is_empty() {
-        return phrase;
+/// The parts of the common ground in one line: what is shared, or what keeps them apart. Where fewer than two speak on any
+/// of them it says so once, where there must be an answer.
+fn parts(ink: &Ink, title: &str, parts: &[Part], must_answer: bool) -> Option<Line<'static>> {
+    let mut phrase = ink.phrase().with(&titled(ink, title), ink.look.title);
+    let told: Vec<&Part> = parts.iter().filter(|part| part.state != Ground::NothingToCompare).collect();
+    if told.is_empty() {
+        let without: Vec<&str> = parts.iter().flat_map(|part| &part.without_numbers).map(String::as_str).collect();
+        let phrase = phrase.dim(ink.words.guide.nothing_to_compare);
+        return must_answer.then(|| without_numbers(ink, &without, phrase).line());
     }
-    let names: Vec<&str> = common.start_without_numbers.iter().map(|id| name(table, id)).collect();
-    phrase.dot().dim(&(words.guide.without_numbers)(&names.join(", ")))
+    for (place, part) in told.into_iter().enumerate() {
+        if place > 0 {
+            phrase = phrase.dot();
+        }
+        phrase = phrase.dim(&part.label);
+        phrase = match part.state {
+            Ground::Found => phrase.with(&part.text, ink.look.agree),
+            Ground::None => phrase.with(&part.text, ink.look.differ),
+            Ground::NeedsData | Ground::NothingToCompare => phrase.lacks(&part.text),
+        };
+        let without: Vec<&str> = part.without_numbers.iter().map(String::as_str).collect();
+        phrase = without_numbers(ink, &without, phrase);
+    }
+    Some(phrase.line())
 }
 
-fn apart(ink: &Ink, table: &Table) -> String {
-    let pair = table.common.start_apart.as_ref().map(|(one, other)| (name(table, one), name(table, other)));
-    pair.map_or_else(|| ink.words.app.none.to_owned(), |(one, other)| (ink.words.guide.ranges_apart)(one, other))
-}
-
-/// The name of a guideline in its column.
-fn name<'a>(table: &'a Table, guideline: &'a str) -> &'a str {
-    let column = table.columns.iter().find(|column| column.guideline == guideline);
-    column.map_or(guideline, |column| column.name.as_str())
+fn without_numbers<'a>(ink: &Ink, names: &[&str], phrase: Phrase<'a>) -> Phrase<'a> {
+    let mut names = names.to_vec();
+    names.dedup();
+    if names.is_empty() {
+        phrase
+    } else {
+        phrase.dim(&format!("({})", (ink.words.guide.without_numbers)(&names.join(", "))))
+    }
 }
 
 fn titled(ink: &Ink, title: &str) -> String {

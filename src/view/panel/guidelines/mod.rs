@@ -2,6 +2,7 @@
 
 mod cell;
 mod common;
+mod foot;
 mod stacked;
 
 use std::ops::Range;
@@ -12,11 +13,13 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 pub use cell::{Beside, cell};
+pub use foot::reading;
 
 use crate::knowledge::{Advice, Agreement, Cell, Column, Row, Table, Topic};
 use crate::report::wording;
 use crate::text::Lang;
 use crate::view::Look;
+use crate::view::cells::print_line;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::prose::{self, Hidden};
 use crate::view::standing;
@@ -26,18 +29,30 @@ use crate::view::table::{self, Cursor};
 const LEAST_COLUMN: u16 = 20;
 /// Fewer columns than this beside each other compare too little: they are stacked instead.
 const ENOUGH: usize = 3;
-/// From this size on the last line says how sure the entries are, too.
-const ROOMY: (u16, u16) = (100, 18);
-/// Beside each other, rows that the cursor is not on say no more than this: more of them are seen at once.
+/// From this size on the common ground has the response and the duration, and the last line says how sure the entries are.
+const ROOMY: (u16, u16) = (100, 20);
+/// Beside each other, rows that the cursor is not on say no more than this: more of them are seen at once. Where even so
+/// not all rows are in sight, they say what fits in one line.
 const LINES_ELSEWHERE: u16 = 2;
 /// Below this height the common ground gives way to the table.
 const LEAST_HEIGHT: u16 = 8;
 
-/// Draws any comparison, this patient's of today or one that was locked: nothing but the table is asked. The cursor is
-/// a row and a guideline. Tells how many topics are out of sight.
+/// How a comparison is being read.
+#[derive(Default)]
+pub struct Reading {
+    /// The cursor: a row of the table and a guideline.
+    pub cursor: Option<(usize, usize)>,
+    /// Whether the rows on which no guideline speaks for this patient are shown.
+    pub is_unfolded: bool,
+    /// What there is to say of the row under the cursor.
+    pub remark: Option<Line<'static>>,
+}
+
+/// Draws any comparison, this patient's of today or one that was locked: nothing but the table is asked. Tells how many
+/// topics are out of sight.
 pub fn draw_table(
     table: &Table,
-    cursor: Option<(usize, usize)>,
+    reading: &Reading,
     lang: Lang,
     look: &Look,
     area: Rect,
@@ -46,15 +61,16 @@ pub fn draw_table(
     let area = area.intersection(buffer.area);
     let ink = Ink::new(look, lang);
     let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
-    let below = if area.height >= LEAST_HEIGHT { common::lines(&ink, table, is_roomy) } else { Vec::new() };
-    let most = area.height / 3;
-    let height = u16::try_from(prose::rows(&below, area.width.into()).len()).unwrap_or(most).min(most);
+    let below = foot::rows(&ink, table, reading, area, is_roomy);
+    let height = u16::try_from(below.len()).unwrap_or(area.height).min(area.height);
     let (above, foot) = split(area, height);
-    let seen = match beside_each_other(table, area.width, cursor) {
-        Some(columns) => wide(&ink, table, &columns, cursor, above, buffer),
-        None => stacked::draw(&ink, table, cursor, above, buffer),
+    let seen = match beside_each_other(table, area.width, reading.cursor) {
+        Some(columns) => wide(&ink, table, &columns, reading, above, buffer),
+        None => stacked::draw(&ink, table, reading, above, buffer),
     };
-    prose::draw(&below, 0, foot, buffer);
+    for (y, row) in (foot.y..foot.bottom()).zip(&below) {
+        print_line(buffer, foot.x, y, foot.width, row);
+    }
     seen
 }
 
@@ -93,29 +109,39 @@ fn sides(cells: u16) -> (u16, u16) {
     ((cells / 7).clamp(14, 24), (cells / 5).clamp(14, 32))
 }
 
-fn wide(
-    ink: &Ink,
-    table: &Table,
-    shown: &Range<usize>,
-    cursor: Option<(usize, usize)>,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Hidden {
+impl Reading {
+    /// The rows in sight with their places in the table.
+    fn rows<'a>(&self, table: &'a Table) -> Vec<(usize, &'a Row)> {
+        let speaking = table.speaking();
+        let all = table.rows.iter().enumerate();
+        all.filter(|(place, _)| self.is_unfolded || speaking.contains(place)).collect()
+    }
+}
+
+fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: Rect, buffer: &mut Buffer) -> Hidden {
+    let cursor = reading.cursor;
     let (topic, agreement) = sides(area.width);
     let mut columns = vec![table::Column::fixed(topic, 0)];
-    columns.extend(shown.clone().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
+    columns.extend(seen.clone().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
     columns.push(table::Column::fixed(agreement, 0));
     let is_open = |place: usize| cursor.is_none_or(|(row, _)| row == place);
-    let rows: Vec<Vec<Line>> =
-        table.rows.iter().enumerate().map(|(place, row)| cells(ink, table, row, shown, is_open(place))).collect();
-    let drawn = table::Table {
+    let shown = reading.rows(table);
+    let rows: Vec<Vec<Line>> = shown.iter().map(|(place, row)| cells(ink, table, row, seen, is_open(*place))).collect();
+    let at = |(row, column): (usize, usize)| {
+        let row = shown.iter().position(|(place, _)| *place == row)?;
+        Some(Cursor { row, column: Some(column.saturating_sub(seen.start) + 1) })
+    };
+    let mut drawn = table::Table {
         columns: &columns,
-        heads: &heads(ink, table, shown),
+        heads: &heads(ink, table, seen),
         rows: &rows,
-        cursor: cursor.map(|(row, column)| Cursor { row, column: Some(column.saturating_sub(shown.start) + 1) }),
+        cursor: cursor.and_then(at),
         most_lines: if cursor.is_some() { LINES_ELSEWHERE } else { u16::MAX },
         most_at_cursor: u16::MAX,
     };
+    if cursor.is_some() && drawn.lines(area.width) + 1 > usize::from(area.height) {
+        drawn.most_lines = 1;
+    }
     let seen = drawn.draw(ink.look, area, buffer);
     Hidden { above: seen.start, below: rows.len().saturating_sub(seen.end) }
 }

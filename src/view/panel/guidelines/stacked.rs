@@ -5,7 +5,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::{accord, agreement, beside, cell};
+use super::{Reading, accord, agreement, beside, cell};
 use crate::knowledge::{Row, Table};
 use crate::report::wording;
 use crate::view::cells::{line_width, pad, print_line, width, wrap_line};
@@ -17,19 +17,17 @@ use crate::view::table::first_in_sight;
 /// Rows of one topic, each with the guideline it is of, where it is of one.
 pub(super) type Block = Vec<(Option<usize>, Line<'static>)>;
 
-pub(super) fn draw(
-    ink: &Ink,
-    table: &Table,
-    cursor: Option<(usize, usize)>,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Hidden {
+pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buffer: &mut Buffer) -> Hidden {
+    let shown = reading.rows(table);
+    let cursor = reading.cursor.and_then(|(row, column)| {
+        let row = shown.iter().position(|(place, _)| *place == row)?;
+        Some((row, column))
+    });
     let selected = cursor.map_or(0, |(row, _)| row);
-    let blocks: Vec<Block> = table
-        .rows
+    let blocks: Vec<Block> = shown
         .iter()
         .enumerate()
-        .map(|(place, row)| {
+        .map(|(place, (_, row))| {
             let at_cursor = cursor.is_some_and(|(at, _)| at == place);
             block(ink, table, row, if at_cursor { Shown::Cursor } else { Shown::Elsewhere }, area.width)
         })

@@ -1,0 +1,69 @@
+//! What stands under the table: what there is to say of the row under the cursor, the common ground, the folded rows.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{LEAST_HEIGHT, Reading, common};
+use crate::app::{CaseScreen, Command, Place};
+use crate::knowledge::Table;
+use crate::report::wording;
+use crate::view::cells::{clipped, truncate_line};
+use crate::view::ink::Ink;
+use crate::view::{keys, mark, prose};
+
+/// From this height on the folded topics have their line.
+const LEAST_FOLDED: u16 = 5;
+
+/// The rows of the foot: the folded topics in one, the remark in a few, the common ground in a third of the place at most.
+pub(super) fn rows(ink: &Ink, table: &Table, reading: &Reading, area: Rect, is_roomy: bool) -> Vec<Line<'static>> {
+    let cells = usize::from(area.width);
+    let folded = folded(ink, table, reading).filter(|_| area.height > LEAST_FOLDED);
+    let mut rows: Vec<Line> = folded.map(|line| truncate_line(&line, cells)).into_iter().collect();
+    if area.height < LEAST_HEIGHT {
+        return rows;
+    }
+    let most = usize::from((area.height / 6).max(2));
+    rows.extend(reading.remark.as_ref().map(|line| cut(line, most, cells)).unwrap_or_default());
+    let common = prose::rows(&common::lines(ink, table, is_roomy), cells);
+    rows.extend(common.into_iter().take(usize::from(area.height / 3)));
+    rows
+}
+
+/// A line in so many rows at most, what is left out marked.
+fn cut(line: &Line<'static>, most: usize, cells: usize) -> Vec<Line<'static>> {
+    clipped(&prose::rows(std::slice::from_ref(line), cells), most, cells)
+}
+
+/// The topics on which no guideline speaks for this patient: how many, the key that shows them or folds them away, names.
+fn folded(ink: &Ink, table: &Table, reading: &Reading) -> Option<Line<'static>> {
+    let silent = table.silent_topics();
+    if silent.is_empty() {
+        return None;
+    }
+    let ranked = &ink.words.ranked;
+    let key = keys::key_of(Place::Case, Command::Unfold);
+    let hint = if reading.is_unfolded { (ranked.folds)(&key) } else { (ranked.unfolds)(&key) };
+    // Without the cursor the key is not at hand.
+    let hint = reading.cursor.map(|_| hint.as_str());
+    Some(ink.phrase().with(&wording::silent(ink.words, &silent, hint), ink.look.silent).line())
+}
+
+/// How the case on the screen is being read: the cursor where the panel has the focus, and what explains its row.
+pub fn reading(ink: &Ink, screen: &CaseScreen, has_focus: bool) -> Reading {
+    Reading {
+        cursor: has_focus.then_some((screen.row, screen.column)),
+        is_unfolded: screen.is_unfolded,
+        remark: has_focus.then(|| explained(ink, screen)).flatten(),
+    }
+}
+
+/// The first difference that matters on the row under the cursor, else what all say alike; how many more there are.
+fn explained(ink: &Ink, screen: &CaseScreen) -> Option<Line<'static>> {
+    let row = screen.opened.table.rows.get(screen.row)?;
+    let first = screen.opened.library.difference(row.differences.first()?)?;
+    let (mark, style) = if first.same { (mark::AGREE, ink.look.agree) } else { (mark::DIFFER, ink.look.differ) };
+    let phrase = ink.phrase().with(mark, style).say(first.said(ink.lang));
+    let more = row.differences.len() - 1;
+    let key = keys::key_of(Place::Case, Command::Open);
+    Some(if more > 0 { phrase.dim(&(ink.words.ranked.more)(more, &key)) } else { phrase }.line())
+}

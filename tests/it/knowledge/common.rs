@@ -1,0 +1,190 @@
+//! The common ground of the vignettes: pulses, starts, targets, responses, durations (guidelines.md E, H, I, T).
+
+use regards::knowledge::{
+    CountedFrom, Country, FactId, Facts, Ground, Guideline, Library, Scheme, SharedResponse, Table, Topic, side_by_side,
+};
+use regards::report::wording;
+use regards::text::Lang;
+
+use super::vignettes::{self, written};
+
+fn vignette(name: &str, changes: &[(FactId, &str)]) -> Facts {
+    vignettes::supposing(name, changes)
+}
+
+fn table(facts: &Facts) -> Table {
+    side_by_side(&Library::shipped(), facts, Country::France)
+}
+
+/// The table of some of the guidelines only, in this order.
+fn columns(facts: &Facts, names: &[&str]) -> Table {
+    let shipped = Library::shipped();
+    let guideline = |name: &&str| -> Guideline {
+        let (id, copy) = name.split_once('=').unwrap_or((name, name));
+        Guideline { id: copy.to_owned(), ..shipped.guideline(id).unwrap().clone() }
+    };
+    let library = Library::of(names.iter().map(guideline).collect(), shipped.formulary().clone());
+    side_by_side(&library, facts, Country::France)
+}
+
+fn pulse(table: &Table) -> (Ground, String, String) {
+    let pulse = table.common.pulse.as_ref().unwrap();
+    let all = |ranges: &[_]| ranges.iter().copied().map(written).collect::<Vec<_>>().join(", ");
+    (pulse.state, all(&pulse.total_mg), all(&pulse.daily_mg))
+}
+
+/// What is demanded: `guideline scheme ≤mg` and the end of its time.
+fn targets(table: &Table) -> Vec<String> {
+    let target = table.common.target.as_ref().unwrap();
+    let one = |demand: &regards::knowledge::TargetOf| {
+        let months = demand.target.months.map(|months| format!("month {}", months.most));
+        let weeks = demand.target.weeks.map(|weeks| format!("week {}", weeks.most));
+        let by = months.or(weeks).unwrap();
+        format!("{} {} {} by {by}", demand.guideline, demand.target.scheme, demand.target.at_most_mg)
+    };
+    target.demands.iter().map(one).collect()
+}
+
+fn response(table: &Table, topic: Topic) -> &SharedResponse {
+    table.common.responses.iter().find(|shared| shared.topic == topic).unwrap()
+}
+
+/// The ceiling of proteinuria and the least eGFR.
+fn demand(table: &Table, topic: Topic) -> (String, Option<String>) {
+    let shared = response(table, topic);
+    let ceiling = shared.proteinuria.as_ref().unwrap();
+    let amount = ceiling.amount.as_ref().map(ToString::to_string).unwrap_or_default();
+    (format!("{} {amount}", ceiling.operator), shared.egfr_least.as_ref().map(|least| least.number.to_string()))
+}
+
+/// 60 kg, class IV: EULAR 500-2500 mg, ACR 250-3000, KDIGO 250-1500; only KDIGO's reduced scheme starts at the shared 30 mg.
+#[test]
+fn class_four_at_sixty_kilograms() {
+    let table = table(&vignette("V1", &[]));
+    assert_eq!(pulse(&table), (Ground::Found, "500-1500".into(), "250-500".into()));
+    assert_eq!(table.common.start.iter().copied().map(written).collect::<Vec<_>>(), ["30"]);
+    assert_eq!(targets(&table), ["kdigo-2024 reduced 5 by week 12"]);
+    assert_eq!(demand(&table, Topic::Response3m), ("<= 1.35 g/g".into(), Some("76".into())));
+    assert_eq!(response(&table, Topic::Response3m).without_numbers, ["acr-2024"]);
+    assert_eq!(demand(&table, Topic::Response6m), ("<= 0.9 g/g".into(), Some("76".into())));
+    assert_eq!(demand(&table, Topic::Response12m), ("< 0.5 g/g".into(), Some("76".into())));
+    let within = response(&table, Topic::Response12m).egfr_within.unwrap();
+    assert_eq!((within.least.to_string(), within.most.to_string()), ("10".into(), "15".into()));
+    assert_eq!(table.common.duration.as_ref().unwrap().state, Ground::NothingToCompare);
+}
+
+/// KDIGO does not treat: its doses are no part of it. EULAR prints no start in mg.
+#[test]
+fn class_five_at_one_and_a_half_grams() {
+    let table = table(&vignette("V6", &[]));
+    assert_eq!(pulse(&table), (Ground::Found, "500-2500".into(), "250-1000".into()));
+    assert_eq!(table.common.start_state, Ground::NothingToCompare);
+    assert_eq!(table.common.start_without_numbers, ["eular-2025"]);
+    assert_eq!(targets(&table), ["eular-2025 single 5 by month 6"]);
+    assert_eq!(demand(&table, Topic::Response12m).0, "< 0.5 g/g");
+}
+
+#[test]
+fn class_three_with_little_proteinuria() {
+    let table = table(&vignette("V8", &[]));
+    assert_eq!(pulse(&table).0, Ground::Found);
+    assert_eq!(table.common.start.iter().copied().map(written).collect::<Vec<_>>(), ["29"]);
+    assert_eq!(demand(&table, Topic::Response3m).0, "<= 0.6 g/g");
+    assert_eq!(demand(&table, Topic::Response6m).0, "<= 0.4 g/g");
+    // Half of 0.8 g/g is stricter than a response that is complete.
+    assert_eq!(demand(&table, Topic::Response12m).0, "< 0.5 g/g");
+}
+
+/// A child: ACR has no figure, EULAR and KDIGO meet.
+#[test]
+fn a_child() {
+    let table = table(&vignette("V14", &[]));
+    let starts: Vec<String> = table.common.start.iter().copied().map(written).collect();
+    assert_eq!(
+        (starts.as_slice(), table.common.start_state),
+        (&["25.2-29.4".into(), "33.6-42".into()][..], Ground::Found)
+    );
+    assert_eq!(table.common.start_without_numbers, ["acr-2024"]);
+    assert_eq!(targets(&table), ["kdigo-2024 high 5 by week 24"]);
+}
+
+/// At 45 kg the starts do not meet, so no scheme is ruled out: the most lenient one counts.
+#[test]
+fn below_fifty_kilograms_it_says_whose_ends_keep_them_apart() {
+    let table = table(&vignette("V1", &[(FactId::Weight, "45 kg")]));
+    assert_eq!(table.common.start_state, Ground::None);
+    assert_eq!(targets(&table), ["kdigo-2024 high 5 by week 24"]);
+    let said = |lang| wording::glucocorticoid(lang, &table).remove(1).text.replace('\u{a0}', " ");
+    assert_eq!(said(Lang::En), "nothing in common: ACR ends at 22.5 mg/d (0.5 mg/kg), EULAR begins at 25 mg/d (floor)");
+    assert_eq!(
+        said(Lang::Fr),
+        "rien de commun : ACR s'arrête à 22,5 mg/j (0,5 mg/kg), EULAR commence à 25 mg/j (plancher)"
+    );
+}
+
+/// At 30 kg EULAR's own floor lies above its own ceiling.
+#[test]
+fn a_guideline_can_keep_apart_from_itself() {
+    let gap = columns(&vignette("V1", &[(FactId::Weight, "30 kg")]), &["eular-2025", "kdigo-2024"]).common.start_gap;
+    let gap = gap.unwrap();
+    assert_eq!((gap.floor.guideline.as_str(), gap.floor.mg.to_string()), ("eular-2025", "25".into()));
+    assert_eq!((gap.ceiling.guideline.as_str(), gap.ceiling.mg.to_string()), ("eular-2025", "21".into()));
+    assert_eq!(gap.ceiling.scheme, Scheme::Single);
+}
+
+/// V11: 36 months after response for EULAR, 36 in all for KDIGO; ACR's figure counts from complete response and covers them.
+#[test]
+fn durations_are_counted_from_different_days() {
+    let facts = vignette("V11", &[]);
+    let all = table(&facts);
+    let duration = all.common.duration.as_ref().unwrap();
+    let demands = |duration: &regards::knowledge::SharedDuration| -> Vec<(String, u16, CountedFrom)> {
+        let one = |one: &regards::knowledge::DurationOf| {
+            let printed = &one.elapsed.duration;
+            (one.guideline.clone(), printed.least_months, printed.counted_from)
+        };
+        duration.demands.iter().map(one).collect()
+    };
+    assert_eq!(duration.state, Ground::Found);
+    assert!(duration.counts_from_different_days());
+    assert_eq!(demands(duration), [("acr-2024".into(), 36, CountedFrom::CompleteResponse)]);
+    let two = columns(&facts, &["eular-2025", "kdigo-2024"]);
+    let duration = two.common.duration.as_ref().unwrap();
+    assert_eq!(demands(duration), [("eular-2025".into(), 36, CountedFrom::Response)]);
+    let said = wording::course(Lang::En, &two).pop().unwrap().text.replace('\u{a0}', " ");
+    assert!(said.contains("counted from different days"), "{said}");
+}
+
+#[test]
+fn two_three_or_four_columns_and_never_one() {
+    let facts = vignette("V1", &[]);
+    let one = columns(&facts, &["acr-2024"]).common;
+    assert_eq!(one.pulse.unwrap().state, Ground::NothingToCompare);
+    assert_eq!(one.start_state, Ground::NothingToCompare);
+    assert_eq!(one.target.unwrap().state, Ground::NothingToCompare);
+    assert!(one.responses.iter().all(|shared| shared.state == Ground::NothingToCompare));
+    let two = columns(&facts, &["eular-2025", "acr-2024"]);
+    assert_eq!(pulse(&two), (Ground::Found, "500-2500".into(), "250-1000".into()));
+    assert_eq!(targets(&two), ["eular-2025 single 5 by month 6"]);
+    let four = columns(&facts, &["eular-2025", "acr-2024", "kdigo-2024", "acr-2024=pnds"]);
+    assert_eq!(pulse(&four), pulse(&table(&facts)));
+    assert_eq!(four.common.start, table(&facts).common.start);
+}
+
+/// Unknown is never no: without a baseline only a fall can be demanded, and the rest needs data.
+#[test]
+fn what_hangs_on_an_unknown_needs_data() {
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::BaselineEgfr);
+    assert_eq!(response(&table(&facts), Topic::Response12m).state, Ground::NeedsData);
+    facts.forget(FactId::BaselineProteinuria);
+    assert_eq!(response(&table(&facts), Topic::Response6m).state, Ground::NeedsData);
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::Weight);
+    assert_eq!(table(&facts).common.target.unwrap().state, Ground::NeedsData, "the scheme hangs on the start");
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::ActiveNephritis);
+    let common = table(&facts).common;
+    assert_eq!(common.pulse.unwrap().state, Ground::NeedsData);
+    assert_eq!(common.target.unwrap().state, Ground::NeedsData);
+}

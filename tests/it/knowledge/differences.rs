@@ -1,0 +1,92 @@
+//! The explained differences: they ask what facts can answer, each is reached by somebody, both languages say them.
+
+use std::collections::BTreeSet;
+
+use regards::knowledge::{Accord, Checked, Country, FactId, Facts, Library, Topic, Truth, differences, side_by_side};
+
+use super::{reach, vignettes};
+
+#[test]
+fn the_list_of_the_clinical_sheet_is_whole() {
+    let library = Library::shipped();
+    let all = library.differences();
+    let numbers: Vec<u8> = all.iter().filter_map(|one| one.number).collect();
+    assert_eq!(numbers, (1..=28).collect::<Vec<u8>>());
+    assert_eq!(all.iter().filter(|one| one.same).count(), 7);
+    assert!(all.iter().all(|one| one.same == one.number.is_none()), "what is the same has no number");
+    let ids: BTreeSet<&String> = all.iter().map(|one| &one.id).collect();
+    assert_eq!(ids.len(), all.len());
+    assert!(all.iter().all(|one| one.checked != Checked::Verified), "KDIGO's text was not read");
+}
+
+#[test]
+fn they_ask_what_facts_can_answer_and_name_guidelines_that_exist() {
+    let library = Library::shipped();
+    assert_eq!(library.faults(), [] as [String; 0]);
+    for one in library.differences() {
+        assert!(one.between.len() > 1 && one.between.iter().all(|id| library.guideline(id).is_some()), "{}", one.id);
+    }
+}
+
+/// One sentence each; French typography; the guidelines it speaks of are named.
+#[test]
+fn each_is_one_sentence_in_both_languages() {
+    for one in Library::shipped().differences() {
+        for text in [&one.fr, &one.en] {
+            assert!(text.ends_with('.') && !text.contains(". "), "{}: {text}", one.id);
+            let names = ["EULAR", "ACR", "KDIGO"];
+            assert!(one.same || names.iter().all(|name| text.contains(name)), "{}: {text}", one.id);
+        }
+        assert!(!super::content::is_wrong_french(&one.fr), "{}: {}", one.id, one.fr);
+    }
+}
+
+#[test]
+fn every_one_matters_for_somebody() {
+    let mut everyone = reach::everyone();
+    everyone.push(vignettes::supposing("V8", &[(FactId::Proteinuria, "0.5 g/g")]));
+    let library = Library::shipped();
+    let idle: Vec<&str> = library
+        .differences()
+        .iter()
+        .filter(|one| everyone.iter().all(|facts| facts.judge(&one.when) != Truth::Yes))
+        .map(|one| one.id.as_str())
+        .collect();
+    assert!(idle.is_empty(), "{idle:?}");
+}
+
+/// Those that hold stand in the row; those that are open do not, and say what they need.
+#[test]
+fn a_row_holds_those_that_matter_for_sure() {
+    let library = Library::shipped();
+    let (_, mut facts) = vignettes::all().into_iter().find(|(id, _)| id == "V1").unwrap();
+    let ids = |facts: &Facts| {
+        side_by_side(&library, facts, Country::France).row(Topic::Belimumab).unwrap().differences.clone()
+    };
+    assert_eq!(ids(&facts), ["extrarenal-belimumab"]);
+    facts.forget(FactId::ExtrarenalModerateSevere);
+    assert_eq!(ids(&facts), [] as [&str; 0]);
+    let found = differences(&library, &facts, Topic::Belimumab);
+    assert!(found.iter().any(|(one, truth)| one.id == "extrarenal-belimumab" && truth.is_unknown()));
+}
+
+/// A library without one of the guidelines does not speak of it.
+#[test]
+fn a_guideline_that_is_not_at_hand_is_not_spoken_of() {
+    let shipped = Library::shipped();
+    let library = Library::of(shipped.guidelines()[..2].to_vec(), shipped.formulary().clone());
+    let (_, facts) = vignettes::all().remove(0);
+    assert!(Topic::ALL.iter().all(|topic| differences(&library, &facts, *topic).is_empty()));
+}
+
+/// Where the codes say that the guidelines differ on what to start with, a sentence says why it matters.
+#[test]
+fn where_they_differ_on_what_to_start_with_it_is_explained() {
+    let library = Library::shipped();
+    for (id, facts) in vignettes::all() {
+        let table = side_by_side(&library, &facts, Country::France);
+        let row = table.row(Topic::InitialTherapy).unwrap();
+        let has_sentence = row.differences.iter().any(|id| !library.difference(id).unwrap().same);
+        assert!(row.agreement.accord != Accord::Differ || has_sentence, "{id}");
+    }
+}
