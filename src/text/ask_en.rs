@@ -39,6 +39,7 @@ pub(super) fn ask(code: &str) -> &'static str {
         "lupus.failed_courses" => "How many adequate courses of treatment have failed?",
         "extrarenal" => "Which organs are involved outside the kidney, and how severely?",
         "pregnancy.status" => "Is there a pregnancy under way?",
+        "pregnancy.contraception" => "Which contraception is in use?",
         "pregnancy.wish" => "Is there a wish for pregnancy, and for when?",
         "treatments" => "Which treatments are taken, at what dose and since when?",
         "background.comorbidities" => "Is there hypertension, diabetes, heart failure or a recent infection?",

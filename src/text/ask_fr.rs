@@ -49,6 +49,7 @@ pub(super) fn ask(code: &str) -> &'static str {
         "lupus.failed_courses" => "Combien de lignes de traitement bien conduites ont échoué\u{a0}?",
         "extrarenal" => "Quels organes sont atteints hors du rein, et avec quelle sévérité\u{a0}?",
         "pregnancy.status" => "Y a-t-il une grossesse en cours\u{a0}?",
+        "pregnancy.contraception" => "Quelle contraception est utilisée\u{a0}?",
         "pregnancy.wish" => "Y a-t-il un projet de grossesse, et pour quand\u{a0}?",
         "treatments" => "Quels traitements sont pris, à quelle dose et depuis quand\u{a0}?",
         "background.comorbidities" => {
