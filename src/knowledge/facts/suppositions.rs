@@ -118,7 +118,16 @@ fn settled_by(fact: FactId) -> Datum {
         | FactId::MonthsOffTeratogen
         | FactId::OffGlucocorticoid
         | FactId::MonthsOffGlucocorticoid
-        | FactId::Prednisone => Datum::Treatments,
+        | FactId::Prednisone
+        | FactId::DualRegimen
+        | FactId::TripleRegimen
+        | FactId::OnBelimumab
+        | FactId::OnCni
+        | FactId::OnAntiCd20
+        | FactId::CyclophosphamideToFollow => Datum::Treatments,
+        FactId::Biopsied | FactId::Rebiopsied => Datum::Biopsy,
+        FactId::Relapse | FactId::InPartialResponse => Datum::Response,
+        FactId::InadequateByEular | FactId::InadequateByAcr | FactId::InadequateByKdigo => Datum::Started,
         _ => Datum::Stated,
     }
 }

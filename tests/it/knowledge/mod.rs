@@ -1,6 +1,7 @@
 mod classes;
 mod compare;
 mod content;
+mod course;
 mod doses;
 mod facts;
 pub mod fourth;
