@@ -66,7 +66,8 @@ fn pair(topic: Topic, one: &Cell, other: &Cell) -> View {
         },
         Topic::GcTarget if one.targets.is_empty() && other.targets.is_empty() => advice(one, other),
         Topic::GcTarget => targets(&one.targets, &other.targets),
-        Topic::Response3m | Topic::Response6m | Topic::Response12m => demands(one, other),
+        Topic::Response3m | Topic::Response6m | Topic::Response12m | Topic::Response24m => demands(one, other),
+        _ if !one.offers.is_empty() && !other.offers.is_empty() => regimens(one, other),
         _ => advice(one, other),
     }
 }

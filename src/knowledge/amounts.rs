@@ -2,7 +2,6 @@
 
 use chrono::Months;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::judged::Judged;
 use super::{
@@ -91,7 +90,7 @@ fn expect(milestone: &Milestone, topic: Topic, facts: &Facts) -> Expectation {
         egfr_least,
         egfr_within: milestone.gfr_within,
         egfr_is_open: limits.iter().any(|(limit, _)| limit.is_none()),
-        due: due(topic, facts),
+        due: due(milestone, topic, facts),
         reached,
     }
 }
@@ -191,17 +190,16 @@ fn held(
     }
 }
 
-/// The day the milestone of a row falls due.
-fn due(topic: Topic, facts: &Facts) -> Option<Day> {
+/// The day a milestone falls due: that of its row, or the later one that the guideline grants.
+fn due(milestone: &Milestone, topic: Topic, facts: &Facts) -> Option<Day> {
     let months = match topic {
         Topic::Response3m => 3,
         Topic::Response6m => 6,
         Topic::Response12m => 12,
+        Topic::Response24m => 24,
         _ => return None,
     };
-    let started = facts.get(FactId::MonthsSinceStart);
-    let recorded = started.evidence.first().and_then(|evidence| evidence.written.parse::<Day>().ok());
-    let supposed = || facts.today.0.checked_sub_months(Months::new(started.amount()?.number.0.to_u32()?)).map(Day);
-    let start = recorded.or_else(supposed)?;
+    let months = milestone.by_month.unwrap_or(months);
+    let start = facts.course_start()?;
     start.0.checked_add_months(Months::new(months)).map(Day)
 }

@@ -3,6 +3,8 @@ use crate::domain::codes::codes;
 codes! {
     /// A row of the comparison. Every guideline answers each or declares its silence.
     Topic {
+        /// Whom to biopsy.
+        Biopsy = "biopsy",
         /// What to start with: the regimens.
         InitialTherapy = "initial_therapy",
         /// What the histological class changes.
@@ -27,12 +29,26 @@ codes! {
         Response6m = "response_6m",
         /// What is expected at 12 months.
         Response12m = "response_12m",
+        /// What may still come by 18 to 24 months.
+        Response24m = "response_24m",
+        /// What to go on with after a response, and for how long.
+        Maintenance = "maintenance",
         /// Antimalarials.
         Hydroxychloroquine = "hydroxychloroquine",
         /// RAAS blockade, SGLT2 inhibitor, pressure, anticoagulation when albumin is low.
         KidneyProtection = "kidney_protection",
         /// How long to treat, and when to stop.
         Withdrawal = "withdrawal",
+        /// A flare after a response.
+        Relapse = "relapse",
+        /// Less than a partial response after 6 months.
+        InadequateResponse = "inadequate_response",
+        /// No response to several courses.
+        Refractory = "refractory",
+        /// Whom to biopsy again.
+        Rebiopsy = "rebiopsy",
+        /// What to measure, and how often.
+        Monitoring = "monitoring",
         /// Pregnancy: now, wished, and after.
         Pregnancy = "pregnancy",
         /// Contraception while pregnancy must wait.
@@ -167,6 +183,43 @@ codes! {
         WithdrawGlucocorticoid = "withdraw_glucocorticoid",
         BiopsyBeforeStopping = "biopsy_before_stopping",
         ContinueHydroxychloroquine = "continue_hydroxychloroquine",
+        /// The glucocorticoid is stopped before the immunosuppressants.
+        GlucocorticoidFirst = "glucocorticoid_first",
+        // biopsy
+        TakeBiopsy = "take_biopsy",
+        BiopsyPromptly = "biopsy_promptly",
+        /// The report gives the ISN/RPS class and the activity and chronicity indices.
+        ClassAndIndices = "class_and_indices",
+        GlucocorticoidBeforeBiopsy = "glucocorticoid_before_biopsy",
+        /// Where no biopsy is possible: nephritic as III/IV, nephrotic as V.
+        TreatByPresentation = "treat_by_presentation",
+        RepeatBiopsy = "repeat_biopsy",
+        // response beyond a year
+        LaterResponse = "later_response",
+        // maintenance
+        SameDrugs = "same_drugs",
+        MycophenolateMaintenance = "mycophenolate_maintenance",
+        AzathioprineMaintenance = "azathioprine_maintenance",
+        Individualise = "individualise",
+        EscalateToCombination = "escalate_to_combination",
+        LimitCni = "limit_cni",
+        LimitObinutuzumab = "limit_obinutuzumab",
+        // relapse, inadequate response, refractory disease
+        AsNewDisease = "as_new_disease",
+        SameOrOtherRegimen = "same_or_other_regimen",
+        SwitchRegimen = "switch_regimen",
+        CheckAdherence = "check_adherence",
+        CheckDoses = "check_doses",
+        MeasureDrugLevels = "measure_drug_levels",
+        ExpertCentre = "expert_centre",
+        ClinicalTrial = "clinical_trial",
+        // monitoring
+        ScreenForNephritis = "screen_for_nephritis",
+        CloserWhenAtRisk = "closer_when_at_risk",
+        ScreenSixToTwelveMonths = "screen_6_12_months",
+        ProteinuriaThreeMonths = "proteinuria_3_months",
+        ProteinuriaThreeToSixMonths = "proteinuria_3_6_months",
+        SerologyEachVisit = "serology_each_visit",
         // pregnancy
         PlanPregnancy = "plan_pregnancy",
         DelayPregnancy = "delay_pregnancy",

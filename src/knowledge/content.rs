@@ -349,6 +349,9 @@ pub struct Milestone {
     /// eGFR must be at least this, mL/min/1.73m²; with one of the shares above, either suffices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gfr_floor: Option<Number>,
+    /// The month by which it must be reached, where the guideline gives more time than the row's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_month: Option<u32>,
     /// No rescue treatment.
     #[serde(default, skip_serializing_if = "is_not_asked")]
     pub without_rescue: bool,

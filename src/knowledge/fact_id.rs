@@ -128,6 +128,44 @@ codes! {
         RecentInfection = "recent_infection",
         /// Two or more lasting conditions beside lupus.
         Multimorbidity = "multimorbidity",
+        // the course of the nephritis
+        /// A kidney biopsy is on file.
+        Biopsied = "biopsied",
+        /// Haematuria or casts at the newest visit that has SLEDAI-2K items.
+        HaematuriaOrCasts = "haematuria_or_casts",
+        /// eGFR of the creatinine before the newest, mL/min/1.73m².
+        PreviousEgfr = "previous_egfr",
+        /// eGFR fell by more than 20 % since the value before.
+        FiltrationFall = "filtration_fall",
+        /// eGFR below 60, or fallen by more than 20 %.
+        ImpairedFunction = "impaired_function",
+        /// Proteinuria of at least 3.5 g/g at the start of the course.
+        NephroticAtStart = "nephrotic_at_start",
+        /// 6 months of treatment or more, no response on record, and less than EULAR's milestones.
+        InadequateByEular = "inadequate_by_eular",
+        /// The same, and less than ACR's partial response.
+        InadequateByAcr = "inadequate_by_acr",
+        /// The same, and less than KDIGO's partial response.
+        InadequateByKdigo = "inadequate_by_kdigo",
+        /// At least a partial response, and not a complete one.
+        InPartialResponse = "in_partial_response",
+        /// A flare after a response on record.
+        Relapse = "relapse",
+        /// A biopsy of the last 6 months answers what a repeat biopsy is asked for.
+        Rebiopsied = "rebiopsied",
+        /// Two or more failed courses, and still active.
+        Refractory = "refractory",
+        /// One immunosuppressant is taken: dual therapy, counting the glucocorticoid.
+        DualRegimen = "dual_regimen",
+        /// Two or more are taken: triple therapy.
+        TripleRegimen = "triple_regimen",
+        OnBelimumab = "on_belimumab",
+        /// On a calcineurin inhibitor.
+        OnCni = "on_cni",
+        /// On obinutuzumab or rituximab.
+        OnAntiCd20 = "on_anti_cd20",
+        /// Cyclophosphamide in this course that nothing follows yet.
+        CyclophosphamideToFollow = "cyclophosphamide_to_follow",
     }
 }
 
@@ -151,7 +189,7 @@ impl FactId {
             Self::ActivityIndex | Self::ChronicityIndex | Self::FailedCourses => Kind::Number(M::Count),
             Self::Crescents | Self::Adamts13 => Kind::Number(M::Percent),
             Self::Proteinuria | Self::BaselineProteinuria => Kind::Number(M::Proteinuria),
-            Self::Egfr | Self::BaselineEgfr | Self::PreflareEgfr => Kind::Number(M::Filtration),
+            Self::Egfr | Self::BaselineEgfr | Self::PreflareEgfr | Self::PreviousEgfr => Kind::Number(M::Filtration),
             Self::Albumin | Self::Igg => Kind::Number(M::GramsPerLitre),
             Self::Platelets => Kind::Number(M::Cells),
             Self::Systolic | Self::Diastolic => Kind::Number(M::Pressure),

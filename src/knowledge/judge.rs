@@ -58,13 +58,16 @@ impl<'a> Column<'a> {
         Topic::ALL.iter().map(|topic| cell(*topic)).collect()
     }
 
-    /// The statements of a row. The row of initial therapy also hears the drug rows' offers and everything that lowers
-    /// a drug.
+    /// The statements of a row. The row of initial therapy also hears the drug rows' offers; every row that offers regimens
+    /// hears what lowers a drug, so that none is offered where the guideline keeps it from this patient.
     fn heard(&self, topic: Topic) -> Vec<Judged<'a>> {
         let therapy = topic == Topic::InitialTherapy;
+        let offers = |statement: &Statement| !statement.regimens.is_empty();
+        let offering = therapy || self.judged.iter().any(|one| one.statement.is_on(topic) && offers(one.statement));
         let on = |statement: &Statement| {
-            let offers = !statement.regimens.is_empty() && statement.is_on_therapy();
-            statement.is_on(topic) || (therapy && (offers || !statement.drugs.is_empty()))
+            statement.is_on(topic)
+                || (therapy && offers(statement) && statement.is_on_therapy())
+                || (offering && !statement.drugs.is_empty())
         };
         self.judged.iter().filter(|judged| on(judged.statement)).cloned().collect()
     }

@@ -31,6 +31,7 @@ pub(super) const CODES: Codes = Codes {
 
 fn topic(code: &str) -> &'static str {
     match code {
+        "biopsy" => "Biopsy",
         "initial_therapy" => "Initial therapy",
         "class_rule" => "Class rule",
         "belimumab" => "Belimumab",
@@ -43,9 +44,16 @@ fn topic(code: &str) -> &'static str {
         "response_3m" => "Target at 3 months",
         "response_6m" => "Target at 6 months",
         "response_12m" => "Target at 12 months",
+        "response_24m" => "Target at 18-24 months",
+        "maintenance" => "Maintenance",
         "hydroxychloroquine" => "Hydroxychloroquine",
         "kidney_protection" => "Kidney protection",
         "withdrawal" => "Duration and withdrawal",
+        "relapse" => "Relapse",
+        "inadequate_response" => "Inadequate response",
+        "refractory" => "Refractory disease",
+        "rebiopsy" => "Repeat biopsy",
+        "monitoring" => "Monitoring",
         "pregnancy" => "Pregnancy",
         "contraception" => "Contraception",
         "fertility" => "Fertility",
@@ -118,6 +126,7 @@ fn ground(code: &str) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a line a code")]
 fn advice(code: &str) -> &'static str {
     match code {
         "no_class_distinction" => "no distinction by class",
@@ -153,6 +162,35 @@ fn advice(code: &str) -> &'static str {
         "withdraw_glucocorticoid" => "stop glucocorticoid",
         "biopsy_before_stopping" => "biopsy before stopping",
         "continue_hydroxychloroquine" => "keep hydroxychloroquine",
+        "glucocorticoid_first" => "glucocorticoid first",
+        "take_biopsy" => "kidney biopsy",
+        "biopsy_promptly" => "without delay",
+        "class_and_indices" => "ISN/RPS class, activity and chronicity indices",
+        "glucocorticoid_before_biopsy" => "glucocorticoid before the biopsy",
+        "treat_by_presentation" => "no biopsy possible: by presentation",
+        "repeat_biopsy" => "repeat biopsy",
+        "later_response" => "complete response may come later",
+        "same_drugs" => "keep the same drugs",
+        "mycophenolate_maintenance" => "mycophenolate for maintenance",
+        "azathioprine_maintenance" => "azathioprine otherwise",
+        "individualise" => "individualise",
+        "escalate_to_combination" => "escalate to combination",
+        "limit_cni" => "calcineurin inhibitor for a limited time",
+        "limit_obinutuzumab" => "obinutuzumab for one year at most",
+        "as_new_disease" => "as new active disease",
+        "same_or_other_regimen" => "the same initial therapy, or another",
+        "switch_regimen" => "switch to another combination",
+        "check_adherence" => "check adherence",
+        "check_doses" => "check doses",
+        "measure_drug_levels" => "measure drug levels",
+        "expert_centre" => "ask an expert centre",
+        "clinical_trial" => "clinical trial",
+        "screen_for_nephritis" => "screen for nephritis",
+        "closer_when_at_risk" => "more often at higher risk",
+        "screen_6_12_months" => "proteinuria every 6 to 12\u{a0}months",
+        "proteinuria_3_months" => "proteinuria every 3\u{a0}months",
+        "proteinuria_3_6_months" => "proteinuria every 3 to 6\u{a0}months",
+        "serology_each_visit" => "serology at each visit",
         "plan_pregnancy" => "plan the pregnancy",
         "delay_pregnancy" => "delay pregnancy",
         "stop_teratogens" => "stop teratogens",
@@ -248,6 +286,7 @@ fn datum(code: &str) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a line a code")]
 fn fact(code: &str) -> &'static str {
     match code {
         "class" => "Class",
@@ -335,6 +374,25 @@ fn fact(code: &str) -> &'static str {
         "aps" => "Antiphospholipid syndrome",
         "recent_infection" => "Recent infection",
         "multimorbidity" => "Several conditions beside lupus",
+        "biopsied" => "Kidney biopsy taken",
+        "haematuria_or_casts" => "Haematuria or casts",
+        "previous_egfr" => "Previous eGFR",
+        "filtration_fall" => "eGFR down by more than 20 %",
+        "impaired_function" => "Impaired kidney function",
+        "nephrotic_at_start" => "Nephrotic range at the start",
+        "inadequate_by_eular" => "Inadequate response by EULAR",
+        "inadequate_by_acr" => "Inadequate response by ACR",
+        "inadequate_by_kdigo" => "Inadequate response by KDIGO",
+        "in_partial_response" => "In partial response",
+        "relapse" => "Kidney relapse after response",
+        "rebiopsied" => "Repeat biopsy already taken",
+        "refractory" => "Refractory to two courses or more",
+        "dual_regimen" => "On one immunosuppressant",
+        "triple_regimen" => "On two immunosuppressants or more",
+        "on_belimumab" => "On belimumab",
+        "on_cni" => "On a calcineurin inhibitor",
+        "on_anti_cd20" => "On an anti-CD20",
+        "cyclophosphamide_to_follow" => "Cyclophosphamide to be followed up",
         _ => "?",
     }
 }

@@ -31,6 +31,7 @@ pub(super) const CODES: Codes = Codes {
 
 fn topic(code: &str) -> &'static str {
     match code {
+        "biopsy" => "Biopsie",
         "initial_therapy" => "Traitement initial",
         "class_rule" => "Selon la classe",
         "belimumab" => "Bélimumab",
@@ -43,9 +44,16 @@ fn topic(code: &str) -> &'static str {
         "response_3m" => "Objectif à 3 mois",
         "response_6m" => "Objectif à 6 mois",
         "response_12m" => "Objectif à 12 mois",
+        "response_24m" => "Objectif à 18-24 mois",
+        "maintenance" => "Entretien",
         "hydroxychloroquine" => "Hydroxychloroquine",
         "kidney_protection" => "Protection du rein",
         "withdrawal" => "Durée et arrêt",
+        "relapse" => "Rechute",
+        "inadequate_response" => "Réponse insuffisante",
+        "refractory" => "Forme réfractaire",
+        "rebiopsy" => "Nouvelle biopsie",
+        "monitoring" => "Surveillance",
         "pregnancy" => "Grossesse",
         "contraception" => "Contraception",
         "fertility" => "Fertilité",
@@ -118,6 +126,7 @@ fn ground(code: &str) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a line a code")]
 fn advice(code: &str) -> &'static str {
     match code {
         "no_class_distinction" => "sans distinction de classe",
@@ -153,6 +162,35 @@ fn advice(code: &str) -> &'static str {
         "withdraw_glucocorticoid" => "arrêter les corticoïdes",
         "biopsy_before_stopping" => "biopsie avant l'arrêt",
         "continue_hydroxychloroquine" => "garder l'hydroxychloroquine",
+        "glucocorticoid_first" => "corticoïdes d'abord",
+        "take_biopsy" => "biopsie rénale",
+        "biopsy_promptly" => "sans tarder",
+        "class_and_indices" => "classe ISN/RPS et indices d'activité et de chronicité",
+        "glucocorticoid_before_biopsy" => "corticoïdes sans attendre la biopsie",
+        "treat_by_presentation" => "biopsie impossible\u{a0}: selon la présentation",
+        "repeat_biopsy" => "nouvelle biopsie",
+        "later_response" => "réponse complète parfois plus tardive",
+        "same_drugs" => "garder les mêmes médicaments",
+        "mycophenolate_maintenance" => "entretien par mycophénolate",
+        "azathioprine_maintenance" => "azathioprine à défaut",
+        "individualise" => "au cas par cas",
+        "escalate_to_combination" => "passer à une association",
+        "limit_cni" => "durée limitée de l'inhibiteur de la calcineurine",
+        "limit_obinutuzumab" => "obinutuzumab un an au plus",
+        "as_new_disease" => "comme une première poussée",
+        "same_or_other_regimen" => "même traitement initial, ou un autre",
+        "switch_regimen" => "changer d'association",
+        "check_adherence" => "vérifier l'observance",
+        "check_doses" => "vérifier les doses",
+        "measure_drug_levels" => "doser les médicaments",
+        "expert_centre" => "avis d'un centre expert",
+        "clinical_trial" => "essai clinique",
+        "screen_for_nephritis" => "dépister la néphrite",
+        "closer_when_at_risk" => "plus souvent si le risque est élevé",
+        "screen_6_12_months" => "protéinurie tous les 6 à 12\u{a0}mois",
+        "proteinuria_3_months" => "protéinurie tous les 3\u{a0}mois",
+        "proteinuria_3_6_months" => "protéinurie tous les 3 à 6\u{a0}mois",
+        "serology_each_visit" => "sérologie à chaque visite",
         "plan_pregnancy" => "préparer la grossesse",
         "delay_pregnancy" => "différer la grossesse",
         "stop_teratogens" => "arrêter les tératogènes",
@@ -248,6 +286,7 @@ fn datum(code: &str) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a line a code")]
 fn fact(code: &str) -> &'static str {
     match code {
         "class" => "Classe",
@@ -335,6 +374,25 @@ fn fact(code: &str) -> &'static str {
         "aps" => "Syndrome des antiphospholipides",
         "recent_infection" => "Infection récente",
         "multimorbidity" => "Plusieurs autres maladies",
+        "biopsied" => "Biopsie rénale faite",
+        "haematuria_or_casts" => "Hématurie ou cylindres",
+        "previous_egfr" => "DFGe précédent",
+        "filtration_fall" => "DFGe en baisse de plus de 20\u{a0}%",
+        "impaired_function" => "Fonction rénale altérée",
+        "nephrotic_at_start" => "Protéinurie néphrotique au départ",
+        "inadequate_by_eular" => "Réponse insuffisante selon l'EULAR",
+        "inadequate_by_acr" => "Réponse insuffisante selon l'ACR",
+        "inadequate_by_kdigo" => "Réponse insuffisante selon le KDIGO",
+        "in_partial_response" => "En réponse partielle",
+        "relapse" => "Rechute rénale après réponse",
+        "rebiopsied" => "Nouvelle biopsie déjà faite",
+        "refractory" => "Réfractaire à deux lignes ou plus",
+        "dual_regimen" => "Sous un seul immunosuppresseur",
+        "triple_regimen" => "Sous au moins deux immunosuppresseurs",
+        "on_belimumab" => "Sous bélimumab",
+        "on_cni" => "Sous inhibiteur de la calcineurine",
+        "on_anti_cd20" => "Sous anti-CD20",
+        "cyclophosphamide_to_follow" => "Relais du cyclophosphamide à prendre",
         _ => "?",
     }
 }

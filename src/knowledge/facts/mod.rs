@@ -9,12 +9,18 @@ mod look;
 mod lupus;
 mod multimorbidity;
 mod prognosis;
+mod regimen;
+mod relapse;
 mod reproduction;
+mod response;
 mod suppositions;
+mod suspicion;
 mod threshold;
 
 use std::collections::BTreeMap;
 
+use chrono::Months;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::{Amount, Condition, Datum, FactId, Kind, Truth};
@@ -136,6 +142,10 @@ pub fn facts_supposing(case: &Case, today: Day, supposed: &Suppositions) -> Fact
     prognosis::find(&mut facts);
     multimorbidity::find(&look, &mut facts);
     reproduction::find(&look, &mut facts);
+    suspicion::find(&look, &mut facts);
+    regimen::find(&look, &mut facts);
+    relapse::find(&look, &mut facts);
+    response::find(&mut facts);
     facts
 }
 
@@ -155,6 +165,14 @@ impl Facts {
     /// What is supposed and not said by the case.
     pub fn supposed(&self) -> &Suppositions {
         &self.supposed
+    }
+
+    /// The day the course of treatment started; where the months since are supposed, so many months ago.
+    pub(super) fn course_start(&self) -> Option<Day> {
+        let months = self.get(FactId::MonthsSinceStart);
+        let recorded = months.evidence.first().and_then(|evidence| evidence.written.parse().ok());
+        let supposed = || self.today.0.checked_sub_months(Months::new(months.amount()?.number.0.to_u32()?)).map(Day);
+        recorded.or_else(supposed)
     }
 
     /// A finding as it follows from the case, or what is supposed in its place; a fact that is supposed to be what it is

@@ -105,8 +105,14 @@ impl Supposed {
 /// What would settle a fact that the case file answers by saying nothing: no day of a response, a list without the drug.
 fn settled_by(fact: FactId) -> Datum {
     match fact {
-        FactId::TreatmentStarted | FactId::MonthsSinceStart => Datum::Started,
-        FactId::InResponse | FactId::MonthsSinceResponse => Datum::Response,
+        FactId::TreatmentStarted
+        | FactId::MonthsSinceStart
+        | FactId::InadequateByEular
+        | FactId::InadequateByAcr
+        | FactId::InadequateByKdigo => Datum::Started,
+        FactId::InResponse | FactId::MonthsSinceResponse | FactId::Relapse | FactId::InPartialResponse => {
+            Datum::Response
+        }
         FactId::InCompleteResponse | FactId::MonthsSinceCompleteResponse | FactId::QuietMonths => {
             Datum::CompleteResponse
         }
@@ -118,7 +124,14 @@ fn settled_by(fact: FactId) -> Datum {
         | FactId::MonthsOffTeratogen
         | FactId::OffGlucocorticoid
         | FactId::MonthsOffGlucocorticoid
-        | FactId::Prednisone => Datum::Treatments,
+        | FactId::Prednisone
+        | FactId::DualRegimen
+        | FactId::TripleRegimen
+        | FactId::OnBelimumab
+        | FactId::OnCni
+        | FactId::OnAntiCd20
+        | FactId::CyclophosphamideToFollow => Datum::Treatments,
+        FactId::Biopsied | FactId::Rebiopsied => Datum::Biopsy,
         _ => Datum::Stated,
     }
 }

@@ -38,26 +38,26 @@ fn the_cursor_steps_over_folded_rows() {
     assert_eq!(Some(&case(&state).row), speaking.last());
 }
 
-/// Without nephritis only hydroxychloroquine is left: the cursor is there from the start.
+/// Without nephritis only hydroxychloroquine and monitoring are left: the cursor is there from the start.
 #[test]
 fn the_cursor_begins_on_the_first_row_in_sight() {
     let mut state = room(Lang::Fr);
     press(&mut state, "/LS-2026-011<enter><enter>");
     assert_eq!(topic(&state), Topic::Hydroxychloroquine);
-    press(&mut state, "<down>");
-    assert_eq!(topic(&state), Topic::Hydroxychloroquine);
+    press(&mut state, "<down><down>");
+    assert_eq!(topic(&state), Topic::Monitoring);
 }
 
 #[test]
 fn one_key_unfolds_and_folds() {
     let mut state = room(Lang::Fr);
     press(&mut state, "/LS-2026-011<enter><enter>v<home>");
-    assert_eq!(topic(&state), Topic::InitialTherapy);
+    assert_eq!(topic(&state), Topic::Biopsy);
     assert_eq!(case(&state).rows().len(), case(&state).opened.table.rows.len());
     press(&mut state, "v");
     assert_eq!(topic(&state), Topic::Hydroxychloroquine, "a cursor on a folded row goes to the next in sight");
     press(&mut state, "v<end>v");
-    assert_eq!(topic(&state), Topic::Hydroxychloroquine, "or to the last one");
+    assert_eq!(topic(&state), Topic::Monitoring, "or to the last one");
 }
 
 #[test]

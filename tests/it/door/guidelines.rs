@@ -89,6 +89,9 @@ fn a_small_protocol_reads_and_each_key_that_it_needs_is_asked_for() {
 }
 
 /// The list grows with the topics: it is not part of the snapshot.
+/// The rows that `unanswered-topics.yaml` speaks of.
+const ANSWERED: [&str; 2] = ["initial_therapy", "class_rule"];
+
 #[test]
 fn topics_that_are_neither_answered_nor_silent_are_all_named() {
     let remarks = read(&fs::read(repository("tests/bad_guidelines/unanswered-topics.yaml")).unwrap()).remarks;
@@ -98,7 +101,7 @@ fn topics_that_are_neither_answered_nor_silent_are_all_named() {
     for (lang, words) in [(Lang::Fr, "Ni énoncé ni silence déclaré sur"), (Lang::En, "Neither a statement nor")] {
         let said = advice(lang, &remark.problem).whole();
         assert!(said.starts_with(words) && said.contains("`not_read`"), "{said}");
-        assert!(open.iter().skip(2).all(|topic| said.contains(topic)) && !said.contains("class_rule"), "{said}");
+        assert!(open.iter().all(|topic| said.contains(topic) != ANSWERED.contains(topic)), "{said}");
     }
 }
 
@@ -162,8 +165,9 @@ fn the_example_is_printed_and_loaded_as_a_fourth_column() {
     assert_eq!((code, err.as_str(), report["guidelines"].as_array().unwrap().len()), (0, "", 4));
     let local = &report["guidelines"][3];
     assert_eq!((&local["id"], &local["local"]), (&"pnds-2020".into(), &true.into()));
-    assert_eq!(local["coverage"][0]["weakest"], "secondary");
-    assert!(local["coverage"].as_array().unwrap().iter().any(|covered| covered["quiet"] == "not_read"));
+    let covered = local["coverage"].as_array().unwrap();
+    assert!(covered.iter().any(|one| one["topic"] == "initial_therapy" && one["weakest"] == "secondary"));
+    assert!(covered.iter().any(|covered| covered["quiet"] == "not_read"));
     assert_eq!(regards(&["--guidelines", my, "guidelines", "check"], home.path()).0, 0);
 }
 

@@ -2,6 +2,7 @@ mod classes;
 mod common;
 mod compare;
 mod content;
+mod course;
 mod differences;
 mod doses;
 mod facts;

@@ -36,6 +36,33 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V7", &[(FactId::FailedCourses, "1"), (FactId::CyclophosphamideBefore, "yes")]),
     ("V11", &[(FactId::ClassIOrII, "yes"), (FactId::NephroticRange, "yes"), (FactId::PodocyteEffacement, "yes")]),
     ("V12", &[(FactId::QuietMonths, "3 months"), (FactId::Proteinuria, "0.6 g/g")]),
+    ("V1", &[(FactId::Biopsied, "no")]),
+    ("V11", &[(FactId::RepeatedFlares, "yes"), (FactId::Relapse, "yes")]),
+    ("V6", &[(FactId::Relapse, "yes")]),
+    ("V11", &[(FactId::CyclophosphamideToFollow, "yes"), (FactId::OnCni, "yes"), (FactId::OnAntiCd20, "yes")]),
+    ("V11", &[(FactId::MycophenolateIntolerance, "yes"), (FactId::DualRegimen, "yes"), (FactId::TripleRegimen, "no")]),
+    ("V11", &[(FactId::InPartialResponse, "yes")]),
+    ("V11", &[(FactId::DualRegimen, "yes"), (FactId::TripleRegimen, "no"), (FactId::InPartialResponse, "yes")]),
+    (
+        "V2",
+        &[
+            (FactId::TreatmentStarted, "yes"),
+            (FactId::MonthsSinceStart, "8 months"),
+            (FactId::BaselineProteinuria, "6 g/g"),
+            (FactId::TripleRegimen, "yes"),
+            (FactId::OnMycophenolate, "yes"),
+        ],
+    ),
+    (
+        "V1",
+        &[
+            (FactId::MonthsSinceStart, "8 months"),
+            (FactId::BaselineProteinuria, "2 g/g"),
+            (FactId::OnMycophenolate, "no"),
+        ],
+    ),
+    ("V6", &[(FactId::MonthsSinceStart, "8 months"), (FactId::BaselineProteinuria, "2 g/g")]),
+    ("V2", &[(FactId::FailedCourses, "2")]),
 ];
 
 pub fn everyone() -> Vec<Facts> {
