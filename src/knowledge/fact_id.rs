@@ -128,6 +128,22 @@ codes! {
         RecentInfection = "recent_infection",
         /// Two or more lasting conditions beside lupus.
         Multimorbidity = "multimorbidity",
+        // kidney failure
+        /// On dialysis today.
+        OnDialysis = "on_dialysis",
+        /// Living with a kidney transplant.
+        Transplanted = "transplanted",
+        /// eGFR below 15, or on replacement.
+        KidneyFailure = "kidney_failure",
+        /// ACR: eGFR of about 15, without replacement.
+        NearKidneyFailure = "near_kidney_failure",
+        /// Nothing active outside the kidney, for six months at least.
+        ExtrarenalQuiet = "extrarenal_quiet",
+        // protection
+        /// Takes a glucocorticoid or an immunosuppressant, or is to start one.
+        Immunosuppressed = "immunosuppressed",
+        /// Lifetime cyclophosphamide above 36 g.
+        CyclophosphamideAbove36G = "cyclophosphamide_above_36_g",
     }
 }
 

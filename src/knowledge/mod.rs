@@ -19,6 +19,7 @@ mod library;
 mod measure;
 mod number;
 mod offers;
+mod schedule;
 mod table;
 mod truth;
 
@@ -40,6 +41,6 @@ pub use measure::{Amount, Limit, Measure};
 pub use number::Number;
 pub use table::{
     Accord, Agreement, Ceiling, Cell, Column, Common, CommonRegimen, DoseRange, Elapsed, Expectation, Ground, MgRange,
-    Offer, Operator, Progress, Reason, Row, Said, Table,
+    Offer, Operator, Progress, Reason, Row, Said, Schedule, ScheduleStep, Table,
 };
 pub use truth::Truth;

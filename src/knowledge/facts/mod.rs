@@ -3,12 +3,14 @@
 mod absence;
 mod choice;
 mod course;
+mod failure;
 mod histology;
 mod laboratory;
 mod look;
 mod lupus;
 mod multimorbidity;
 mod prognosis;
+mod protection;
 mod reproduction;
 mod suppositions;
 mod threshold;
@@ -136,6 +138,8 @@ pub fn facts_supposing(case: &Case, today: Day, supposed: &Suppositions) -> Fact
     prognosis::find(&mut facts);
     multimorbidity::find(&look, &mut facts);
     reproduction::find(&look, &mut facts);
+    failure::find(&look, &mut facts);
+    protection::find(&look, &mut facts);
     facts
 }
 

@@ -118,7 +118,8 @@ fn settled_by(fact: FactId) -> Datum {
         | FactId::MonthsOffTeratogen
         | FactId::OffGlucocorticoid
         | FactId::MonthsOffGlucocorticoid
-        | FactId::Prednisone => Datum::Treatments,
+        | FactId::Prednisone
+        | FactId::Immunosuppressed => Datum::Treatments,
         _ => Datum::Stated,
     }
 }

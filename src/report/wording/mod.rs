@@ -2,9 +2,11 @@
 
 mod amount;
 mod offer;
+mod schedule;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};
+pub use schedule::{Timetable, taper, timetable};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};
 use crate::domain::Drug;

@@ -36,6 +36,13 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V7", &[(FactId::FailedCourses, "1"), (FactId::CyclophosphamideBefore, "yes")]),
     ("V11", &[(FactId::ClassIOrII, "yes"), (FactId::NephroticRange, "yes"), (FactId::PodocyteEffacement, "yes")]),
     ("V12", &[(FactId::QuietMonths, "3 months"), (FactId::Proteinuria, "0.6 g/g")]),
+    ("V12", &[(FactId::MonthsSinceCompleteResponse, "6 months")]),
+    ("V12", &[(FactId::ExtrarenalActivity, "yes")]),
+    ("V12", &[(FactId::MonthsSinceStart, "20 months"), (FactId::Prednisone, "10 mg/d")]),
+    ("V11", &[(FactId::MonthsSinceStart, "8 months"), (FactId::Proteinuria, "1 g/g"), (FactId::OnRaasBlocker, "yes")]),
+    ("V11", &[(FactId::KidneyFailure, "yes"), (FactId::Transplanted, "no"), (FactId::ExtrarenalQuiet, "yes")]),
+    ("V11", &[(FactId::NearKidneyFailure, "yes"), (FactId::Transplanted, "no"), (FactId::ExtrarenalQuiet, "no")]),
+    ("V11", &[(FactId::Transplanted, "yes"), (FactId::CyclophosphamideAbove36G, "yes")]),
 ];
 
 fn everyone() -> Vec<Facts> {
