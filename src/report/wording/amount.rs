@@ -77,6 +77,9 @@ fn plain(lang: Lang, written: &str) -> String {
     if let Ok(month) = written.parse::<Month>() {
         return lang.month(month);
     }
+    if let Some(drug) = Drug::from_code(written) {
+        return words(lang).label(drug).to_owned();
+    }
     if let Some((drug, rest)) = written.split_once(' ').and_then(|(drug, rest)| Some((Drug::from_code(drug)?, rest))) {
         let dose = rest.parse::<Dose>().map_or_else(|_| rest.to_owned(), |dose| lang.dose(&dose));
         return format!("{} {dose}", words(lang).label(drug));
