@@ -53,7 +53,7 @@ fn topic(code: &str) -> &'static str {
         "tma" => "Thrombotic microangiopathy",
         "antiphospholipid" => "Antiphospholipid antibodies",
         "children" => "Children",
-        "kidney_failure" => "Kidney failure and transplant",
+        "kidney_failure" => "Kidney failure, transplant",
         "infection_prevention" => "Prevention of infections",
         "bone_and_heart" => "Bone, heart and cancer",
         _ => "?",

@@ -53,7 +53,7 @@ fn topic(code: &str) -> &'static str {
         "tma" => "Microangiopathie thrombotique",
         "antiphospholipid" => "Antiphospholipides",
         "children" => "Enfant",
-        "kidney_failure" => "Insuffisance rénale terminale et greffe",
+        "kidney_failure" => "Suppléance et greffe",
         "infection_prevention" => "Prévention des infections",
         "bone_and_heart" => "Os, cœur et cancer",
         _ => "?",
