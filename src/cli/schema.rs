@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use crate::domain::{
     Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, Extent, Lesions, Mode, Organ,
-    Origin, PregnancyStatus, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window,
-    Wish, YesNo,
+    Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason,
+    Tobacco, Window, Wish, YesNo,
 };
 use crate::text::{Label, Lang, words};
 
@@ -94,6 +94,7 @@ fn french_lists() -> Vec<(String, String)> {
         french(Organ::ALL),
         french(Origin::ALL),
         french(PregnancyStatus::ALL),
+        french(Replacement::ALL),
         french(Route::ALL),
         french(Screening::ALL),
         french(SdiItem::ALL),

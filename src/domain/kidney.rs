@@ -24,6 +24,13 @@ codes! {
     YesNo { Yes = "yes", No = "no" }
     /// How much of the cortex or of the glomeruli a lesion takes.
     Extent { None = "none", Mild = "mild", Moderate = "moderate", Severe = "severe" }
+    /// What stands in for the kidneys today.
+    Replacement {
+        None = "none",
+        Haemodialysis = "haemodialysis",
+        PeritonealDialysis = "peritoneal_dialysis",
+        Transplant = "transplant",
+    }
 }
 
 /// A kidney biopsy as reported. AI 0 to 24 and CI 0 to 12 are the modified NIH indices (2018).
@@ -121,6 +128,9 @@ pub struct Kidney {
     /// Schistocytes on the blood film (schizocytes).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub schistocytes: Field<YesNo>,
+    /// What stands in for the kidneys today: nothing, dialysis or a transplant (suppléance rénale).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub replacement: Field<Replacement>,
 }
 
 /// The course of treatment that is under way or was last given, with the dates responses are judged from.

@@ -25,7 +25,9 @@ pub use damage::{Damage, SdiEntry, SdiItem};
 pub use date::{Day, Month};
 pub use decision::{Concordance, Decision, Departure, DepartureReason, Line, LineKind, Outcome, Reading};
 pub use field::{Field, UNKNOWN_OR};
-pub use kidney::{ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, YesNo};
+pub use kidney::{
+    ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, YesNo,
+};
 pub use lab::{Lab, LaboratoryLimits, Pressure, PressureReading};
 pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStatus, Sex, Wish, Years};
 pub use person::{

@@ -64,6 +64,7 @@ fn pair(topic: Topic, one: &Cell, other: &Cell) -> View {
             (Some(one), Some(other)) => ranges(&one, &other),
             _ => (Accord::Undetermined, Reason::NeedsData),
         },
+        Topic::GcTaper => tapers(one, other),
         Topic::GcTarget if one.targets.is_empty() && other.targets.is_empty() => advice(one, other),
         Topic::GcTarget => targets(&one.targets, &other.targets),
         Topic::Response3m | Topic::Response6m | Topic::Response12m | Topic::Response24m => demands(one, other),
@@ -131,6 +132,15 @@ pub(super) fn totals(pulses: &[Pulse]) -> Vec<MgRange> {
 
 fn start(cell: &Cell) -> Option<Vec<MgRange>> {
     cell.doses.iter().map(|dose| dose.mg).collect()
+}
+
+fn tapers(one: &Cell, other: &Cell) -> View {
+    match (one.tapers.is_empty(), other.tapers.is_empty()) {
+        (true, true) => advice(one, other),
+        (false, false) if one.tapers == other.tapers => (Accord::Same, Reason::Identical),
+        (false, false) => (Accord::Close, Reason::OtherNumbers),
+        _ => (Accord::Undetermined, Reason::NoNumbers),
+    }
 }
 
 fn targets(one: &[Target], other: &[Target]) -> View {

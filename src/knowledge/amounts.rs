@@ -4,6 +4,7 @@ use chrono::Months;
 use rust_decimal::Decimal;
 
 use super::judged::Judged;
+use super::schedule;
 use super::{
     Amount, Ceiling, Cell, CountedFrom, Datum, DoseRange, Elapsed, Expectation, FactId, Facts, Kind, Limit, MgRange,
     Milestone, Number, Operator, Start, Topic, Truth,
@@ -15,7 +16,7 @@ pub(super) fn fill(cell: &mut Cell, heard: &[Judged<'_>], facts: &Facts) {
     for statement in heard.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement) {
         cell.pulses.extend(statement.pulse.clone());
         cell.targets.extend(statement.target.iter().cloned());
-        cell.tapers.extend(statement.taper.clone());
+        cell.tapers.extend(statement.taper.as_ref().map(|taper| schedule::schedule(taper, facts)));
         cell.doses.extend(statement.start.iter().map(|start| dose(start, facts)));
         cell.expectations.extend(statement.response.iter().map(|milestone| expect(milestone, cell.topic, facts)));
         cell.durations.extend(statement.duration.as_ref().map(|duration| {
@@ -29,7 +30,7 @@ pub(super) fn fill(cell: &mut Cell, heard: &[Judged<'_>], facts: &Facts) {
             Elapsed { duration: duration.clone(), months }
         }));
     }
-    if cell.doses.iter().any(|dose| dose.mg.is_none()) {
+    if cell.doses.iter().any(|dose| dose.mg.is_none()) || cell.tapers.iter().any(schedule::lacks_weight) {
         lack(cell, &[Datum::Weight]);
     }
     if cell

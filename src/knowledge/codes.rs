@@ -21,8 +21,12 @@ codes! {
         GcPulse = "gc_pulse",
         /// Oral glucocorticoid at the start.
         GcStart = "gc_start",
+        /// Daily glucocorticoid week by week.
+        GcTaper = "gc_taper",
         /// How low the glucocorticoid must go, and by when.
         GcTarget = "gc_target",
+        /// When the glucocorticoid is stopped.
+        GcStop = "gc_stop",
         /// What is expected at 3 months.
         Response3m = "response_3m",
         /// What is expected at 6 months.
@@ -35,8 +39,10 @@ codes! {
         Maintenance = "maintenance",
         /// Antimalarials.
         Hydroxychloroquine = "hydroxychloroquine",
-        /// RAAS blockade, SGLT2 inhibitor, pressure, anticoagulation when albumin is low.
+        /// RAAS blockade, pressure, salt, statin, anticoagulation when albumin is low.
         KidneyProtection = "kidney_protection",
+        /// Who gets an SGLT2 inhibitor, and when.
+        Sglt2Inhibitor = "sglt2_inhibitor",
         /// How long to treat, and when to stop.
         Withdrawal = "withdrawal",
         /// A flare after a response.
@@ -61,6 +67,12 @@ codes! {
         Antiphospholipid = "antiphospholipid",
         /// Children.
         Children = "children",
+        /// Kidney failure: dialysis, transplant.
+        KidneyFailure = "kidney_failure",
+        /// Screening, vaccines, pneumocystis, immunoglobulins.
+        InfectionPrevention = "infection_prevention",
+        /// Bone, heart and vessels, cancer screening, sun, smoking.
+        BoneAndHeart = "bone_and_heart",
     }
     /// What a guideline says of a course of action for this patient (guidelines.md S), strongest first.
     Verdict {
@@ -105,6 +117,8 @@ codes! {
         Inconsistent = "inconsistent",
         /// The writers of the entry could not read or confirm it.
         NotVerified = "not_verified",
+        /// What is needed to apply it is not printed.
+        NotPrinted = "not_printed",
     }
     /// A drug, or a class of drugs, as guidelines speak of it.
     Agent {
@@ -162,6 +176,11 @@ codes! {
         // glucocorticoids
         LowerGlucocorticoid = "lower_glucocorticoid",
         PaediatricDose = "paediatric_dose",
+        IndividualTaper = "individual_taper",
+        WithdrawSlowly = "withdraw_slowly",
+        AtMostFiveMgLongTerm = "at_most_five_mg_long_term",
+        TwelveMonthsOfCompleteResponse = "twelve_months_of_complete_response",
+        KeepForExtrarenal = "keep_for_extrarenal",
         // kidney protection
         RaasBlocker = "raas_blocker",
         Sglt2Inhibitor = "sglt2_inhibitor",
@@ -171,9 +190,18 @@ codes! {
         Statin = "statin",
         Anticoagulation = "anticoagulation",
         DiscussAnticoagulation = "discuss_anticoagulation",
+        AvoidNsaid = "avoid_nsaid",
+        ProteinLimit = "protein_limit",
+        OnceStable = "once_stable",
+        AfterSixToTwelveMonths = "after_six_to_twelve_months",
+        AvoidSglt2Inhibitor = "avoid_sglt2_inhibitor",
         // antimalarials
         Hydroxychloroquine = "hydroxychloroquine",
         FiveMgPerKilo = "five_mg_per_kilo",
+        LowerHydroxychloroquine = "lower_hydroxychloroquine",
+        HydroxychloroquineLevel = "hydroxychloroquine_level",
+        EyeExamination = "eye_examination",
+        CloserEyeExamination = "closer_eye_examination",
         // response
         EscalateEarly = "escalate_early",
         // withdrawal
@@ -262,5 +290,31 @@ codes! {
         BelimumabInChildren = "belimumab_in_children",
         TransitionToAdultCare = "transition_to_adult_care",
         PsychosocialCare = "psychosocial_care",
+        // kidney failure
+        Transplant = "transplant",
+        PreemptiveTransplant = "preemptive_transplant",
+        AnyReplacement = "any_replacement",
+        WaitForQuietLupus = "wait_for_quiet_lupus",
+        NoWaitForRemission = "no_wait_for_remission",
+        RheumatologyFollowUp = "rheumatology_follow_up",
+        // infections
+        ScreenHepatitis = "screen_hepatitis",
+        ScreenTuberculosis = "screen_tuberculosis",
+        ScreenHiv = "screen_hiv",
+        NonLiveVaccines = "non_live_vaccines",
+        VaccinesByOwnGuideline = "vaccines_by_own_guideline",
+        PneumocystisProphylaxis = "pneumocystis_prophylaxis",
+        HepatitisBProphylaxis = "hepatitis_b_prophylaxis",
+        WatchImmunoglobulins = "watch_immunoglobulins",
+        // bone, heart, cancer
+        BoneByFractureRisk = "bone_by_fracture_risk",
+        BoneDensity = "bone_density",
+        CalciumVitaminD = "calcium_vitamin_d",
+        CardiovascularRisk = "cardiovascular_risk",
+        NoSmoking = "no_smoking",
+        SunProtection = "sun_protection",
+        CancerScreening = "cancer_screening",
+        UrineCytology = "urine_cytology",
+        LimitCyclophosphamide = "limit_cyclophosphamide",
     }
 }

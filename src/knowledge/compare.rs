@@ -112,6 +112,8 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
     let ruled_out = guideline.statements.iter().filter(on_row).filter(|_| not_applicable);
     let fell_away = ruled_out.filter(|statement| facts.judge(&statement.when) == Truth::No);
     let silences = guideline.silences.iter().filter(|silence| silence.topic == cell.topic);
+    // What is not for this patient needs no caution.
+    let cautions = guideline.cautions.iter().filter(|_| !not_applicable);
     let silent = silences.filter(|silence| facts.judge(&silence.when) == Truth::Yes);
     Some(Why {
         name: &guideline.name,
@@ -123,7 +125,7 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
         not_read: guideline.not_read.as_ref().filter(|_| cell.verdict == Verdict::NotRead),
         local: library.is_local(&guideline.id),
         fell_away: fell_away.map(|statement| ruled_out_by(guideline, statement, facts)).collect(),
-        cautions: guideline.cautions.iter().filter(|caution| caution.topics.contains(&cell.topic)).collect(),
+        cautions: cautions.filter(|caution| caution.topics.contains(&cell.topic)).collect(),
     })
 }
 

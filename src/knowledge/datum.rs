@@ -20,6 +20,7 @@ codes! {
         Preflare = "kidney.preflare",
         Adamts13 = "kidney.adamts13",
         Schistocytes = "kidney.schistocytes",
+        Replacement = "kidney.replacement",
         Started = "course.started",
         Response = "course.response",
         CompleteResponse = "course.complete_response",

@@ -166,6 +166,22 @@ codes! {
         OnAntiCd20 = "on_anti_cd20",
         /// Cyclophosphamide in this course that nothing follows yet.
         CyclophosphamideToFollow = "cyclophosphamide_to_follow",
+        // kidney failure
+        /// On dialysis today.
+        OnDialysis = "on_dialysis",
+        /// Living with a kidney transplant.
+        Transplanted = "transplanted",
+        /// eGFR below 15, or on replacement.
+        KidneyFailure = "kidney_failure",
+        /// ACR: eGFR of about 15, without replacement.
+        NearKidneyFailure = "near_kidney_failure",
+        /// Nothing active outside the kidney, for six months at least.
+        ExtrarenalQuiet = "extrarenal_quiet",
+        // protection
+        /// Takes a glucocorticoid or an immunosuppressant, or is to start one.
+        Immunosuppressed = "immunosuppressed",
+        /// Lifetime cyclophosphamide above 36 g.
+        CyclophosphamideAbove36G = "cyclophosphamide_above_36_g",
     }
 }
 

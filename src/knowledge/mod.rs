@@ -22,6 +22,7 @@ mod measure;
 mod missing;
 mod number;
 mod offers;
+mod schedule;
 mod table;
 mod truth;
 
@@ -49,6 +50,6 @@ pub use missing::{Missing, missing};
 pub use number::Number;
 pub use table::{
     Accord, Agreement, Ceiling, Cell, Column, DoseRange, Elapsed, Expectation, Ground, MgRange, Offer, Operator,
-    Progress, Reason, Row, Said, Table,
+    Progress, Reason, Row, Said, Schedule, ScheduleStep, Table,
 };
 pub use truth::Truth;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Advice, Amount, Checked, Common, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span,
-    Taper, Target, Topic, Truth, Verdict,
+    Target, Topic, Truth, Verdict,
 };
 use crate::domain::Day;
 use crate::domain::codes::codes;
@@ -155,9 +155,9 @@ pub struct Cell {
     /// Ceilings of daily prednisone in time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
-    /// Daily prednisone week by week, as printed.
+    /// Daily prednisone week by week, as printed and in mg for this weight.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tapers: Vec<Taper>,
+    pub tapers: Vec<Schedule>,
     /// Responses to reach, in this patient's numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub expectations: Vec<Expectation>,
@@ -247,6 +247,49 @@ pub struct MgRange {
     pub least: Option<Number>,
     /// Upper end.
     pub most: Number,
+}
+
+/// A taper in mg a day for this weight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// The scheme.
+    pub scheme: Scheme,
+    /// The steps, one after the other.
+    pub steps: Vec<ScheduleStep>,
+}
+
+/// One step of a taper: what is printed, and what it makes for this weight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScheduleStep {
+    /// First week; the first day of treatment is in week 0.
+    pub from_week: u8,
+    /// Last week, included; none where it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to_week: Option<u8>,
+    /// mg/kg/d as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mg_per_kg: Option<Span>,
+    /// The printed cap, mg/d.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap_mg: Option<Number>,
+    /// mg/d as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mg: Option<Number>,
+    /// Less than this, mg/d (<), as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below_mg: Option<Number>,
+    /// What it makes in mg/d; none while the weight is not known, and where only an upper limit is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub daily: Option<MgRange>,
+    /// The printed cap lowered an end.
+    #[serde(default)]
+    pub capped: bool,
+    /// An end was kept at that of the step before: no cap is printed here, and a taper does not rise.
+    #[serde(default)]
+    pub held: bool,
+    /// At this weight the printed dose lies above the step before.
+    #[serde(default)]
+    pub rises: bool,
 }
 
 /// A response to reach, in this patient's numbers.

@@ -5,7 +5,7 @@ use super::reasons::Reasons;
 use super::sheet::Sheet;
 use super::wording;
 use crate::domain::Day;
-use crate::knowledge::{Cell, Column, Expectation, Progress, Row, Truth, Verdict};
+use crate::knowledge::{Cell, Column, Expectation, FactId, Progress, Row, Truth, Verdict};
 use crate::text::{Lang, words};
 
 /// The guidelines side by side, row by row: what each says for this patient, and why.
@@ -26,6 +26,9 @@ pub(super) fn side_by_side(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, shape
             }
             reasons.of(page, cell);
         }
+        for cell in &row.cells {
+            schedule(page, sheet, lang, cell);
+        }
         differences(page, sheet, lang, row);
     }
     let silent = sheet.table.silent_topics();
@@ -40,6 +43,16 @@ fn differences(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, row: &Row) {
     for difference in row.differences.iter().filter_map(|id| sheet.library.difference(id)) {
         let name = if difference.same { ranked.same } else { ranked.difference };
         page.item(0, named(lang, name, &wording::difference(lang, difference, &Truth::Yes)));
+    }
+}
+
+/// Daily prednisone week by week for this weight, under the row that prints it.
+fn schedule(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, cell: &Cell) {
+    let Some(table) = wording::timetable(lang, &cell.tapers, sheet.facts.get(FactId::Weight)) else { return };
+    page.paragraph(named(lang, &guideline(sheet, &cell.guideline), &table.title));
+    page.grid(Grid { head: table.head, rows: table.rows });
+    for note in table.notes {
+        page.paragraph(note);
     }
 }
 
@@ -86,6 +99,7 @@ fn answer(sheet: &Sheet<'_>, lang: Lang, cell: &Cell) -> Vec<String> {
     }
     lines.extend(cell.pulses.iter().map(|pulse| wording::pulse(lang, pulse)));
     lines.extend(wording::doses(lang, &cell.doses));
+    lines.extend(cell.tapers.iter().map(|schedule| wording::taper(lang, schedule)));
     lines.extend(cell.targets.iter().map(|target| wording::target(lang, target)));
     lines.extend(cell.expectations.iter().map(|expected| expectation(lang, expected, sheet.today)));
     lines.extend(cell.durations.iter().map(|duration| wording::duration(lang, duration)));

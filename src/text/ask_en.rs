@@ -18,6 +18,7 @@ pub(super) fn ask(code: &str) -> &'static str {
         "kidney.raasi_at_maximum" => "Is the RAAS blocker at the highest tolerated dose?",
         "kidney.worsening" => "Is proteinuria worsening, or complicated (thrombosis, oedema, dyslipidaemia)?",
         "kidney.adamts13" => "What is the ADAMTS13 activity?",
+        "kidney.replacement" => "Is the patient on dialysis or living with a kidney transplant?",
         "kidney.schistocytes" => "Are there schistocytes on the smear?",
         "course.started" => "When did the present course of treatment start?",
         "course.response" => "On what date was the renal response reached?",

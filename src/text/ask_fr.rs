@@ -28,6 +28,7 @@ pub(super) fn ask(code: &str) -> &'static str {
             "La protéinurie s'aggrave-t-elle, ou se complique-t-elle (thrombose, œdèmes, dyslipidémie)\u{a0}?"
         }
         "kidney.adamts13" => "Quelle est l'activité d'ADAMTS13\u{a0}?",
+        "kidney.replacement" => "La personne est-elle en dialyse ou greffée du rein\u{a0}?",
         "kidney.schistocytes" => "Y a-t-il des schizocytes au frottis\u{a0}?",
         "course.started" => "Quand le traitement en cours a-t-il commencé\u{a0}?",
         "course.response" => "À quelle date la réponse rénale a-t-elle été atteinte\u{a0}?",

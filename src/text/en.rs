@@ -8,8 +8,8 @@ use super::{
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Route,
-    Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+    Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Replacement,
+    Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
 use crate::read::Problem;
 
@@ -256,6 +256,13 @@ pub(super) static WORDS: Words = Words {
         secondary_short: "[2nd]",
         memory_short: "[mem.]",
         inference_short: "[inf.]",
+        week: "Week",
+        in_week: |weeks| format!("W{weeks}"),
+        from_week: |week| format!("from\u{a0}W{week}"),
+        taper_for: |weight| format!("Prednisone week by week, mg/d for {weight}"),
+        taper_capped: "* cap of the scheme",
+        taper_held: "† no cap is printed: not above the step before",
+        taper_rises: "‡ as printed, though above the step before at this weight",
     },
     panel: PanelWords {
         series: "Over time",
@@ -847,6 +854,12 @@ const LISTS: Lists = Lists {
         Reading::Silent => "silent",
         Reading::NotApplicable => "not applicable",
         Reading::CannotSay => "cannot say",
+    },
+    replacement: |entry| match entry {
+        Replacement::None => "none",
+        Replacement::Haemodialysis => "haemodialysis",
+        Replacement::PeritonealDialysis => "peritoneal dialysis",
+        Replacement::Transplant => "kidney transplant",
     },
     route: |entry| match entry {
         Route::Oral => "oral",

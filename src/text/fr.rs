@@ -8,8 +8,8 @@ use super::{
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Route,
-    Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+    Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Replacement,
+    Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
 use crate::read::Problem;
 
@@ -256,6 +256,13 @@ pub(super) static WORDS: Words = Words {
         secondary_short: "[sec.]",
         memory_short: "[mém.]",
         inference_short: "[déd.]",
+        week: "Semaine",
+        in_week: |weeks| format!("S{weeks}"),
+        from_week: |week| format!("dès\u{a0}S{week}"),
+        taper_for: |weight| format!("Prednisone semaine par semaine, mg/j pour {weight}"),
+        taper_capped: "* plafond du schéma",
+        taper_held: "† aucun plafond imprimé\u{a0}: pas au-dessus de l'étape d'avant",
+        taper_rises: "‡ comme imprimé, bien qu'au-dessus de l'étape d'avant à ce poids",
     },
     panel: PanelWords {
         series: "Évolution",
@@ -871,6 +878,12 @@ const LISTS: Lists = Lists {
         Reading::Silent => "muette",
         Reading::NotApplicable => "sans objet",
         Reading::CannotSay => "indéterminée",
+    },
+    replacement: |entry| match entry {
+        Replacement::None => "aucune",
+        Replacement::Haemodialysis => "hémodialyse",
+        Replacement::PeritonealDialysis => "dialyse péritonéale",
+        Replacement::Transplant => "greffe rénale",
     },
     route: |entry| match entry {
         Route::Oral => "per os",

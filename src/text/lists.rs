@@ -1,8 +1,8 @@
 use super::Words;
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    Lesions, LineKind, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Route, Screening, SdiItem,
-    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+    Lesions, LineKind, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Replacement, Route, Screening,
+    SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -45,6 +45,7 @@ lists! {
     per: Per,
     pregnancy: PregnancyStatus,
     reading: Reading,
+    replacement: Replacement,
     route: Route,
     screening: Screening,
     sdi: SdiItem,

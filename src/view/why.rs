@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::ink::{Ink, Phrase};
 use super::look::Look;
@@ -49,6 +50,7 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
         lines.push(ink.phrase().lacks(ink.words.panel.no_longer_known).line());
         return lines;
     };
+    lines.extend(schedules(ink, opened, cell));
     for statement in why.statements.iter().filter(|statement| *statement.truth == Truth::Yes) {
         lines.push(Line::default());
         lines.extend(spoken(ink, statement));
@@ -70,6 +72,27 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
     lines.extend(waiting(ink, &why));
     lines.extend(labels(ink, opened.library.formulary(), opened.table.country, cell));
     lines.extend(source(ink, opened, &why));
+    lines
+}
+
+/// Daily prednisone week by week for this weight, a column for each scheme.
+fn schedules(ink: &Ink, opened: &Opened, cell: &Cell) -> Vec<Line<'static>> {
+    let weight = opened.facts.get(FactId::Weight);
+    let Some(table) = wording::timetable(ink.lang, &cell.tapers, weight) else { return Vec::new() };
+    let width = |column: usize| {
+        let cells = std::iter::once(&table.head).chain(&table.rows).filter_map(|row| row.get(column));
+        cells.map(|cell| cell.width()).max().unwrap_or_default() + 2
+    };
+    let widths: Vec<usize> = (0..table.head.len()).map(width).collect();
+    let row = |cells: &[String]| {
+        let padded = cells.iter().zip(&widths).map(|(cell, width)| {
+            format!("{cell}{}", "\u{a0}".repeat(width.saturating_sub(cell.width()))).replace(' ', "\u{a0}")
+        });
+        padded.collect::<String>()
+    };
+    let mut lines = vec![Line::default(), ink.heading(&table.title), ink.phrase().dim(&row(&table.head)).line()];
+    lines.extend(table.rows.iter().map(|cells| ink.phrase().say(&row(cells)).line()));
+    lines.extend(table.notes.iter().map(|note| ink.phrase().dim(note).line()));
     lines
 }
 

@@ -3,12 +3,14 @@
 mod absence;
 mod choice;
 mod course;
+mod failure;
 mod histology;
 mod laboratory;
 mod look;
 mod lupus;
 mod multimorbidity;
 mod prognosis;
+mod protection;
 mod regimen;
 mod relapse;
 mod reproduction;
@@ -146,6 +148,8 @@ pub fn facts_supposing(case: &Case, today: Day, supposed: &Suppositions) -> Fact
     regimen::find(&look, &mut facts);
     relapse::find(&look, &mut facts);
     response::find(&mut facts);
+    failure::find(&look, &mut facts);
+    protection::find(&look, &mut facts);
     facts
 }
 

@@ -130,7 +130,8 @@ fn settled_by(fact: FactId) -> Datum {
         | FactId::OnBelimumab
         | FactId::OnCni
         | FactId::OnAntiCd20
-        | FactId::CyclophosphamideToFollow => Datum::Treatments,
+        | FactId::CyclophosphamideToFollow
+        | FactId::Immunosuppressed => Datum::Treatments,
         FactId::Biopsied | FactId::Rebiopsied => Datum::Biopsy,
         _ => Datum::Stated,
     }

@@ -44,6 +44,9 @@ pub(super) struct StatementWords<'a> {
     topic: Topic,
     /// The guideline's own, or `unnumbered`.
     number: &'a str,
+    /// The other publication of the same body that it is taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a str>,
     grade: Option<&'a str>,
     checked: Checked,
     fr: &'a str,
@@ -69,6 +72,7 @@ pub(super) fn statements<'a>(sheet: &'a Sheet<'_>) -> Vec<StatementWords<'a>> {
             id: &statement.id,
             topic: statement.topic,
             number: &statement.number,
+            from: statement.from.as_deref(),
             grade: statement.grade.as_deref(),
             checked: statement.checked,
             fr: &statement.fr,

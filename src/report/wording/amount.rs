@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Adherence, AplProfile, Comorbidity, Dose, Drug, Extent, Lesions, Month, Organ, PregnancyStatus, Severity, Sex,
-    Wish, YesNo,
+    Adherence, AplProfile, Comorbidity, Dose, Drug, Extent, Lesions, Month, Organ, PregnancyStatus, Replacement,
+    Severity, Sex, Wish, YesNo,
 };
 use crate::knowledge::{
     Amount, Ceiling, Datum, DoseRange, Elapsed, Expectation, Goal, MgRange, Number, Operator, Pulse, Scheme, Span,
@@ -11,9 +11,9 @@ use crate::knowledge::{
 use crate::text::{Lang, words};
 
 /// Decimals that doses and targets keep.
-const DECIMALS: u32 = 2;
+pub(super) const DECIMALS: u32 = 2;
 
-fn span(lang: Lang, span: Span) -> String {
+pub(super) fn span(lang: Lang, span: Span) -> String {
     lang.range(span.least.0, span.most.0, DECIMALS)
 }
 
@@ -55,6 +55,7 @@ pub fn written(lang: Lang, what: Datum, written: &str) -> String {
         Datum::PregnancyWish => Wish::from_code(written).map(|code| words.label(code)),
         Datum::Fibrosis | Datum::InterstitialInflammation => Extent::from_code(written).map(|code| words.label(code)),
         Datum::Lesions => Lesions::from_code(written).map(|code| words.label(code)),
+        Datum::Replacement => Replacement::from_code(written).map(|code| words.label(code)),
         Datum::Sex => Sex::from_code(written).map(|code| words.label(code)),
         _ => YesNo::from_code(written).map(|code| words.label(code)),
     };
@@ -75,6 +76,9 @@ fn entry_of(lang: Lang, entry: &str) -> String {
 fn plain(lang: Lang, written: &str) -> String {
     if let Ok(month) = written.parse::<Month>() {
         return lang.month(month);
+    }
+    if let Some(drug) = Drug::from_code(written) {
+        return words(lang).label(drug).to_owned();
     }
     if let Some((drug, rest)) = written.split_once(' ').and_then(|(drug, rest)| Some((Drug::from_code(drug)?, rest))) {
         let dose = rest.parse::<Dose>().map_or_else(|_| rest.to_owned(), |dose| lang.dose(&dose));
@@ -133,7 +137,7 @@ pub fn mg_range(lang: Lang, range: MgRange) -> String {
     }
 }
 
-fn scheme(lang: Lang, scheme: Scheme) -> Option<&'static str> {
+pub(super) fn scheme(lang: Lang, scheme: Scheme) -> Option<&'static str> {
     (scheme != Scheme::Single).then(|| (words(lang).codes.scheme)(scheme.code()))
 }
 

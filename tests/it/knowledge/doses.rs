@@ -2,7 +2,8 @@
 
 use regards::domain::Day;
 use regards::knowledge::{
-    Country, End, EndBy, FactId, Facts, Ground, Library, MgRange, Scheme, Table, Taper, TaperStep, Topic, side_by_side,
+    Country, End, EndBy, FactId, Facts, Ground, Library, MgRange, Schedule, ScheduleStep, Scheme, Table, Topic,
+    side_by_side,
 };
 
 use super::vignettes;
@@ -111,9 +112,9 @@ const TAPERS: [(u8, u8, [&str; 3]); 11] = [
     (25, 60, ["<5", "<5", "<2.5"]),
 ];
 
-fn in_week(taper: &Taper, week: u8) -> String {
-    let holds = |step: &&TaperStep| step.from_week <= week && step.to_week.is_none_or(|last| week <= last);
-    let steps: Vec<&TaperStep> = taper.steps.iter().filter(holds).collect();
+fn in_week(taper: &Schedule, week: u8) -> String {
+    let holds = |step: &&ScheduleStep| step.from_week <= week && step.to_week.is_none_or(|last| week <= last);
+    let steps: Vec<&ScheduleStep> = taper.steps.iter().filter(holds).collect();
     assert_eq!(steps.len(), 1, "{} week {week}", taper.scheme);
     let cap = steps[0].cap_mg.map(|cap| format!(" (max {cap})")).unwrap_or_default();
     match (steps[0].mg_per_kg, steps[0].mg, steps[0].below_mg) {
@@ -127,7 +128,7 @@ fn in_week(taper: &Taper, week: u8) -> String {
 #[test]
 fn tapers_week_by_week() {
     let table = table(&class_iv("60 kg"));
-    let cell = table.cell(Topic::GcTarget, "kdigo-2024").unwrap();
+    let cell = table.cell(Topic::GcTaper, "kdigo-2024").unwrap();
     assert_eq!(cell.tapers.len(), 3);
     for (place, scheme) in [Scheme::High, Scheme::Moderate, Scheme::Reduced].into_iter().enumerate() {
         let taper = cell.tapers.iter().find(|taper| taper.scheme == scheme).unwrap();
@@ -138,6 +139,92 @@ fn tapers_week_by_week() {
         }
     }
     for guideline in ["eular-2025", "acr-2024"] {
-        assert!(table.cell(Topic::GcTarget, guideline).unwrap().tapers.is_empty(), "no table is printed");
+        assert!(table.cell(Topic::GcTaper, guideline).unwrap().tapers.is_empty(), "no table is printed");
     }
+}
+
+/// Weeks 0-2 and 3-4 in mg/d, reduced, moderate, high; `*` capped, `†` kept at the step before (guidelines.md E.2, E.3).
+const FIRST_WEEKS: [(&str, [&str; 3], [&str; 3]); 4] = [
+    ("60 kg", ["30-36", "36-42", "48-60"], ["18-24", "30-36", "36-42"]),
+    ("90 kg", ["40*", "50*", "72-80*"], ["27-36", "45-50†", "54-63"]),
+    ("70 kg", ["35-40*", "42-49", "56-70"], ["21-28", "35-42", "42-49"]),
+    ("120 kg", ["40*", "50*", "80*"], ["36-40†", "50†", "72-80†"]),
+];
+
+fn marked(step: &ScheduleStep) -> String {
+    let marks = format!("{}{}", if step.capped { "*" } else { "" }, if step.held { "†" } else { "" });
+    format!("{}{marks}", vignettes::written(step.daily.unwrap()))
+}
+
+fn tapers(facts: &Facts) -> Vec<Schedule> {
+    table(facts).cell(Topic::GcTaper, "kdigo-2024").unwrap().tapers.clone()
+}
+
+#[test]
+fn a_taper_is_in_milligrams_for_this_weight() {
+    for (weight, first, second) in FIRST_WEEKS {
+        let tapers = tapers(&class_iv(weight));
+        let schemes: Vec<Scheme> = tapers.iter().map(|taper| taper.scheme).collect();
+        assert_eq!(schemes, [Scheme::Reduced, Scheme::Moderate, Scheme::High]);
+        let step = |place: usize| tapers.iter().map(|taper| marked(&taper.steps[place])).collect::<Vec<_>>();
+        assert_eq!(
+            (step(0), step(1)),
+            (first.map(str::to_owned).to_vec(), second.map(str::to_owned).to_vec()),
+            "{weight}"
+        );
+    }
+}
+
+/// Doses printed in mg stay as printed; at a low weight one lies above the step before, and says so.
+#[test]
+fn a_printed_dose_above_the_step_before_is_marked() {
+    let rising = |weight| -> Vec<(Scheme, u8)> {
+        let tapers = tapers(&class_iv(weight));
+        let steps = tapers.iter().flat_map(|taper| taper.steps.iter().map(move |step| (taper.scheme, step)));
+        steps.filter(|(_, step)| step.rises).map(|(scheme, step)| (scheme, step.from_week)).collect()
+    };
+    assert_eq!(rising("60 kg"), []);
+    assert_eq!(rising("35 kg"), [(Scheme::Reduced, 5), (Scheme::High, 5)]);
+}
+
+#[test]
+fn without_a_weight_a_taper_stays_in_milligrams_per_kilogram() {
+    let mut facts = class_iv("60 kg");
+    facts.forget(FactId::Weight);
+    let table = table(&facts);
+    let cell = table.cell(Topic::GcTaper, "kdigo-2024").unwrap();
+    assert!(cell.missing.contains(&regards::knowledge::Datum::Weight));
+    for taper in &cell.tapers {
+        let first = &taper.steps[0];
+        assert!(first.daily.is_none() && first.mg_per_kg.is_some());
+        assert!(taper.steps.iter().filter(|step| step.mg.is_some()).all(|step| step.daily.is_some()));
+    }
+}
+
+/// Only KDIGO prints a schedule: ACR leaves it to each patient, EULAR is silent.
+#[test]
+fn who_prints_no_schedule_says_so() {
+    use regards::knowledge::{Accord, Advice, Reason, Verdict};
+    let table = table(&class_iv("60 kg"));
+    let row = table.row(Topic::GcTaper).unwrap();
+    assert_eq!((row.agreement.accord, row.agreement.reason), (Accord::Undetermined, Reason::NoNumbers));
+    assert_eq!(table.cell(Topic::GcTaper, "eular-2025").unwrap().verdict, Verdict::NotAddressed);
+    assert_eq!(table.cell(Topic::GcTaper, "acr-2024").unwrap().advises, [Advice::IndividualTaper]);
+}
+
+#[test]
+fn the_timetable_has_a_column_for_each_scheme() {
+    use regards::report::wording;
+    use regards::text::Lang;
+    let facts = class_iv("90 kg");
+    let shown = wording::timetable(Lang::Fr, &tapers(&facts), facts.get(FactId::Weight)).unwrap();
+    assert_eq!(shown.title, "Prednisone semaine par semaine, mg/j pour 90\u{a0}kg");
+    assert_eq!(shown.head, ["Semaine", "schéma réduit", "schéma modéré", "schéma fort"]);
+    assert_eq!(shown.rows[0], ["S0–2", "40*", "50*", "72–80*"]);
+    assert_eq!(shown.rows[1], ["S3–4", "27–36", "45–50†", "54–63"]);
+    assert_eq!(shown.rows[2], ["S5–6", "15", "20", "30"]);
+    assert_eq!(shown.rows.last().unwrap(), &["dès\u{a0}S25", "<\u{a0}2,5", "<\u{a0}5", "<\u{a0}5"]);
+    assert_eq!((shown.rows.len(), shown.notes.len()), (11, 2));
+    let brief = wording::taper(Lang::En, &tapers(&class_iv("60 kg"))[0]);
+    assert_eq!(brief, "reduced scheme\u{a0}30–36\u{a0}mg/d → <\u{a0}2.5\u{a0}mg/d from\u{a0}W25");
 }

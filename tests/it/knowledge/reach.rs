@@ -63,6 +63,13 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ),
     ("V6", &[(FactId::MonthsSinceStart, "8 months"), (FactId::BaselineProteinuria, "2 g/g")]),
     ("V2", &[(FactId::FailedCourses, "2")]),
+    ("V12", &[(FactId::MonthsSinceCompleteResponse, "6 months")]),
+    ("V12", &[(FactId::ExtrarenalActivity, "yes")]),
+    ("V12", &[(FactId::MonthsSinceStart, "20 months"), (FactId::Prednisone, "10 mg/d")]),
+    ("V11", &[(FactId::MonthsSinceStart, "8 months"), (FactId::Proteinuria, "1 g/g"), (FactId::OnRaasBlocker, "yes")]),
+    ("V11", &[(FactId::KidneyFailure, "yes"), (FactId::Transplanted, "no"), (FactId::ExtrarenalQuiet, "yes")]),
+    ("V11", &[(FactId::NearKidneyFailure, "yes"), (FactId::Transplanted, "no"), (FactId::ExtrarenalQuiet, "no")]),
+    ("V11", &[(FactId::Transplanted, "yes"), (FactId::CyclophosphamideAbove36G, "yes")]),
 ];
 
 pub fn everyone() -> Vec<Facts> {

@@ -119,9 +119,11 @@ fn everything_at_once_at_160x45() {
 
 #[test]
 fn why_in_both_languages() {
-    for (lang, number, topic, column) in
-        [(Lang::Fr, "ln-2026-006", Topic::InitialTherapy, 0), (Lang::En, "ln-2026-010", Topic::Tma, 2)]
-    {
+    for (lang, number, topic, column) in [
+        (Lang::Fr, "ln-2026-006", Topic::InitialTherapy, 0),
+        (Lang::En, "ln-2026-010", Topic::Tma, 2),
+        (Lang::Fr, "ln-2026-002", Topic::GcTaper, 2),
+    ] {
         let room = Room::new(lang);
         let row = Topic::ALL.iter().position(|row| *row == topic).unwrap();
         let screen = WhyScreen { opened: room.case(number).opened, row, column, scroll: 0 };
@@ -141,10 +143,10 @@ fn no_size_is_too_small_or_too_large() {
             .flat_map(|width| [1, 2, 3, 7, 12, 24, 36, 60].into_iter().map(move |height| (width, height)))
         {
             for panel in Panel::ALL {
-                let screen = CaseScreen { panel, is_unfolded: true, row: 17, column: 2, scroll: 500, ..screen.clone() };
+                let screen = CaseScreen { panel, is_unfolded: true, row: 23, column: 2, scroll: 500, ..screen.clone() };
                 room.drawn(&screen, width, height);
             }
-            let screen = WhyScreen { opened: Arc::clone(&screen.opened), row: 17, column: 2, scroll: 500 };
+            let screen = WhyScreen { opened: Arc::clone(&screen.opened), row: 23, column: 2, scroll: 500 };
             let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
             why::draw(&screen, &room.state, &room.look, buffer.area, &mut buffer);
         }

@@ -63,6 +63,7 @@ fn offered<'a>(ink: &Ink<'a>, is_marked: bool, group: &Group, mut phrase: Phrase
 fn amounts<'a>(ink: &Ink<'a>, cell: &Cell, mut phrase: Phrase<'a>) -> Phrase<'a> {
     let mut amounts: Vec<String> = cell.pulses.iter().map(|pulse| wording::pulse(ink.lang, pulse)).collect();
     amounts.extend(wording::doses(ink.lang, &cell.doses));
+    amounts.extend(cell.tapers.iter().map(|schedule| wording::taper(ink.lang, schedule)));
     amounts.extend(cell.targets.iter().map(|target| wording::target(ink.lang, target)));
     amounts.extend(cell.durations.iter().map(|duration| wording::duration(ink.lang, duration)));
     let mut said: Vec<String> = Vec::new();

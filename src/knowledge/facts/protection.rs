@@ -1,0 +1,69 @@
+//! Facts for what protects beside the treatment of the lupus: immunosuppression under way, cyclophosphamide in a lifetime.
+
+use rust_decimal::Decimal;
+
+use super::course::treatment_evidence;
+use super::look::{Look, asked};
+use super::{Facts, Finding};
+use crate::domain::Drug;
+use crate::knowledge::{Datum, FactId, Truth};
+
+pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
+    facts.set(FactId::Immunosuppressed, immunosuppressed(look, facts));
+    facts.set(FactId::CyclophosphamideAbove36G, above_36_grams(look, facts));
+}
+
+/// Lifetime cyclophosphamide above 36 g (ACR: urine cytology; KDIGO: stay below; guidelines.md O).
+fn above_36_grams(look: &Look<'_>, facts: &Facts) -> Finding {
+    let never = facts.get(FactId::CyclophosphamideBefore);
+    if never.truth() == Truth::No {
+        return never.clone();
+    }
+    let before = &look.case.background.cyclophosphamide_before;
+    asked(before, Datum::CyclophosphamideBefore, |grams| grams.value() > Decimal::from(36))
+}
+
+/// Takes a systemic glucocorticoid or an immunosuppressant today, or has active nephritis, for which one is to start. A
+/// list of treatments that is given is complete; a case without any says nothing (guidelines.md O and V.4, "PJP/zoster: IS
+/// intensity"; which drugs count is an interpretation).
+fn immunosuppressed(look: &Look<'_>, facts: &Facts) -> Finding {
+    let off = facts.get(FactId::OffGlucocorticoid);
+    let other = other_suppressant(look);
+    let parts = [&other, facts.get(FactId::OnMycophenolate), facts.get(FactId::ActiveNephritis)];
+    let [another, mycophenolate, active] = parts.map(Finding::truth);
+    let truth = Truth::any([!off.truth(), another, mycophenolate, active]);
+    let telling = std::iter::once(off).chain(parts).filter(|part| !part.evidence.is_empty());
+    let evidence = match truth {
+        Truth::Yes if off.truth() == Truth::No => off.evidence.clone(),
+        Truth::Yes => {
+            parts.iter().find(|part| part.truth() == Truth::Yes).map_or_else(Vec::new, |part| part.evidence.clone())
+        }
+        _ => telling.flat_map(|part| part.evidence.clone()).collect(),
+    };
+    Finding::of(&truth, evidence)
+}
+
+fn other_suppressant(look: &Look<'_>) -> Finding {
+    match look.current().find(|(_, treatment)| suppresses(treatment.drug)) {
+        Some((place, treatment)) => Finding::flag(true, treatment_evidence(place, treatment)),
+        None if look.case.treatments.is_empty() => Finding::unknown(&[Datum::Treatments]),
+        None => Finding::flag(false, Vec::new()),
+    }
+}
+
+fn suppresses(drug: Drug) -> bool {
+    matches!(
+        drug,
+        Drug::Cyclophosphamide
+            | Drug::Azathioprine
+            | Drug::Methotrexate
+            | Drug::Leflunomide
+            | Drug::Tacrolimus
+            | Drug::Ciclosporin
+            | Drug::Voclosporin
+            | Drug::Belimumab
+            | Drug::Anifrolumab
+            | Drug::Rituximab
+            | Drug::Obinutuzumab
+    )
+}
