@@ -54,7 +54,8 @@ fn refractory(facts: &Facts) -> Finding {
 /// the treatment: what a repeat biopsy is asked for has been answered [interpretation].
 fn rebiopsied(look: &Look<'_>) -> Finding {
     let Some((place, biopsy)) = look.biopsy() else { return Finding::flag(false, Vec::new()) };
-    let evidence = dated(Datum::Biopsy, &biopsy.date, biopsy.date, Datum::Biopsy.code(), place);
+    let class: Vec<&str> = biopsy.class.iter().map(|class| class.code()).collect();
+    let evidence = dated(Datum::Biopsy, &class.join(" + "), biopsy.date, Datum::Biopsy.code(), place);
     let course = &look.case.course;
     let recent = look.today.months_since(biopsy.date) <= MONTHS_OF_A_COURSE;
     let response = course.response.known().or(course.complete_response.known());

@@ -33,8 +33,10 @@ pub(super) fn find(facts: &mut Facts) {
 /// response.
 fn inadequate(facts: &Facts, answered: &Truth) -> Finding {
     let unanswered = !facts.get(FactId::InResponse).truth();
-    let truth = Truth::all([six_months(facts), unanswered, !answered.clone()]);
-    Finding::of(&truth, evidence(facts))
+    let long = six_months(facts);
+    let rests_on =
+        if long == Truth::No { facts.get(FactId::MonthsSinceStart).evidence.clone() } else { evidence(facts) };
+    Finding::of(&Truth::all([long, unanswered, !answered.clone()]), rests_on)
 }
 
 fn evidence(facts: &Facts) -> Vec<Evidence> {
@@ -45,7 +47,13 @@ fn evidence(facts: &Facts) -> Vec<Evidence> {
         FactId::BaselineEgfr,
         FactId::Egfr,
     ];
-    rests_on.iter().flat_map(|fact| facts.get(*fact).evidence.clone()).collect()
+    let mut evidence: Vec<Evidence> = Vec::new();
+    for entry in rests_on.iter().flat_map(|fact| &facts.get(*fact).evidence) {
+        if !evidence.contains(entry) {
+            evidence.push(entry.clone());
+        }
+    }
+    evidence
 }
 
 fn six_months(facts: &Facts) -> Truth {
@@ -127,11 +135,12 @@ fn in_partial_response(facts: &Facts, partial: Truth) -> Finding {
     let answered = Truth::any([facts.get(FactId::InResponse).truth(), reached]);
     let complete = Truth::all([below(facts, &[(500, "mg/g"), (50, "mg/mmol")]), kept(facts, 80)]);
     let on_record = if complete == Truth::Yes { lacking(&[Datum::CompleteResponse]) } else { Truth::Yes };
+    let rests_on = if answered == Truth::No { Vec::new() } else { evidence(facts) };
     let truth = Truth::all([
         answered,
         !facts.get(FactId::InCompleteResponse).truth(),
         !facts.get(FactId::Relapse).truth(),
         on_record,
     ]);
-    Finding::of(&truth, [facts.get(FactId::InResponse).evidence.clone(), evidence(facts)].concat())
+    Finding::of(&truth, [facts.get(FactId::InResponse).evidence.clone(), rests_on].concat())
 }

@@ -29,8 +29,9 @@ fn biopsied(look: &Look<'_>, facts: &Facts) -> Finding {
     look.biopsy().map_or_else(
         || Finding::flag(false, Vec::new()),
         |(place, biopsy)| {
+            let class: Vec<&str> = biopsy.class.iter().map(|class| class.code()).collect();
             let series = Datum::Biopsy.code();
-            Finding::flag(true, dated(Datum::Biopsy, &biopsy.date, biopsy.date, series, place))
+            Finding::flag(true, dated(Datum::Biopsy, &class.join(" + "), biopsy.date, series, place))
         },
     )
 }

@@ -85,11 +85,13 @@ fn expectations<'a>(ink: &Ink<'a>, cell: &Cell, today: Day, mut phrase: Phrase<'
         if let Some((mark, style)) = reached(ink, expectation, today) {
             phrase = phrase.with(mark, style);
         }
+        // One day for those that share it: ACR and KDIGO give some of theirs until the 12th month.
+        let next = cell.expectations.get(place + 1).and_then(|next| next.due);
+        if let Some(due) = expectation.due.filter(|due| next != Some(*due)) {
+            phrase = phrase.dim(&ink.on(due));
+        }
     }
-    match cell.expectations.iter().find_map(|expectation| expectation.due) {
-        Some(due) => phrase.dim(&ink.on(due)),
-        None => phrase,
-    }
+    phrase
 }
 
 /// Whether it is reached; nothing while no treatment has started, nor before its day has come.
