@@ -27,6 +27,12 @@ codes! {
         GcTarget = "gc_target",
         /// When the glucocorticoid is stopped.
         GcStop = "gc_stop",
+        /// Antimalarials.
+        Hydroxychloroquine = "hydroxychloroquine",
+        /// RAAS blockade, pressure, salt, statin, anticoagulation when albumin is low.
+        KidneyProtection = "kidney_protection",
+        /// Who gets an SGLT2 inhibitor, and when.
+        Sglt2Inhibitor = "sglt2_inhibitor",
         /// What is expected at 3 months.
         Response3m = "response_3m",
         /// What is expected at 6 months.
@@ -37,12 +43,6 @@ codes! {
         Response24m = "response_24m",
         /// What to go on with after a response, and for how long.
         Maintenance = "maintenance",
-        /// Antimalarials.
-        Hydroxychloroquine = "hydroxychloroquine",
-        /// RAAS blockade, pressure, salt, statin, anticoagulation when albumin is low.
-        KidneyProtection = "kidney_protection",
-        /// Who gets an SGLT2 inhibitor, and when.
-        Sglt2Inhibitor = "sglt2_inhibitor",
         /// How long to treat, and when to stop.
         Withdrawal = "withdrawal",
         /// A flare after a response.
