@@ -2,6 +2,7 @@
 
 mod agreement;
 mod amounts;
+mod changed;
 mod codes;
 mod common;
 mod compare;
@@ -20,6 +21,7 @@ mod offers;
 mod table;
 mod truth;
 
+pub use changed::{Changed, changed};
 pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
 pub use compare::{Missing, Why, WhyStatement, accepted_regimens, missing, side_by_side, why};
 pub use condition::{Bound, Condition};

@@ -38,7 +38,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// The nearest known word, if one is near enough to be what was meant; a French word means its English one.
-fn nearest(written: &str, known: &[String]) -> Option<String> {
+pub fn nearest(written: &str, known: &[String]) -> Option<String> {
     let folded = written.to_lowercase().replace(['-', ' '], "_");
     let meant = FRENCH.iter().filter(|(french, _)| *french == folded).map(|(_, english)| *english);
     if let Some(word) = meant.into_iter().find(|english| known.iter().any(|word| word == english)) {

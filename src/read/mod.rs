@@ -23,6 +23,7 @@ use crate::domain::{Case, Day};
 
 use inspect::Inspection;
 
+pub use decode_error::nearest;
 pub use file::CaseFile;
 pub use gate::MOST_BYTES;
 pub use problem::{Kind, Problem};

@@ -6,6 +6,7 @@ mod cited;
 mod common;
 mod damage;
 mod head;
+mod hypothesis;
 mod json;
 mod list;
 mod markdown;

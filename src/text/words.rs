@@ -47,6 +47,7 @@ pub struct Words {
     pub theme: Theme,
     pub report: Report,
     pub verify: VerifyWords,
+    pub whatif: WhatIf,
 }
 
 impl Words {
@@ -203,6 +204,13 @@ words! {
         values_over: fn(usize, &str) -> String, cumulative_year, oral_and_intravenous: fn(&str, &str) -> String,
         ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources,
         entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale,
+    }
+    /// What if: facts supposed otherwise.
+    WhatIf {
+        title, hypothesis, banner, banner_short, supposed, histology, kidney, course, extrarenal, pregnancy, background,
+        not_asked, cells: fn(usize) -> String, verdicts: fn(usize) -> String, facts: fn(usize) -> String, no_cell, nothing, truth, instead_of: fn(&str) -> String, otherwise,
+        prompt: fn(&str) -> String, or_unknown, bare_unit: fn(&str) -> String, remark, recorded, nothing_supposed, why_supposed, report_note,
+        change, type_value, set_unknown, restore, restore_all, record, side, leave, mark, past, unknown_fact: fn(&str) -> String, nearest: fn(&str) -> String, known_facts: fn(&str) -> String, no_value: fn(&str) -> String,
     }
     /// What recomputing the ledger found.
     VerifyWords {

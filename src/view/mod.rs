@@ -12,6 +12,7 @@ mod diagnostics;
 mod field;
 mod form;
 mod help;
+mod hypothesis;
 pub mod ink;
 pub mod keys;
 pub mod look;
@@ -30,6 +31,7 @@ mod stack;
 mod standing;
 pub mod table;
 pub mod theme;
+mod whatif;
 pub mod why;
 
 use ratatui::buffer::Buffer;
@@ -72,6 +74,8 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
+        Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
+        Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }
     0

@@ -4,6 +4,7 @@ mod bad;
 mod check;
 mod new;
 mod schema;
+mod show;
 
 use regards::domain::Day;
 

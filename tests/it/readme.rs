@@ -45,11 +45,13 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Queue,
         Place::Case,
         Place::Why,
+        Place::WhatIf,
         Place::Diagnostics,
         Place::Form,
         Place::ReadBack,
         Place::Archive,
         Place::Passage,
+        Place::Hypothesis,
         Place::Line,
         Place::Everywhere,
     ] {

@@ -68,6 +68,11 @@ impl Suppositions {
 }
 
 impl Supposed {
+    /// What a finding says, to be supposed or written.
+    pub fn of(value: Value) -> Self {
+        Self(value)
+    }
+
     /// The value.
     pub fn value(&self) -> &Value {
         &self.0

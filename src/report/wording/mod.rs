@@ -1,9 +1,11 @@
 //! What guidelines and scores say, in the words of a language: the same on the screen, in text and in Markdown.
 
 mod amount;
+mod fact;
 mod offer;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
+pub use fact::{value, written_value};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};

@@ -5,3 +5,4 @@ mod decide;
 mod form;
 mod monkey;
 mod queue;
+mod whatif;

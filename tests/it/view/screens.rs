@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use regards::app::{Action, Notice, Place, State, bindings, update};
+use regards::knowledge::FactId;
 use regards::meeting::{Moment, Status};
 use regards::text::Lang;
 use regards::view::{self, Depth, Look, Theme};
@@ -123,9 +124,61 @@ fn help(lang: Lang) -> State {
     state
 }
 
+/// Class V at 1.6 g/g, supposed to be class III + V at 3.5 g/g in a pregnancy.
+fn whatif(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "/006<enter><enter>w");
+    assert_eq!(state.place(), Place::WhatIf);
+    suppose(&mut state, FactId::Class, "III+V");
+    suppose(&mut state, FactId::Proteinuria, "3,6");
+    suppose(&mut state, FactId::Pregnant, "oui");
+    state
+}
+
+fn whatif_cells(lang: Lang) -> State {
+    let mut state = whatif(lang);
+    press(&mut state, "<tab><down><down>");
+    state
+}
+
+fn whatif_refused(lang: Lang) -> State {
+    let mut state = whatif(lang);
+    suppose(&mut state, FactId::Egfr, "40 µmol/L");
+    assert_eq!(state.place(), Place::Line);
+    state
+}
+
+fn whatif_nothing(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "/006<enter><enter>w");
+    state
+}
+
+fn whatif_why(lang: Lang) -> State {
+    let mut state = whatif_cells(lang);
+    press(&mut state, "<enter>");
+    assert_eq!(state.place(), Place::Why);
+    state
+}
+
+fn timeline_supposed(lang: Lang) -> State {
+    let mut state = archive(lang);
+    press(&mut state, "h");
+    let supposed = Moment::Supposed(Box::new(hypothesized()));
+    update(&mut state, Action::Found(0, moments().into_iter().chain([supposed]).collect()));
+    state
+}
+
+fn hypothesis(lang: Lang) -> State {
+    let mut state = timeline_supposed(lang);
+    press(&mut state, "<end><enter>");
+    assert_eq!(state.place(), Place::Hypothesis);
+    state
+}
+
 type Scene = (&'static str, fn(Lang) -> State);
 
-const SCENES: [Scene; 11] = [
+const SCENES: [Scene; 18] = [
     ("agenda", agenda),
     ("postponing", postponing),
     ("diagnostics", diagnostics),
@@ -136,6 +189,13 @@ const SCENES: [Scene; 11] = [
     ("archive", archive),
     ("timeline", timeline),
     ("passage", passage),
+    ("whatif_nothing", whatif_nothing),
+    ("whatif", whatif),
+    ("whatif_cells", whatif_cells),
+    ("whatif_refused", whatif_refused),
+    ("whatif_why", whatif_why),
+    ("timeline_supposed", timeline_supposed),
+    ("hypothesis", hypothesis),
     ("help", help),
 ];
 

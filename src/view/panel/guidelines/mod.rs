@@ -17,8 +17,8 @@ use crate::text::Lang;
 use crate::view::Look;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::prose::{self, Hidden};
-use crate::view::standing;
 use crate::view::table::{self, Cursor};
+use crate::view::{mark, standing};
 
 /// Below this a guideline's column says too little a line: the columns are stacked instead.
 const LEAST_COLUMN: u16 = 20;
@@ -39,6 +39,19 @@ pub fn draw_table(
     area: Rect,
     buffer: &mut Buffer,
 ) -> Hidden {
+    draw_changed(table, &[], cursor, lang, look, area, buffer)
+}
+
+/// As [`draw_table`], the cells at these places (row, guideline) marked as changed by a hypothesis.
+pub fn draw_changed(
+    table: &Table,
+    changed: &[(usize, usize)],
+    cursor: Option<(usize, usize)>,
+    lang: Lang,
+    look: &Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Hidden {
     let area = area.intersection(buffer.area);
     let ink = Ink::new(look, lang);
     let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
@@ -47,9 +60,9 @@ pub fn draw_table(
     let height = u16::try_from(prose::rows(&below, area.width.into()).len()).unwrap_or(most).min(most);
     let (above, foot) = split(area, height);
     let seen = if is_wide(table, area.width) {
-        wide(&ink, table, cursor, above, buffer)
+        wide(&ink, table, changed, cursor, above, buffer)
     } else {
-        stacked::draw(&ink, table, cursor, above, buffer)
+        stacked::draw(&ink, table, changed, cursor, above, buffer)
     };
     prose::draw(&below, 0, foot, buffer);
     seen
@@ -58,7 +71,7 @@ pub fn draw_table(
 /// Any comparison as lines of a page: each topic whole, then the common ground.
 pub fn lines(table: &Table, lang: Lang, look: &Look, cells: u16) -> Vec<Line<'static>> {
     let ink = Ink::new(look, lang);
-    let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, stacked::Shown::Page, cells));
+    let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, &[], stacked::Shown::Page, cells));
     let mut lines: Vec<Line> = rows.map(|(_, line)| line).collect();
     lines.push(Line::default());
     lines.extend(prose::rows(&common::lines(&ink, table, true), cells.into()));
@@ -81,14 +94,25 @@ fn sides(cells: u16) -> (u16, u16) {
     ((cells / 7).clamp(14, 24), (cells / 5).clamp(14, 32))
 }
 
-fn wide(ink: &Ink, table: &Table, cursor: Option<(usize, usize)>, area: Rect, buffer: &mut Buffer) -> Hidden {
+fn wide(
+    ink: &Ink,
+    table: &Table,
+    changed: &[(usize, usize)],
+    cursor: Option<(usize, usize)>,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Hidden {
     let (topic, agreement) = sides(area.width);
     let mut columns = vec![table::Column::fixed(topic, 0)];
     columns.extend(table.columns.iter().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
     columns.push(table::Column::fixed(agreement, 0));
     let is_open = |place: usize| cursor.is_none_or(|(row, _)| row == place);
-    let rows: Vec<Vec<Line>> =
-        table.rows.iter().enumerate().map(|(place, row)| cells(ink, table, row, is_open(place))).collect();
+    let rows: Vec<Vec<Line>> = table
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(place, row)| cells(ink, table, row, &of_row(changed, place), is_open(place)))
+        .collect();
     let drawn = table::Table {
         columns: &columns,
         heads: &heads(ink, table),
@@ -110,12 +134,26 @@ fn heads(ink: &Ink, table: &Table) -> Vec<Line<'static>> {
 }
 
 /// A row; why the guidelines agree or not is said of the row that is open.
-fn cells(ink: &Ink, table: &Table, row: &Row, is_open: bool) -> Vec<Line<'static>> {
+fn cells(ink: &Ink, table: &Table, row: &Row, changed: &[usize], is_open: bool) -> Vec<Line<'static>> {
     let topic = Line::from(Span::raw(wording::topic(ink.words, row.topic))).patch_style(Modifier::BOLD);
     let mut cells = vec![topic];
-    cells.extend(row.cells.iter().map(|one| cell(ink, one, &beside(table, one), table.today)));
+    let said = |(at, one)| marked(ink, changed.contains(&at), cell(ink, one, &beside(table, one), table.today));
+    cells.extend(row.cells.iter().enumerate().map(said));
     cells.push(if is_open { agreement(ink, row.agreement) } else { accord(ink, row.agreement).line() });
     cells
+}
+
+/// The guidelines of a row whose cells are changed.
+fn of_row(changed: &[(usize, usize)], row: usize) -> Vec<usize> {
+    changed.iter().filter(|(at, _)| *at == row).map(|(_, column)| *column).collect()
+}
+
+/// What a cell says, with the mark of a change before it.
+pub(super) fn marked(ink: &Ink, is_changed: bool, mut line: Line<'static>) -> Line<'static> {
+    if is_changed {
+        line.spans.insert(0, Span::styled(format!("{}\u{a0}", mark::CHANGED), ink.look.changed));
+    }
+    line
 }
 
 /// How the guidelines of a row stand to each other, and why.
