@@ -65,6 +65,7 @@ const fn ctrl(place: Place, letter: char, command: Command, footer: bool) -> Bin
 }
 
 /// The table. The first row that fits wins; rows of a place come before those of everywhere.
+#[expect(clippy::too_many_lines, reason = "one row a key")]
 pub fn bindings() -> &'static [Binding] {
     use Command as C;
     use Place as P;
@@ -136,15 +137,15 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Passage, 'h', C::History, true),
         letter(P::Passage, 'm', C::Amend, true),
         // What if.
-        key(P::WhatIf, Key::Up, C::Up, true),
-        key(P::WhatIf, Key::Down, C::Down, true),
+        key(P::WhatIf, Key::Up, C::Up, false),
+        key(P::WhatIf, Key::Down, C::Down, false),
         key(P::WhatIf, Key::Left, C::Left, true),
         key(P::WhatIf, Key::Right, C::Right, true),
         letter(P::WhatIf, ' ', C::Right, false),
         key(P::WhatIf, Key::Enter, C::Open, true),
         letter(P::WhatIf, 'u', C::Unknown, true),
         letter(P::WhatIf, 'r', C::Restore, true),
-        letter(P::WhatIf, 'a', C::RestoreAll, true),
+        letter(P::WhatIf, 'a', C::RestoreAll, false),
         key(P::WhatIf, Key::Tab, C::NextPanel, true),
         Binding { shift: true, ..key(P::WhatIf, Key::Tab, C::PreviousPanel, false) },
         letter(P::WhatIf, 's', C::Record, true),

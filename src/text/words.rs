@@ -207,10 +207,10 @@ words! {
     }
     /// What if: facts supposed otherwise.
     WhatIf {
-        title, hypothesis, banner, banner_short, supposed, histology, kidney, course, extrarenal, pregnancy, background,
+        title, hypothesis, most_asked, banner, banner_short, supposed, histology, kidney, course, extrarenal, pregnancy, background,
         not_asked, cells: fn(usize) -> String, verdicts: fn(usize) -> String, facts: fn(usize) -> String, no_cell, nothing, truth, instead_of: fn(&str) -> String, otherwise,
-        prompt: fn(&str) -> String, or_unknown, bare_unit: fn(&str) -> String, remark, recorded, nothing_supposed, why_supposed, report_note,
-        change, type_value, set_unknown, restore, restore_all, record, side, leave, mark, past, unknown_fact: fn(&str) -> String, nearest: fn(&str) -> String, known_facts: fn(&str) -> String, no_value: fn(&str) -> String,
+        prompt: fn(&str) -> String, bare_unit: fn(&str) -> String, remark, recorded, nothing_supposed, why_supposed, report_note,
+        change, set_unknown, restore, restore_all, record, side, mark, past, unknown_fact: fn(&str) -> String, nearest: fn(&str) -> String, known_facts: fn(&str) -> String, no_value: fn(&str) -> String,
     }
     /// What recomputing the ledger found.
     VerifyWords {

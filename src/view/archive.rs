@@ -143,7 +143,7 @@ fn day(moment: &Moment) -> Day {
 
 /// What stands where a decision has its outcome.
 fn hypothesis(look: &Look, words: &Words) -> Line<'static> {
-    Line::from(Span::styled(format!("{} {}", mark::CHANGED, words.whatif.hypothesis), look.hypothesis))
+    Line::from(Span::styled(format!("{} {}", mark::CHANGED, words.whatif.hypothesis), look.changed))
 }
 
 fn outcome(past: &PastDecision, look: &Look, words: &Words) -> Line<'static> {

@@ -19,7 +19,7 @@ pub fn draw(screen: &HypothesisScreen, state: &State, look: &Look, parts: &Parts
     let recorded = &screen.recorded;
     let hypothesis = &recorded.hypothesis;
     let alias = shown::alias(state, &hypothesis.alias);
-    whatif::banner(&ink, hypothesis.case_id.as_str(), alias, parts.head, buffer);
+    whatif::banner(&ink, hypothesis.case_id.as_str(), &[ink.words.whatif.banner_short], alias, parts.head, buffer);
     let mut page = Page::of(parts.body);
     page.row(Line::default());
     page.words(ink.words.whatif.recorded, look.warning);

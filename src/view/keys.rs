@@ -8,8 +8,6 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
     match command {
         Command::Quit => key.quit,
-        Command::Back if matches!(place, Place::WhatIf) => words.whatif.leave,
-        Command::Open if matches!(place, Place::WhatIf) => words.whatif.type_value,
         Command::Left | Command::Right if matches!(place, Place::WhatIf) => words.whatif.change,
         Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
         Command::Back if matches!(place, Place::Line) => key.cancel,

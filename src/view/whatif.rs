@@ -7,30 +7,35 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::bars::Parts;
-use super::cells::{pad, print_aligned, print_line, truncate, width, wrap_line};
+use super::cells::{line_width, pad, print_aligned, print_line, truncate, width, wrap_line};
 use super::ink::Ink;
 use super::look::Look;
 use super::panel::guidelines;
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
 use super::table::window;
-use super::{mark, shown, standing};
-use crate::app::{Group, Opened, Question, State, WhatIfScreen};
-use crate::knowledge::{Cell, Changed, FactId, Value};
+use super::{mark, standing};
+use crate::app::{Group, Opened, State, WhatIfScreen};
+use crate::knowledge::{Cell, Changed, FactId, Kind, Measure, Value};
 use crate::report::wording;
 use crate::text::Words;
 
 /// From this size on the table stands beside the facts.
 const BESIDE: (u16, u16) = (110, 26);
 /// Cells of the facts where the table stands beside them.
-const FACTS: (u16, u16) = (50, 66);
+const FACTS: (u16, u16) = (56, 74);
+/// Cells before the name of a fact.
+const LEAD: usize = 2;
+/// Cells that a value keeps beside the longest name: a supposed one with the true one.
+const VALUE: usize = 25;
 
 /// Draws the screen.
 pub fn draw(screen: &WhatIfScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let ink = Ink::new(look, state.lang);
     let said = [(ink.words.whatif.cells)(screen.changed.len()), (ink.words.whatif.verdicts)(screen.verdicts())];
     let right = if screen.suppositions().is_empty() { String::new() } else { said.join(" · ") };
-    banner(&ink, screen.truth.case.case.as_str(), &right, parts.head, buffer);
+    let sentences = [ink.words.whatif.banner, ink.words.whatif.banner_short];
+    banner(&ink, screen.truth.case.case.as_str(), &sentences, &right, parts.head, buffer);
     let body = parts.body;
     if body.width >= BESIDE.0 && body.height >= BESIDE.1 {
         let left = (body.width * 2 / 5).clamp(FACTS.0, FACTS.1);
@@ -49,15 +54,15 @@ pub fn draw(screen: &WhatIfScreen, state: &State, look: &Look, parts: &Parts, bu
     cells(&ink, screen, Rect { y: body.y + above, height: body.height - above, ..body }, buffer);
 }
 
-/// Says over the whole width that what is shown is a hypothesis, of which case, and how much it changes.
-pub fn banner(ink: &Ink, case: &str, right: &str, area: Rect, buffer: &mut Buffer) {
+/// Says over the whole width that what is shown is a hypothesis, of which case, and the first of the sentences that has room.
+pub fn banner(ink: &Ink, case: &str, sentences: &[&str], right: &str, area: Rect, buffer: &mut Buffer) {
     let (words, style) = (&ink.words.whatif, ink.look.hypothesis);
     buffer.set_style(area, style);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(inner.width).saturating_sub(if right.is_empty() { 0 } else { width(right) + 2 });
     let lead = format!("{} {} · {case} · ", mark::CHANGED, words.hypothesis);
-    let sentence = [words.banner, words.banner_short].into_iter().find(|text| width(&lead) + width(text) <= room);
-    let left = format!("{lead}{}", sentence.unwrap_or_default());
+    let sentence = sentences.iter().find(|text| width(&lead) + width(text) <= room);
+    let left = format!("{lead}{}", sentence.copied().unwrap_or_default());
     let left = left.trim_end_matches(" · ").to_owned();
     print_line(buffer, inner.x, inner.y, inner.width, &Line::from(Span::styled(left, style)));
     print_aligned(buffer, inner, &Line::from(Span::styled(right.to_owned(), style)), Alignment::Right);
@@ -83,7 +88,7 @@ fn facts(ink: &Ink, screen: &WhatIfScreen, area: Rect, buffer: &mut Buffer) {
 /// The facts under the names of their groups, each with its place among the entries.
 fn fact_rows(ink: &Ink, screen: &WhatIfScreen, cells: usize) -> Vec<(Option<usize>, Line<'static>)> {
     let widest = screen.entries.iter().map(|entry| width(wording::fact(ink.words, entry.fact))).max().unwrap_or(0);
-    let name = widest.min(cells * 11 / 20);
+    let name = widest.min(cells.saturating_sub(LEAD + 1 + VALUE));
     let mut rows = Vec::new();
     let mut group = None;
     for (place, entry) in screen.entries.iter().enumerate() {
@@ -91,40 +96,52 @@ fn fact_rows(ink: &Ink, screen: &WhatIfScreen, cells: usize) -> Vec<(Option<usiz
             group = Some(entry.group);
             rows.push((None, ink.heading(group_name(&ink.words.whatif, entry.group))));
         }
-        rows.push((Some(place), fact_row(ink, screen, place, entry, name)));
+        rows.push((Some(place), fact_row(ink, screen, place, name, cells)));
     }
     rows
 }
 
-/// A fact, what it is, and, where it is supposed, what it truly is.
-fn fact_row(ink: &Ink, screen: &WhatIfScreen, place: usize, entry: &Question, name: usize) -> Line<'static> {
-    let (truth, now) = (&screen.truth.facts, &screen.supposed.facts);
+/// A fact, what it is, and, where it is supposed, what it truly is. Under the cursor its name is whole where there is room.
+fn fact_row(ink: &Ink, screen: &WhatIfScreen, place: usize, name: usize, cells: usize) -> Line<'static> {
+    let Some(entry) = screen.entries.get(place) else { return Line::default() };
     let is_here = place == screen.fact;
     let lead = if is_here { mark::CURSOR } else { " " };
-    let title = pad(&truncate(wording::fact(ink.words, entry.fact), name), name, Alignment::Left);
+    let value = value_line(ink, screen, entry.fact);
+    let title = wording::fact(ink.words, entry.fact);
+    let is_whole = is_here && LEAD + width(title) + 1 + line_width(&value) <= cells;
+    let title = if is_whole { title.to_owned() } else { truncate(title, name) };
     let quiet = if entry.group == Group::NotAsked { ink.look.dim } else { ink.look.text };
-    let mut spans = vec![Span::styled(format!("{lead} "), ink.look.key), Span::styled(title, quiet), Span::raw(" ")];
-    let (was, is) = (value(ink, truth, entry.fact), value(ink, now, entry.fact));
-    let is_supposed = screen.suppositions().get(entry.fact).is_some();
-    // What follows from a supposition is another value too, but was not chosen.
-    let follows = truth.get(entry.fact).value != now.get(entry.fact).value;
-    if is_supposed || follows {
-        spans.push(Span::styled(format!("{} {is}", mark::CHANGED), ink.look.changed));
-        spans.push(Span::styled(format!(" ({} {was})", ink.words.whatif.truth), ink.look.dim));
-    } else {
-        let style =
-            if now.get(entry.fact).value == Value::Unknown { ink.look.needs_data } else { Modifier::BOLD.into() };
-        spans.push(Span::styled(is, style));
-    }
-    Line::from(spans)
+    let title = Span::styled(pad(&title, name, Alignment::Left), quiet);
+    let mut line = Line::from(vec![Span::styled(format!("{lead} "), ink.look.key), title, Span::raw(" ")]);
+    line.spans.extend(value.spans);
+    line
 }
 
-fn value(ink: &Ink, facts: &crate::knowledge::Facts, fact: FactId) -> String {
-    wording::value(ink.lang, fact, &facts.get(fact).value)
+/// What is supposed, or follows from it, with what is true; else what is.
+fn value_line(ink: &Ink, screen: &WhatIfScreen, fact: FactId) -> Line<'static> {
+    let (truth, now) = (&screen.truth.facts.get(fact).value, &screen.supposed.facts.get(fact).value);
+    if truth != now {
+        let is = format!("{} {}", mark::CHANGED, value(ink, fact, now));
+        let was = format!("({} {})", ink.words.whatif.truth, value(ink, fact, truth));
+        return ink.phrase().with(&is, ink.look.changed).dim(&was).line();
+    }
+    let style = if *now == Value::Unknown { ink.look.needs_data } else { Modifier::BOLD.into() };
+    ink.phrase().with(&value(ink, fact, now), style).line()
+}
+
+/// As everywhere, but the filtration without its surface, which would take the place of what is true.
+fn value(ink: &Ink, fact: FactId, value: &Value) -> String {
+    match (fact.kind(), value) {
+        (Kind::Number(Measure::Filtration), Value::Number(amount)) => {
+            format!("{}\u{a0}mL/min", ink.lang.number(amount.number.0, 1))
+        }
+        _ => wording::value(ink.lang, fact, value),
+    }
 }
 
 fn group_name(words: &crate::text::WhatIf, group: Group) -> &'static str {
     match group {
+        Group::MostAsked => words.most_asked,
         Group::Histology => words.histology,
         Group::Kidney => words.kidney,
         Group::Course => words.course,
@@ -170,12 +187,12 @@ fn cells(ink: &Ink, screen: &WhatIfScreen, area: Rect, buffer: &mut Buffer) {
     note_hidden(Hidden { above: seen.start, below: rows.len() - seen.end }, look, area, buffer);
 }
 
-/// `EULAR 2025 Initial therapy: ● recommended → ○ not advised`.
+/// `EULAR Initial therapy: ● recommended → ○ not advised`.
 fn change(ink: &Ink, screen: &WhatIfScreen, one: &Changed) -> Line<'static> {
     let words = ink.words;
     let (before, after) = (cell_of(&screen.truth, one), cell_of(&screen.supposed, one));
-    let guideline = after.map(|cell| shown::guideline(Some(&screen.truth.table), &cell.guideline)).unwrap_or_default();
-    let title = format!("{} {}{}", guideline, wording::topic(words, one.topic), words.guide.colon);
+    let guideline = screen.truth.table.columns.get(one.column).map_or("", |column| column.name.as_str());
+    let title = format!("{guideline} {}{}", wording::topic(words, one.topic), words.guide.colon);
     let word = |verdict| format!("{}\u{a0}{}", standing::mark(verdict), wording::verdict(words, verdict));
     let phrase = ink.phrase().with(mark::CHANGED, ink.look.changed).say(&title);
     let phrase = if one.is_verdict() {
@@ -220,7 +237,7 @@ pub fn supposed_line(ink: &Ink, opened: &Opened) -> Line<'static> {
     let mut phrase = ink.phrase();
     for (fact, supposed) in opened.facts.supposed().iter() {
         let name = format!("{}{}", wording::fact(ink.words, fact), ink.words.guide.colon);
-        let value = format!("{} {}", mark::CHANGED, wording::value(ink.lang, fact, supposed.value()));
+        let value = format!("{}\u{a0}{}", mark::CHANGED, wording::value(ink.lang, fact, supposed.value()));
         phrase = if phrase.is_empty() { phrase } else { phrase.dot() };
         phrase = phrase.say(&name).with(&value, ink.look.changed);
     }

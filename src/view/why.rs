@@ -43,12 +43,9 @@ fn supposed(ink: &Ink, opened: &Opened, area: Rect, buffer: &mut Buffer) -> Rect
     if !opened.is_supposed() {
         return area;
     }
-    whatif::banner(ink, opened.case.case.as_str(), "", Rect { height: 1, ..area }, buffer);
-    let lead =
-        ink.phrase().with(&format!("{}{}", ink.words.whatif.why_supposed, ink.words.guide.colon), ink.look.warning);
-    let mut line = lead.line();
-    line.spans.push(Span::raw(" "));
-    line.spans.extend(whatif::supposed_line(ink, opened).spans);
+    let sentence = [ink.words.whatif.why_supposed];
+    whatif::banner(ink, opened.case.case.as_str(), &sentence, "", Rect { height: 1, ..area }, buffer);
+    let line = whatif::supposed_line(ink, opened);
     let rows = prose::rows(&[line], usize::from(area.width.saturating_sub(2)));
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height / 4);
     let place = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height };

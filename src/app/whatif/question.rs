@@ -19,6 +19,8 @@ pub struct Question {
 /// What facts are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
+    /// What most cells ask for, whatever it is about: a hand finds it first.
+    MostAsked,
     /// The biopsy.
     Histology,
     /// Protein, filtration, blood.
@@ -115,7 +117,11 @@ const FACTS: [(Group, &[FactId]); 6] = [
     ),
 ];
 
-/// The facts that can be supposed of this case: by group, in each the most asked first, and last those not asked for.
+/// How many facts stand before the groups.
+const MOST_ASKED: usize = 6;
+
+/// The facts that can be supposed of this case: what most cells ask for, then by group, in each the most asked first, and
+/// last those not asked for.
 pub(super) fn entries(truth: &Opened) -> Vec<Question> {
     let asked = asked(truth);
     let mut entries: Vec<Question> = Vec::new();
@@ -127,6 +133,10 @@ pub(super) fn entries(truth: &Opened) -> Vec<Question> {
         }
     }
     // A stable sort: facts asked for equally often keep the order of a meeting.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.asked));
+    for entry in entries.iter_mut().take(MOST_ASKED).filter(|entry| entry.asked > 0) {
+        entry.group = Group::MostAsked;
+    }
     entries.sort_by_key(|entry| (entry.group, std::cmp::Reverse(entry.asked)));
     entries
 }

@@ -63,13 +63,15 @@ fn climbed(fact: FactId, measure: Measure, truth: &Value, now: &Value, by: isize
     if by > 0 { up.next().cloned() } else { down.next_back().cloned() }
 }
 
+/// Steps of proteinuria, tenths of g/g.
+const GRAMS: [i64; 19] = [2, 3, 5, 7, 8, 10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 100, 120];
+
 /// The steps of a number in this unit. They include the limits that the guidelines print, so that each side of one can be
 /// seen with a key.
 fn steps(fact: FactId, unit: &str) -> Vec<Decimal> {
     let whole = |values: &[i64]| values.iter().map(|value| Decimal::from(*value)).collect::<Vec<_>>();
     let tenths = |values: &[i64]| values.iter().map(|value| Decimal::new(*value, 1).normalize()).collect::<Vec<_>>();
     let every = |from: i64, to: i64, by: usize| (from..=to).step_by(by).map(Decimal::from).collect::<Vec<_>>();
-    const GRAMS: [i64; 19] = [2, 3, 5, 7, 8, 10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 100, 120];
     match fact {
         FactId::Proteinuria | FactId::BaselineProteinuria => match unit {
             "g/g" | "g/24h" => tenths(&GRAMS),

@@ -1,5 +1,5 @@
 use regards::app::{Action, Effect, Notice, Place, Screen, State, WhatIfScreen, update};
-use regards::knowledge::{FactId, Value};
+use regards::knowledge::{FactId, Supposed, Value};
 use regards::text::Lang;
 
 use crate::scene::*;
@@ -30,7 +30,7 @@ fn to(state: &mut State, fact: FactId) {
 }
 
 fn supposed(state: &State, fact: FactId) -> Option<String> {
-    whatif(state).suppositions().get(fact).map(|supposed| supposed.written())
+    whatif(state).suppositions().get(fact).map(Supposed::written)
 }
 
 #[test]

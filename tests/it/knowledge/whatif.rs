@@ -127,11 +127,11 @@ fn suppositions_taken_back_leave_no_trace() {
 
 #[test]
 fn what_follows_follows() {
+    use FactId as F;
     let iv = "lupus: {flares: 1}\nextrarenal: []\nkidney: {biopsies: [{date: 2026-05-01, class: [IV], lesions: A}]}\n\
               labs: [{date: 2026-05-02, creatinine: 70 µmol/L, upcr: 1.6 g/g}]\n\
               treatments: [{drug: prednisone, dose: 10 mg/d, from: 2026-01-01}]\nbackground: {apl: negative}\n";
     let unknown = |truth: Truth| truth.is_unknown();
-    use FactId as F;
     assert_eq!(truth(iv, &[(F::Class, "II")], F::ActiveNephritis), Truth::No);
     assert_eq!(truth(iv, &[(F::ChronicOnly, "yes")], F::ActiveNephritis), Truth::No);
     assert_eq!(truth(iv, &[(F::ActivityIndex, "0")], F::ChronicOnly), Truth::Yes);

@@ -219,6 +219,25 @@ fn every_screen_on_a_wide_terminal() {
 }
 
 #[test]
+fn what_if_on_a_desk() {
+    for (name, scene) in [("whatif", whatif as fn(Lang) -> State), ("whatif_cells", whatif_cells)] {
+        insta::assert_snapshot!(format!("{name}_120x36"), both(scene, |state| picture(&shot(state, 120, 36))));
+    }
+}
+
+/// Wherever something is supposed the screen says so, at every size.
+#[test]
+fn a_hypothesis_always_says_that_it_is_one() {
+    for scene in [whatif as fn(Lang) -> State, whatif_cells, whatif_refused, whatif_why, timeline_supposed, hypothesis]
+    {
+        for (width, height) in [(60, 18), (80, 24), (120, 36), (160, 45)] {
+            let text = said(&shot(&scene(Lang::Fr), width, height));
+            assert!(text.contains("Δ HYPOTHÈSE"), "{width}x{height}\n{text}");
+        }
+    }
+}
+
+#[test]
 fn no_size_is_too_small_or_too_large_to_draw() {
     let all = SCENES.into_iter().chain([("case", case as fn(Lang) -> State), ("why", why)]);
     for (index, (_, scene)) in all.enumerate() {

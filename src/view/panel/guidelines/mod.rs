@@ -151,7 +151,8 @@ fn of_row(changed: &[(usize, usize)], row: usize) -> Vec<usize> {
 /// What a cell says, with the mark of a change before it.
 pub(super) fn marked(ink: &Ink, is_changed: bool, mut line: Line<'static>) -> Line<'static> {
     if is_changed {
-        line.spans.insert(0, Span::styled(format!("{}\u{a0}", mark::CHANGED), ink.look.changed));
+        line.spans.insert(0, Span::raw("\u{a0}"));
+        line.spans.insert(0, Span::styled(mark::CHANGED, ink.look.changed));
     }
     line
 }
