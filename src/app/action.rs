@@ -5,7 +5,7 @@ use ratatui_textarea::Input;
 
 use super::Entry;
 use crate::domain::CaseId;
-use crate::meeting::{Agenda, DecisionId, Draft, Locked, Moment, Postponement, Recorded, Revision, Status};
+use crate::meeting::{Agenda, DecisionId, Draft, Hypothesis, Locked, Moment, Postponement, Recorded, Revision, Status};
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,6 +80,16 @@ pub enum Command {
     Language,
     /// The next theme.
     Theme,
+    /// Suppose facts of the case otherwise.
+    WhatIf,
+    /// Suppose the fact unknown.
+    Unknown,
+    /// Take back what is supposed of the fact.
+    Restore,
+    /// Take back everything that is supposed.
+    RestoreAll,
+    /// Record what is supposed as a hypothesis.
+    Record,
     /// The keys of this screen.
     Help,
 }
@@ -117,6 +127,8 @@ pub enum Action {
     Locked(CaseId),
     /// The postponement is recorded.
     Postponed,
+    /// The hypothesis is recorded.
+    Supposed,
     /// Past decisions, the newest first, answering the query of this number.
     Found(u64, Vec<Moment>),
     /// One past decision in full.
@@ -146,6 +158,8 @@ pub enum Effect {
     Lock(Box<Locked>, Option<Revision>),
     /// Put the case off, with the reason.
     Postpone(Postponement),
+    /// Record what was supposed of a case, as a hypothesis.
+    Suppose(Box<Hypothesis>),
     /// Past decisions: the newest, or those that the words meet. Answered under this number.
     Search(u64, String),
     /// Past decisions about this patient.

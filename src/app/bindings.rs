@@ -27,6 +27,10 @@ pub enum Place {
     Archive,
     /// One past decision.
     Passage,
+    /// Facts supposed otherwise.
+    WhatIf,
+    /// What was supposed at another time.
+    Hypothesis,
     /// A line of text being typed: filter, reason.
     Line,
     /// The list of keys.
@@ -63,6 +67,7 @@ const fn ctrl(place: Place, letter: char, command: Command, footer: bool) -> Bin
 }
 
 /// The table. The first row that fits wins; rows of a place come before those of everywhere.
+#[expect(clippy::too_many_lines, reason = "one row a key")]
 pub fn bindings() -> &'static [Binding] {
     use Command as C;
     use Place as P;
@@ -94,6 +99,7 @@ pub fn bindings() -> &'static [Binding] {
         Binding { shift: true, ..key(P::Case, Key::Tab, C::PreviousPanel, false) },
         letter(P::Case, 'n', C::NextCase, true),
         letter(P::Case, 'b', C::PreviousCase, false),
+        letter(P::Case, 'w', C::WhatIf, true),
         letter(P::Case, 'h', C::History, true),
         letter(P::Case, 'x', C::Diagnostics, false),
         letter(P::Case, 'e', C::Edit, false),
@@ -141,6 +147,25 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Passage, Key::Down, C::Down, true),
         letter(P::Passage, 'h', C::History, true),
         letter(P::Passage, 'm', C::Amend, true),
+        // What if.
+        key(P::WhatIf, Key::Up, C::Up, false),
+        key(P::WhatIf, Key::Down, C::Down, false),
+        key(P::WhatIf, Key::Left, C::Left, true),
+        key(P::WhatIf, Key::Right, C::Right, true),
+        letter(P::WhatIf, ' ', C::Right, false),
+        key(P::WhatIf, Key::Enter, C::Open, true),
+        letter(P::WhatIf, 'u', C::Unknown, true),
+        letter(P::WhatIf, 'r', C::Restore, true),
+        letter(P::WhatIf, 'a', C::RestoreAll, false),
+        key(P::WhatIf, Key::Tab, C::NextPanel, true),
+        Binding { shift: true, ..key(P::WhatIf, Key::Tab, C::PreviousPanel, false) },
+        letter(P::WhatIf, 's', C::Record, true),
+        letter(P::WhatIf, 'd', C::Decide, false),
+        letter(P::WhatIf, 'w', C::Back, false),
+        // A hypothesis that was recorded.
+        key(P::Hypothesis, Key::Up, C::Up, true),
+        key(P::Hypothesis, Key::Down, C::Down, true),
+        letter(P::Hypothesis, 'h', C::History, true),
         // A line being typed.
         key(P::Line, Key::Enter, C::Accept, true),
         key(P::Line, Key::Esc, C::Back, true),

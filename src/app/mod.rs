@@ -9,6 +9,7 @@ mod opened;
 mod queue;
 mod screen;
 mod update;
+mod whatif;
 
 use std::sync::Arc;
 
@@ -19,12 +20,13 @@ pub use form::{Field, Form, text_of};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, Line, Panel, PassageScreen, Purpose,
-    ReadBack, Screen, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, Panel,
+    PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
 };
 pub use update::update;
+pub use whatif::{Group, Question, WhatIfScreen};
 
-use crate::domain::{CaseId, Day};
+use crate::domain::{CaseId, Day, Refusal};
 use crate::knowledge::Library;
 use crate::text::Lang;
 
@@ -59,6 +61,8 @@ pub struct State {
     pub line: Option<Line>,
     /// A reason for putting a case off that was typed and is not recorded: Esc and a refusal of the ledger lose no text.
     pub aside: Option<(CaseId, String)>,
+    /// A remark on a hypothesis that was typed and is not recorded.
+    pub remark: Option<(CaseId, String)>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -96,6 +100,12 @@ pub enum Notice {
     NotCurrent,
     /// The case of this decision cannot be read by this version of the program.
     CannotReadLocked,
+    /// What was typed cannot be said of the fact.
+    Refused(Refusal),
+    /// Nothing is supposed, so there is nothing to record.
+    NothingSupposed,
+    /// The hypothesis is recorded, as one.
+    Supposed,
 }
 
 impl State {
@@ -116,6 +126,7 @@ impl State {
             under: Vec::new(),
             line: None,
             aside: None,
+            remark: None,
             notice: None,
         }
     }
@@ -135,6 +146,8 @@ impl State {
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,
+            Screen::WhatIf(_) => Place::WhatIf,
+            Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Help(_) => Place::Help,
         }
     }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::domain::{Case, Day};
-use crate::knowledge::{self, Country, Facts, Library, Table};
+use crate::knowledge::{self, Country, Facts, Library, Suppositions, Table};
 use crate::read::{self, CaseFile};
 use crate::text::{Lang, words};
 
@@ -31,6 +31,19 @@ impl Opened {
         let facts = knowledge::facts(&case, today);
         let table = knowledge::side_by_side(library, &facts, Country::France);
         Some(Self { file: file.clone(), case, today, facts, table, library: Arc::clone(library) })
+    }
+
+    /// The same case, these facts supposed of it.
+    #[must_use]
+    pub fn supposing(&self, supposed: &Suppositions) -> Self {
+        let facts = knowledge::facts_supposing(&self.case, self.today, supposed);
+        let table = knowledge::side_by_side(&self.library, &facts, self.table.country);
+        Self { facts, table, ..self.clone() }
+    }
+
+    /// Whether something of it is supposed and not true.
+    pub fn is_supposed(&self) -> bool {
+        !self.facts.supposed().is_empty()
     }
 
     /// The case as it was locked, with the rows as the room saw them; `None` when what is locked cannot be read by

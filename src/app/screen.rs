@@ -6,8 +6,10 @@ use ratatui_textarea::TextArea;
 use super::bindings::Place;
 use super::form::Form;
 use super::opened::Opened;
+use super::whatif::WhatIfScreen;
 use crate::domain::{CaseId, Decision};
-use crate::meeting::{Moment, Recorded};
+use crate::knowledge::FactId;
+use crate::meeting::{Hypothesized, Moment, Recorded};
 
 /// What is on the screen; each variant owns what only that screen needs.
 #[derive(Debug, Clone)]
@@ -30,6 +32,10 @@ pub enum Screen {
     Archive(ArchiveScreen),
     /// One past decision.
     Passage(PassageScreen),
+    /// Facts of a case supposed otherwise.
+    WhatIf(Box<WhatIfScreen>),
+    /// What was supposed at another time.
+    Hypothesis(HypothesisScreen),
     /// The keys.
     Help(HelpScreen),
 }
@@ -162,6 +168,15 @@ pub struct EditionsScreen {
     pub scroll: usize,
 }
 
+/// A hypothesis as it was recorded.
+#[derive(Debug, Clone)]
+pub struct HypothesisScreen {
+    /// What was recorded.
+    pub recorded: Box<Hypothesized>,
+    /// First line drawn.
+    pub scroll: usize,
+}
+
 /// The keys of a place.
 #[derive(Debug, Clone)]
 pub struct HelpScreen {
@@ -189,4 +204,8 @@ pub enum Purpose {
     Search,
     /// Why a case is postponed.
     Postpone(CaseId),
+    /// What is supposed of a fact.
+    Suppose(FactId),
+    /// The remark that a hypothesis on this case is recorded with.
+    Remark(CaseId),
 }

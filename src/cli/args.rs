@@ -101,6 +101,9 @@ pub enum Order {
     Show {
         /// A case file, or the number of a case in `cases`
         case: String,
+        /// Suppose a fact otherwise, e.g. upcr="0.8 g/g" or class=III,IV; repeatable
+        #[arg(long, value_name = "FACT=VALUE")]
+        suppose: Vec<String>,
         /// text, markdown or json
         #[arg(long, default_value = "text")]
         format: Format,

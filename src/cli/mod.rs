@@ -114,7 +114,7 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::Schema => print_schema(&mut out),
         Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
         Order::Backup { to } => orders::backup(&to, settings, &mut out, &mut err),
-        Order::Show { case, format } => orders::show(&case, format, settings, &mut out, &mut err),
+        Order::Show { case, suppose, format } => orders::show(&case, &suppose, format, settings, &mut out, &mut err),
         Order::List { limit, format } => orders::list("", limit, format, settings, &mut out, &mut err),
         Order::Search { words, limit, format } => {
             orders::list(&words.join(" "), limit, format, settings, &mut out, &mut err)

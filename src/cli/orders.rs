@@ -8,24 +8,32 @@ use super::guidelines::library_of_command;
 use super::paths::CASES;
 use super::settings::Settings;
 use super::trouble::sentence;
-use crate::knowledge::Country;
-use crate::read::CaseFile;
+use crate::knowledge::{Country, FactId, Suppositions};
+use crate::read::{self, CaseFile};
 use crate::report::{self, Sheet};
 use crate::store::{self, Ledger, StoreError};
 use crate::text::words;
 
-/// Prints a case: a file, or the number of a case in the default folder.
+/// Prints a case: a file, or the number of a case in the default folder; with facts supposed otherwise, as a hypothesis.
 ///
 /// # Errors
 /// When the output cannot be written.
 pub fn show(
     case: &str,
+    suppose: &[String],
     format: Format,
     settings: &Settings,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
     let words = words(settings.lang);
+    let supposed = match suppositions(suppose, settings) {
+        Ok(supposed) => supposed,
+        Err(sentences) => {
+            writeln!(err, "{sentences}")?;
+            return Ok(2);
+        }
+    };
     let Some(file) = case_file(case, settings) else {
         writeln!(err, "{}", (words.error.unknown_case)(case))?;
         return Ok(3);
@@ -35,7 +43,7 @@ pub fn show(
         return super::check(&path, super::Print::sentences(), settings.lang, settings.today, out, err);
     };
     let library = library_of_command(settings, err)?;
-    let sheet = Sheet::new(found, settings.today, &library, Country::France).masked(settings.masked);
+    let sheet = Sheet::supposing(found, settings.today, &library, Country::France, &supposed).masked(settings.masked);
     let text = match format {
         Format::Text => sheet.text(settings.lang),
         Format::Markdown => sheet.markdown(settings.lang),
@@ -43,6 +51,34 @@ pub fn show(
     };
     writeln!(out, "{}", text.trim_end())?;
     Ok(0)
+}
+
+/// What is supposed, from `fact=value`; else what is wrong with the first that cannot be read.
+fn suppositions(written: &[String], settings: &Settings) -> Result<Suppositions, String> {
+    let words = words(settings.lang);
+    let mut supposed = Suppositions::default();
+    for one in written {
+        let (name, value) = one.split_once('=').ok_or_else(|| (words.whatif.no_value)(one))?;
+        let fact = fact_named(name.trim()).ok_or_else(|| unknown_fact(name.trim(), settings))?;
+        supposed
+            .suppose(fact, value)
+            .map_err(|refusal| format!("{}{}{}", fact.code(), words.report.colon, (words.refusal)(&refusal)))?;
+    }
+    Ok(supposed)
+}
+
+/// A fact by its code; proteinuria also by the name it has in case files.
+fn fact_named(name: &str) -> Option<FactId> {
+    let name = name.to_lowercase().replace('-', "_");
+    if name == "upcr" { Some(FactId::Proteinuria) } else { FactId::from_code(&name) }
+}
+
+fn unknown_fact(name: &str, settings: &Settings) -> String {
+    let words = &words(settings.lang).whatif;
+    let known: Vec<String> = FactId::ALL.iter().map(|fact| fact.code().to_owned()).collect();
+    let near = read::nearest(name, &known).map(|near| (words.nearest)(&near));
+    let parts = [Some((words.unknown_fact)(name)), near, Some((words.known_facts)(&known.join(", ")))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {

@@ -11,7 +11,7 @@ use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
 use crate::domain::CaseId;
-use crate::meeting::{Agenda, Draft, Locked, Postponement, Revision};
+use crate::meeting::{Agenda, Draft, Hypothesis, Locked, Moment, Postponement, Revision};
 use crate::store::{Act, BUSY_TIMEOUT, Ledger, StoreError};
 use crate::text::Lang;
 
@@ -106,6 +106,11 @@ impl Pen {
         answer(self.ledger.postpone(postponement, &act()).map(|()| Action::Postponed), self.lang)
     }
 
+    /// Records what was supposed, as a hypothesis.
+    pub fn suppose(&mut self, hypothesis: &Hypothesis) -> Action {
+        answer(self.ledger.suppose(hypothesis, &act()).map(|()| Action::Supposed), self.lang)
+    }
+
     /// The timeline of this case's patient.
     pub fn history(&self, case: &CaseId) -> Action {
         answer(self.ledger.history(case).map(|moments| Action::Found(0, moments)), self.lang)
@@ -163,10 +168,17 @@ fn searcher(path: PathBuf, wakes: Sender<Wake>, lang: Lang) -> Sender<(u64, Stri
     ask
 }
 
-/// Past decisions: the newest where there are no words, else those that the words meet.
-pub fn find(ledger: &Ledger, words: &str, limit: usize) -> Result<Vec<crate::meeting::Moment>, StoreError> {
+/// Past decisions: the newest where there are no words, else those that the words meet; among them what was supposed, each
+/// said to be that.
+pub fn find(ledger: &Ledger, words: &str, limit: usize) -> Result<Vec<Moment>, StoreError> {
     let found = if words.trim().is_empty() { ledger.recent(limit, None) } else { ledger.search(words, limit) }?;
-    Ok(found.into_iter().map(|past| crate::meeting::Moment::Decided(Box::new(past))).collect())
+    let supposed = ledger.hypotheses(words, limit)?;
+    let decided = found.into_iter().map(|past| Moment::Decided(Box::new(past)));
+    let mut moments: Vec<Moment> =
+        decided.chain(supposed.into_iter().map(|one| Moment::Supposed(Box::new(one)))).collect();
+    moments.sort_by_key(|moment| std::cmp::Reverse(moment.seq()));
+    moments.truncate(limit);
+    Ok(moments)
 }
 
 /// A draft's body; one that cannot be read any more comes back as text in the rationale, so that nothing is lost.

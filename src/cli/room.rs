@@ -208,6 +208,7 @@ impl<'a> Room<'a> {
             Effect::SaveDraft(case, draft, upon) => Some(pen.save_draft(case, &draft, upon)),
             Effect::Lock(locked, made_from) => Some(pen.lock(&locked, made_from)),
             Effect::Postpone(postponement) => Some(pen.postpone(&postponement)),
+            Effect::Suppose(hypothesis) => Some(pen.suppose(&hypothesis)),
             Effect::History(case) => Some(pen.history(&case)),
             Effect::Recall(id) => pen.recall(id),
             Effect::Search(number, words) => {

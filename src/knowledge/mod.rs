@@ -3,6 +3,7 @@
 mod agreement;
 mod amounts;
 mod audit;
+mod changed;
 mod codes;
 mod common;
 mod compare;
@@ -27,6 +28,7 @@ mod table;
 mod truth;
 
 pub use audit::Auditor;
+pub use changed::{Changed, changed};
 pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
 pub use compare::{Why, WhyStatement, accepted_regimens, side_by_side, why};
 pub use condition::{Bound, Condition};

@@ -11,6 +11,6 @@ pub use draft::{Draft, Lack, RATIONALE_MOST};
 pub use line::{line, printed};
 pub use merge::merged;
 pub use record::{
-    Agenda, Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision, Postponed, Postponement, Recorded,
-    Revision, Status, sha256,
+    Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
+    PastDecision, Postponed, Postponement, Recorded, Revision, Status, SupposedFact, sha256,
 };

@@ -117,6 +117,83 @@ pub struct Postponement {
     pub reason: String,
 }
 
+/// What a room supposed of a case, and what the guidelines would then say: never a decision, and recorded only where the
+/// room asks. Codes are kept as text, so that every later edition of the program can read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hypothesis {
+    /// The case's number.
+    pub case_id: CaseId,
+    /// The patient's pseudonym.
+    pub alias: Alias,
+    /// Day of the meeting.
+    pub meeting: Option<Day>,
+    /// The day everything was computed for.
+    pub day: Day,
+    /// The question that was put.
+    pub question: Question,
+    /// The true class as shown.
+    pub class: String,
+    /// SHA-256 of the case file that was supposed otherwise.
+    pub case_sha256: String,
+    /// What was supposed, never nothing.
+    pub supposed: Vec<SupposedFact>,
+    /// The cells that would say something else.
+    pub changed: Vec<ChangedCell>,
+    /// The editions that were read.
+    pub editions: Vec<GuidelineEdition>,
+    /// Language of the screen, `fr` or `en`.
+    pub language: String,
+    /// Why it was recorded, never blank.
+    pub remark: String,
+}
+
+/// A fact that was supposed, by its code, and what the case says instead; values as they are written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupposedFact {
+    /// The fact's code.
+    pub fact: String,
+    /// What the case says.
+    pub truth: String,
+    /// What was supposed.
+    pub supposed: String,
+}
+
+/// A cell that would say something else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedCell {
+    /// The row's code.
+    pub topic: String,
+    /// The guideline's id.
+    pub guideline: String,
+    /// What it says of the patient.
+    pub before: CellSaid,
+    /// What it would say.
+    pub after: CellSaid,
+}
+
+/// What a cell says, in codes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellSaid {
+    /// The verdict's code.
+    pub verdict: String,
+    /// Regimens with their standing, the strongest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<(String, String)>,
+}
+
+/// A hypothesis as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hypothesized {
+    /// Place in the journal.
+    pub seq: i64,
+    /// What was recorded.
+    pub hypothesis: Hypothesis,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: String,
+}
+
 /// The order in which the cases of a meeting are taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agenda {
@@ -196,6 +273,8 @@ pub enum Moment {
     Decided(Box<PastDecision>),
     /// A case put off.
     Postponed(Postponed),
+    /// Something that was only supposed.
+    Supposed(Box<Hypothesized>),
 }
 
 impl Moment {
@@ -204,6 +283,16 @@ impl Moment {
         match self {
             Self::Decided(past) => &past.case_id,
             Self::Postponed(postponed) => &postponed.postponement.case_id,
+            Self::Supposed(supposed) => &supposed.hypothesis.case_id,
+        }
+    }
+
+    /// Its place in the journal; newer is larger.
+    pub fn seq(&self) -> i64 {
+        match self {
+            Self::Decided(past) => past.seq,
+            Self::Postponed(postponed) => postponed.seq,
+            Self::Supposed(supposed) => supposed.seq,
         }
     }
 }

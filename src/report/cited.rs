@@ -2,9 +2,9 @@ use std::collections::BTreeSet;
 
 use super::head::{listed, named};
 use super::page::Page;
-use super::sheet::{Sheet, class};
+use super::sheet::Sheet;
 use super::wording;
-use crate::knowledge::{Amount, Evidence, FactId, Finding, Table, Value};
+use crate::knowledge::{Evidence, FactId, Finding, Table};
 use crate::text::{Lang, words};
 
 /// The facts that the statements of a table asked for, numbered so that each is told once.
@@ -36,7 +36,7 @@ pub(super) fn facts(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
 
 fn told(lang: Lang, fact: FactId, finding: &Finding) -> String {
     let words = words(lang);
-    let mut text = named(lang, wording::fact(words, fact), &value(lang, fact, finding));
+    let mut text = named(lang, wording::fact(words, fact), &wording::value(lang, fact, &finding.value));
     if !finding.evidence.is_empty() {
         let rests: Vec<String> = finding.evidence.iter().map(|evidence| rests_on(lang, evidence)).collect();
         text = format!("{text} ({})", listed(lang, rests));
@@ -46,28 +46,6 @@ fn told(lang: Lang, fact: FactId, finding: &Finding) -> String {
         text = listed(lang, [text, missing]);
     }
     text
-}
-
-fn value(lang: Lang, fact: FactId, finding: &Finding) -> String {
-    let app = &words(lang).app;
-    match &finding.value {
-        Value::Flag(true) => app.yes.to_owned(),
-        Value::Flag(false) => app.no.to_owned(),
-        Value::Number(amount) => number(lang, fact, amount),
-        Value::Classes(components) if components.is_empty() => app.none.to_owned(),
-        Value::Classes(components) => class(components),
-        Value::Unknown => app.unknown.to_owned(),
-    }
-}
-
-/// An eGFR is computed and printed with one decimal; the rest as reported.
-fn number(lang: Lang, fact: FactId, amount: &Amount) -> String {
-    match fact {
-        FactId::Egfr | FactId::BaselineEgfr => {
-            format!("{}\u{a0}{}", lang.number(amount.number.0, 1), words(lang).unit.egfr_unit)
-        }
-        _ => wording::amount(lang, amount),
-    }
 }
 
 fn rests_on(lang: Lang, evidence: &Evidence) -> String {

@@ -7,6 +7,7 @@ mod common;
 mod damage;
 mod editions;
 mod head;
+mod hypothesis;
 mod json;
 mod list;
 mod markdown;

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::clinic::{self, Answer, Egfr, Series};
 use crate::domain::{Biopsy, Case, Class, Day};
-use crate::knowledge::{self, Agent, Country, Facts, LabelStatus, Library, Table};
+use crate::knowledge::{self, Agent, Country, Facts, LabelStatus, Library, Suppositions, Table};
 
 /// A case as of a day, with all that the rooms above make of it: what a report prints.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub struct Sheet<'a> {
     pub library: &'a Library,
     /// Whether what could point at a person is left out: pseudonym, birth month, requester, and the words people wrote.
     pub masked: bool,
+    /// What is true, where facts are supposed otherwise.
+    pub(super) truth: Option<(Facts, Table)>,
 }
 
 impl<'a> Sheet<'a> {
@@ -26,7 +28,25 @@ impl<'a> Sheet<'a> {
     pub fn new(case: &'a Case, today: Day, library: &'a Library, country: Country) -> Self {
         let facts = knowledge::facts(case, today);
         let table = knowledge::side_by_side(library, &facts, country);
-        Self { case, today, facts, table, library, masked: false }
+        Self { case, today, facts, table, library, masked: false, truth: None }
+    }
+
+    /// The same with facts supposed otherwise: a hypothesis that says it is one, with the truth beside it.
+    pub fn supposing(
+        case: &'a Case,
+        today: Day,
+        library: &'a Library,
+        country: Country,
+        supposed: &Suppositions,
+    ) -> Self {
+        let mut sheet = Self::new(case, today, library, country);
+        if !supposed.is_empty() {
+            let facts = knowledge::facts_supposing(case, today, supposed);
+            let table = knowledge::side_by_side(library, &facts, country);
+            let truth = (std::mem::replace(&mut sheet.facts, facts), std::mem::replace(&mut sheet.table, table));
+            sheet.truth = Some(truth);
+        }
+        sheet
     }
 
     /// The same without what could point at a person.

@@ -1,6 +1,6 @@
 use super::page::{Page, Shape};
 use super::sheet::Sheet;
-use super::{activity, answers, cited, common, damage, head, markdown, plain, sources};
+use super::{activity, answers, cited, common, damage, head, hypothesis, markdown, plain, sources};
 use crate::text::Lang;
 
 impl Sheet<'_> {
@@ -16,6 +16,7 @@ impl Sheet<'_> {
 
     fn page(&self, lang: Lang, shape: Shape) -> Page {
         let mut page = Page::default();
+        hypothesis::hypothesis(&mut page, self, lang);
         head::head(&mut page, self, lang);
         common::missing(&mut page, self, lang);
         common::warnings(&mut page, self, lang);

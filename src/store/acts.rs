@@ -4,7 +4,7 @@ use super::browse::{current_at, entry};
 use super::draft::put_away;
 use super::journal::{Event, Kind};
 use super::projection::project;
-use super::{Act, Agenda, DecisionId, Ledger, Locked, Postponement, Revision, StoreError, sha256};
+use super::{Act, Agenda, DecisionId, Hypothesis, Ledger, Locked, Postponement, Revision, StoreError, sha256};
 use crate::domain::CaseId;
 
 impl Ledger {
@@ -35,6 +35,20 @@ impl Ledger {
         let payload = serde_json::to_string(postponement)?;
         let transaction = self.write()?;
         append(&transaction, act, Some(&postponement.case_id), Kind::Postponed, payload)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Records what a room supposed of a case: not a decision, and nothing of the case stands otherwise for it.
+    pub fn suppose(&mut self, hypothesis: &Hypothesis, act: &Act) -> Result<(), StoreError> {
+        required(&act.actor, "the author")?;
+        required(&hypothesis.remark, "the remark on the hypothesis")?;
+        if hypothesis.supposed.is_empty() {
+            return Err(StoreError::Blank("what is supposed"));
+        }
+        let payload = serde_json::to_string(hypothesis)?;
+        let transaction = self.write()?;
+        append(&transaction, act, Some(&hypothesis.case_id), Kind::Supposed, payload)?;
         transaction.commit()?;
         Ok(())
     }

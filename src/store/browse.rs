@@ -6,7 +6,11 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Params, Row, Statement, params};
 
 use super::StoreError;
-use super::{Amendment, DecisionId, Entry, Ledger, Locked, Moment, Postponed, Postponement, Recorded, Status};
+use super::journal::Kind;
+use super::{
+    Amendment, DecisionId, Entry, Hypothesis, Hypothesized, Ledger, Locked, Moment, Postponed, Postponement, Recorded,
+    Status,
+};
 use crate::domain::{Alias, CaseId, Day, Outcome};
 
 impl Ledger {
@@ -42,20 +46,47 @@ impl Ledger {
     /// shows it says which cases it joins.
     pub fn history_of(&self, alias: &Alias) -> Result<Vec<Moment>, StoreError> {
         let named = "SELECT event_seq FROM decision WHERE alias = ?1
-                     UNION ALL SELECT event_seq FROM postponement WHERE alias = ?1";
+                     UNION ALL SELECT event_seq FROM postponement WHERE alias = ?1
+                     UNION ALL SELECT event_seq FROM hypothesis WHERE alias = ?1";
         self.timeline(named, alias.as_str())
     }
 
-    /// What the journal last says of each of these cases; those it does not know are not in the answer.
+    /// What was supposed, newest first; where words are given, only what contains them all, in its question, its remark,
+    /// its case or its pseudonym. Apart from decisions, which neither lists nor counts mix with it.
+    pub fn hypotheses(&self, words: &str, limit: usize) -> Result<Vec<Hypothesized>, StoreError> {
+        let wanted: Vec<String> = words.split_whitespace().map(crate::text::fold).collect();
+        let snapshot = self.connection.unchecked_transaction()?;
+        let mut statement =
+            snapshot.prepare_cached("SELECT event_seq FROM hypothesis ORDER BY event_seq DESC LIMIT ?1")?;
+        let seqs = statement.query_map([rows(limit)], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+        let mut found = Vec::new();
+        for seq in seqs {
+            if let Some(one) = hypothesized(&snapshot, seq)? {
+                let about = &one.hypothesis;
+                let text = format!("{} {} {} {}", about.question, about.remark, about.case_id, about.alias);
+                let text = crate::text::fold(&text);
+                if wanted.iter().all(|word| text.contains(word)) {
+                    found.push(one);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// What the journal last says of each of these cases; those it does not know are not in the answer. What was only
+    /// supposed says nothing of how a case stands.
     pub fn statuses(&self, case_ids: &[CaseId]) -> Result<HashMap<CaseId, Status>, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
-        let mut last = snapshot.prepare_cached("SELECT seq FROM event WHERE case_id = ?1 ORDER BY seq DESC LIMIT 1")?;
+        let mut last = snapshot
+            .prepare_cached("SELECT seq FROM event WHERE case_id = ?1 AND kind <> ?2 ORDER BY seq DESC LIMIT 1")?;
         let mut statuses = HashMap::new();
         for case_id in case_ids {
-            let Some(seq) = last.query_row([case_id.as_str()], |row| row.get(0)).optional()? else { continue };
-            let status = moment(&snapshot, seq)?.map(|moment| match moment {
-                Moment::Decided(entry) => Status::Decided(entry),
-                Moment::Postponed(postponed) => Status::Postponed(postponed),
+            let key = [case_id.as_str(), Kind::Supposed.code()];
+            let Some(seq) = last.query_row(key, |row| row.get(0)).optional()? else { continue };
+            let status = moment(&snapshot, seq)?.and_then(|moment| match moment {
+                Moment::Decided(entry) => Some(Status::Decided(entry)),
+                Moment::Postponed(postponed) => Some(Status::Postponed(postponed)),
+                Moment::Supposed(_) => None,
             });
             statuses.extend(status.map(|status| (case_id.clone(), status)));
         }
@@ -92,6 +123,9 @@ impl Ledger {
 
 /// What happened at this place of the journal.
 fn moment(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Moment>> {
+    if let Some(supposed) = hypothesized(connection, seq)? {
+        return Ok(Some(Moment::Supposed(Box::new(supposed))));
+    }
     let sql = format!("SELECT {Columns} FROM decision AS d WHERE d.event_seq = ?1");
     if let Some(entry) = connection.prepare_cached(&sql)?.query_row([seq], from_row).optional()? {
         return Ok(Some(Moment::Decided(Box::new(entry))));
@@ -110,6 +144,21 @@ fn moment(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Moment>>
                 at: parsed(row, "at")?,
                 actor: row.get("actor")?,
             }))
+        })
+        .optional()
+}
+
+/// What was supposed at this place of the journal; none where something else happened.
+fn hypothesized(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Hypothesized>> {
+    let sql = "SELECT e.payload, h.at, h.actor FROM hypothesis AS h JOIN event AS e ON e.seq = h.event_seq
+               WHERE h.event_seq = ?1";
+    connection
+        .prepare_cached(sql)?
+        .query_row([seq], |row| {
+            let payload: String = row.get("payload")?;
+            let hypothesis: Hypothesis =
+                serde_json::from_str(&payload).map_err(|error| damaged(row, "payload", &error.to_string()))?;
+            Ok(Hypothesized { seq, hypothesis, at: parsed(row, "at")?, actor: row.get("actor")? })
         })
         .optional()
 }

@@ -17,6 +17,7 @@ pub(super) enum Kind {
     Amended,
     Postponed,
     AgendaOrdered,
+    Supposed,
 }
 
 impl Kind {
@@ -26,11 +27,13 @@ impl Kind {
             Self::Amended => "decision-amended",
             Self::Postponed => "passage-postponed",
             Self::AgendaOrdered => "agenda-ordered",
+            Self::Supposed => "hypothesis-recorded",
         }
     }
 
     pub(super) fn from_code(code: &str) -> Option<Self> {
-        [Self::Locked, Self::Amended, Self::Postponed, Self::AgendaOrdered].into_iter().find(|kind| kind.code() == code)
+        let known = [Self::Locked, Self::Amended, Self::Postponed, Self::AgendaOrdered, Self::Supposed];
+        known.into_iter().find(|kind| kind.code() == code)
     }
 }
 

@@ -27,8 +27,8 @@ pub use ledger::{Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load, load_as};
 
 pub use record::{
-    Act, Agenda, Amendment, DecisionId, Entry, GuidelineEdition, Locked, Moment, Postponed, Postponement, Recorded,
-    Status, sha256,
+    Act, Agenda, Amendment, CellSaid, ChangedCell, DecisionId, Entry, GuidelineEdition, Hypothesis, Hypothesized,
+    Locked, Moment, Postponed, Postponement, Recorded, Status, SupposedFact, sha256,
 };
 pub use schema::STEPS;
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

@@ -2,11 +2,11 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::journal::{Event, Kind};
 use super::search::fold;
-use super::{Agenda, Ledger, Locked, Postponement, StoreError};
+use super::{Agenda, Hypothesis, Ledger, Locked, Postponement, StoreError};
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 7] = [
+pub(super) const TABLES: [(&str, &str); 10] = [
     ("decision_text", "rowid"),
     ("decision_line", "event_seq, position"),
     ("decision_concordance", "event_seq, position"),
@@ -14,6 +14,9 @@ pub(super) const TABLES: [(&str, &str); 7] = [
     ("decision", "event_seq"),
     ("postponement", "event_seq"),
     ("agenda", "event_seq, position"),
+    ("hypothesis_fact", "event_seq, position"),
+    ("hypothesis_cell", "event_seq, position"),
+    ("hypothesis", "event_seq"),
 ];
 
 impl Ledger {
@@ -49,6 +52,10 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
         Some(Kind::AgendaOrdered) => {
             let agenda: Agenda = serde_json::from_str(&event.payload).map_err(parsed)?;
             order(connection, event, &agenda)?;
+        }
+        Some(Kind::Supposed) => {
+            let hypothesis: Hypothesis = serde_json::from_str(&event.payload).map_err(parsed)?;
+            suppose(connection, event, &hypothesis)?;
         }
         None => return Err(unreadable(format!("`{}` is not a kind of event this program knows", event.kind))),
     }
@@ -167,4 +174,33 @@ fn postpone(connection: &Connection, event: &Event, postponement: &Postponement)
             event.actor,
         ])
         .map(drop)
+}
+
+fn suppose(connection: &Connection, event: &Event, hypothesis: &Hypothesis) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT INTO hypothesis VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")?
+        .execute(params![
+            event.seq,
+            hypothesis.case_id.as_str(),
+            hypothesis.alias.as_str(),
+            hypothesis.meeting.map(|day| day.to_string()),
+            hypothesis.day.to_string(),
+            hypothesis.question.as_str(),
+            hypothesis.class,
+            hypothesis.case_sha256,
+            hypothesis.language,
+            hypothesis.remark,
+            event.at,
+            event.actor,
+        ])?;
+    let mut insert = connection.prepare_cached("INSERT INTO hypothesis_fact VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    for (position, one) in (1_i64..).zip(&hypothesis.supposed) {
+        insert.execute(params![event.seq, position, one.fact, one.truth, one.supposed])?;
+    }
+    let mut insert = connection.prepare_cached("INSERT INTO hypothesis_cell VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for (position, cell) in (1_i64..).zip(&hypothesis.changed) {
+        let (before, after) = (&cell.before.verdict, &cell.after.verdict);
+        insert.execute(params![event.seq, position, cell.topic, cell.guideline, before, after])?;
+    }
+    Ok(())
 }

@@ -1,8 +1,8 @@
 use chrono::{DateTime, Utc};
 
 pub use crate::meeting::{
-    Agenda, Amendment, DecisionId, GuidelineEdition, Locked, Moment, PastDecision as Entry, Postponed, Postponement,
-    Recorded, Status, sha256,
+    Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
+    PastDecision as Entry, Postponed, Postponement, Recorded, Status, SupposedFact, sha256,
 };
 
 /// Who does something, and when. The ledger reads no clock.

@@ -4,7 +4,7 @@ use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
     Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error,
     GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, Screens, Table,
-    Theme, Topic, Unit, Verdict, VerifyWords, Words,
+    Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -649,6 +649,52 @@ pub(super) static WORDS: Words = Words {
         no_guideline_in: |path| {
             format!(
                 "Aucun fichier de recommandation dans {path}. `regards guidelines example` en écrit un pour commencer."
+            )
+        },
+    },
+    whatif: WhatIf {
+        title: "Et si…",
+        hypothesis: "HYPOTHÈSE",
+        most_asked: "Le plus demandé ici",
+        banner: "pas les faits de ce patient\u{a0}; Échap les rétablit",
+        banner_short: "pas la vérité",
+        supposed: "Supposé",
+        histology: "Histologie",
+        kidney: "Rein en chiffres",
+        course: "Évolution et traitement",
+        extrarenal: "Hors du rein",
+        pregnancy: "Grossesse",
+        background: "Terrain",
+        not_asked: "Non demandés pour ce dossier",
+        cells: |n| if n < 2 { format!("{n} case change") } else { format!("{n} cases changent") },
+        verdicts: |n| plural(n, "verdict", "verdicts"),
+        facts: |n| plural(n, "fait supposé", "faits supposés"),
+        no_cell: "Aucune case ne change.",
+        nothing: "Rien n'est encore supposé\u{a0}: ← → change le fait sous le curseur, ↵ prend une valeur tapée.",
+        truth: "vrai",
+        instead_of: |truth| format!("au lieu de {truth}"),
+        otherwise: "en dit plus ou moins",
+        prompt: |fact| format!("Et si {fact}"),
+        bare_unit: |unit| format!("(nombre seul\u{a0}: {unit})"),
+        remark: "Remarque sur cette hypothèse",
+        recorded: "Hypothèse enregistrée. Ce n'est pas une décision.",
+        nothing_supposed: "Rien n'est supposé\u{a0}: il n'y a pas d'hypothèse à enregistrer.",
+        why_supposed: "calculé sur des faits supposés",
+        report_note: "La comparaison ci-dessous est calculée sur ce qui est supposé ici\u{a0}; la question, l'activité et les dommages sont ceux du patient.",
+        change: "valeur",
+        set_unknown: "inconnu",
+        restore: "vrai",
+        restore_all: "tout vrai",
+        record: "noter",
+        side: "cases",
+        mark: "changé par une hypothèse",
+        past: "Hypothèse enregistrée",
+        unknown_fact: |name| format!("`{name}` n'est pas un fait que l'on peut supposer."),
+        nearest: |name| format!("Vouliez-vous dire `{name}`\u{a0}?"),
+        known_facts: |names| format!("Faits connus\u{a0}: {names}"),
+        no_value: |written| {
+            format!(
+                "`{written}` n'a pas de valeur\u{a0}: écrire le nom du fait, `=`, et ce qui est supposé, comme dans `class=III,IV`."
             )
         },
     },

@@ -50,6 +50,7 @@ pub struct Words {
     pub editions: Editions,
     pub ground: GroundWords,
     pub ranked: Ranked,
+    pub whatif: WhatIf,
 }
 
 impl Words {
@@ -222,6 +223,13 @@ words! {
         settles: fn(usize) -> String, with_others: fn(usize) -> String, more_with_others: fn(usize) -> String,
         could_change: fn(usize) -> String, ask, difference, same, could_matter: fn(&str) -> String, more: fn(usize, &str) -> String,
         not_for_this_patient: fn(&str, &str) -> String, unfolds: fn(&str) -> String, folds: fn(&str) -> String,
+    }
+    /// What if: facts supposed otherwise.
+    WhatIf {
+        title, hypothesis, most_asked, banner, banner_short, supposed, histology, kidney, course, extrarenal, pregnancy, background,
+        not_asked, cells: fn(usize) -> String, verdicts: fn(usize) -> String, facts: fn(usize) -> String, no_cell, nothing, truth, instead_of: fn(&str) -> String, otherwise,
+        prompt: fn(&str) -> String, bare_unit: fn(&str) -> String, remark, recorded, nothing_supposed, why_supposed, report_note,
+        change, set_unknown, restore, restore_all, record, side, mark, past, unknown_fact: fn(&str) -> String, nearest: fn(&str) -> String, known_facts: fn(&str) -> String, no_value: fn(&str) -> String,
     }
     /// What recomputing the ledger found.
     VerifyWords {

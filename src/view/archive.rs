@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::bars::{Parts, bar};
 use super::cells::{print_wrapped, width};
 use super::look::Look;
+use super::mark;
 use super::stack::{Row, Stack, around};
 use super::table::{Column, Cursor, Table};
 use crate::app::{ArchiveScreen, State};
@@ -114,6 +115,7 @@ fn alias<'a>(moment: &'a Moment, state: &State) -> &'a str {
     let alias = match moment {
         Moment::Decided(past) => &past.alias,
         Moment::Postponed(postponed) => &postponed.postponement.alias,
+        Moment::Supposed(supposed) => &supposed.hypothesis.alias,
     };
     if state.masked { words(state.lang).screens.hidden } else { alias.as_str() }
 }
@@ -124,6 +126,7 @@ fn cells(moment: &Moment, state: &State, look: &Look) -> Vec<Line<'static>> {
     let (class, outcome) = match moment {
         Moment::Decided(past) => (past.class.clone(), outcome(past, look, words)),
         Moment::Postponed(_) => (String::new(), Line::from(Span::styled(words.queue.postponed, look.warning))),
+        Moment::Supposed(supposed) => (supposed.hypothesis.class.clone(), hypothesis(look, words)),
     };
     let number = moment.case_id().to_string();
     vec![Line::raw(day), Line::raw(number), Line::raw(alias(moment, state).to_owned()), Line::raw(class), outcome]
@@ -134,7 +137,13 @@ fn day(moment: &Moment) -> Day {
     match moment {
         Moment::Decided(past) => past.meeting.unwrap_or(Day(past.locked_at.date_naive())),
         Moment::Postponed(postponed) => postponed.postponement.meeting.unwrap_or(Day(postponed.at.date_naive())),
+        Moment::Supposed(supposed) => supposed.hypothesis.meeting.unwrap_or(Day(supposed.at.date_naive())),
     }
+}
+
+/// What stands where a decision has its outcome.
+fn hypothesis(look: &Look, words: &Words) -> Line<'static> {
+    Line::from(Span::styled(format!("{} {}", mark::CHANGED, words.whatif.hypothesis), look.changed))
 }
 
 fn outcome(past: &PastDecision, look: &Look, words: &Words) -> Line<'static> {
@@ -147,11 +156,12 @@ fn outcome(past: &PastDecision, look: &Look, words: &Words) -> Line<'static> {
     Line::from(spans)
 }
 
-/// The question; of a postponement its reason.
+/// The question; of a postponement its reason, of a hypothesis its remark.
 fn below(moment: &Moment, look: &Look) -> Line<'static> {
     let text = match moment {
         Moment::Decided(past) => past.question.to_string(),
         Moment::Postponed(Postponed { postponement, .. }) => postponement.reason.clone(),
+        Moment::Supposed(supposed) => supposed.hypothesis.remark.clone(),
     };
     Line::from(Span::styled(text, look.dim))
 }

@@ -9,6 +9,8 @@ use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, 
 use super::look::Look;
 use super::{field, keys, mark};
 use crate::app::{Command, Notice, Place, Purpose, Screen, State, keys_of};
+use crate::knowledge::FactId;
+use crate::report::wording;
 use crate::text::{Words, words};
 
 /// The smallest screen that shows a case in full.
@@ -108,7 +110,7 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
         Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened => look.ok,
+        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -138,6 +140,9 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
             return (screens.cannot_reorder)(&sort, &back);
         }
         Notice::GuidelinesRefused(names) => return (words.editions.refused)(names),
+        Notice::Refused(refusal) => return (words.refusal)(refusal),
+        Notice::NothingSupposed => words.whatif.nothing_supposed,
+        Notice::Supposed => words.whatif.recorded,
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,
@@ -146,12 +151,25 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
     said.to_owned()
 }
 
+/// `What if UPCR (number alone: g/g)`.
+fn supposed_prompt(state: &State, fact: FactId) -> String {
+    let words = words(state.lang);
+    let prompt = (words.whatif.prompt)(wording::fact(words, fact));
+    let unit = if let Screen::WhatIf(screen) = &state.screen { screen.unit(fact) } else { None };
+    match unit {
+        Some(unit) => format!("{prompt} {}", (words.whatif.bare_unit)(&unit)),
+        None => prompt,
+    }
+}
+
 /// The line being typed, growing upwards; tells its first row.
 fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts, buffer: &mut Buffer) -> u16 {
     let words = words(state.lang);
     let prompt = match &line.purpose {
         Purpose::Filter => words.queue.filter.to_owned(),
         Purpose::Search => words.archive.search.to_owned(),
+        Purpose::Suppose(fact) => supposed_prompt(state, *fact),
+        Purpose::Remark(_) => words.whatif.remark.to_owned(),
         Purpose::Postpone(case) => format!("{} {case}", words.screens.postpone_reason),
     };
     let prompt = format!("{prompt} ");

@@ -94,5 +94,6 @@ fn marks(look: &Look, words: &Words) -> Vec<(&'static str, Style, &'static str)>
         (mark::AGREE, look.agree, agreement.agree),
         (mark::CLOSE, look.close, agreement.close),
         (mark::DIFFER, look.differ, agreement.differ),
+        (mark::CHANGED, look.changed, words.whatif.mark),
     ]
 }

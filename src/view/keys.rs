@@ -8,6 +8,8 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
     match command {
         Command::Quit => key.quit,
+        Command::Left | Command::Right if matches!(place, Place::WhatIf) => words.whatif.change,
+        Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
         Command::Back if matches!(place, Place::Line) => key.cancel,
         Command::Back => key.back,
         Command::Up => key.up,
@@ -18,6 +20,11 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::PageDown => key.page_down,
         Command::First => key.first,
         Command::Last => key.last,
+        Command::WhatIf => words.whatif.title,
+        Command::Unknown => words.whatif.set_unknown,
+        Command::Restore => words.whatif.restore,
+        Command::RestoreAll => words.whatif.restore_all,
+        Command::Record => words.whatif.record,
         Command::Open if matches!(place, Place::Case) => key.why,
         Command::Open => key.open,
         Command::Filter if matches!(place, Place::Archive) => key.search,
@@ -60,6 +67,8 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Editions => words.editions.title,
         Place::Diagnostics => words.screens.file_errors,
         Place::Form => words.decision.title,
+        Place::WhatIf => words.whatif.title,
+        Place::Hypothesis => words.whatif.past,
         Place::Passage => words.screens.past_decision,
         Place::ReadBack => words.decision.read_back,
         Place::Archive => words.archive.title,
@@ -101,6 +110,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                 last.keys.push_str(&name);
                 last.act = match (place, binding.command) {
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
+                    (Place::WhatIf, Command::Right) => words.whatif.change,
                     _ => words.key.move_,
                 };
                 continue;

@@ -13,6 +13,7 @@ mod editions;
 mod field;
 mod form;
 mod help;
+mod hypothesis;
 pub mod ink;
 pub mod keys;
 pub mod look;
@@ -31,6 +32,7 @@ mod stack;
 mod standing;
 pub mod table;
 pub mod theme;
+mod whatif;
 pub mod why;
 
 use ratatui::buffer::Buffer;
@@ -74,6 +76,8 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
+        Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
+        Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }
     0

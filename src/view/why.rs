@@ -11,7 +11,7 @@ use super::look::Look;
 use super::panel::guidelines;
 use super::panel_frame::{frame, note_hidden};
 use super::prose::Hidden;
-use super::{mark, prose, standing};
+use super::{mark, prose, standing, whatif};
 use crate::app::{Opened, State, WhyScreen};
 use crate::domain::Day;
 use crate::knowledge::{
@@ -31,12 +31,28 @@ pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: 
     else {
         return Hidden::default();
     };
+    let area = supposed(&ink, opened, area, buffer);
     let title = format!("{} · {} · {}", ink.words.table.why, opened.case.case, wording::topic(ink.words, row.topic));
     let inside = frame(&title, true, look, area, buffer);
     let lines = lines(&ink, opened, row, said, screen.column);
     let hidden = prose::draw(&lines, screen.scroll, inside, buffer);
     note_hidden(hidden, look, area, buffer);
     hidden
+}
+
+/// Says above a hypothetical why that it is one, and what is supposed; the place that is left below it.
+fn supposed(ink: &Ink, opened: &Opened, area: Rect, buffer: &mut Buffer) -> Rect {
+    if !opened.is_supposed() {
+        return area;
+    }
+    let sentence = [ink.words.whatif.why_supposed];
+    whatif::banner(ink, opened.case.case.as_str(), &sentence, "", Rect { height: 1, ..area }, buffer);
+    let line = whatif::supposed_line(ink, opened);
+    let rows = prose::rows(&[line], usize::from(area.width.saturating_sub(2)));
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height / 4);
+    let place = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height };
+    prose::draw(&rows, 0, place, buffer);
+    Rect { y: place.bottom(), height: area.bottom() - place.bottom(), ..area }
 }
 
 fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> Vec<Line<'static>> {
@@ -189,13 +205,7 @@ fn text(ink: &Ink, statement: &WhyStatement) -> Line<'static> {
 
 /// A fact of this patient, its answer, and what it rests on with its date.
 fn fact_line(ink: &Ink, fact: FactId, finding: &Finding) -> Line<'static> {
-    let answer = match &finding.value {
-        Value::Flag(true) => ink.words.app.yes.to_owned(),
-        Value::Flag(false) => ink.words.app.no.to_owned(),
-        Value::Number(amount) => wording::amount(ink.lang, amount),
-        Value::Classes(classes) => classes.iter().map(|class| class.code()).collect::<Vec<_>>().join(" + "),
-        Value::Unknown => ink.words.app.unknown.to_owned(),
-    };
+    let answer = wording::value(ink.lang, fact, &finding.value);
     let fact = format!("{}{}", wording::fact(ink.words, fact), ink.words.guide.colon);
     let style = if finding.value == Value::Unknown { ink.look.needs_data } else { Modifier::BOLD.into() };
     let mut phrase = ink.phrase().dim("\u{a0}\u{a0}•").say(&fact).with(&answer, style);

@@ -5,6 +5,7 @@ mod check;
 mod guidelines;
 mod new;
 mod schema;
+mod show;
 
 use regards::domain::Day;
 

@@ -46,11 +46,13 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Case,
         Place::Why,
         Place::Editions,
+        Place::WhatIf,
         Place::Diagnostics,
         Place::Form,
         Place::ReadBack,
         Place::Archive,
         Place::Passage,
+        Place::Hypothesis,
         Place::Line,
         Place::Everywhere,
     ] {

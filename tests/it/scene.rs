@@ -7,10 +7,10 @@ use std::sync::{Arc, OnceLock};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui_textarea::{Input, Key};
-use regards::app::{Action, Effect, Entry, State, update};
+use regards::app::{Action, Effect, Entry, Screen, State, update};
 use regards::domain::Day;
-use regards::knowledge::Library;
-use regards::meeting::{Amendment, DecisionId, Locked, PastDecision, Postponed, Postponement, Recorded};
+use regards::knowledge::{FactId, Library};
+use regards::meeting::{Amendment, DecisionId, Hypothesized, Locked, PastDecision, Postponed, Postponement, Recorded};
 use regards::read::CaseFile;
 use regards::text::Lang;
 use regards::view::{self, Depth, Look, Theme};
@@ -191,4 +191,34 @@ pub fn put_off(case: &str, reason: &str) -> Postponed {
         reason: reason.to_owned(),
     };
     Postponed { seq: 9, postponement, at: "2026-10-22T15:30:00Z".parse().unwrap(), actor: "Dr A. Martin".to_owned() }
+}
+
+/// The cursor of what-if on this fact, and a value typed for it.
+pub fn suppose(state: &mut State, fact: FactId, written: &str) {
+    if let Screen::WhatIf(screen) = &mut state.screen {
+        screen.fact = screen.entries.iter().position(|entry| entry.fact == fact).unwrap();
+    }
+    press(state, "<enter>");
+    update(state, Action::Paste(written.to_owned()));
+    press(state, "<enter>");
+}
+
+/// What a room supposed of the case of class V at 1.6 g/g, as the ledger tells of it.
+pub fn hypothesized() -> Hypothesized {
+    let mut state = room(Lang::Fr);
+    press(&mut state, "/006<enter><enter>w");
+    suppose(&mut state, FactId::Class, "III+V");
+    suppose(&mut state, FactId::Proteinuria, "3,6");
+    press(&mut state, "s");
+    update(&mut state, Action::Paste("Si la biopsie de contrôle montrait une classe III+V.".to_owned()));
+    let effects = press(&mut state, "<enter>");
+    match effects.into_iter().next() {
+        Some(Effect::Suppose(hypothesis)) => Hypothesized {
+            seq: 12,
+            hypothesis: *hypothesis,
+            at: "2026-11-26T14:20:00Z".parse().unwrap(),
+            actor: "Dr A. Martin".to_owned(),
+        },
+        other => panic!("nothing was recorded: {other:?}"),
+    }
 }

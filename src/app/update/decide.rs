@@ -6,7 +6,7 @@ use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State};
 use super::case::{case_at_hand, open_case};
-use super::{open, save};
+use super::{open, save, whatif};
 use crate::domain::CaseId;
 use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
 use crate::text::Lang;
@@ -19,6 +19,8 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
     if matches!(state.screen, Screen::Queue) {
         open_case(state);
     }
+    // A decision is never about what was supposed.
+    whatif::leave(state);
     let (opened, row, column) = match &state.screen {
         Screen::Case(case) => (Arc::clone(&case.opened), case.row, case.column),
         Screen::Why(why) => (Arc::clone(&why.opened), why.row, why.column),
@@ -39,7 +41,7 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
 }
 
 /// Nothing may be written: as was asked, or because the ledger could not be opened, which is then tried again.
-fn refused(state: &mut State) -> Option<Effect> {
+pub(super) fn refused(state: &mut State) -> Option<Effect> {
     if state.unrecorded.is_some() {
         return Some(Effect::OpenLedger);
     }
@@ -104,6 +106,15 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
                 state.aside = Some((case.clone(), text.clone()));
                 postpone(state, case, text)
             }
+            Purpose::Suppose(fact) => {
+                whatif::accept_value(state, line, fact);
+                None
+            }
+            Purpose::Remark(case) if text.is_empty() => {
+                state.line = Some(Line { purpose: Purpose::Remark(case), text: line.text });
+                None
+            }
+            Purpose::Remark(_) => whatif::record(state, text),
             Purpose::Filter | Purpose::Search => None,
         };
     }
@@ -194,7 +205,8 @@ pub(super) fn begin_postpone(state: &mut State) -> Option<Effect> {
 pub(super) fn put_aside(state: &mut State, line: Line) {
     match line.purpose {
         Purpose::Filter => state.queue.filter.clear(),
-        Purpose::Search => {}
+        Purpose::Search | Purpose::Suppose(_) => {}
+        Purpose::Remark(case) => state.remark = Some((case, text_of(&line.text))),
         Purpose::Postpone(case) => state.aside = Some((case, text_of(&line.text))),
     }
 }

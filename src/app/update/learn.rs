@@ -59,6 +59,10 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.notice = Some(Notice::Postponed);
             return Some(Effect::Standings);
         }
+        Action::Supposed => {
+            state.remark = None;
+            state.notice = Some(Notice::Supposed);
+        }
         Action::Failed(sentence) => {
             if let Screen::ReadBack(read_back) = &mut state.screen {
                 read_back.locking = false;
@@ -127,6 +131,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Case(case) => &case.opened,
         Screen::Why(why) => &why.opened,
         Screen::Form(form) => &form.opened,
+        Screen::WhatIf(screen) => &screen.truth,
         _ => return,
     };
     let Some(entry) = queue.entry(&opened.file.path) else { return };
@@ -136,7 +141,11 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
     let Some(fresh) = Opened::new(&entry.file, today, library).map(Arc::new) else { return };
     match screen {
         Screen::Case(case) => case.opened = fresh,
+        Screen::Why(why) if why.opened.is_supposed() => {
+            why.opened = Arc::new(fresh.supposing(why.opened.facts.supposed()));
+        }
         Screen::Why(why) => why.opened = fresh,
+        Screen::WhatIf(screen) => screen.follow(fresh),
         Screen::Form(form) => form.follow(fresh),
         _ => {}
     }

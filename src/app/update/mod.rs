@@ -3,12 +3,13 @@
 mod case;
 mod decide;
 mod learn;
+mod whatif;
 
 use std::sync::Arc;
 
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
-use super::screen::{CaseScreen, EditionsScreen, HelpScreen, Panel, Purpose, Screen, WhyScreen};
+use super::screen::{CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, Panel, Purpose, Screen, WhyScreen};
 use super::{Notice, Opened, State};
 use crate::meeting::Moment;
 
@@ -56,7 +57,7 @@ fn typed(
                 None
             }
             Purpose::Search => search(state, text),
-            Purpose::Postpone(_) => None,
+            Purpose::Postpone(_) | Purpose::Suppose(_) | Purpose::Remark(_) => None,
         };
     }
     let Screen::Form(form) = &mut state.screen else { return None };
@@ -101,6 +102,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Diagnostics => case::diagnostics(state),
         C::Archive => return Some(case::archive(state)),
         C::History => return case::history(state),
+        C::NextPanel | C::PreviousPanel if matches!(state.screen, Screen::WhatIf(_)) => whatif::turn_side(state),
         C::NextPanel => case::turn_panel(state, 1),
         C::PreviousPanel => case::turn_panel(state, Panel::ALL.len() - 1),
         C::NextCase => case::other_case(state, 1),
@@ -115,6 +117,11 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Mask => state.masked = !state.masked,
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),
+        C::WhatIf => whatif::begin(state),
+        C::Unknown => whatif::unknown(state),
+        C::Restore => whatif::restore(state),
+        C::RestoreAll => whatif::restore_all(state),
+        C::Record => return whatif::begin_record(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -183,8 +190,9 @@ fn settle(state: &mut State, reach: usize) {
         Screen::ReadBack(screen) => &mut screen.scroll,
         Screen::Passage(screen) => &mut screen.scroll,
         Screen::Editions(screen) => &mut screen.scroll,
+        Screen::Hypothesis(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
-        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) => return,
+        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) | Screen::WhatIf(_) => return,
     };
     *scroll = (*scroll).min(reach);
 }
@@ -207,6 +215,11 @@ fn step(state: &mut State, by: isize) {
         Screen::ReadBack(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Passage(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Editions(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Hypothesis(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::WhatIf(screen) if screen.in_cells => {
+            move_by(&mut screen.cell, screen.changed.len().saturating_sub(1));
+        }
+        Screen::WhatIf(screen) => move_by(&mut screen.fact, screen.entries.len().saturating_sub(1)),
         Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Form(_) => {}
     }
@@ -230,6 +243,7 @@ fn sideways(state: &mut State, by: isize) {
             *column = column.saturating_add_signed(by).min(last);
             *scroll = 0;
         }
+        Screen::WhatIf(_) => whatif::turn_value(state, by),
         _ => {}
     }
 }
@@ -253,6 +267,7 @@ fn shift(column: &mut usize, opened: &Opened, row: usize, by: isize) {
 fn enter(state: &mut State) -> Option<Effect> {
     match &state.screen {
         Screen::Queue => case::open_case(state),
+        Screen::WhatIf(_) => whatif::enter(state),
         Screen::Case(case) if case.panel == Panel::Guidelines => {
             let why = WhyScreen { opened: Arc::clone(&case.opened), row: case.row, column: case.column, scroll: 0 };
             open(state, Screen::Why(why));
@@ -261,6 +276,11 @@ fn enter(state: &mut State) -> Option<Effect> {
             return match archive.found.as_ref()?.get(archive.selected)? {
                 Moment::Decided(past) => Some(Effect::Recall(past.id)),
                 Moment::Postponed(_) => None,
+                Moment::Supposed(supposed) => {
+                    let screen = HypothesisScreen { recorded: supposed.clone(), scroll: 0 };
+                    open(state, Screen::Hypothesis(screen));
+                    None
+                }
             };
         }
         _ => {}

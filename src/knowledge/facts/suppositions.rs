@@ -25,7 +25,7 @@ pub struct Supposed(Value);
 const UNKNOWN: [&str; 3] = ["unknown", "inconnu", "?"];
 
 impl Suppositions {
-    /// Supposes a fact: `yes`, `no`, a number with its unit, classes (`III,V`), or `unknown`. Decimal commas, the French
+    /// Supposes a fact: `yes`, `no`, a number with its unit, classes (`III+V`), or `unknown`. Decimal commas, the French
     /// words and the spellings of case files are understood.
     ///
     /// # Errors
@@ -68,6 +68,11 @@ impl Suppositions {
 }
 
 impl Supposed {
+    /// What a finding says, to be supposed or written.
+    pub fn of(value: Value) -> Self {
+        Self(value)
+    }
+
     /// The value.
     pub fn value(&self) -> &Value {
         &self.0
@@ -79,7 +84,7 @@ impl Supposed {
             Value::Flag(true) => "yes".to_owned(),
             Value::Flag(false) => "no".to_owned(),
             Value::Number(amount) => amount.to_string(),
-            Value::Classes(classes) => classes.iter().map(|class| class.code()).collect::<Vec<_>>().join(","),
+            Value::Classes(classes) => classes.iter().map(|class| class.code()).collect::<Vec<_>>().join("+"),
             Value::Unknown => "unknown".to_owned(),
         }
     }

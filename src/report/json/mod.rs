@@ -20,6 +20,7 @@ use self::damage::DamagePart;
 use self::judged::{
     DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
 };
+use super::hypothesis::HypothesisPart;
 use super::sheet::Sheet;
 use crate::clinic;
 use crate::domain::{Dimension, Quantity};
@@ -34,6 +35,9 @@ const FORMAT: u32 = 1;
 struct Report<'a> {
     /// Version of this form: 1.
     format: u32,
+    /// Where facts are supposed and not true: which, and what changes; left out of a case as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hypothesis: Option<HypothesisPart<'a>>,
     /// Which program made it.
     program: Program,
     /// The day everything is computed for.
@@ -173,6 +177,7 @@ impl Sheet<'_> {
     pub fn json(&self) -> String {
         printed(&Report {
             format: FORMAT,
+            hypothesis: HypothesisPart::of(self),
             program: Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
             today: self.today.to_string(),
             country: self.table.country,

@@ -1,12 +1,14 @@
 //! What guidelines and scores say, in the words of a language: the same on the screen, in text and in Markdown.
 
 mod amount;
+mod fact;
 mod ground;
 mod missing;
 mod offer;
 mod schedule;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
+pub use fact::{value, written_value};
 pub use ground::{Part, course, glucocorticoid};
 pub use missing::{ask, difference, silent, weighed, weight};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};

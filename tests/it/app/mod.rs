@@ -7,3 +7,4 @@ mod fold;
 mod form;
 mod monkey;
 mod queue;
+mod whatif;

@@ -94,7 +94,7 @@ struct World {
 impl World {
     fn answer(&mut self, effect: Effect) -> Option<Action> {
         match effect {
-            Effect::SaveDraft(..) | Effect::Lock(..) | Effect::Postpone(_) if self.full => {
+            Effect::SaveDraft(..) | Effect::Lock(..) | Effect::Postpone(_) | Effect::Suppose(_) if self.full => {
                 Some(Action::Failed("full".to_owned()))
             }
             Effect::SaveDraft(case, draft, upon) => {
@@ -116,6 +116,7 @@ impl World {
                 Some(Action::Locked(locked.case_id.clone()))
             }
             Effect::Postpone(_) => Some(Action::Postponed),
+            Effect::Suppose(_) => Some(Action::Supposed),
             Effect::Search(number, _) => {
                 let found = recorded().into_iter().map(|one| regards::meeting::Moment::Decided(Box::new(one.entry)));
                 Some(Action::Found(number, found.collect()))

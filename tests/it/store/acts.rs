@@ -148,6 +148,7 @@ fn tell(moment: &Moment) -> String {
     match moment {
         Moment::Decided(entry) => entry.rationale.clone(),
         Moment::Postponed(postponed) => format!("put off: {}", postponed.postponement.reason),
+        Moment::Supposed(supposed) => format!("what if: {}", supposed.hypothesis.remark),
     }
 }
 

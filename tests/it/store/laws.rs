@@ -8,6 +8,7 @@ enum Doing {
     Lock { case: u8, meeting: Option<u8>, words: String },
     Amend { nth: usize, words: String },
     Postpone { case: u8, words: String },
+    Suppose { case: u8, words: String },
 }
 
 fn doing() -> impl Strategy<Value = Doing> {
@@ -20,6 +21,7 @@ fn doing() -> impl Strategy<Value = Doing> {
         }),
         (any::<usize>(), words()).prop_map(|(nth, words)| Doing::Amend { nth, words }),
         (0..6_u8, words()).prop_map(|(case, words)| Doing::Postpone { case, words }),
+        (0..6_u8, words()).prop_map(|(case, words)| Doing::Suppose { case, words }),
     ]
 }
 
@@ -46,6 +48,10 @@ fn act(ledger: &mut Ledger, done: &mut Vec<(DecisionId, Locked)>, doing: &Doing,
         Doing::Amend { .. } => {}
         Doing::Postpone { case, words } => {
             let recorded = ledger.postpone(&postponement(&format!("LN-{case}"), words), &by);
+            assert!(matches!(recorded, Ok(()) | Err(StoreError::Blank(_))));
+        }
+        Doing::Suppose { case, words } => {
+            let recorded = ledger.suppose(&hypothesis(&format!("LN-{case}"), words), &by);
             assert!(matches!(recorded, Ok(()) | Err(StoreError::Blank(_))));
         }
     }

@@ -4,6 +4,7 @@ mod acts;
 mod archive;
 mod drafts;
 mod failures;
+mod hypotheses;
 mod laws;
 mod measure;
 mod schema;
@@ -15,7 +16,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
     Alias, CaseId, Concordance, Day, Decision, Departure, DepartureReason, Drug, Line, LineKind, Outcome, Reading,
 };
-use regards::store::{Act, Amendment, DecisionId, GuidelineEdition, Ledger, Locked, Postponement, sha256};
+use regards::store::{
+    Act, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Ledger, Locked, Postponement,
+    SupposedFact, sha256,
+};
 use rusqlite::Connection;
 use serde_json::json;
 
@@ -100,6 +104,37 @@ fn postponement(number: &str, reason: &str) -> Postponement {
     }
 }
 
+/// What the room supposed of a case.
+fn hypothesis(number: &str, remark: &str) -> Hypothesis {
+    let said = |verdict: &str| CellSaid {
+        verdict: verdict.to_owned(),
+        offers: vec![("mmf+cni".to_owned(), verdict.to_owned())],
+    };
+    Hypothesis {
+        case_id: case(number),
+        alias: alias("H. B."),
+        meeting: Some(day("2026-02-20")),
+        day: day("2026-02-20"),
+        question: "Classe V pure sous IEC maximal : faut-il immunosupprimer ?".parse().unwrap(),
+        class: "V".to_owned(),
+        case_sha256: sha256("format: 1"),
+        supposed: vec![SupposedFact {
+            fact: "proteinuria".to_owned(),
+            truth: "1.6 g/g".to_owned(),
+            supposed: "3.5 g/g".to_owned(),
+        }],
+        changed: vec![ChangedCell {
+            topic: "initial_therapy".to_owned(),
+            guideline: "kdigo-2024".to_owned(),
+            before: said("avoid"),
+            after: said("recommended"),
+        }],
+        editions: vec![GuidelineEdition { guideline: "kdigo-2024".to_owned(), edition: "2024".to_owned() }],
+        language: "fr".to_owned(),
+        remark: remark.to_owned(),
+    }
+}
+
 /// A ledger file with two decisions, the first amended, and a case put off.
 fn filled(path: &Path) -> Ledger {
     let mut ledger = Ledger::open(path).unwrap();
@@ -118,9 +153,17 @@ fn raw(path: &Path) -> Connection {
 /// Every row of every table made from the journal, as text.
 fn tables(connection: &Connection) -> Vec<String> {
     let mut rows = Vec::new();
-    for table in
-        ["decision", "decision_line", "decision_concordance", "decision_departure", "postponement", "decision_text"]
-    {
+    for table in [
+        "decision",
+        "decision_line",
+        "decision_concordance",
+        "decision_departure",
+        "postponement",
+        "decision_text",
+        "hypothesis",
+        "hypothesis_fact",
+        "hypothesis_cell",
+    ] {
         let mut statement = connection
             .prepare(&format!("SELECT rowid, * FROM {table} ORDER BY 1, 2"))
             .or_else(|_| connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")))

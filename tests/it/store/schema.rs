@@ -28,7 +28,7 @@ fn a_new_ledger_is_durable_private_and_marked() {
     assert_eq!(pragma("journal_mode"), "wal");
     assert_eq!(pragma("synchronous"), "2", "FULL");
     assert_eq!(pragma("foreign_keys"), "1");
-    assert_eq!(pragma("user_version"), "1");
+    assert_eq!(pragma("user_version"), STEPS.len().to_string());
     assert_eq!(pragma("application_id"), 0x5245_4743.to_string());
     assert_eq!(files(folder.path()), ["l.sqlite"], "nothing to back up in a new file");
 }
@@ -60,11 +60,11 @@ fn an_older_ledger_is_copied_then_brought_up_to_date() {
     let steps = [STEPS, &[NEXT]].concat();
     let newer = Ledger::open_with_steps(&path, &steps).unwrap();
     let version: i32 = newer.connection().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    assert_eq!(version, 2);
+    assert_eq!(version, 3);
     newer.connection().execute("INSERT INTO added VALUES ('x')", []).unwrap();
     assert_eq!(newer.count().unwrap(), 2, "nothing is lost on the way");
-    assert_eq!(files(folder.path()), ["l.before-v2.sqlite", "l.sqlite"]);
-    let copy = Ledger::open(&folder.path().join("l.before-v2.sqlite")).unwrap();
+    assert_eq!(files(folder.path()), ["l.before-v3.sqlite", "l.sqlite"]);
+    let copy = Ledger::open(&folder.path().join("l.before-v3.sqlite")).unwrap();
     assert!(copy.verify().unwrap().is_sound());
     assert_eq!(copy.count().unwrap(), 2);
 
@@ -86,7 +86,7 @@ fn a_step_that_fails_leaves_the_ledger_as_it_was() {
     assert!(ledger.verify().unwrap().is_sound());
     assert_eq!(
         files(folder.path()),
-        ["l.before-v2-2.sqlite", "l.before-v2.sqlite", "l.sqlite"],
+        ["l.before-v3-2.sqlite", "l.before-v3.sqlite", "l.sqlite"],
         "no copy replaces another"
     );
 }
@@ -98,7 +98,7 @@ fn a_ledger_of_a_newer_program_is_left_alone() {
     drop(Ledger::open_with_steps(&path, &[STEPS, &[NEXT]].concat()).unwrap());
     let before = std::fs::read(&path).unwrap();
     for refused in [Ledger::open(&path).unwrap_err(), Ledger::open_read_only(&path).unwrap_err()] {
-        assert!(matches!(refused, StoreError::NewerSchema { found: 2, known: 1 }), "{refused}");
+        assert!(matches!(refused, StoreError::NewerSchema { found: 3, known: 2 }), "{refused}");
         assert!(refused.to_string().contains("newer version"), "{refused}");
     }
     assert_eq!(std::fs::read(&path).unwrap(), before);
@@ -121,26 +121,64 @@ fn a_ledger_of_format_1_stored_as_text_still_opens_and_holds() {
     assert!(case_yaml.ends_with("# œdème ☂\n"));
 }
 
+/// Format 1 knew no hypotheses: what it holds is copied aside, and then it takes them down too.
+#[test]
+fn a_ledger_of_format_1_takes_hypotheses_down_once_it_is_brought_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    raw(&path).execute_batch(include_str!("../../ledgers/v1.sql")).unwrap();
+    assert!(matches!(Ledger::open_read_only(&path), Err(StoreError::OlderSchema { found: 1, known: 2 })));
+    let mut ledger = Ledger::open(&path).unwrap();
+    assert_eq!(files(folder.path()), ["l.before-v2.sqlite", "l.sqlite"]);
+    ledger.suppose(&hypothesis("LN-1", "et si"), &by("Dr A", 9)).unwrap();
+    assert_eq!(ledger.verify().unwrap().faults, []);
+    assert_eq!(ledger.hypotheses("", 5).unwrap().len(), 1);
+}
+
+#[test]
+fn a_ledger_of_format_2_stored_as_text_still_opens_and_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    let stored = include_str!("../../ledgers/v2.sql");
+    raw(&path).execute_batch(stored).unwrap();
+    let ledger = Ledger::open(&path).unwrap();
+    let verified = ledger.verify().unwrap();
+    assert_eq!(verified.faults, []);
+    assert_eq!((verified.events, verified.head.as_str()), (5, stored_head(stored)));
+    assert_eq!(ledger.hypotheses("montait", 5).unwrap()[0].hypothesis.supposed[0].supposed, "3.5 g/g");
+}
+
 /// The hash the text itself gives for its last event, on its first line.
 fn stored_head(stored: &str) -> &str {
     stored.lines().next().unwrap().trim_start_matches("-- head ")
 }
 
-/// Writes `tests/ledgers/v1.sql`: run by hand, once for each format of the ledger.
+/// Writes `tests/ledgers/v2.sql`: run by hand, once for each format of the ledger.
 #[test]
 #[ignore = "writes the stored ledger"]
 fn write_the_stored_ledger() {
     use std::fmt::Write;
     let folder = tempfile::tempdir().unwrap();
-    let ledger = filled(&folder.path().join("l.sqlite"));
+    let mut ledger = filled(&folder.path().join("l.sqlite"));
+    ledger.suppose(&hypothesis("LN-1", "Et si la protéinurie montait ?"), &by("Dr A", 4)).unwrap();
     let sql = ledger.connection();
     let mut text = format!(
-        "-- head {}\n-- A ledger of format 1: its definitions, its journal, its tables.\n",
+        "-- head {}\n-- A ledger of format 2: its definitions, its journal, its tables.\n",
         ledger.verify().unwrap().head
     );
-    text += STEPS[0];
-    text += "PRAGMA application_id = 1380271939;\nPRAGMA user_version = 1;\n";
-    for table in ["event", "decision", "decision_line", "decision_concordance", "decision_departure", "postponement"] {
+    text += &STEPS.concat();
+    writeln!(text, "PRAGMA application_id = 1380271939;\nPRAGMA user_version = {};", STEPS.len()).unwrap();
+    for table in [
+        "event",
+        "decision",
+        "decision_line",
+        "decision_concordance",
+        "decision_departure",
+        "postponement",
+        "hypothesis",
+        "hypothesis_fact",
+        "hypothesis_cell",
+    ] {
         let names: Vec<String> = sql
             .prepare(&format!("SELECT * FROM {table}"))
             .unwrap()
@@ -161,5 +199,5 @@ fn write_the_stored_ledger() {
     }
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ledgers");
     std::fs::create_dir_all(&target).unwrap();
-    std::fs::write(target.join("v1.sql"), text).unwrap();
+    std::fs::write(target.join("v2.sql"), text).unwrap();
 }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use regards::app::{Action, Notice, Place, State, bindings, update};
+use regards::knowledge::FactId;
 use regards::meeting::{Moment, Status};
 use regards::text::Lang;
 use regards::view::{self, Depth, Look, Theme};
@@ -131,9 +132,61 @@ fn help(lang: Lang) -> State {
     state
 }
 
+/// Class V at 1.6 g/g, supposed to be class III + V at 3.5 g/g in a pregnancy.
+fn whatif(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "/006<enter><enter>w");
+    assert_eq!(state.place(), Place::WhatIf);
+    suppose(&mut state, FactId::Class, "III+V");
+    suppose(&mut state, FactId::Proteinuria, "3,6");
+    suppose(&mut state, FactId::Pregnant, "oui");
+    state
+}
+
+fn whatif_cells(lang: Lang) -> State {
+    let mut state = whatif(lang);
+    press(&mut state, "<tab><down><down>");
+    state
+}
+
+fn whatif_refused(lang: Lang) -> State {
+    let mut state = whatif(lang);
+    suppose(&mut state, FactId::Egfr, "40 µmol/L");
+    assert_eq!(state.place(), Place::Line);
+    state
+}
+
+fn whatif_nothing(lang: Lang) -> State {
+    let mut state = agenda(lang);
+    press(&mut state, "/006<enter><enter>w");
+    state
+}
+
+fn whatif_why(lang: Lang) -> State {
+    let mut state = whatif_cells(lang);
+    press(&mut state, "<enter>");
+    assert_eq!(state.place(), Place::Why);
+    state
+}
+
+fn timeline_supposed(lang: Lang) -> State {
+    let mut state = archive(lang);
+    press(&mut state, "h");
+    let supposed = Moment::Supposed(Box::new(hypothesized()));
+    update(&mut state, Action::Found(0, moments().into_iter().chain([supposed]).collect()));
+    state
+}
+
+fn hypothesis(lang: Lang) -> State {
+    let mut state = timeline_supposed(lang);
+    press(&mut state, "<end><enter>");
+    assert_eq!(state.place(), Place::Hypothesis);
+    state
+}
+
 type Scene = (&'static str, fn(Lang) -> State);
 
-const SCENES: [Scene; 12] = [
+const SCENES: [Scene; 19] = [
     ("agenda", agenda),
     ("postponing", postponing),
     ("diagnostics", diagnostics),
@@ -145,6 +198,13 @@ const SCENES: [Scene; 12] = [
     ("timeline", timeline),
     ("passage", passage),
     ("editions", editions),
+    ("whatif_nothing", whatif_nothing),
+    ("whatif", whatif),
+    ("whatif_cells", whatif_cells),
+    ("whatif_refused", whatif_refused),
+    ("whatif_why", whatif_why),
+    ("timeline_supposed", timeline_supposed),
+    ("hypothesis", hypothesis),
     ("help", help),
 ];
 
@@ -164,6 +224,25 @@ fn every_screen_on_a_projector() {
 fn every_screen_on_a_wide_terminal() {
     for (name, scene) in SCENES {
         insta::assert_snapshot!(format!("{name}_160x45"), both(scene, |state| said(&shot(state, 160, 45))));
+    }
+}
+
+#[test]
+fn what_if_on_a_desk() {
+    for (name, scene) in [("whatif", whatif as fn(Lang) -> State), ("whatif_cells", whatif_cells)] {
+        insta::assert_snapshot!(format!("{name}_120x36"), both(scene, |state| picture(&shot(state, 120, 36))));
+    }
+}
+
+/// Wherever something is supposed the screen says so, at every size.
+#[test]
+fn a_hypothesis_always_says_that_it_is_one() {
+    for scene in [whatif as fn(Lang) -> State, whatif_cells, whatif_refused, whatif_why, timeline_supposed, hypothesis]
+    {
+        for (width, height) in [(60, 18), (80, 24), (120, 36), (160, 45)] {
+            let text = said(&shot(&scene(Lang::Fr), width, height));
+            assert!(text.contains("Δ HYPOTHÈSE"), "{width}x{height}\n{text}");
+        }
     }
 }
 

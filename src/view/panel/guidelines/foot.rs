@@ -54,6 +54,7 @@ pub fn reading(ink: &Ink, screen: &CaseScreen, has_focus: bool) -> Reading {
         cursor: has_focus.then_some((screen.row, screen.column)),
         is_unfolded: screen.is_unfolded,
         remark: has_focus.then(|| explained(ink, screen)).flatten(),
+        changed: Vec::new(),
     }
 }
 

@@ -22,8 +22,8 @@ use crate::view::Look;
 use crate::view::cells::print_line;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::prose::{self, Hidden};
-use crate::view::standing;
 use crate::view::table::{self, Cursor};
+use crate::view::{mark, standing};
 
 /// Below this a guideline's column says too little a line: the columns are stacked instead.
 const LEAST_COLUMN: u16 = 20;
@@ -46,6 +46,8 @@ pub struct Reading {
     pub is_unfolded: bool,
     /// What there is to say of the row under the cursor.
     pub remark: Option<Line<'static>>,
+    /// The cells (row, guideline) that a hypothesis changes: they are marked.
+    pub changed: Vec<(usize, usize)>,
 }
 
 /// Draws any comparison, this patient's of today or one that was locked: nothing but the table is asked. Tells how many
@@ -77,7 +79,7 @@ pub fn draw_table(
 /// Any comparison as lines of a page: each topic whole, then the common ground.
 pub fn lines(table: &Table, lang: Lang, look: &Look, cells: u16) -> Vec<Line<'static>> {
     let ink = Ink::new(look, lang);
-    let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, stacked::Shown::Page, cells));
+    let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, &[], stacked::Shown::Page, cells));
     let mut lines: Vec<Line> = rows.map(|(_, line)| line).collect();
     lines.push(Line::default());
     lines.extend(prose::rows(&common::lines(&ink, table, true), cells.into()));
@@ -114,7 +116,13 @@ impl Reading {
     fn rows<'a>(&self, table: &'a Table) -> Vec<(usize, &'a Row)> {
         let speaking = table.speaking();
         let all = table.rows.iter().enumerate();
-        all.filter(|(place, _)| self.is_unfolded || speaking.contains(place)).collect()
+        let is_shown = |place: &usize| speaking.contains(place) || self.changed.iter().any(|(row, _)| row == place);
+        all.filter(|(place, _)| self.is_unfolded || is_shown(place)).collect()
+    }
+
+    /// The guidelines of a row whose cells are changed.
+    fn changed_in(&self, row: usize) -> Vec<usize> {
+        self.changed.iter().filter(|(at, _)| *at == row).map(|(_, column)| *column).collect()
     }
 }
 
@@ -126,7 +134,11 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
     columns.push(table::Column::fixed(agreement, 0));
     let is_open = |place: usize| cursor.is_none_or(|(row, _)| row == place);
     let shown = reading.rows(table);
-    let rows: Vec<Vec<Line>> = shown.iter().map(|(place, row)| cells(ink, table, row, seen, is_open(*place))).collect();
+    let one = |(place, row): &(usize, &Row)| {
+        let changed = reading.changed_in(*place);
+        cells(ink, table, row, seen, &changed, is_open(*place))
+    };
+    let rows: Vec<Vec<Line>> = shown.iter().map(one).collect();
     let at = |(row, column): (usize, usize)| {
         let row = shown.iter().position(|(place, _)| *place == row)?;
         Some(Cursor { row, column: Some(column.saturating_sub(seen.start) + 1) })
@@ -170,13 +182,30 @@ fn hidden<'a>(ink: &Ink<'a>, mark: &str, names: &[String]) -> Phrase<'a> {
 }
 
 /// A row; why the guidelines agree or not is said of the row that is open.
-fn cells(ink: &Ink, table: &Table, row: &Row, shown: &Range<usize>, is_open: bool) -> Vec<Line<'static>> {
+fn cells(
+    ink: &Ink,
+    table: &Table,
+    row: &Row,
+    shown: &Range<usize>,
+    changed: &[usize],
+    is_open: bool,
+) -> Vec<Line<'static>> {
     let topic = Line::from(Span::raw(wording::topic(ink.words, row.topic))).patch_style(Modifier::BOLD);
     let mut cells = vec![topic];
-    let seen = row.cells.iter().skip(shown.start).take(shown.len());
-    cells.extend(seen.map(|one| cell(ink, one, &beside(table, one), table.today)));
+    let seen = row.cells.iter().enumerate().skip(shown.start).take(shown.len());
+    let said = |(at, one)| marked(ink, changed.contains(&at), cell(ink, one, &beside(table, one), table.today));
+    cells.extend(seen.map(said));
     cells.push(if is_open { agreement(ink, row.agreement) } else { accord(ink, row.agreement).line() });
     cells
+}
+
+/// What a cell says, with the mark of a change before it.
+pub(super) fn marked(ink: &Ink, is_changed: bool, mut line: Line<'static>) -> Line<'static> {
+    if is_changed {
+        line.spans.insert(0, Span::raw("\u{a0}"));
+        line.spans.insert(0, Span::styled(mark::CHANGED, ink.look.changed));
+    }
+    line
 }
 
 /// How the guidelines of a row stand to each other, and why.

@@ -5,7 +5,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::{Reading, accord, agreement, beside, cell};
+use super::{Reading, accord, agreement, beside, cell, marked};
 use crate::knowledge::{Row, Table};
 use crate::report::wording;
 use crate::view::cells::{line_width, pad, print_line, width, wrap_line};
@@ -27,9 +27,10 @@ pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buff
     let blocks: Vec<Block> = shown
         .iter()
         .enumerate()
-        .map(|(place, (_, row))| {
+        .map(|(place, (at, row))| {
             let at_cursor = cursor.is_some_and(|(at, _)| at == place);
-            block(ink, table, row, if at_cursor { Shown::Cursor } else { Shown::Elsewhere }, area.width)
+            let shown = if at_cursor { Shown::Cursor } else { Shown::Elsewhere };
+            block(ink, table, row, &reading.changed_in(*at), shown, area.width)
         })
         .collect();
     let heights: Vec<u16> = blocks.iter().map(|block| u16::try_from(block.len()).unwrap_or(u16::MAX)).collect();
@@ -76,13 +77,13 @@ pub(super) enum Shown {
 }
 
 /// The topic with the agreement, then each guideline. Where none has anything to say one line says so.
-pub(super) fn block(ink: &Ink, table: &Table, row: &Row, shown: Shown, cells: u16) -> Block {
+pub(super) fn block(ink: &Ink, table: &Table, row: &Row, changed: &[usize], shown: Shown, cells: u16) -> Block {
     let is_selected = shown == Shown::Cursor;
     let topic = wording::topic(ink.words, row.topic);
     // Hard spaces: a line does not begin with a soft one once it is wrapped.
     let pointer = if is_selected { mark::CURSOR } else { "\u{a0}" };
     let title = ink.phrase().with(&format!("{pointer}\u{a0}{topic}"), Modifier::BOLD.into());
-    if row.cells.iter().all(|cell| !cell.verdict.speaks()) && !is_selected {
+    if row.cells.iter().all(|cell| !cell.verdict.speaks()) && !is_selected && changed.is_empty() {
         let line = title.then(quiet(ink, row)).line();
         return wrapped(&line, 4, cells).into_iter().map(|line| (None, line)).collect();
     }
@@ -98,7 +99,7 @@ pub(super) fn block(ink: &Ink, table: &Table, row: &Row, shown: Shown, cells: u1
     let label = names.iter().map(|name| width(name)).max().unwrap_or(0) + 2;
     for (column, (name, said)) in names.iter().zip(&row.cells).enumerate() {
         let text = wrap_line(
-            &cell(ink, said, &beside(table, said), table.today),
+            &marked(ink, changed.contains(&column), cell(ink, said, &beside(table, said), table.today)),
             usize::from(cells).saturating_sub(label).max(1),
         );
         for (place, line) in text.into_iter().enumerate() {
