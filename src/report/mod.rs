@@ -14,6 +14,7 @@ mod marks;
 mod page;
 mod plain;
 mod reasons;
+mod safety;
 mod sheet;
 mod show;
 mod sources;

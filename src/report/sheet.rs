@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::clinic::{self, Answer, Egfr, Series};
 use crate::domain::{Biopsy, Case, Class, Day};
-use crate::knowledge::{self, Agent, Country, Facts, LabelStatus, Library, Table};
+use crate::knowledge::{self, Agent, Alerts, Country, Facts, LabelStatus, Library, Table};
 
 /// A case as of a day, with all that the rooms above make of it: what a report prints.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Sheet<'a> {
     pub facts: Facts,
     /// The guidelines side by side.
     pub table: Table,
+    /// What the safety rules say.
+    pub safety: Alerts,
     /// The words of the guidelines.
     pub library: &'a Library,
     /// Whether what could point at a person is left out: pseudonym, birth month, requester, and the words people wrote.
@@ -26,7 +28,8 @@ impl<'a> Sheet<'a> {
     pub fn new(case: &'a Case, today: Day, library: &'a Library, country: Country) -> Self {
         let facts = knowledge::facts(case, today);
         let table = knowledge::side_by_side(library, &facts, country);
-        Self { case, today, facts, table, library, masked: false }
+        let safety = knowledge::safety(library, &facts);
+        Self { case, today, facts, table, safety, library, masked: false }
     }
 
     /// The same without what could point at a person.

@@ -16,6 +16,7 @@ pub(super) const CODES: Codes = Codes {
     counted_from,
     checked,
     caution,
+    level,
     label,
     country,
     indication,
@@ -282,6 +283,30 @@ fn datum(code: &str) -> &'static str {
         "background.hydroxychloroquine_contraindicated" => "contraindication to hydroxychloroquine",
         "person.adherence" => "adherence",
         "stated" => "hypothesis",
+        "treatments.name" => "what a drug outside the list is",
+        "treatments.eye_exam" => "date of the retina examination",
+        "treatments.dose" => "dose of a treatment",
+        "labs.uacr" => "UACR",
+        "labs.potassium" => "potassium",
+        "damage.reviewed" => "date of the SDI review",
+        "pregnancy.care_agreement" => "care agreement",
+        "pregnancy.test" => "pregnancy test",
+        "pregnancy.weeks" => "weeks of amenorrhoea",
+        "pregnancy.fetal_echo_planned" => "fetal echocardiography",
+        "background.anti_ssa" => "anti-SSA/SSB",
+        "background.fertility_discussed" => "talk about fertility",
+        "background.tpmt" => "TPMT",
+        "background.nudt15" => "NUDT15",
+        "background.hbv" => "hepatitis B",
+        "prevention.pjp_prophylaxis" => "Pneumocystis prophylaxis",
+        "prevention.fracture_risk" => "class of fracture risk",
+        "prevention.vaccines.influenza" => "influenza vaccine",
+        "prevention.vaccines.pneumococcus" => "pneumococcal vaccine",
+        "prevention.vaccines.zoster" => "zoster vaccine",
+        "prevention.vaccines.hpv" => "HPV vaccine",
+        "prevention.vaccines.live_planned" => "live vaccine planned or not",
+        "line" => "line of the decision",
+        "line.dose" => "dose, duration or number on the line",
         _ => "?",
     }
 }
@@ -393,6 +418,50 @@ fn fact(code: &str) -> &'static str {
         "on_cni" => "On a calcineurin inhibitor",
         "on_anti_cd20" => "On an anti-CD20",
         "cyclophosphamide_to_follow" => "Cyclophosphamide to be followed up",
+        code => safety_fact(code),
+    }
+}
+
+/// What the safety rules ask.
+fn safety_fact(code: &str) -> &'static str {
+    match code {
+        "hcq_per_kilo" => "HCQ per kilo of real weight",
+        "hcq_daily" => "HCQ a day",
+        "months_on_hcq" => "Time on HCQ",
+        "months_since_eye_exam" => "Time since the retina examination",
+        "steroid_daily" => "Glucocorticoid, prednisone equivalent",
+        "steroid_days_above_15" => "Days in a row > 15\u{a0}mg/d of prednisone equivalent",
+        "steroid_days_from_2_5" => "Days in a row ≥ 2.5\u{a0}mg/d of prednisone equivalent",
+        "mycophenolate_daily" => "Mycophenolate a day (as mofetil)",
+        "cyclophosphamide_lifetime" => "Cumulative cyclophosphamide",
+        "cyclophosphamide_after" => "Cumulative cyclophosphamide after the planned course",
+        "egfr_fall" => "Fall of eGFR",
+        "haemodynamic_drug_started" => "RAAS blocker, SGLT2i or CNI started between the two",
+        "uacr_doubled" => "UACR at least doubled",
+        "potassium" => "Potassium",
+        "pressure_raised_twice" => "BP ≥ 130/80 twice in a row",
+        "months_since_damage_review" => "Time since the SDI review",
+        "care_agreement_in_force" => "Care agreement in force",
+        "pregnancy_test_lacking" => "Pregnancy test not done",
+        "pregnancy_weeks" => "Weeks of amenorrhoea",
+        "anti_ssa_positive" => "Anti-SSA or anti-SSB positive",
+        "fetal_echo_planned" => "Fetal echocardiography planned",
+        "fertility_on_record" => "Fertility discussed",
+        "hcq_contraindication_on_record" => "Contraindication to HCQ on record",
+        "thiopurine_on_record" => "TPMT or NUDT15 on record",
+        "thiopurine_poor" => "Poor thiopurine metaboliser",
+        "hepatitis_b_on_record" => "Hepatitis B status on record",
+        "igg_on_record" => "IgG measured",
+        "sulfa_allergy" => "Sulfa allergy",
+        "macular_disease" => "Macular disease",
+        "apl_triple_positive" => "Triple antiphospholipid positivity",
+        "pjp_on_record" => "Pneumocystis prophylaxis decided",
+        "fracture_risk_on_record" => "Fracture risk classed",
+        "live_vaccine_planned" => "Live vaccine planned",
+        "influenza_vaccine_due" => "Influenza vaccine due",
+        "pneumococcus_vaccine_missing" => "Pneumococcal vaccine never given",
+        "zoster_vaccine_missing" => "Zoster vaccine never given",
+        "hpv_vaccine_missing" => "HPV vaccine never given",
         _ => "?",
     }
 }
@@ -483,6 +552,15 @@ fn caution(code: &str) -> &'static str {
     match code {
         "inconsistent" => "the text is not consistent",
         "not_verified" => "not verified",
+        _ => "?",
+    }
+}
+
+fn level(code: &str) -> &'static str {
+    match code {
+        "stop" => "STOP",
+        "warn" => "warning",
+        "info" => "to know",
         _ => "?",
     }
 }

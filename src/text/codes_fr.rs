@@ -16,6 +16,7 @@ pub(super) const CODES: Codes = Codes {
     counted_from,
     checked,
     caution,
+    level,
     label,
     country,
     indication,
@@ -282,6 +283,30 @@ fn datum(code: &str) -> &'static str {
         "background.hydroxychloroquine_contraindicated" => "contre-indication à l'hydroxychloroquine",
         "person.adherence" => "observance",
         "stated" => "hypothèse",
+        "treatments.name" => "nature d'un médicament hors liste",
+        "treatments.eye_exam" => "date de l'examen de la rétine",
+        "treatments.dose" => "dose d'un traitement",
+        "labs.uacr" => "RAC",
+        "labs.potassium" => "kaliémie",
+        "damage.reviewed" => "date de revue du SDI",
+        "pregnancy.care_agreement" => "accord de soins",
+        "pregnancy.test" => "test de grossesse",
+        "pregnancy.weeks" => "semaines d'aménorrhée",
+        "pregnancy.fetal_echo_planned" => "échocardiographies fœtales",
+        "background.anti_ssa" => "anti-SSA/SSB",
+        "background.fertility_discussed" => "discussion de la fertilité",
+        "background.tpmt" => "TPMT",
+        "background.nudt15" => "NUDT15",
+        "background.hbv" => "VHB",
+        "prevention.pjp_prophylaxis" => "prophylaxie de la pneumocystose",
+        "prevention.fracture_risk" => "classe de risque fracturaire",
+        "prevention.vaccines.influenza" => "vaccin antigrippal",
+        "prevention.vaccines.pneumococcus" => "vaccin antipneumococcique",
+        "prevention.vaccines.zoster" => "vaccin contre le zona",
+        "prevention.vaccines.hpv" => "vaccin HPV",
+        "prevention.vaccines.live_planned" => "vaccin vivant prévu ou non",
+        "line" => "ligne de la décision",
+        "line.dose" => "dose, durée ou nombre sur la ligne",
         _ => "?",
     }
 }
@@ -393,6 +418,50 @@ fn fact(code: &str) -> &'static str {
         "on_cni" => "Sous inhibiteur de la calcineurine",
         "on_anti_cd20" => "Sous anti-CD20",
         "cyclophosphamide_to_follow" => "Relais du cyclophosphamide à prendre",
+        code => safety_fact(code),
+    }
+}
+
+/// What the safety rules ask.
+fn safety_fact(code: &str) -> &'static str {
+    match code {
+        "hcq_per_kilo" => "HCQ par kilo de poids réel",
+        "hcq_daily" => "HCQ par jour",
+        "months_on_hcq" => "Durée de l'HCQ",
+        "months_since_eye_exam" => "Temps depuis l'examen de la rétine",
+        "steroid_daily" => "Corticoïde, équivalent prednisone",
+        "steroid_days_above_15" => "Jours de suite > 15\u{a0}mg/j d'équivalent prednisone",
+        "steroid_days_from_2_5" => "Jours de suite ≥ 2,5\u{a0}mg/j d'équivalent prednisone",
+        "mycophenolate_daily" => "Mycophénolate par jour (en mofétil)",
+        "cyclophosphamide_lifetime" => "Cyclophosphamide cumulé",
+        "cyclophosphamide_after" => "Cyclophosphamide cumulé après la cure prévue",
+        "egfr_fall" => "Baisse du DFGe",
+        "haemodynamic_drug_started" => "Bloqueur du SRAA, ISGLT2 ou CNI débuté entre les deux",
+        "uacr_doubled" => "RAC au moins doublé",
+        "potassium" => "Kaliémie",
+        "pressure_raised_twice" => "PA ≥ 130/80 deux fois de suite",
+        "months_since_damage_review" => "Temps depuis la revue du SDI",
+        "care_agreement_in_force" => "Accord de soins en vigueur",
+        "pregnancy_test_lacking" => "Test de grossesse non fait",
+        "pregnancy_weeks" => "Semaines d'aménorrhée",
+        "anti_ssa_positive" => "Anti-SSA ou anti-SSB positifs",
+        "fetal_echo_planned" => "Échocardiographies fœtales prévues",
+        "fertility_on_record" => "Fertilité abordée",
+        "hcq_contraindication_on_record" => "Contre-indication à l'HCQ enregistrée",
+        "thiopurine_on_record" => "TPMT ou NUDT15 enregistré",
+        "thiopurine_poor" => "Métaboliseur lent des thiopurines",
+        "hepatitis_b_on_record" => "Statut VHB enregistré",
+        "igg_on_record" => "IgG dosées",
+        "sulfa_allergy" => "Allergie aux sulfamides",
+        "macular_disease" => "Maculopathie",
+        "apl_triple_positive" => "Triple positivité antiphospholipide",
+        "pjp_on_record" => "Prophylaxie de la pneumocystose décidée",
+        "fracture_risk_on_record" => "Risque fracturaire classé",
+        "live_vaccine_planned" => "Vaccin vivant prévu",
+        "influenza_vaccine_due" => "Vaccin antigrippal dû",
+        "pneumococcus_vaccine_missing" => "Vaccin antipneumococcique jamais reçu",
+        "zoster_vaccine_missing" => "Vaccin contre le zona jamais reçu",
+        "hpv_vaccine_missing" => "Vaccin HPV jamais reçu",
         _ => "?",
     }
 }
@@ -483,6 +552,15 @@ fn caution(code: &str) -> &'static str {
     match code {
         "inconsistent" => "le texte se contredit",
         "not_verified" => "non vérifié",
+        _ => "?",
+    }
+}
+
+fn level(code: &str) -> &'static str {
+    match code {
+        "stop" => "STOP",
+        "warn" => "attention",
+        "info" => "à savoir",
         _ => "?",
     }
 }

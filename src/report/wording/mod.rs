@@ -4,11 +4,13 @@ mod amount;
 mod ground;
 mod missing;
 mod offer;
+mod safety;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
 pub use ground::{Part, course, glucocorticoid};
 pub use missing::{ask, difference, silent, weighed, weight};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};
+pub use safety::{alert_name, grounds, level, missing_rules, vouched};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};
 use crate::domain::Drug;

@@ -11,5 +11,6 @@ mod laws;
 mod milestones;
 mod reach;
 mod reproduction;
+mod safety;
 mod vignettes;
 mod whatif;
