@@ -7,6 +7,7 @@ use ratatui_textarea::{CursorMove, Input, Key, TextArea};
 
 use super::Opened;
 use crate::domain::{Concordance, Day, DepartureReason, Outcome, Reading};
+use crate::knowledge::Alerts;
 use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Revision};
 
 /// A field of the form, in the order of Tab.
@@ -53,6 +54,8 @@ pub struct Form {
     pub saved: bool,
     /// The decision's reading against each guideline.
     pub concordance: Vec<Concordance>,
+    /// What the safety rules say of the case with the lines as they are typed.
+    pub safety: Alerts,
     /// Whether a read-back was asked for, so that what lacks is shown.
     pub asked: bool,
 }
@@ -114,6 +117,7 @@ impl Form {
             base: draft.clone(),
             saved: true,
             concordance: Vec::new(),
+            safety: Alerts::default(),
             asked: false,
         };
         form.read();
@@ -258,12 +262,14 @@ impl Form {
         self.read();
     }
 
-    /// Reads the lines against the guidelines again.
+    /// Reads the lines against the guidelines and the safety rules again.
     fn read(&mut self) {
         let draft = self.draft();
         let lines: Vec<_> = draft.lines.lines().filter_map(meeting::line).collect();
         self.concordance =
             meeting::concordance(self.outcome, &lines, &self.opened.table, self.opened.library.formulary());
+        let proposed: Vec<_> = lines.iter().filter_map(meeting::proposed).collect();
+        self.safety = self.opened.safety_with(&proposed);
         if !self.fields().contains(&self.field) {
             self.field = Field::Next;
         }

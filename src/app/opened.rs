@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::domain::{Case, Day};
-use crate::knowledge::{self, Country, Facts, Library, Suppositions, Table};
+use crate::knowledge::{self, Alerts, Country, Facts, Library, Proposed, Suppositions, Table};
 use crate::read::{self, CaseFile};
 use crate::text::{Lang, words};
 
@@ -20,6 +20,8 @@ pub struct Opened {
     pub facts: Facts,
     /// The guidelines side by side.
     pub table: Table,
+    /// What the safety rules say of the case.
+    pub safety: Alerts,
     /// The words of the guidelines, for the reasons.
     pub library: Arc<Library>,
 }
@@ -30,7 +32,8 @@ impl Opened {
         let case = file.case()?.clone();
         let facts = knowledge::facts(&case, today);
         let table = knowledge::side_by_side(library, &facts, Country::France);
-        Some(Self { file: file.clone(), case, today, facts, table, library: Arc::clone(library) })
+        let safety = knowledge::safety(library, &facts);
+        Some(Self { file: file.clone(), case, today, facts, table, safety, library: Arc::clone(library) })
     }
 
     /// The same case, these facts supposed of it.
@@ -38,7 +41,8 @@ impl Opened {
     pub fn supposing(&self, supposed: &Suppositions) -> Self {
         let facts = knowledge::facts_supposing(&self.case, self.today, supposed);
         let table = knowledge::side_by_side(&self.library, &facts, self.table.country);
-        Self { facts, table, ..self.clone() }
+        let safety = knowledge::safety(&self.library, &facts);
+        Self { facts, table, safety, ..self.clone() }
     }
 
     /// Whether something of it is supposed and not true.
@@ -54,7 +58,16 @@ impl Opened {
         let case = file.case()?.clone();
         let facts = knowledge::facts(&case, day);
         let table = serde_json::from_value(table.clone()).ok()?;
-        Some(Self { file, case, today: day, facts, table, library: Arc::clone(library) })
+        let safety = knowledge::safety(library, &facts);
+        Some(Self { file, case, today: day, facts, table, safety, library: Arc::clone(library) })
+    }
+
+    /// What the safety rules say of the case with these lines of a decision.
+    pub fn safety_with(&self, proposed: &[Proposed]) -> Alerts {
+        if proposed.is_empty() {
+            return self.safety.clone();
+        }
+        knowledge::safety(&self.library, &knowledge::facts_with(&self.case, self.today, proposed))
     }
 }
 

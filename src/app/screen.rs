@@ -54,11 +54,14 @@ pub enum Panel {
     Series,
     /// The person, treatments and what is missing.
     Person,
+    /// What the safety rules say.
+    Safety,
 }
 
 impl Panel {
     /// Every panel, in order.
-    pub const ALL: [Self; 5] = [Self::Guidelines, Self::Activity, Self::Damage, Self::Series, Self::Person];
+    pub const ALL: [Self; 6] =
+        [Self::Guidelines, Self::Activity, Self::Damage, Self::Series, Self::Person, Self::Safety];
 }
 
 /// One case.

@@ -36,3 +36,10 @@ pub(super) fn given_on<'a>(day: Day, entries: &[&'a Treatment]) -> Result<Option
         (only, None) => Ok(only),
     }
 }
+
+/// Milligrams a day of a treatment, on average; `None` where its dose is not known, has no daily rate, or is per kilogram
+/// of a weight that is not known.
+pub fn daily_milligrams(treatment: &Treatment, weight: Option<Weight>) -> Option<Decimal> {
+    // The need is not told here: any will do.
+    treatment.dose.known().and_then(|dose| daily(*dose, weight, Need::Treatments).ok())
+}

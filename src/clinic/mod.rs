@@ -19,6 +19,7 @@ mod steroid;
 mod verdict;
 
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
+pub use dosing::daily_milligrams;
 pub use egfr::{
     ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_on, g_stage,
     kidney_risk, kidney_risk_of,

@@ -5,7 +5,7 @@ use super::codes::codes;
 use super::scalar::leaf;
 use super::{
     ActivityVisit, Background, Course, Damage, Day, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus, Patient,
-    Person, Pregnancy, PressureReading, Refusal, Treatment,
+    Person, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
 };
 
 codes! {
@@ -153,6 +153,9 @@ pub struct Case {
     /// What else bears on the choice (terrain).
     #[serde(default)]
     pub background: Background,
+    /// Infections and fractures to be prevented (prévention).
+    #[serde(default)]
+    pub prevention: Prevention,
     /// The person (la personne).
     #[serde(default)]
     pub person: Person,

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Case, Day, Dimension, Drug, Field, Mode, Month, PregnancyStatus, Quantity, Sex};
+use super::{Case, Day, Dimension, Drug, Field, LastDose, Mode, Month, PregnancyStatus, Quantity, Sex};
 
 /// One step of a path into a case file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -126,8 +126,26 @@ impl Case {
         }
         found.past_field(self.kidney.preflare, &[Key("kidney"), Key("preflare")]);
         found.past_field(self.damage.reviewed, &[Key("damage"), Key("reviewed")]);
+        found.past_field(self.pregnancy.care_agreement, &[Key("pregnancy"), Key("care_agreement")]);
+        self.prevention_dates(found);
         if let Some(announcement) = &self.person.announcement {
             found.past_field(announcement.done, &[Key("person"), Key("announcement"), Key("done")]);
+        }
+    }
+
+    fn prevention_dates(&self, found: &mut Found) {
+        use PathStep::Key;
+        found.past_field(self.prevention.fracture_assessed, &[Key("prevention"), Key("fracture_assessed")]);
+        let vaccines = &self.prevention.vaccines;
+        for (key, dose) in [
+            ("influenza", vaccines.influenza),
+            ("pneumococcus", vaccines.pneumococcus),
+            ("zoster", vaccines.zoster),
+            ("hpv", vaccines.hpv),
+        ] {
+            if let Some(LastDose::On(month)) = dose.known() {
+                found.past_month(*month, &[Key("prevention"), Key("vaccines"), Key(key)]);
+            }
         }
     }
 
@@ -192,6 +210,7 @@ impl Case {
             found.probable(&lab.white_cells, &path("white_cells"));
             found.probable(&lab.potassium, &path("potassium"));
             found.probable(&lab.igg, &path("igg"));
+            found.probable(&lab.uacr, &path("uacr"));
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::scalar::leaf;
 use super::{
     Albumin, AntiDsDna, C3, C4, Creatinine, DailyProtein, Day, Field, Haemoglobin, HcqLevel, Igg, Platelets, Potassium,
-    Refusal, Upcr, WhiteCells,
+    Refusal, Uacr, Upcr, WhiteCells,
 };
 
 /// The values of one day. Every value is written with its unit.
@@ -55,6 +55,9 @@ pub struct Lab {
     /// Immunoglobulin G (IgG).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub igg: Field<Igg>,
+    /// Urine albumin-to-creatinine ratio (RAC, rapport albuminurie/créatininurie).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub uacr: Field<Uacr>,
 }
 
 /// The laboratory's own limits; serology is judged by them, never by a constant.

@@ -13,6 +13,7 @@ mod kidney;
 mod lab;
 mod patient;
 mod person;
+mod prevention;
 mod quantity;
 mod refusal;
 mod scalar;
@@ -29,10 +30,11 @@ pub use kidney::{
     ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, YesNo,
 };
 pub use lab::{Lab, LaboratoryLimits, Pressure, PressureReading};
-pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStatus, Sex, Wish, Years};
+pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStatus, PregnancyTest, Sex, Wish, Years};
 pub use person::{
-    Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Person, Screening, Step, Tobacco,
+    Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,
 };
+pub use prevention::{FractureRisk, LastDose, Prevention, Vaccines};
 pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::scalar::leaf;
-use super::{Day, Field, Height, Month, Refusal, Weight};
+use super::{Day, Field, Height, Month, Refusal, Weight, YesNo};
 
 codes! {
     /// Sex as recorded, for the equations and rules that need it.
@@ -52,6 +52,8 @@ codes! {
         /// Not applicable.
         NotApplicable = "not_applicable",
     }
+    /// The last pregnancy test.
+    PregnancyTest { NotDone = "not_done", Negative = "negative", Positive = "positive" }
 }
 
 /// A pseudonym: initials or a code, at most 12 characters, no digits run that could be an identifier.
@@ -187,6 +189,15 @@ pub struct Pregnancy {
     /// Weeks of amenorrhoea when pregnant (semaines d'aménorrhée).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub weeks: Field<u8>,
+    /// The last pregnancy test (test de grossesse).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub test: Field<PregnancyTest>,
+    /// Day on which the yearly French care agreement for mycophenolate was last signed (accord de soins).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub care_agreement: Field<Day>,
+    /// Fetal echocardiography is planned, for anti-SSA or anti-SSB (échocardiographies fœtales prévues).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub fetal_echo_planned: Field<YesNo>,
 }
 
 /// A score with decimals between two limits, exact.

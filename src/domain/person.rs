@@ -24,6 +24,8 @@ codes! {
     }
     /// The result of a serology or screening test.
     Screening { Negative = "negative", Positive = "positive", Vaccinated = "vaccinated" }
+    /// How fast thiopurines are broken down, by one gene (CPIC 2018, 2024).
+    Metaboliser { Normal = "normal", Intermediate = "intermediate", Poor = "poor" }
     /// Conditions beside lupus that rules ask about.
     Comorbidity {
         Hypertension = "hypertension", Diabetes = "diabetes", HeartFailure = "heart_failure",
@@ -143,4 +145,13 @@ pub struct Background {
     /// Anti-SSA or anti-SSB antibodies.
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub anti_ssa: Field<Screening>,
+    /// TPMT: genotype or activity (statut TPMT).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub tpmt: Field<Metaboliser>,
+    /// NUDT15 genotype (statut NUDT15).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub nudt15: Field<Metaboliser>,
+    /// Fertility and its preservation were discussed (préservation de la fertilité discutée).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub fertility_discussed: Field<YesNo>,
 }

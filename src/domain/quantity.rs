@@ -210,6 +210,9 @@ dimensions! {
     /// Urine protein-to-creatinine ratio, mg/g (mg/mmol × 8.84 = mg/g; activity.md 9).
     UpcrOf Upcr "upcr" possible 0..100_000 probable 0..25_000
         units ["mg/g" 1 (), "g/g" 1000 ("mg/mg"), "mg/mmol" (884, 2) ()];
+    /// Urine albumin-to-creatinine ratio, mg/g (mg/mmol × 8.84 = mg/g).
+    UacrOf Uacr "uacr" possible 0..100_000 probable 0..20_000
+        units ["mg/g" 1 (), "g/g" 1000 ("mg/mg"), "mg/mmol" (884, 2) ()];
     /// Protein in a 24 h urine collection, mg/24 h.
     DailyProteinOf DailyProtein "protein_24h" possible 0..100_000 probable 0..30_000
         units ["mg/24h" 1 ("mg/24 h" "mg/d" "mg/j"), "g/24h" 1000 ("g/24 h" "g/d" "g/j")];
@@ -270,6 +273,18 @@ dimensions! {
     /// A daily dose by mouth, mg/d.
     DailyMilligramsOf DailyMilligrams "prednisone" possible 0..2000 probable 0..120
         units ["mg/d" 1 ("mg/j" "mg/day" "mg/jour" "mg")];
+    /// A daily dose of any drug, mg/d.
+    DrugDoseOf DrugDose "dose" possible 0..20_000 probable 0..5000
+        units ["mg/d" 1 ("mg/j" "mg/day" "mg/jour" "mg")];
+    /// A daily dose over the weight, mg/kg/d.
+    KiloDoseOf KiloDose "dose" possible 0..1000 probable 0..100
+        units ["mg/kg/d" 1 ("mg/kg/j" "mg/kg/day" "mg/kg/jour" "mg/kg")];
+    /// Days in a row.
+    DayCountOf DayCount "days" possible 0..40_000 probable 0..20_000
+        units ["days" 1 ("day" "jours" "jour" "d" "j")];
+    /// Weeks of a pregnancy.
+    WeekCountOf WeekCount "weeks" possible 0..45 probable 0..43
+        units ["weeks" 1 ("week" "semaines" "sem" "SA" "w")];
     /// A cumulative amount of a drug, g.
     GramsOf Grams "grams" possible 0..10_000 probable 0..500
         units ["g" 1 (), "mg" (1, 3) ()];

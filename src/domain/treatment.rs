@@ -67,6 +67,18 @@ codes! {
         Alendronate = "alendronate",
         Allopurinol = "allopurinol",
         Febuxostat = "febuxostat",
+        Ketoconazole = "ketoconazole",
+        Itraconazole = "itraconazole",
+        Clarithromycin = "clarithromycin",
+        Ritonavir = "ritonavir",
+        Cobicistat = "cobicistat",
+        Dabigatran = "dabigatran",
+        Edoxaban = "edoxaban",
+        Ibuprofen = "ibuprofen",
+        Naproxen = "naproxen",
+        Ketoprofen = "ketoprofen",
+        Diclofenac = "diclofenac",
+        Celecoxib = "celecoxib",
         /// Anything else: the name goes into `name`.
         Other = "other",
     }

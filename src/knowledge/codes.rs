@@ -137,6 +137,15 @@ codes! {
         /// Glucocorticoid.
         Glucocorticoid = "gc",
     }
+    /// How loud a safety rule speaks, loudest first.
+    Level {
+        /// Do not.
+        Stop = "stop",
+        /// Look before.
+        Warn = "warn",
+        /// To do, or to know.
+        Info = "info",
+    }
     /// Intensity of a glucocorticoid scheme; `single` where the guideline has only one.
     Scheme { Single = "single", Reduced = "reduced", Moderate = "moderate", High = "high" }
     /// What a milestone of response stands for.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{Amount, FactId, Kind, Limit};
+use super::{Amount, DrugRef, FactId, Kind, Limit};
 use crate::domain::PathStep::{Index, Key};
 use crate::domain::{Class, PathStep, Refusal};
 
@@ -19,6 +19,8 @@ use crate::domain::{Class, PathStep, Refusal};
 ///     - at_least: {fact: proteinuria, value: [3 g/g, 300 mg/mmol]}   # both forms, where both are printed
 ///     - above: {fact: egfr, value: 45 mL/min/1.73m²}
 ///     - not: {any: [{above: {fact: systolic, value: 165 mmHg}}, {is: substantial_fibrosis}]}
+///     - given: [voclosporin, strong_cyp3a4_inhibitors]    # any of these drugs or classes, today or by the lines
+///     - started: [calcineurin_inhibitors]                 # by the lines of the decision alone
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
@@ -40,6 +42,10 @@ pub enum Condition {
     AtMost(Bound),
     /// `below: {fact, value}`: <
     Below(Bound),
+    /// `given: [drug, class]`: any of them is taken today, or given by the lines of the decision.
+    Given(Vec<DrugRef>),
+    /// `started: [drug, class]`: any of them is started, added or switched to by the lines of the decision.
+    Started(Vec<DrugRef>),
 }
 
 impl Default for Condition {
@@ -66,6 +72,7 @@ impl Condition {
             Self::Not(part) => part.facts(),
             Self::Is(fact) => vec![*fact],
             Self::Class(_) => vec![FactId::Class],
+            Self::Given(_) | Self::Started(_) => Vec::new(),
             Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => vec![bound.fact],
         }
     }
@@ -76,7 +83,7 @@ impl Condition {
             Self::All(parts) => below("all", parts),
             Self::Any(parts) => below("any", parts),
             Self::Not(part) => part.faults().into_iter().map(|fault| fault.under(&[Key("not")])).collect(),
-            Self::Class(_) => Vec::new(),
+            Self::Class(_) | Self::Given(_) | Self::Started(_) => Vec::new(),
             Self::Is(fact) if fact.kind() == Kind::Flag => Vec::new(),
             Self::Is(fact) => vec![Fault { path: vec![Key("is")], fact: *fact, way: Way::YesOrNo }],
             Self::AtLeast(bound) => bound.faults("at_least"),
@@ -138,7 +145,8 @@ impl<'de> Deserialize<'de> for Condition {
     }
 }
 
-const WORDS: &[&str] = &["all", "any", "not", "is", "class", "at_least", "above", "at_most", "below"];
+const WORDS: &[&str] =
+    &["all", "any", "not", "is", "class", "at_least", "above", "at_most", "below", "given", "started"];
 
 struct OneKey;
 
@@ -163,6 +171,8 @@ impl<'de> de::Visitor<'de> for OneKey {
             "above" => Condition::Above(map.next_value()?),
             "at_most" => Condition::AtMost(map.next_value()?),
             "below" => Condition::Below(map.next_value()?),
+            "given" => Condition::Given(map.next_value()?),
+            "started" => Condition::Started(map.next_value()?),
             other => return Err(de::Error::unknown_field(other, WORDS)),
         };
         match map.next_key::<String>()? {
@@ -189,6 +199,8 @@ impl Serialize for Condition {
             Self::Above(bound) => map.serialize_entry("above", bound)?,
             Self::AtMost(bound) => map.serialize_entry("at_most", bound)?,
             Self::Below(bound) => map.serialize_entry("below", bound)?,
+            Self::Given(drugs) => map.serialize_entry("given", drugs)?,
+            Self::Started(drugs) => map.serialize_entry("started", drugs)?,
         }
         map.end()
     }

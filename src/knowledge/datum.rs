@@ -52,6 +52,34 @@ codes! {
         CombinationUnavailable = "background.combination_unavailable",
         HydroxychloroquineContraindicated = "background.hydroxychloroquine_contraindicated",
         Adherence = "person.adherence",
+        // what the safety rules rest on beside
+        /// The name of a drug that the list of drugs does not have.
+        OtherDrug = "treatments.name",
+        EyeExam = "treatments.eye_exam",
+        Dose = "treatments.dose",
+        Uacr = "labs.uacr",
+        Potassium = "labs.potassium",
+        DamageReviewed = "damage.reviewed",
+        CareAgreement = "pregnancy.care_agreement",
+        PregnancyTest = "pregnancy.test",
+        PregnancyWeeks = "pregnancy.weeks",
+        FetalEcho = "pregnancy.fetal_echo_planned",
+        AntiSsa = "background.anti_ssa",
+        Fertility = "background.fertility_discussed",
+        Tpmt = "background.tpmt",
+        Nudt15 = "background.nudt15",
+        HepatitisB = "background.hbv",
+        Pjp = "prevention.pjp_prophylaxis",
+        FractureRisk = "prevention.fracture_risk",
+        Influenza = "prevention.vaccines.influenza",
+        Pneumococcus = "prevention.vaccines.pneumococcus",
+        Zoster = "prevention.vaccines.zoster",
+        Hpv = "prevention.vaccines.hpv",
+        LiveVaccine = "prevention.vaccines.live_planned",
+        /// A line of the decision.
+        Line = "line",
+        /// The dose that a line of the decision means, and for how long or how often.
+        LineDose = "line.dose",
         /// Not in the file: supposed.
         Stated = "stated",
     }

@@ -182,6 +182,75 @@ codes! {
         Immunosuppressed = "immunosuppressed",
         /// Lifetime cyclophosphamide above 36 g.
         CyclophosphamideAbove36G = "cyclophosphamide_above_36_g",
+        // what the safety rules ask: drugs and doses
+        /// Daily hydroxychloroquine over the real weight, mg/kg/d.
+        HcqPerKilo = "hcq_per_kilo",
+        /// Daily hydroxychloroquine, mg/d.
+        HcqDaily = "hcq_daily",
+        /// Whole months of hydroxychloroquine, pauses left out.
+        MonthsOnHcq = "months_on_hcq",
+        /// Whole months since the last examination of the retina.
+        MonthsSinceEyeExam = "months_since_eye_exam",
+        /// Daily oral glucocorticoid in prednisone equivalents, mg/d.
+        SteroidDaily = "steroid_daily",
+        /// Days in a row, up to today, above 15 mg/d of prednisone equivalent.
+        DaysAbove15 = "steroid_days_above_15",
+        /// Days in a row, up to today, at 2.5 mg/d of prednisone equivalent or more.
+        DaysFrom2Point5 = "steroid_days_from_2_5",
+        /// Daily mycophenolate as mofetil, mg/d.
+        MycophenolateDaily = "mycophenolate_daily",
+        /// Cyclophosphamide received in a lifetime, g.
+        CyclophosphamideLifetime = "cyclophosphamide_lifetime",
+        /// The same with the course that the lines plan, g.
+        CyclophosphamideAfter = "cyclophosphamide_after",
+        // what they ask of the kidney and the circulation
+        /// Fall of the newest eGFR from the one before, %.
+        EgfrFall = "egfr_fall",
+        /// A RAAS blocker, SGLT2 or calcineurin inhibitor was started between these two values.
+        HaemodynamicDrugStarted = "haemodynamic_drug_started",
+        /// The newest UACR is at least twice the one before.
+        UacrDoubled = "uacr_doubled",
+        Potassium = "potassium",
+        /// The last two blood pressures are at or above 130 or 80 mmHg.
+        PressureRaisedTwice = "pressure_raised_twice",
+        /// Whole months since the damage index was reviewed.
+        MonthsSinceDamageReview = "months_since_damage_review",
+        // of pregnancy
+        /// The yearly care agreement for mycophenolate was signed within twelve months.
+        CareAgreementInForce = "care_agreement_in_force",
+        /// No pregnancy test was done.
+        PregnancyTestLacking = "pregnancy_test_lacking",
+        /// Weeks of amenorrhoea of a present pregnancy.
+        PregnancyWeeks = "pregnancy_weeks",
+        AntiSsaPositive = "anti_ssa_positive",
+        FetalEchoPlanned = "fetal_echo_planned",
+        /// That fertility was discussed is on record.
+        FertilityOnRecord = "fertility_on_record",
+        // of the background
+        /// A contraindication to hydroxychloroquine is on record.
+        HcqContraindicationOnRecord = "hcq_contraindication_on_record",
+        /// TPMT or NUDT15 is on record.
+        ThiopurineOnRecord = "thiopurine_on_record",
+        /// Poor metaboliser by TPMT or NUDT15.
+        ThiopurinePoor = "thiopurine_poor",
+        /// Hepatitis B status is on record.
+        HepatitisBOnRecord = "hepatitis_b_on_record",
+        /// An IgG level is on record.
+        IggOnRecord = "igg_on_record",
+        SulfaAllergy = "sulfa_allergy",
+        MacularDisease = "macular_disease",
+        AplTriplePositive = "apl_triple_positive",
+        // of prevention
+        /// A decision on prophylaxis of Pneumocystis pneumonia is on record.
+        PjpOnRecord = "pjp_on_record",
+        /// A class of fracture risk is on record.
+        FractureRiskOnRecord = "fracture_risk_on_record",
+        LiveVaccinePlanned = "live_vaccine_planned",
+        /// No influenza vaccine within twelve months.
+        InfluenzaVaccineDue = "influenza_vaccine_due",
+        PneumococcusVaccineMissing = "pneumococcus_vaccine_missing",
+        ZosterVaccineMissing = "zoster_vaccine_missing",
+        HpvVaccineMissing = "hpv_vaccine_missing",
     }
 }
 
@@ -203,7 +272,7 @@ impl FactId {
         match self {
             Self::Class => Kind::Classes,
             Self::ActivityIndex | Self::ChronicityIndex | Self::FailedCourses => Kind::Number(M::Count),
-            Self::Crescents | Self::Adamts13 => Kind::Number(M::Percent),
+            Self::Crescents | Self::Adamts13 | Self::EgfrFall => Kind::Number(M::Percent),
             Self::Proteinuria | Self::BaselineProteinuria => Kind::Number(M::Proteinuria),
             Self::Egfr | Self::BaselineEgfr | Self::PreflareEgfr | Self::PreviousEgfr => Kind::Number(M::Filtration),
             Self::Albumin | Self::Igg => Kind::Number(M::GramsPerLitre),
@@ -216,8 +285,18 @@ impl FactId {
             | Self::MonthsSinceCompleteResponse
             | Self::MonthsOffGlucocorticoid
             | Self::QuietMonths
-            | Self::MonthsOffTeratogen => Kind::Number(M::Months),
-            Self::Prednisone => Kind::Number(M::MilligramsPerDay),
+            | Self::MonthsOffTeratogen
+            | Self::MonthsOnHcq
+            | Self::MonthsSinceEyeExam
+            | Self::MonthsSinceDamageReview => Kind::Number(M::Months),
+            Self::Prednisone | Self::HcqDaily | Self::SteroidDaily | Self::MycophenolateDaily => {
+                Kind::Number(M::MilligramsPerDay)
+            }
+            Self::HcqPerKilo => Kind::Number(M::MilligramsPerKiloPerDay),
+            Self::DaysAbove15 | Self::DaysFrom2Point5 => Kind::Number(M::Days),
+            Self::CyclophosphamideLifetime | Self::CyclophosphamideAfter => Kind::Number(M::Grams),
+            Self::Potassium => Kind::Number(M::Millimoles),
+            Self::PregnancyWeeks => Kind::Number(M::Weeks),
             _ => Kind::Flag,
         }
     }

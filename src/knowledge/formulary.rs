@@ -72,6 +72,9 @@ pub struct Label {
     /// Labelled in adults only.
     #[serde(default)]
     pub adults_only: bool,
+    /// Whether it is reimbursed was not verified.
+    #[serde(default)]
+    pub reimbursement_not_verified: bool,
     /// Labelled only together with this drug.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_with: Option<Agent>,
@@ -138,7 +141,14 @@ impl Formulary {
             .collect()
     }
 
-    fn status(&self, drug: Agent, with: &[Agent], facts: &Facts, country: Country) -> LabelStatus {
+    /// The drug as guidelines name it: its own entry before that of its class.
+    pub fn agent(&self, drug: Drug) -> Option<Agent> {
+        let entries = self.drugs.iter().filter(|entry| entry.drugs.contains(&drug));
+        entries.min_by_key(|entry| entry.drugs.len()).map(|entry| entry.agent)
+    }
+
+    /// Where a drug given together with others stands for this patient.
+    pub fn status(&self, drug: Agent, with: &[Agent], facts: &Facts, country: Country) -> LabelStatus {
         let Some(label) = self.label(drug, country) else { return LabelStatus::NotVerified };
         let Some(indication) = indication(facts) else { return LabelStatus::NotVerified };
         let status = label.indications.get(&indication).copied().unwrap_or(LabelStatus::NotVerified);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use super::{Auditor, Column, Difference, Formulary, Guideline, Statement};
+use super::{Auditor, Column, Difference, Formulary, Guideline, SafetyRules, Statement};
 use crate::domain::Day;
 use crate::read::{self, Reading, SourceFile};
 
@@ -34,6 +34,8 @@ pub struct Shelf {
     pub open: Open,
 }
 
+const SAFETY: &str = include_str!("safety.yaml");
+
 /// Guidelines in the order of their columns, and the formulary they speak in. Making one costs nothing; the content
 /// is parsed when it is first asked for, once, on whichever thread asks.
 #[derive(Debug, Default)]
@@ -47,6 +49,7 @@ struct Content {
     guidelines: Vec<Guideline>,
     formulary: Formulary,
     differences: Vec<Difference>,
+    safety: SafetyRules,
     faults: Vec<String>,
     /// How many of the guidelines ship with the program: the others are local.
     shipped: usize,
@@ -64,7 +67,7 @@ impl Library {
         Self { shelf, content: OnceLock::new() }
     }
 
-    /// A library of these guidelines.
+    /// A library of these guidelines, without safety rules.
     pub fn of(guidelines: Vec<Guideline>, formulary: Formulary) -> Self {
         let shipped = guidelines.len();
         Self { shelf: None, content: OnceLock::from(Content { guidelines, formulary, shipped, ..Content::default() }) }
@@ -125,6 +128,11 @@ impl Library {
         self.differences().iter().find(|difference| difference.id == id)
     }
 
+    /// The safety rules.
+    pub fn safety(&self) -> &SafetyRules {
+        &self.content().safety
+    }
+
     /// What is wrong with the shipped files: nothing, in a program that passed its tests.
     pub fn faults(&self) -> &[String] {
         &self.content().faults
@@ -163,6 +171,12 @@ fn parse() -> Content {
     }
     let misasked = content.differences.iter().filter(|one| !one.when.faults().is_empty());
     content.faults.extend(misasked.map(|one| format!("differences: {} asks a fact what it cannot answer", one.id)));
+    match read::trusted(SAFETY) {
+        Ok(safety) => content.safety = safety,
+        Err(fault) => content.faults.push(format!("safety: {fault}")),
+    }
+    let misasked = content.safety.rules.iter().filter(|rule| !rule.when.faults().is_empty());
+    content.faults.extend(misasked.map(|rule| format!("safety: {} asks a fact what it cannot answer", rule.id)));
     for (name, text) in GUIDELINES {
         match read::trusted(text) {
             Ok(guideline) => content.guidelines.push(guideline),

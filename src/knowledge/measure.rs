@@ -29,6 +29,13 @@ pub enum Measure {
     Kilograms,
     Months,
     MilligramsPerDay,
+    /// mg/kg of real weight a day.
+    MilligramsPerKiloPerDay,
+    Days,
+    Weeks,
+    Grams,
+    /// mmol/L.
+    Millimoles,
 }
 
 impl Measure {
@@ -49,6 +56,11 @@ impl Measure {
             Self::Kilograms => &[("kg", (1, 0))],
             Self::Months => &[("months", (1, 0))],
             Self::MilligramsPerDay => &[("mg/d", (1, 0))],
+            Self::MilligramsPerKiloPerDay => &[("mg/kg/d", (1, 0))],
+            Self::Days => &[("days", (1, 0))],
+            Self::Weeks => &[("weeks", (1, 0))],
+            Self::Grams => &[("g", (1, 0))],
+            Self::Millimoles => &[("mmol/L", (1, 0))],
         }
     }
 

@@ -12,6 +12,7 @@ mod content;
 mod coverage;
 mod datum;
 mod difference;
+mod drug_class;
 mod fact_id;
 mod facts;
 mod formulary;
@@ -23,13 +24,15 @@ mod measure;
 mod missing;
 mod number;
 mod offers;
+mod safety;
+mod safety_label;
 mod schedule;
 mod table;
 mod truth;
 
 pub use audit::Auditor;
 pub use changed::{Changed, changed};
-pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Scheme, Topic, Verdict};
+pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Level, Scheme, Topic, Verdict};
 pub use compare::{Why, WhyStatement, accepted_regimens, side_by_side, why};
 pub use condition::{Bound, Condition};
 pub use content::{
@@ -39,8 +42,12 @@ pub use content::{
 pub use coverage::{Coverage, Quiet};
 pub use datum::Datum;
 pub use difference::{Difference, differences};
+pub use drug_class::{DrugClass, DrugRef};
 pub use fact_id::{FactId, Kind};
-pub use facts::{Evidence, Facts, Finding, POOR_PROGNOSIS, Supposed, Suppositions, Value, facts, facts_supposing};
+pub use facts::{
+    Board, Evidence, Facts, Finding, Given, POOR_PROGNOSIS, Proposed, Supposed, Suppositions, Value, facts,
+    facts_supposing, facts_with,
+};
 pub use formulary::{Country, Entry, Formulary, Indication, Label, LabelMark, LabelStatus, Regimen};
 pub use ground::{
     Common, CommonRegimen, DurationOf, End, EndBy, Gap, SharedDuration, SharedPulse, SharedResponse, SharedTarget,
@@ -50,6 +57,7 @@ pub use library::{Library, Open, Shelf};
 pub use measure::{Amount, Limit, Measure};
 pub use missing::{Missing, missing};
 pub use number::Number;
+pub use safety::{Alert, Alerts, Ground as AlertGround, Reference, SafetyRule, SafetyRules, safety};
 pub use table::{
     Accord, Agreement, Ceiling, Cell, Column, DoseRange, Elapsed, Expectation, Ground, MgRange, Offer, Operator,
     Progress, Reason, Row, Said, Schedule, ScheduleStep, Table,

@@ -30,17 +30,11 @@ fn decides_treatment(outcome: Outcome) -> bool {
 /// The drugs given, as guidelines name them; glucocorticoids stand in every regimen and are left out.
 fn given(lines: &[Line], formulary: &Formulary) -> BTreeSet<Agent> {
     let drugs = lines.iter().filter(|line| gives(line.kind)).filter_map(|line| line.drug);
-    drugs.filter_map(|drug| agent_of(drug, formulary)).filter(|agent| *agent != Agent::Glucocorticoid).collect()
+    drugs.filter_map(|drug| formulary.agent(drug)).filter(|agent| *agent != Agent::Glucocorticoid).collect()
 }
 
 fn gives(kind: LineKind) -> bool {
     !matches!(kind, LineKind::Stop | LineKind::Hold | LineKind::Other)
-}
-
-/// The drug as guidelines name it: its own entry before that of its class.
-fn agent_of(drug: Drug, formulary: &Formulary) -> Option<Agent> {
-    let entries = formulary.drugs.iter().filter(|entry| entry.drugs.contains(&drug));
-    entries.min_by_key(|entry| entry.drugs.len()).map(|entry| entry.agent)
 }
 
 fn reading(cell: &Cell, given: &BTreeSet<Agent>, formulary: &Formulary) -> (Reading, Vec<String>) {

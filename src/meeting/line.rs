@@ -80,6 +80,15 @@ const DRUGS: &[(&str, Drug)] = &[
     ("obi", Drug::Obinutuzumab),
     ("gazyvaro", Drug::Obinutuzumab),
     ("aspirine", Drug::Aspirin),
+    ("zeclar", Drug::Clarithromycin),
+    ("paxlovid", Drug::Ritonavir),
+    ("nirmatrelvir/ritonavir", Drug::Ritonavir),
+    ("pradaxa", Drug::Dabigatran),
+    ("xarelto", Drug::Rivaroxaban),
+    ("eliquis", Drug::Apixaban),
+    ("bactrim", Drug::Cotrimoxazole),
+    ("profenid", Drug::Ketoprofen),
+    ("voltarene", Drug::Diclofenac),
 ];
 
 /// A name as folded words, and what is meant by it.

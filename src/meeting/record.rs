@@ -95,6 +95,9 @@ pub struct Locked {
     pub editions: Vec<GuidelineEdition>,
     /// The rows as shown on the screen.
     pub table: Value,
+    /// The safety alerts of the case with the decision's lines, as shown; none in what was locked before there were any.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub safety: Value,
     /// Language of the screen, `fr` or `en`.
     pub language: String,
     /// The decision itself.

@@ -15,6 +15,7 @@ mod marks;
 mod page;
 mod plain;
 mod reasons;
+mod safety;
 mod sheet;
 mod show;
 mod sources;

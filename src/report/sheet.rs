@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::clinic::{self, Answer, Egfr, Series};
 use crate::domain::{Biopsy, Case, Class, Day};
-use crate::knowledge::{self, Agent, Country, Facts, LabelStatus, Library, Suppositions, Table};
+use crate::knowledge::{self, Agent, Alerts, Country, Facts, LabelStatus, Library, Suppositions, Table};
 
 /// A case as of a day, with all that the rooms above make of it: what a report prints.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Sheet<'a> {
     pub facts: Facts,
     /// The guidelines side by side.
     pub table: Table,
+    /// What the safety rules say.
+    pub safety: Alerts,
     /// The words of the guidelines.
     pub library: &'a Library,
     /// Whether what could point at a person is left out: pseudonym, birth month, requester, and the words people wrote.
@@ -28,7 +30,8 @@ impl<'a> Sheet<'a> {
     pub fn new(case: &'a Case, today: Day, library: &'a Library, country: Country) -> Self {
         let facts = knowledge::facts(case, today);
         let table = knowledge::side_by_side(library, &facts, country);
-        Self { case, today, facts, table, library, masked: false, truth: None }
+        let safety = knowledge::safety(library, &facts);
+        Self { case, today, facts, table, safety, library, masked: false, truth: None }
     }
 
     /// The same with facts supposed otherwise: a hypothesis that says it is one, with the truth beside it.
@@ -43,6 +46,7 @@ impl<'a> Sheet<'a> {
         if !supposed.is_empty() {
             let facts = knowledge::facts_supposing(case, today, supposed);
             let table = knowledge::side_by_side(library, &facts, country);
+            sheet.safety = knowledge::safety(library, &facts);
             let truth = (std::mem::replace(&mut sheet.facts, facts), std::mem::replace(&mut sheet.table, table));
             sheet.truth = Some(truth);
         }

@@ -1,6 +1,6 @@
 use super::page::{Page, Shape};
 use super::sheet::Sheet;
-use super::{activity, answers, cited, common, damage, head, hypothesis, markdown, plain, sources};
+use super::{activity, answers, cited, common, damage, head, hypothesis, markdown, plain, safety, sources};
 use crate::text::Lang;
 
 impl Sheet<'_> {
@@ -20,6 +20,7 @@ impl Sheet<'_> {
         head::head(&mut page, self, lang);
         common::missing(&mut page, self, lang);
         common::warnings(&mut page, self, lang);
+        safety::safety(&mut page, self, lang);
         common::common_ground(&mut page, self, lang);
         answers::side_by_side(&mut page, self, lang, shape);
         sources::labels(&mut page, self, lang);

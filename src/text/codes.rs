@@ -23,6 +23,8 @@ pub struct Codes {
     /// How sure an entry is of its source, of a guideline's or of a score's.
     pub checked: ByCode,
     pub caution: ByCode,
+    /// How loud a safety rule speaks.
+    pub level: ByCode,
     pub label: ByCode,
     pub country: ByCode,
     pub indication: ByCode,

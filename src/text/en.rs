@@ -3,13 +3,14 @@ use rust_decimal::Decimal;
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
     Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error,
-    GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, Screens, Table,
-    Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
+    GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, SafetyWords, Screens,
+    Table, Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Replacement,
-    Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus,
+    PregnancyTest, Reading, Refusal, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
+    StopReason, Tobacco, Window, Wish, YesNo,
 };
 use crate::read::Problem;
 
@@ -316,6 +317,19 @@ pub(super) static WORDS: Words = Words {
         ungraded: "ungraded",
         values_over: |n, days| format!("{n} values over {days} days"),
         work: "Work",
+    },
+    safety: SafetyWords {
+        never: "never",
+        title: "Safety",
+        nothing: "No alert, and nothing missing to say so.",
+        fires_none: "No alert on what is known.",
+        cannot_say: |n| format!("{} cannot say, for want of:", plural(n, "rule", "rules")),
+        rules: |n| plural(n, "rule", "rules"),
+        on_lines: "Safety of these lines",
+        of_case: "Alerts of the case with these lines",
+        at_lock: "Safety: what the room saw",
+        not_judged: "Not looked for:",
+        as_of: |date| format!("as of {date}"),
     },
     decision: DecisionWords {
         title: "Decision",
@@ -829,6 +843,12 @@ const LISTS: Lists = Lists {
         Lesions::AC => "active and chronic lesions",
         Lesions::C => "chronic lesions",
     },
+    fracture: |entry| match entry {
+        FractureRisk::Low => "low",
+        FractureRisk::Moderate => "moderate",
+        FractureRisk::High => "high",
+        FractureRisk::VeryHigh => "very high",
+    },
     line: |entry| match entry {
         LineKind::Start => "Start",
         LineKind::Stop => "Stop",
@@ -840,6 +860,11 @@ const LISTS: Lists = Lists {
         LineKind::Switch => "Switch to",
         LineKind::Add => "Add",
         LineKind::Other => "Other",
+    },
+    metaboliser: |entry| match entry {
+        Metaboliser::Normal => "normal metaboliser",
+        Metaboliser::Intermediate => "intermediate metaboliser",
+        Metaboliser::Poor => "poor metaboliser",
     },
     mode: |entry| match entry {
         Mode::Discuss => "to discuss",
@@ -890,6 +915,11 @@ const LISTS: Lists = Lists {
         PregnancyStatus::Postpartum => "postpartum",
         PregnancyStatus::Breastfeeding => "breastfeeding",
         PregnancyStatus::NotApplicable => "not applicable",
+    },
+    pregnancy_test: |entry| match entry {
+        PregnancyTest::NotDone => "not done",
+        PregnancyTest::Negative => "negative",
+        PregnancyTest::Positive => "positive",
     },
     reading: |entry| match entry {
         Reading::Concordant => "concordant",
@@ -1024,6 +1054,18 @@ fn drug(drug: Drug) -> &'static str {
         Drug::Alendronate => "alendronate",
         Drug::Allopurinol => "allopurinol",
         Drug::Febuxostat => "febuxostat",
+        Drug::Ketoconazole => "ketoconazole",
+        Drug::Itraconazole => "itraconazole",
+        Drug::Clarithromycin => "clarithromycin",
+        Drug::Ritonavir => "ritonavir",
+        Drug::Cobicistat => "cobicistat",
+        Drug::Dabigatran => "dabigatran",
+        Drug::Edoxaban => "edoxaban",
+        Drug::Ibuprofen => "ibuprofen",
+        Drug::Naproxen => "naproxen",
+        Drug::Ketoprofen => "ketoprofen",
+        Drug::Diclofenac => "diclofenac",
+        Drug::Celecoxib => "celecoxib",
         Drug::Other => "other drug",
     }
 }

@@ -3,13 +3,14 @@ use rust_decimal::Decimal;
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
     Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error,
-    GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, Screens, Table,
-    Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
+    GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, SafetyWords, Screens,
+    Table, Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    Lesions, LineKind, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Refusal, Replacement,
-    Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus,
+    PregnancyTest, Reading, Refusal, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
+    StopReason, Tobacco, Window, Wish, YesNo,
 };
 use crate::read::Problem;
 
@@ -316,6 +317,22 @@ pub(super) static WORDS: Words = Words {
         ungraded: "sans grade",
         values_over: |n, days| format!("{n} valeurs sur {days} jours"),
         work: "Travail",
+    },
+    safety: SafetyWords {
+        never: "jamais",
+        title: "Sécurité",
+        nothing: "Aucune alerte, et rien qui manque pour le dire.",
+        fires_none: "Aucune alerte sur ce qui est connu.",
+        cannot_say: |n| {
+            let said = plural(n, "règle ne peut pas se prononcer", "règles ne peuvent pas se prononcer");
+            format!("{said}, faute de\u{a0}:")
+        },
+        rules: |n| plural(n, "règle", "règles"),
+        on_lines: "Sécurité de ces lignes",
+        of_case: "Alertes du dossier avec ces lignes",
+        at_lock: "Sécurité\u{a0}: ce que la salle a vu",
+        not_judged: "Non recherché\u{a0}:",
+        as_of: |date| format!("au {date}"),
     },
     decision: DecisionWords {
         title: "Décision",
@@ -855,6 +872,12 @@ const LISTS: Lists = Lists {
         Lesions::AC => "lésions actives et chroniques",
         Lesions::C => "lésions chroniques",
     },
+    fracture: |entry| match entry {
+        FractureRisk::Low => "faible",
+        FractureRisk::Moderate => "modéré",
+        FractureRisk::High => "élevé",
+        FractureRisk::VeryHigh => "très élevé",
+    },
     line: |entry| match entry {
         LineKind::Start => "Débuter",
         LineKind::Stop => "Arrêter",
@@ -866,6 +889,11 @@ const LISTS: Lists = Lists {
         LineKind::Switch => "Remplacer par",
         LineKind::Add => "Ajouter",
         LineKind::Other => "Autre",
+    },
+    metaboliser: |entry| match entry {
+        Metaboliser::Normal => "métaboliseur normal",
+        Metaboliser::Intermediate => "métaboliseur intermédiaire",
+        Metaboliser::Poor => "métaboliseur lent",
     },
     mode: |entry| match entry {
         Mode::Discuss => "à discuter",
@@ -916,6 +944,11 @@ const LISTS: Lists = Lists {
         PregnancyStatus::Postpartum => "post-partum",
         PregnancyStatus::Breastfeeding => "allaitement",
         PregnancyStatus::NotApplicable => "sans objet",
+    },
+    pregnancy_test: |entry| match entry {
+        PregnancyTest::NotDone => "non fait",
+        PregnancyTest::Negative => "négatif",
+        PregnancyTest::Positive => "positif",
     },
     reading: |entry| match entry {
         Reading::Concordant => "conforme",
@@ -1050,6 +1083,18 @@ fn drug(drug: Drug) -> &'static str {
         Drug::Alendronate => "alendronate",
         Drug::Allopurinol => "allopurinol",
         Drug::Febuxostat => "fébuxostat",
+        Drug::Ketoconazole => "kétoconazole",
+        Drug::Itraconazole => "itraconazole",
+        Drug::Clarithromycin => "clarithromycine",
+        Drug::Ritonavir => "ritonavir",
+        Drug::Cobicistat => "cobicistat",
+        Drug::Dabigatran => "dabigatran",
+        Drug::Edoxaban => "édoxaban",
+        Drug::Ibuprofen => "ibuprofène",
+        Drug::Naproxen => "naproxène",
+        Drug::Ketoprofen => "kétoprofène",
+        Drug::Diclofenac => "diclofénac",
+        Drug::Celecoxib => "célécoxib",
         Drug::Other => "autre médicament",
     }
 }

@@ -1,8 +1,9 @@
 use super::Words;
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    Lesions, LineKind, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, Reading, Replacement, Route, Screening,
-    SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, PregnancyTest,
+    Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window,
+    Wish, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -36,14 +37,17 @@ lists! {
     drug: Drug,
     edition: Edition,
     extent: Extent,
+    fracture: FractureRisk,
     lesions: Lesions,
     line: LineKind,
+    metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,
     origin: Origin,
     outcome: Outcome,
     per: Per,
     pregnancy: PregnancyStatus,
+    pregnancy_test: PregnancyTest,
     reading: Reading,
     replacement: Replacement,
     route: Route,

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use super::cells::{print, print_line, width};
 use super::ink::Ink;
 use super::look::Look;
-use super::panel::{activity, damage, guidelines, person, series, title};
+use super::panel::{activity, damage, guidelines, person, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
 use crate::app::{CaseScreen, Panel, State};
@@ -49,7 +49,7 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// The guidelines above; activity, damage with the series, and the person below.
+    /// The guidelines above; activity, damage with the series, safety and the person below.
     fn wall(&self, body: Rect, buffer: &mut Buffer) {
         // What is below gives way to the table while the cursor is in the table.
         let share = if self.screen.panel == Panel::Guidelines { 9 } else { 10 };
@@ -62,13 +62,25 @@ impl Drawing<'_> {
         let (damage, series) = cut_rows(middle, middle.height * 3 / 5);
         self.framed(Panel::Damage, damage, buffer);
         self.framed(Panel::Series, series, buffer);
-        self.framed(Panel::Person, right, buffer);
+        let (safety, person) = cut_rows(right, self.safety_rows(right));
+        self.framed(Panel::Safety, safety, buffer);
+        self.framed(Panel::Person, person, buffer);
+    }
+
+    /// As many rows as the safety rules say, and no more than half of this place.
+    fn safety_rows(&self, area: Rect) -> u16 {
+        let lines = safety::lines(&self.ink, &self.screen.opened.safety);
+        let rows = prose::rows(&lines, usize::from(area.width.saturating_sub(2))).len();
+        u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2)
     }
 
     /// The guidelines above; below, the pair that the focus is in.
     fn desk(&self, body: Rect, buffer: &mut Buffer) {
-        let is_second = matches!(self.screen.panel, Panel::Series | Panel::Person);
-        let (one, other) = if is_second { (Panel::Series, Panel::Person) } else { (Panel::Activity, Panel::Damage) };
+        let (one, other) = match self.screen.panel {
+            Panel::Guidelines | Panel::Activity | Panel::Damage => (Panel::Activity, Panel::Damage),
+            Panel::Series | Panel::Person => (Panel::Series, Panel::Person),
+            Panel::Safety => (Panel::Safety, Panel::Person),
+        };
         // The pair gives way to the table while the cursor is in the table.
         let share = if self.screen.panel == Panel::Guidelines { 4 } else { 6 };
         let (above, below) = cut_rows(body, body.height - body.height * share / 11);
@@ -129,6 +141,7 @@ impl Drawing<'_> {
             Panel::Activity => activity::lines(ink, opened),
             Panel::Damage => damage::lines(ink, opened),
             Panel::Person => person::lines(ink, opened),
+            Panel::Safety => safety::lines(ink, &opened.safety),
         };
         self.noted(panel, prose::draw(&lines, scroll, area, buffer))
     }

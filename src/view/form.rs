@@ -8,8 +8,10 @@ use ratatui_textarea::TextArea;
 
 use super::bars::{Parts, bar};
 use super::cells::{line_width, width};
+use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
+use super::panel::safety;
 use super::{decision, field, mark, shown};
 use crate::app::{Field, Form, State, text_of};
 use crate::domain::{Concordance, DepartureReason, Outcome, Reading};
@@ -39,6 +41,7 @@ pub fn draw(form: &Form, state: &State, look: &Look, parts: &Parts, buffer: &mut
         sheet.write_choice(&mut page);
         sheet.write_lines(&mut page);
         sheet.write_understood(&mut page);
+        sheet.write_safety(&mut page);
         sheet.write_rationale(&mut page);
         sheet.write_concordance(&mut page);
         sheet.write_rest(&mut page);
@@ -54,6 +57,7 @@ pub fn draw(form: &Form, state: &State, look: &Look, parts: &Parts, buffer: &mut
         typed.draw_focus(look, left, buffer);
         let mut understood = Page::of(right);
         sheet.write_understood(&mut understood);
+        sheet.write_safety(&mut understood);
         sheet.write_concordance(&mut understood);
         understood.draw_focus(look, right, buffer);
     }
@@ -213,6 +217,24 @@ impl Sheet<'_> {
             }
         }
         // What is typed is seen together with how it is understood.
+        if self.form.field == Field::Lines && !focus.is_empty() {
+            page.focus(focus.start..page.height());
+        }
+        page.row(Line::default());
+    }
+
+    /// What the safety rules say of the lines, by name, the loudest first; what they cannot say, folded. The sentences are
+    /// read back.
+    fn write_safety(&self, page: &mut Page) {
+        let alerts = self.form.safety.on_lines();
+        if alerts.0.is_empty() {
+            return;
+        }
+        let (ink, focus) = (Ink::new(self.look, self.state.lang), page.focused());
+        page.set_in(&safety::counted(&ink, &alerts, ink.phrase().dim(self.words.safety.on_lines)), 2, 4);
+        for line in alerts.firing().map(|alert| safety::named(&ink, alert)).chain(safety::waiting(&ink, &alerts)) {
+            page.set_in(&line, 2, 4);
+        }
         if self.form.field == Field::Lines && !focus.is_empty() {
             page.focus(focus.start..page.height());
         }

@@ -26,6 +26,10 @@ pub const CLOSE: &str = "≈";
 pub const DIFFER: &str = "≠";
 /// Outside the drug's label.
 pub const OFF_LABEL: &str = "*";
+/// A safety rule says not to.
+pub const STOP: &str = "⊘";
+/// To do, or to know.
+pub const INFO: &str = "i";
 /// A warning.
 pub const WARNING: &str = "⚠";
 /// Done, reached.

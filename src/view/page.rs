@@ -81,6 +81,15 @@ impl Page {
         }
     }
 
+    /// A line that begins at `first`; what wraps of it is set in by `rest`.
+    pub fn set_in(&mut self, line: &Line<'_>, first: usize, rest: usize) {
+        let cells = self.width.saturating_sub(rest.max(first)).max(1);
+        for (place, mut row) in wrap_line(line, cells).into_iter().enumerate() {
+            row.spans.insert(0, Span::raw(" ".repeat(if place == 0 { first } else { rest })));
+            self.lines.push(row);
+        }
+    }
+
     /// A label and its value; longer labels push the value to the right.
     pub fn pair(&mut self, look: &Look, label: &str, indent: usize, value: &str, style: Style) {
         let lead = Line::from(Span::styled(label.to_owned(), look.dim));

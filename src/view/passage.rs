@@ -6,12 +6,13 @@ use serde::Deserialize;
 
 use super::bars::{Parts, bar};
 use super::cells::width;
+use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::panel::guidelines;
+use super::panel::{guidelines, safety};
 use super::{decision, mark, shown};
 use crate::app::{PassageScreen, State};
-use crate::knowledge::Table;
+use crate::knowledge::{Alerts, Table};
 use crate::meeting::{Locked, Recorded};
 use crate::text::{Words, words};
 
@@ -47,6 +48,7 @@ fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     }
     decision::write(page, &locked.decision, locked.amends.as_ref(), table.as_ref(), state, look);
     write_versions(page, recorded, state, look, words);
+    write_safety(page, locked, state, look);
     write_seen(page, locked, table.as_ref(), look, words);
     write_case(page, locked, state, look, words);
 }
@@ -78,6 +80,17 @@ fn write_versions(page: &mut Page, recorded: &Recorded, state: &State, look: &Lo
             said = format!("{said}\n{} · {}", words.screens.because, amends.reason);
         }
         page.hanging(lead, indent, &said, if this { look.text } else { look.dim });
+    }
+}
+
+/// The safety alerts that the room saw; nothing where none were kept.
+fn write_safety(page: &mut Page, locked: &Locked, state: &State, look: &Look) {
+    let Ok(alerts) = Alerts::deserialize(&locked.safety) else { return };
+    let ink = Ink::new(look, state.lang);
+    page.row(Line::default());
+    page.words(ink.words.safety.at_lock, look.title);
+    for line in safety::lines(&ink, &alerts) {
+        page.set_in(&line, 2, 4);
     }
 }
 

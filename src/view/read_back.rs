@@ -5,10 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
+use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
+use super::panel::safety::{short, waiting};
 use super::{decision, shown};
 use crate::app::{ReadBack, State};
+use crate::knowledge::{Alerts, Level};
 use crate::text::words;
 
 /// A page that is read aloud is no wider than this.
@@ -35,6 +38,7 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     page.words(opened.case.question.as_str(), look.dim);
     let amends = screen.form.draft().amends;
     decision::write(&mut page, &screen.decision, amends.as_ref(), Some(&opened.table), state, look);
+    safety(&mut page, &screen.form.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);
     let prompt = if screen.locking { words.screens.locking } else { words.decision.read_back_prompt };
     let mut foot = Page::of(parts.body);
@@ -46,4 +50,20 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
         0,
     );
     reach
+}
+
+/// What the safety rules say loudly of the case with these lines, and what they cannot say of the lines.
+fn safety(page: &mut Page, alerts: &Alerts, state: &State, look: &Look) {
+    let loud = alerts.firing().filter(|alert| alert.level != Level::Info);
+    let ink = Ink::new(look, state.lang);
+    let mut lines: Vec<Line<'static>> = loud.map(|alert| short(&ink, alert)).collect();
+    lines.extend(waiting(&ink, &alerts.on_lines()));
+    if lines.is_empty() {
+        return;
+    }
+    page.words(ink.words.safety.of_case, look.title);
+    for line in &lines {
+        page.set_in(line, 2, 4);
+    }
+    page.row(Line::default());
 }

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::look::Look;
 use super::mark;
 use crate::clinic::KidneyRisk;
-use crate::knowledge::{Accord, Verdict};
+use crate::knowledge::{Accord, Level, Verdict};
 
 /// The mark of a verdict.
 pub const fn mark(verdict: Verdict) -> &'static str {
@@ -50,6 +50,15 @@ pub const fn accord(look: &Look, accord: Accord) -> (&'static str, Style) {
         Accord::Undetermined => (mark::NEEDS_DATA, look.needs_data),
         Accord::OnlyOne => (mark::NOT_APPLICABLE, look.dim),
         Accord::NoneSpeaks => (mark::SILENT, look.silent),
+    }
+}
+
+/// The mark and the style of a safety rule's level.
+pub const fn level(look: &Look, level: Level) -> (&'static str, Style) {
+    match level {
+        Level::Stop => (mark::STOP, look.conflict),
+        Level::Warn => (mark::WARNING, look.warning),
+        Level::Info => (mark::INFO, look.option),
     }
 }
 

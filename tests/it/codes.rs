@@ -43,6 +43,7 @@ fn every_code_has_its_own_word_in_both_languages() {
         CountedFrom => counted_from,
         Checked => checked,
         CautionKind => caution,
+        Level => level,
         LabelStatus => label,
         Country => country,
         Indication => indication,

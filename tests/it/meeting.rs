@@ -118,3 +118,34 @@ fn two_hands_in_one_text_are_both_kept_and_nothing_is_doubled() {
     assert_eq!(merge("a c\n---\n b", "a c\n---\n bb", "a cc\n---\n b"), "a cc\n---\n bb");
     assert_eq!(merged(&reasons(""), &reasons("m6"), &reasons("m3")).next, "m3 / m6", "no date is chosen in silence");
 }
+
+/// What can be read in two ways is no dose: a rule that hangs on it then says that it cannot say.
+#[test]
+fn the_dose_of_a_line_is_read_or_left_open() {
+    let read = |text: &str| {
+        let proposed = regards::meeting::proposed_by(text)[0];
+        let dose = proposed.dose.map(|dose| dose.to_string());
+        (dose.unwrap_or_else(|| "?".to_owned()), proposed.times)
+    };
+    for (text, dose, times) in [
+        ("débuter hcq 400 mg/j", "400 mg/d", None),
+        ("start prednisone 0.5 mg/kg/d", "0.5 mg/kg/d", None),
+        ("débuter voclosporine 23,7 mg x2/j", "47.4 mg/d", None),
+        ("débuter MMF 1 g × 2/j", "2 g/d", None),
+        ("débuter MMF 1,5 g matin et soir", "3.0 g/d", None),
+        ("start MMF 1 g bid", "2 g/d", None),
+        ("start MMF 2 g/d in two doses, bid", "2 g/d", None),
+        ("débuter cyclophosphamide 500 mg IV q2w x 6", "500 mg", Some(6)),
+        ("débuter prednisone 40 mg/j puis 30 mg/j à S2", "40 mg/d", None),
+        ("augmenter hcq à 400 mg/j", "400 mg/d", None),
+        ("débuter prednisone 25-45,5 mg/j", "?", None),
+        ("débuter MMF 2 à 3 g/j", "?", None),
+        ("débuter MMF 1 g matin, 500 mg soir", "?", None),
+        ("débuter hcq 400/200 mg", "?", None),
+        ("débuter prednisone ≤ 5 mg/j", "?", None),
+        ("débuter MMF dose pleine", "?", None),
+    ] {
+        assert_eq!(read(text), (dose.to_owned(), times), "{text}");
+    }
+    assert!(regards::meeting::proposed_by("biologie à M1").is_empty());
+}

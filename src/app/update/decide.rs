@@ -145,6 +145,7 @@ fn as_locked(read_back: &ReadBack, lang: Lang) -> Option<Locked> {
         case_yaml,
         facts: serde_json::to_value(&opened.facts).ok()?,
         table: serde_json::to_value(&opened.table).ok()?,
+        safety: serde_json::to_value(&read_back.form.safety).ok()?,
         editions: opened
             .table
             .columns

@@ -54,7 +54,7 @@ fn patient(look: &Look<'_>, facts: &mut Facts) {
 }
 
 /// A condition beside lupus: a list that is given is complete, one that is not given says nothing.
-fn comorbidity(look: &Look<'_>, wanted: Comorbidity) -> Finding {
+pub(super) fn comorbidity(look: &Look<'_>, wanted: Comorbidity) -> Finding {
     let Field::Known(list) = &look.case.background.comorbidities else {
         return Finding::unknown(&[Datum::Comorbidities]);
     };

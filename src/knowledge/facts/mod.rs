@@ -1,14 +1,20 @@
 //! What a case says, as facts that statements can ask about: each with what it rests on and what is missing for it.
 
 mod absence;
+mod board;
+mod childbearing;
 mod choice;
 mod course;
+mod dosing;
 mod failure;
+mod follow_up;
 mod histology;
 mod laboratory;
 mod look;
 mod lupus;
 mod multimorbidity;
+mod plan;
+mod prevention;
 mod prognosis;
 mod protection;
 mod regimen;
@@ -28,6 +34,8 @@ use serde::{Deserialize, Serialize};
 use super::{Amount, Condition, Datum, FactId, Kind, Truth};
 use crate::domain::{Case, Class, Day};
 
+pub use board::{Board, Given};
+pub use plan::Proposed;
 pub use prognosis::POOR_PROGNOSIS;
 pub use suppositions::{Supposed, Suppositions};
 
@@ -123,6 +131,9 @@ pub struct Facts {
     /// What is supposed and not said by the case.
     #[serde(default, skip_serializing_if = "Suppositions::is_empty")]
     supposed: Suppositions,
+    /// The drugs given.
+    #[serde(default)]
+    board: Board,
 }
 
 /// What the case says, on this day. Later entries than this day are not looked at.
@@ -133,8 +144,35 @@ pub fn facts(case: &Case, today: Day) -> Facts {
 /// What the case says, but for what is supposed: a supposed fact keeps its supposed value, and what follows from it
 /// follows from that. Measured values do not move with each other: an eGFR stays when another age is supposed.
 pub fn facts_supposing(case: &Case, today: Day, supposed: &Suppositions) -> Facts {
-    let mut facts = Facts { today, findings: BTreeMap::new(), supposed: supposed.clone() };
+    found(case, today, supposed, &[], case.treatments.len())
+}
+
+/// What the case would say with the lines of a decision. Where the case lists no treatment, the lines alone do not make
+/// the list complete: what does not rest on a line stays unknown.
+pub fn facts_with(case: &Case, today: Day, proposed: &[Proposed]) -> Facts {
+    if proposed.is_empty() {
+        return facts(case, today);
+    }
+    let own = case.treatments.len();
+    let mut planned = found(&plan::applied(case, today, proposed), today, &Suppositions::default(), proposed, own);
+    planned.findings.values_mut().for_each(|finding| plan::name_lines(&mut finding.evidence, own));
+    if own == 0 {
+        let before = facts(case, today);
+        for (fact, finding) in &mut planned.findings {
+            if finding.evidence.iter().all(|evidence| evidence.what != Datum::Line) {
+                *finding = before.get(*fact).clone();
+            }
+        }
+    }
+    planned
+}
+
+/// The facts of a case of which the first `own` treatments are its own, the others those of the lines.
+fn found(case: &Case, today: Day, supposed: &Suppositions, proposed: &[Proposed], own: usize) -> Facts {
     let look = look::Look { case, today };
+    let mut board = Board::of(&look, own > 0, proposed);
+    board.name_lines(own);
+    let mut facts = Facts { today, findings: BTreeMap::new(), supposed: supposed.clone(), board };
     course::times(&look, &mut facts);
     laboratory::find(&look, &mut facts);
     lupus::find(&look, &mut facts);
@@ -150,6 +188,10 @@ pub fn facts_supposing(case: &Case, today: Day, supposed: &Suppositions) -> Fact
     response::find(&mut facts);
     failure::find(&look, &mut facts);
     protection::find(&look, &mut facts);
+    dosing::find(&look, own, proposed, &mut facts);
+    follow_up::find(&look, &mut facts);
+    childbearing::find(&look, &mut facts);
+    prevention::find(&look, &mut facts);
     facts
 }
 
@@ -164,6 +206,11 @@ impl Facts {
     /// Every finding, in the order of [`FactId::ALL`].
     pub fn all(&self) -> impl Iterator<Item = (FactId, &Finding)> {
         self.findings.iter().map(|(fact, finding)| (*fact, finding))
+    }
+
+    /// The drugs given.
+    pub fn board(&self) -> &Board {
+        &self.board
     }
 
     /// What is supposed and not said by the case.
@@ -214,6 +261,8 @@ impl Facts {
             Condition::Above(bound) => self.compare(bound, |value, limit| value > limit),
             Condition::AtMost(bound) => self.compare(bound, |value, limit| value <= limit),
             Condition::Below(bound) => self.compare(bound, |value, limit| value < limit),
+            Condition::Given(drugs) => self.board.gives(drugs),
+            Condition::Started(drugs) => self.board.starts(drugs),
         }
     }
 

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Evidence, Finding, Value};
 use crate::domain::{
-    ActivityIndex, Adamts13, Albumin, ChronicityIndex, Class, DailyMilligrams, DailyProtein, Day, Dimension,
-    Filtration, Igg, Mercury, MonthCount, Percent, Platelets, Quantity, Refusal, Upcr, Weight, YearCount,
+    ActivityIndex, Adamts13, Albumin, ChronicityIndex, Class, DailyMilligrams, DailyProtein, Day, DayCount, Dimension,
+    DrugDose, Filtration, Grams, Igg, KiloDose, Mercury, MonthCount, Percent, Platelets, Potassium, Quantity, Refusal,
+    Upcr, WeekCount, Weight, YearCount,
 };
 use crate::knowledge::{Amount, Datum, FactId, Kind, Measure};
 
@@ -186,7 +187,15 @@ fn number(fact: FactId, measure: Measure, written: &str) -> Result<Amount, Refus
         Measure::Years => first_unit(&written.parse::<YearCount>()?, measure),
         Measure::Kilograms => first_unit(&written.parse::<Weight>()?, measure),
         Measure::Months => first_unit(&written.parse::<MonthCount>()?, measure),
-        Measure::MilligramsPerDay => first_unit(&written.parse::<DailyMilligrams>()?, measure),
+        Measure::MilligramsPerDay if fact == FactId::Prednisone => {
+            first_unit(&written.parse::<DailyMilligrams>()?, measure)
+        }
+        Measure::MilligramsPerDay => first_unit(&written.parse::<DrugDose>()?, measure),
+        Measure::MilligramsPerKiloPerDay => first_unit(&written.parse::<KiloDose>()?, measure),
+        Measure::Days => first_unit(&written.parse::<DayCount>()?, measure),
+        Measure::Weeks => first_unit(&written.parse::<WeekCount>()?, measure),
+        Measure::Grams => first_unit(&written.parse::<Grams>()?, measure),
+        Measure::Millimoles => first_unit(&written.parse::<Potassium>()?, measure),
     }
 }
 

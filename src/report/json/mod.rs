@@ -24,7 +24,7 @@ use super::hypothesis::HypothesisPart;
 use super::sheet::Sheet;
 use crate::clinic;
 use crate::domain::{Dimension, Quantity};
-use crate::knowledge::{Country, FactId, Table};
+use crate::knowledge::{Alerts, Country, FactId, Table};
 use crate::text::{Lang, visible, words};
 
 /// Version of this form.
@@ -62,6 +62,8 @@ struct Report<'a> {
     regimens: Vec<RegimenName<'a>>,
     /// Drugs offered whose label is not in order.
     labels: Vec<LabelNote<'a>>,
+    /// What the safety rules say: what fires first, the loudest first.
+    safety: &'a Alerts,
     /// What is missing, first what would settle most.
     missing: Vec<MissingDatum>,
     /// The differences that matter for this patient, and what all say alike, in both languages.
@@ -190,6 +192,7 @@ impl Sheet<'_> {
             silences: judged::silences(self),
             regimens: judged::regimens(self),
             labels: judged::labels(self),
+            safety: &self.safety,
             missing: judged::missing(self),
             differences: judged::differences(self),
             activity: ActivityPart::of(self),

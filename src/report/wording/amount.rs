@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Adherence, AplProfile, Comorbidity, Dose, Drug, Extent, Lesions, Month, Organ, PregnancyStatus, Replacement,
-    Severity, Sex, Wish, YesNo,
+    Adherence, AplProfile, Comorbidity, Contraception, Dose, Drug, Extent, FractureRisk, Lesions, Metaboliser, Month,
+    Organ, PregnancyStatus, PregnancyTest, Replacement, Screening, Severity, Sex, Step, Wish, YesNo,
 };
 use crate::knowledge::{
     Amount, Ceiling, Datum, DoseRange, Elapsed, Expectation, Goal, MgRange, Number, Operator, Pulse, Scheme, Span,
@@ -25,6 +25,8 @@ pub fn amount(lang: Lang, amount: &Amount) -> String {
         "mL/min/1.73m²" => format!("{}\u{a0}{}", lang.number(number, DECIMALS), words(lang).unit.egfr_unit),
         "months" => counted(words(lang).count.months, number),
         "years" => counted(words(lang).count.years, number),
+        "weeks" => counted(words(lang).count.weeks, number),
+        "days" => counted(words(lang).count.days, number),
         unit => lang.amount(number.normalize(), unit),
     }
 }
@@ -57,6 +59,15 @@ pub fn written(lang: Lang, what: Datum, written: &str) -> String {
         Datum::Lesions => Lesions::from_code(written).map(|code| words.label(code)),
         Datum::Replacement => Replacement::from_code(written).map(|code| words.label(code)),
         Datum::Sex => Sex::from_code(written).map(|code| words.label(code)),
+        Datum::Contraception => Contraception::from_code(written).map(|code| words.label(code)),
+        Datum::PregnancyTest => PregnancyTest::from_code(written).map(|code| words.label(code)),
+        Datum::AntiSsa | Datum::HepatitisB => Screening::from_code(written).map(|code| words.label(code)),
+        Datum::Pjp => Step::from_code(written).map(|code| words.label(code)),
+        Datum::FractureRisk => FractureRisk::from_code(written).map(|code| words.label(code)),
+        Datum::Tpmt | Datum::Nudt15 => Metaboliser::from_code(written).map(|code| words.label(code)),
+        Datum::Influenza | Datum::Pneumococcus | Datum::Zoster | Datum::Hpv if written == "never" => {
+            Some(words.safety.never)
+        }
         _ => YesNo::from_code(written).map(|code| words.label(code)),
     };
     label.map_or_else(|| plain(lang, written), str::to_owned)
@@ -74,6 +85,9 @@ fn entry_of(lang: Lang, entry: &str) -> String {
 }
 
 fn plain(lang: Lang, written: &str) -> String {
+    if let Some(drug) = Drug::from_code(written) {
+        return words(lang).label(drug).to_owned();
+    }
     if let Ok(month) = written.parse::<Month>() {
         return lang.month(month);
     }

@@ -240,6 +240,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Advice {
 fn form(form: &str) -> &str {
     match form {
         "YYYY-MM-DD" => "a date that exists, YYYY-MM-DD, like 2026-02-10",
+        "never, YYYY-MM or YYYY-MM-DD" => "never, or a date YYYY-MM or YYYY-MM-DD",
         "YYYY-MM or YYYY-MM-DD" => "YYYY-MM or YYYY-MM-DD, like 2026-02",
         "11 × yes/no" => "the 11 answers, each yes or no",
         "0…255" => "a whole number from 0 to 255",

@@ -255,6 +255,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Advice {
 fn form(form: &str) -> &str {
     match form {
         "YYYY-MM-DD" => "une date qui existe, AAAA-MM-JJ, comme 2026-02-10",
+        "never, YYYY-MM or YYYY-MM-DD" => "never (jamais), ou AAAA-MM, ou AAAA-MM-JJ",
         "YYYY-MM or YYYY-MM-DD" => "AAAA-MM ou AAAA-MM-JJ, comme 2026-02",
         "initials or a short code (H. B., P-17)" => "des initiales ou un code court (H. B., P-17)",
         "11 × yes/no" => "les 11 réponses, chacune yes ou no",

@@ -12,7 +12,7 @@ use crate::clinic;
 use crate::domain::{Biopsy, Field, Origin, Sex};
 use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
-use crate::view::panel::damage;
+use crate::view::panel::{damage, safety};
 
 /// Cells between two parts.
 const GAP: usize = 2;
@@ -85,6 +85,7 @@ fn parts(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
     parts.push(upcr(ink, opened));
     parts.push(egfr(ink, opened));
     parts.push(flares(ink, opened));
+    parts.push(safety::counts(ink, &opened.safety));
     parts
 }
 

@@ -4,6 +4,7 @@ pub mod activity;
 pub mod damage;
 pub mod guidelines;
 pub mod person;
+pub mod safety;
 pub mod series;
 
 use crate::app::Panel;
@@ -17,5 +18,6 @@ pub fn title(words: &Words, panel: Panel) -> &'static str {
         Panel::Damage => words.damage.title,
         Panel::Series => words.panel.series,
         Panel::Person => words.person.title,
+        Panel::Safety => words.safety.title,
     }
 }

@@ -52,3 +52,64 @@ fn the_form_reads_its_lines_again_when_the_case_changes_on_disk() {
     let Screen::Form(form) = &state.screen else { panic!("no form") };
     assert_ne!(form.concordance, before, "class IV is judged otherwise");
 }
+
+/// The case of the agenda with a drug more on board.
+fn with_clarithromycin() -> State {
+    let text = shipped("ln-2026-006-classe-v-1-6.yaml");
+    let text =
+        text.replace("treatments:\n", "treatments:\n  - {drug: clarithromycin, dose: 1000 mg/d, from: 2026-11-20}\n");
+    let mut state = State::new(today(), Lang::Fr, (80, 24), library());
+    update(&mut state, Action::Read(vec![entry("006.yaml", &text)]));
+    update(&mut state, Action::ReadAll);
+    press(&mut state, "d<tab>");
+    state
+}
+
+/// The alert is there when the last letter of the drug is typed, before the line is done, and goes with the line.
+#[test]
+fn an_alert_appears_as_the_drug_is_typed() {
+    use regards::knowledge::Level;
+    let mut state = with_clarithromycin();
+    let stops = |state: &State| -> Vec<String> {
+        let Screen::Form(form) = &state.screen else { panic!("no form") };
+        form.safety.at(Level::Stop).map(|alert| alert.rule.clone()).collect()
+    };
+    press(&mut state, "<end><enter>débuter voclosporin");
+    assert!(stops(&state).contains(&"S07".to_owned()), "the English name is one too");
+    press(&mut state, "<back>");
+    assert!(!stops(&state).contains(&"S07".to_owned()));
+    press(&mut state, "ne");
+    assert!(stops(&state).contains(&"S07".to_owned()));
+    for (width, height) in [(80, 24), (160, 45)] {
+        let seen = said(&shot(&state, width, height));
+        assert!(seen.contains("⊘\u{a0}STOP") || seen.contains("⊘ STOP"), "{width}x{height}\n{seen}");
+    }
+    press(&mut state, "<enter>arrêter clarithromycine");
+    assert!(!stops(&state).contains(&"S07".to_owned()), "what is stopped is no longer given");
+}
+
+/// A stop is read out and kept with the decision; nothing is locked away from the room.
+#[test]
+fn a_stop_is_read_back_and_kept_with_the_decision() {
+    use regards::app::Effect;
+    use regards::knowledge::{Alerts, Level};
+    let mut state = with_clarithromycin();
+    press(&mut state, "<end><enter>débuter voclosporine 23,7 mg x2/j<tab>");
+    update(&mut state, Action::Paste("Protéinurie persistante.".to_owned()));
+    press(&mut state, "<s-tab><s-tab><down>");
+    if let Screen::Form(form) = &mut state.screen {
+        for one in &form.concordance {
+            form.departures.insert(one.guideline.clone(), regards::domain::DepartureReason::Trial);
+        }
+    }
+    press(&mut state, "<c-r>");
+    assert!(matches!(state.screen, Screen::ReadBack(_)), "a stop does not hold the read-back");
+    let seen = said(&shot(&state, 160, 60)).replace('\u{a0}', " ");
+    assert!(seen.contains("⊘ STOP") && seen.contains("S07"), "{seen}");
+    let effects = press(&mut state, "<enter>");
+    let Some(Effect::Lock(locked, _)) = effects.into_iter().next() else { panic!("nothing is locked") };
+    let kept: Alerts = serde_json::from_value(locked.safety.clone()).unwrap();
+    assert!(kept.at(Level::Stop).any(|alert| alert.rule == "S07"));
+    let written = serde_json::to_string(&locked).unwrap();
+    assert_eq!(serde_json::from_str::<regards::meeting::Locked>(&written).unwrap(), *locked);
+}

@@ -91,6 +91,10 @@ pub fn is_wrong_french(text: &str) -> bool {
 /// number and its unit; a decimal comma; `UPCR` and `DFGe`.
 #[test]
 fn french_texts_are_written_as_the_french_write() {
+    let rules = &Library::shipped().safety().rules.clone();
+    let said = rules.iter().flat_map(|rule| [&rule.fr, &rule.name.fr]);
+    let said = said.chain(rules.iter().filter_map(|rule| rule.not_judged.as_ref()).map(|words| &words.fr));
+    complain(&said.filter(|text| is_wrong_french(text)).cloned().collect::<Vec<_>>());
     each(|library, guideline| {
         let statements = guideline.statements.iter();
         let warnings = statements.clone().filter_map(|statement| statement.warning.as_ref()).map(|words| &words.fr);

@@ -13,5 +13,6 @@ mod milestones;
 mod protection;
 mod reach;
 mod reproduction;
+mod safety;
 mod vignettes;
 mod whatif;

@@ -65,6 +65,7 @@ fn locked(number: &str) -> Locked {
         case_yaml,
         facts: json!({"upcr_g_per_g": "1.6", "order": {"b": 1, "a": [null, true]}}),
         editions: vec![GuidelineEdition { guideline: "acr-2024".to_owned(), edition: "2024".to_owned() }],
+        safety: serde_json::Value::Null,
         table: json!([["Traitement initial", "● association", "● trithérapie"]]),
         language: "fr".to_owned(),
         decision: Decision {

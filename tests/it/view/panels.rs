@@ -85,7 +85,8 @@ const FIVE: [&str; 5] = ["ln-2026-001", "ln-2026-004", "ln-2026-006", "ln-2026-0
 #[test]
 fn each_panel_alone_at_80x24() {
     let room = Room::new(Lang::Fr);
-    for (panel, name) in Panel::ALL.into_iter().zip(["guidelines", "activity", "damage", "series", "person"]) {
+    for (panel, name) in Panel::ALL.into_iter().zip(["guidelines", "activity", "damage", "series", "person", "safety"])
+    {
         let screen = CaseScreen { panel, ..room.case("ln-2026-006") };
         insta::assert_snapshot!(format!("006-{name}-80x24-fr"), picture(&room.drawn(&screen, 80, 22)));
     }

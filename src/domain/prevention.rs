@@ -1,0 +1,91 @@
+//! What is done against infections and fractures: decisions and their dates.
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::codes::codes;
+use super::scalar::leaf;
+use super::{Day, Field, Month, Refusal, Step, YesNo};
+
+codes! {
+    /// Class of fracture risk under glucocorticoids (ACR 2022; damage.md D).
+    FractureRisk { Low = "low", Moderate = "moderate", High = "high", VeryHigh = "very_high" }
+}
+
+/// The last dose of a vaccine: `never`, or its month or day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LastDose {
+    /// Never given.
+    Never,
+    /// Given in this month, or on this day.
+    On(Month),
+}
+
+impl FromStr for LastDose {
+    type Err = Refusal;
+    fn from_str(written: &str) -> Result<Self, Refusal> {
+        if written == "never" {
+            return Ok(Self::Never);
+        }
+        let form = || Refusal::Form { written: written.to_owned(), form: "never, YYYY-MM or YYYY-MM-DD".to_owned() };
+        written.parse().map(Self::On).map_err(|_| form())
+    }
+}
+
+impl fmt::Display for LastDose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Never => f.write_str("never"),
+            Self::On(month) => month.fmt(f),
+        }
+    }
+}
+
+leaf!(
+    LastDose,
+    "LastDose",
+    r"^(never|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$",
+    "never, or a month YYYY-MM, or a day YYYY-MM-DD"
+);
+
+/// Vaccines, each by its last dose.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Vaccines {
+    /// Influenza (grippe).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub influenza: Field<LastDose>,
+    /// Pneumococcus (pneumocoque).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pneumococcus: Field<LastDose>,
+    /// Recombinant zoster vaccine (zona).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub zoster: Field<LastDose>,
+    /// Human papillomavirus (papillomavirus).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub hpv: Field<LastDose>,
+    /// A live vaccine is planned (vaccin vivant prévu).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub live_planned: Field<YesNo>,
+}
+
+/// Infections and fractures to be prevented.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Prevention {
+    /// Prophylaxis of Pneumocystis pneumonia, as decided (prophylaxie de la pneumocystose).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pjp_prophylaxis: Field<Step>,
+    /// Class of fracture risk (risque fracturaire).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub fracture_risk: Field<FractureRisk>,
+    /// Day on which the risk of fracture was assessed (date de l'évaluation).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub fracture_assessed: Field<Day>,
+    /// Vaccines (vaccins).
+    #[serde(default)]
+    pub vaccines: Vaccines,
+}

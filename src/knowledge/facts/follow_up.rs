@@ -1,0 +1,117 @@
+//! Facts from a value against the one before it, and from how long ago something was done.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use super::course::treatment_evidence;
+use super::look::{Look, dated, undated};
+use super::{Evidence, Facts, Finding};
+use crate::clinic::{Change, Egfr, Series, egfr_series};
+use crate::domain::{Day, Field, PressureReading};
+use crate::knowledge::{Amount, Datum, DrugClass, FactId};
+
+pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
+    let change = last_two(look);
+    facts.set(FactId::EgfrFall, egfr_fall(look, change));
+    facts.set(FactId::HaemodynamicDrugStarted, haemodynamic_drug_started(look, change));
+    facts.set(FactId::UacrDoubled, uacr_doubled(look));
+    facts.set(FactId::Potassium, potassium(look));
+    facts.set(FactId::PressureRaisedTwice, pressure_raised_twice(look));
+    facts.set(FactId::MonthsSinceDamageReview, months_since_review(look));
+}
+
+/// The newest eGFR and the one before it, up to this day.
+fn last_two(look: &Look<'_>) -> Option<Change<Egfr>> {
+    let series = egfr_series(look.case).ok()?;
+    Series::of(series.points().iter().copied().filter(|point| point.date <= look.today)).change()
+}
+
+fn creatinine(look: &Look<'_>, day: Day) -> Vec<Evidence> {
+    let labs = look.case.labs.iter().enumerate();
+    let of_day =
+        labs.filter(|(_, lab)| lab.date == day).find_map(|(place, lab)| Some((place, *lab.creatinine.known()?)));
+    of_day.map(|(place, value)| dated(Datum::Creatinine, &value, day, "labs", place)).unwrap_or_default()
+}
+
+/// Fall in percent of the value before, 0 where it did not fall, one equation for both (KDIGO 2024, practice points 2.1.3 and 2.1.4).
+fn egfr_fall(look: &Look<'_>, change: Option<Change<Egfr>>) -> Finding {
+    let percent = change.and_then(|change| Some((change, Decimal::from_f64(-change.percent()?)?)));
+    percent.map_or_else(
+        || Finding::unknown(&[Datum::Creatinine]),
+        |(change, fall)| {
+            let both = [creatinine(look, change.from.date), creatinine(look, change.to.date)].concat();
+            Finding::number(Amount::new(fall.max(Decimal::ZERO).round_dp(2), "%"), both)
+        },
+    )
+}
+
+/// A RAAS blocker, SGLT2 or calcineurin inhibitor that was not taken on the day of the earlier value and was begun by the
+/// day of the newest. A mere change of dose is not counted [interpretation].
+fn haemodynamic_drug_started(look: &Look<'_>, change: Option<Change<Egfr>>) -> Finding {
+    let Some(change) = change else { return Finding::unknown(&[Datum::Creatinine]) };
+    if look.case.treatments.is_empty() {
+        return Finding::unknown(&[Datum::Treatments]);
+    }
+    let classes = [DrugClass::RaasBlockers, DrugClass::Sglt2Inhibitors, DrugClass::CalcineurinInhibitors];
+    let given = look.case.treatments.iter().enumerate();
+    let begun = given.filter(|(_, one)| one.from > change.from.date && one.from <= change.to.date);
+    let mut begun = begun.filter(|(_, one)| classes.iter().any(|class| class.drugs().contains(&one.drug)));
+    let was_on = |drug| look.case.treatments.iter().any(|one| one.drug == drug && one.is_on(change.from.date));
+    begun.find(|(_, one)| !was_on(one.drug)).map_or_else(
+        || Finding::flag(false, Vec::new()),
+        |(place, one)| Finding::flag(true, treatment_evidence(place, one)),
+    )
+}
+
+/// A doubling exceeds the variability of the laboratory (KDIGO 2024, practice point 2.1.5).
+fn uacr_doubled(look: &Look<'_>) -> Finding {
+    let labs = look.case.labs.iter().enumerate().filter(|(_, lab)| lab.date <= look.today);
+    let mut values: Vec<_> = labs.filter_map(|(place, lab)| Some((lab.date, place, *lab.uacr.known()?))).collect();
+    values.sort_by_key(|(date, ..)| *date);
+    let mut newest = values.into_iter().rev();
+    let (Some(to), Some(from)) = (newest.next(), newest.next()) else { return Finding::unknown(&[Datum::Uacr]) };
+    if from.2.value().is_zero() {
+        return Finding::unknown(&[Datum::Uacr]);
+    }
+    let both = [from, to].into_iter().flat_map(|(date, place, value)| dated(Datum::Uacr, &value, date, "labs", place));
+    Finding::flag(to.2.value() >= from.2.value() * Decimal::TWO, both.collect())
+}
+
+fn potassium(look: &Look<'_>) -> Finding {
+    look.newest(look.today, |lab| lab.potassium.known().copied()).map_or_else(
+        || Finding::unknown(&[Datum::Potassium]),
+        |newest| {
+            let amount = Amount::new(newest.value.value(), "mmol/L");
+            Finding::number(amount, dated(Datum::Potassium, &newest.value, newest.date, "labs", newest.place))
+        },
+    )
+}
+
+/// The last two readings, of two entries (EULAR 2022: below 130/80 mmHg is to be considered in lupus).
+fn pressure_raised_twice(look: &Look<'_>) -> Finding {
+    let is_raised = |reading: &PressureReading| reading.value.systolic >= 130 || reading.value.diastolic >= 80;
+    let readings = look.case.blood_pressure.iter().enumerate().filter(|(_, reading)| reading.date <= look.today);
+    let mut readings: Vec<_> = readings.collect();
+    readings.sort_by_key(|(_, reading)| reading.date);
+    let last: Vec<_> = readings.into_iter().rev().take(2).collect();
+    let evidence: Vec<Evidence> = last
+        .iter()
+        .flat_map(|(place, one)| dated(Datum::BloodPressure, &one.value, one.date, Datum::BloodPressure.code(), *place))
+        .collect();
+    match last.iter().filter(|(_, reading)| is_raised(reading)).count() {
+        raised if raised < last.len() => Finding::flag(false, evidence),
+        2 => Finding::flag(true, evidence),
+        _ => Finding { evidence, ..Finding::unknown(&[Datum::BloodPressure]) },
+    }
+}
+
+/// From the day of the last review (Mosca 2011, quality indicator 2: every year).
+fn months_since_review(look: &Look<'_>) -> Finding {
+    match look.case.damage.reviewed {
+        Field::Known(day) if day <= look.today => {
+            let months = Amount::new(look.today.months_since(day).into(), "months");
+            Finding::number(months, undated(Datum::DamageReviewed, &day))
+        }
+        _ => Finding::unknown(&[Datum::DamageReviewed]),
+    }
+}

@@ -1,0 +1,313 @@
+//! The safety rules: each fires, keeps silent, and says what it lacks, on the case and on the lines of a decision.
+
+use std::collections::BTreeSet;
+
+use regards::domain::{Case, Day};
+use regards::knowledge::{Alerts, Checked, Condition, Datum, FactId, Level, Library, facts_with, safety};
+use regards::meeting;
+use regards::read;
+
+use crate::scene::library;
+
+/// What a rule does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Does {
+    Fire,
+    KeepSilent,
+    NotSay,
+}
+use Does::{Fire, KeepSilent, NotSay};
+
+fn case(text: &str) -> Case {
+    let patient =
+        if text.contains("patient:") { "" } else { "patient: {alias: T, sex: female, age: 30, weight: 60 kg}\n" };
+    let text = format!("format: 1\ncase: T-1\nquestion: \"?\"\n{patient}{text}");
+    let reading = read::document::<Case>(text.as_bytes());
+    reading.value.unwrap_or_else(|| panic!("{text}\n{:?}", reading.remarks))
+}
+
+/// The alerts of a case of 2026-06-01 with these lines of a decision.
+fn alerts(text: &str, lines: &str) -> Alerts {
+    let today: Day = "2026-06-01".parse().unwrap();
+    safety(&library(), &facts_with(&case(text), today, &meeting::proposed_by(lines)))
+}
+
+fn does(rule: &str, text: &str, lines: &str) -> Does {
+    match alerts(text, lines).0.iter().find(|alert| alert.rule == rule) {
+        None => KeepSilent,
+        Some(alert) if alert.fires => Fire,
+        Some(alert) => {
+            assert!(!alert.missing.is_empty(), "{rule} cannot say and does not say why");
+            NotSay
+        }
+    }
+}
+
+const NONE: &str = "treatments: [{drug: vitamin_d, from: 2024-01-01}]\n";
+
+fn on(drugs: &str) -> String {
+    let entries: Vec<String> = drugs.split(',').map(|drug| format!("{{{drug}, from: 2020-01-01}}")).collect();
+    format!("treatments: [{}]\n", entries.join(", ").replace("{ ", "{").replace(';', ","))
+}
+
+/// eGFR (CKD-EPI 2021) of a woman of 30: 60 µmol/L 124, 133 about 48, 150 about 42, 300 about 18.
+fn creatinine(micromoles: u32) -> String {
+    format!("labs: [{{date: 2026-05-20, creatinine: {micromoles} µmol/L}}]\n")
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a table: three cases or more for each rule")]
+fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
+    let hcq = |dose: &str| on(&format!("drug: hydroxychloroquine; dose: {dose}"));
+    let pregnant = "pregnancy: {status: pregnant, weeks: 12, wish: none}\n";
+    let not_pregnant = "pregnancy: {status: none, wish: none}\n";
+    let two_labs = |first: u32, second: u32| {
+        format!(
+            "labs: [{{date: 2026-03-01, creatinine: {first} µmol/L}}, {{date: 2026-05-20, creatinine: {second} µmol/L}}]\n"
+        )
+    };
+    let uacr = |first: &str, second: &str| {
+        format!("labs: [{{date: 2026-03-01, uacr: {first}}}, {{date: 2026-05-20, uacr: {second}}}]\n")
+    };
+    let pressure = |first: &str, second: &str| {
+        format!(
+            "blood_pressure: [{{date: 2026-03-01, value: {first} mmHg}}, {{date: 2026-05-20, value: {second} mmHg}}]\n"
+        )
+    };
+    let eye = |exam: &str, from: &str| {
+        format!("treatments: [{{drug: hydroxychloroquine, dose: 300 mg/d, from: {from}{exam}}}]\n{}", creatinine(60))
+    };
+    let pred = |dose: &str, from: &str| format!("treatments: [{{drug: prednisone, dose: {dose}, from: {from}}}]\n");
+    let iv = "kidney: {biopsies: [{date: 2026-05-01, class: [IV], lesions: A}]}\n";
+    let quiet = "kidney: {biopsies: [{date: 2026-05-01, class: [II]}]}\n";
+    let woman = "pregnancy: {status: none, contraception: iud, care_agreement: 2026-01-10}\n";
+    let vaccinated =
+        "prevention: {vaccines: {influenza: 2025-11, pneumococcus: 2024-03, zoster: 2024-05, hpv: 2015}}\n"
+            .replace("hpv: 2015", "hpv: 2015-01");
+    #[rustfmt::skip]
+    let table: Vec<(&str, Does, String, &str)> = vec![
+        ("S01", Fire, hcq("400 mg/d"), ""), ("S01", KeepSilent, hcq("300 mg/d"), ""),
+        ("S01", NotSay, format!("{}patient: {{alias: T, sex: female, age: 30}}\n", hcq("300 mg/d")), ""),
+        ("S01", NotSay, String::new(), ""), ("S01", KeepSilent, NONE.to_owned(), ""),
+        ("S01", Fire, NONE.to_owned(), "débuter hydroxychloroquine 200 mg x2/j"),
+        ("S01", KeepSilent, hcq("400 mg/d"), "diminuer hcq 300 mg/j"),
+        ("S01", NotSay, NONE.to_owned(), "débuter hcq 2 cp"),
+        ("S02", Fire, hcq("200 mg/d") + &creatinine(300), ""), ("S02", KeepSilent, hcq("200 mg/d") + &creatinine(60), ""),
+        ("S02", NotSay, hcq("200 mg/d"), ""), ("S02", KeepSilent, hcq("200 mg/d") + &creatinine(300), "arrêter hcq"),
+        ("S03", Fire, eye(", eye_exam: 2025-05-01", "2020-01-01"), ""),
+        ("S03", KeepSilent, eye(", eye_exam: 2025-07-01", "2020-01-01"), ""),
+        ("S03", KeepSilent, eye("", "2026-01-01"), ""), ("S03", NotSay, eye("", "2020-01-01"), ""),
+        ("S04", Fire, NONE.to_owned(), ""), ("S04", KeepSilent, hcq("200 mg/d"), ""), ("S04", NotSay, String::new(), ""),
+        ("S04", KeepSilent, format!("{NONE}background: {{hydroxychloroquine_contraindicated: yes}}\n"), ""),
+        ("S04", Fire, hcq("200 mg/d"), "arrêter hcq"),
+        ("S05", Fire, on("drug: mycophenolate_mofetil") + pregnant, ""), ("S05", KeepSilent, NONE.to_owned() + pregnant, ""),
+        ("S05", KeepSilent, on("drug: mycophenolate_mofetil") + not_pregnant, ""),
+        ("S05", NotSay, on("drug: mycophenolate_mofetil"), ""),
+        ("S05", Fire, format!("{NONE}pregnancy: {{status: none, wish: within_2_years}}\n"), "débuter MMF 1 g x2/j"),
+        ("S05", Fire, on("drug: ramipril") + "pregnancy: {status: pregnant, weeks: 14}\n", ""),
+        ("S05", KeepSilent, on("drug: ramipril") + pregnant, ""), ("S05", NotSay, on("drug: ramipril") + "pregnancy: {status: pregnant}\n", ""),
+        ("S06", Fire, on("drug: mycophenolate_mofetil") + "pregnancy: {status: none, contraception: none}\n", ""),
+        ("S06", Fire, on("drug: mycophenolate_mofetil") + "pregnancy: {status: none, contraception: iud, care_agreement: 2025-05-01}\n", ""),
+        ("S06", KeepSilent, on("drug: mycophenolate_mofetil") + woman, ""), ("S06", KeepSilent, NONE.to_owned(), ""),
+        ("S06", NotSay, on("drug: mycophenolate_mofetil") + "pregnancy: {status: none, contraception: unknown}\n", ""),
+        ("S06", NotSay, NONE.to_owned() + woman, "débuter MMF"),
+        ("S06", Fire, NONE.to_owned() + "pregnancy: {status: none, contraception: iud, care_agreement: 2026-01-10, test: not_done}\n", "débuter MMF"),
+        ("S06", KeepSilent, on("drug: mycophenolate_mofetil") + "patient: {alias: T, sex: male, age: 30}\n", ""),
+        ("S07", Fire, on("drug: clarithromycin"), "débuter voclosporine 23,7 mg x2/j"),
+        ("S07", Fire, on("drug: voclosporin, drug: itraconazole"), ""), ("S07", KeepSilent, NONE.to_owned(), "débuter voclosporine"),
+        ("S07", KeepSilent, on("drug: clarithromycin"), "arrêter clarithromycine\ndébuter voclosporine"),
+        ("S07", NotSay, on("drug: other; name: voriconazole"), "débuter voclosporine"), ("S07", NotSay, String::new(), "débuter voclosporine"),
+        ("S08", Fire, NONE.to_owned() + &creatinine(150), "débuter tacrolimus"),
+        ("S08", KeepSilent, NONE.to_owned() + &creatinine(133), "débuter tacrolimus"),
+        ("S08", KeepSilent, on("drug: tacrolimus") + &creatinine(150), ""), ("S08", NotSay, NONE.to_owned(), "débuter voclosporine"),
+        ("S09", Fire, NONE.to_owned() + &pressure("120/70", "166/90"), "débuter voclosporine"),
+        ("S09", KeepSilent, NONE.to_owned() + &pressure("180/110", "165/105"), "débuter voclosporine"),
+        ("S09", NotSay, NONE.to_owned(), "débuter voclosporine"),
+        ("S10", Fire, on("drug: voclosporin"), "débuter cyclophosphamide 500 mg x 6"), ("S10", Fire, on("drug: belimumab, drug: rituximab"), ""),
+        ("S10", KeepSilent, on("drug: voclosporin, drug: belimumab"), ""), ("S10", KeepSilent, on("drug: belimumab"), "arrêter bélimumab\ndébuter anifrolumab"),
+        ("S10", NotSay, String::new(), "débuter bélimumab"),
+        ("S11", Fire, on("drug: allopurinol"), "débuter azathioprine 100 mg/j"), ("S11", KeepSilent, on("drug: azathioprine"), ""), ("S11", NotSay, String::new(), "débuter azathioprine"),
+        ("S12", Fire, NONE.to_owned(), "débuter azathioprine"), ("S12", Fire, format!("{NONE}background: {{tpmt: poor}}\n"), "relais azathioprine"),
+        ("S12", KeepSilent, format!("{NONE}background: {{tpmt: normal, nudt15: normal}}\n"), "débuter azathioprine"), ("S12", KeepSilent, on("drug: azathioprine"), ""),
+        ("S12", NotSay, format!("{NONE}background: {{tpmt: normal}}\n"), "débuter azathioprine"),
+        ("S13", Fire, on("drug: azathioprine") + "prevention: {vaccines: {live_planned: yes}}\n", ""),
+        ("S13", KeepSilent, on("drug: azathioprine") + "prevention: {vaccines: {live_planned: no}}\n", ""), ("S13", NotSay, on("drug: azathioprine"), ""),
+        ("S14", Fire, format!("{NONE}background: {{hbv: negative}}\n"), "débuter rituximab 1 g x 2"),
+        ("S14", KeepSilent, format!("{NONE}background: {{hbv: negative}}\nlabs: [{{date: 2026-05-20, igg: 9 g/L}}]\n"), "débuter obinutuzumab"),
+        ("S14", KeepSilent, NONE.to_owned(), "débuter bélimumab"),
+        ("S15", Fire, pred("20 mg/d", "2026-05-01"), ""), ("S15", KeepSilent, pred("20 mg/d", "2026-05-25"), ""),
+        ("S15", KeepSilent, pred("15 mg/d", "2026-01-01"), ""), ("S15", NotSay, String::new(), ""), ("S15", NotSay, NONE.to_owned(), "débuter prednisone 40 mg/j puis décroissance"),
+        ("S15", KeepSilent, pred("20 mg/d", "2026-05-01") + "prevention: {pjp_prophylaxis: refused}\n", ""),
+        ("S15", KeepSilent, pred("20 mg/d", "2026-05-01"), "diminuer prednisone 10 mg/j"),
+        ("S16", Fire, on("drug: cotrimoxazole") + "background: {comorbidities: [sulfa_allergy]}\n", ""),
+        ("S16", Fire, on("drug: ramipril") + "background: {comorbidities: []}\nlabs: [{date: 2026-05-20, potassium: 5.1 mmol/L}]\n", "débuter cotrimoxazole"),
+        ("S16", KeepSilent, on("drug: cotrimoxazole, drug: ramipril") + "background: {comorbidities: []}\nlabs: [{date: 2026-05-20, potassium: 5.0 mmol/L}]\n", ""),
+        ("S16", NotSay, on("drug: cotrimoxazole"), ""), ("S16", KeepSilent, NONE.to_owned(), ""),
+        ("S17", Fire, pred("2.5 mg/d", "2026-01-01"), ""), ("S17", KeepSilent, pred("2 mg/d", "2026-01-01"), ""), ("S17", KeepSilent, pred("5 mg/d", "2026-05-01"), ""),
+        ("S17", KeepSilent, pred("5 mg/d", "2026-01-01") + "prevention: {fracture_risk: low, fracture_assessed: 2026-02-01}\n", ""), ("S17", NotSay, String::new(), ""),
+        ("S18", Fire, pred("7.5 mg/d", "2025-11-01") + "course: {started: 2025-12-01}\n", ""), ("S18", KeepSilent, pred("5 mg/d", "2025-11-01") + "course: {started: 2025-12-01}\n", ""),
+        ("S18", KeepSilent, pred("7.5 mg/d", "2025-11-01") + "course: {started: 2025-12-02}\n", ""), ("S18", NotSay, pred("7.5 mg/d", "2025-11-01"), ""),
+        ("S18", KeepSilent, pred("7.5 mg/d", "2025-11-01") + "course: {started: 2025-12-01}\n", "diminuer prednisone 5 mg/j"),
+        ("S19", Fire, "background: {cyclophosphamide_before: 36 g}\n".to_owned(), ""), ("S19", KeepSilent, "background: {cyclophosphamide_before: 3 g}\n".to_owned(), ""), ("S19", NotSay, String::new(), ""),
+        ("S19", Fire, format!("{NONE}background: {{cyclophosphamide_before: 33 g}}\n"), "débuter cyclophosphamide 500 mg IV x 6"),
+        ("S19", KeepSilent, format!("{NONE}background: {{cyclophosphamide_before: 32 g}}\n"), "débuter cyclophosphamide 500 mg IV x 6"),
+        ("S19", NotSay, format!("{NONE}background: {{cyclophosphamide_before: 32 g}}\n"), "débuter cyclophosphamide"),
+        ("S20", Fire, NONE.to_owned(), "débuter cyclophosphamide 500 mg x 6"), ("S20", Fire, format!("{NONE}background: {{fertility_discussed: no}}\n"), "débuter CYC"),
+        ("S20", KeepSilent, format!("{NONE}background: {{fertility_discussed: yes}}\n"), "débuter CYC"), ("S20", KeepSilent, on("drug: cyclophosphamide"), ""),
+        ("S21", Fire, format!("{NONE}background: {{apl: high_risk}}\n"), ""), ("S21", KeepSilent, on("drug: aspirin") + "background: {apl: high_risk}\n", ""),
+        ("S21", KeepSilent, format!("{NONE}background: {{apl: low_risk}}\n"), ""), ("S21", NotSay, NONE.to_owned(), ""),
+        ("S21", KeepSilent, format!("{NONE}background: {{apl: high_risk}}\n"), "débuter aspirine 100 mg/j"),
+        ("S22", Fire, on("drug: rivaroxaban") + "background: {apl: triple_positive}\n", ""), ("S22", Fire, format!("{NONE}background: {{apl: triple_positive}}\n"), "débuter dabigatran"),
+        ("S22", KeepSilent, on("drug: warfarin") + "background: {apl: triple_positive}\n", ""), ("S22", NotSay, on("drug: apixaban") + "background: {apl: high_risk}\n", ""),
+        ("S23", Fire, "pregnancy: {contraception: oestrogen}\nbackground: {apl: low_risk}\n".to_owned(), ""), ("S23", Fire, format!("pregnancy: {{contraception: oestrogen}}\n{iv}"), ""),
+        ("S23", KeepSilent, format!("pregnancy: {{contraception: oestrogen}}\nbackground: {{apl: negative}}\n{quiet}"), ""), ("S23", KeepSilent, "pregnancy: {contraception: iud}\n".to_owned(), ""),
+        ("S23", NotSay, "pregnancy: {contraception: oestrogen}\nbackground: {apl: negative}\n".to_owned(), ""),
+        ("S24", Fire, pressure("130/70", "120/80"), ""), ("S24", KeepSilent, pressure("150/95", "129/79"), ""), ("S24", NotSay, String::new(), ""),
+        ("S24", NotSay, "blood_pressure: [{date: 2026-03-01, value: 150/90 mmHg}]\n".to_owned(), ""),
+        ("S25", Fire, two_labs(100, 130) + NONE, ""), ("S25", NotSay, two_labs(100, 130), ""), ("S25", KeepSilent, two_labs(100, 110), ""), ("S25", NotSay, creatinine(60), ""),
+        ("S25", KeepSilent, two_labs(100, 130) + "treatments: [{drug: ramipril, from: 2026-04-01}]\n", ""), ("S25", Fire, two_labs(100, 150) + "treatments: [{drug: ramipril, from: 2026-04-01}]\n", ""),
+        ("S26", Fire, uacr("100 mg/g", "200 mg/g"), ""), ("S26", KeepSilent, uacr("100 mg/g", "199 mg/g"), ""), ("S26", NotSay, String::new(), ""),
+        ("S27", Fire, on("drug: dapagliflozin") + pregnant, ""), ("S27", KeepSilent, on("drug: dapagliflozin") + not_pregnant + "background: {comorbidities: []}\n", ""), ("S27", NotSay, on("drug: dapagliflozin"), ""),
+        ("S28", Fire, format!("{NONE}prevention: {{vaccines: {{influenza: 2025-05}}}}\n"), ""), ("S28", Fire, on("drug: azathioprine") + &vaccinated.replace("2024-05", "never"), ""),
+        ("S28", KeepSilent, NONE.to_owned() + &vaccinated.replace("2024-05", "never"), ""), ("S28", KeepSilent, on("drug: azathioprine") + &vaccinated, ""), ("S28", NotSay, NONE.to_owned(), ""),
+        ("S29", Fire, on("drug: mycophenolate_mofetil; dose: 3 g/d") + &creatinine(300), ""), ("S29", Fire, NONE.to_owned() + &creatinine(300), "débuter MMF 1,5 g x2/j"),
+        ("S29", KeepSilent, on("drug: mycophenolate_sodium; dose: 1440 mg/d") + &creatinine(300), ""), ("S29", NotSay, on("drug: mycophenolate_mofetil") + &creatinine(300), ""),
+        ("S30", Fire, "damage: {reviewed: 2025-04-30}\n".to_owned(), ""), ("S30", KeepSilent, "damage: {reviewed: 2025-06-01}\n".to_owned(), ""), ("S30", NotSay, String::new(), ""),
+        ("S31", Fire, "pregnancy: {status: pregnant, fetal_echo_planned: no}\nbackground: {anti_ssa: positive}\n".to_owned(), ""),
+        ("S31", KeepSilent, "pregnancy: {status: pregnant, fetal_echo_planned: yes}\nbackground: {anti_ssa: positive}\n".to_owned(), ""), ("S31", NotSay, pregnant.to_owned(), ""),
+        ("S32", Fire, on("drug: ibuprofen") + iv, ""), ("S32", Fire, on("drug: ketoprofen") + "pregnancy: {status: pregnant, weeks: 28}\n", ""),
+        ("S32", KeepSilent, on("drug: ibuprofen") + "lupus: {flares: 0}\nlabs: [{date: 2026-05-20, upcr: 0.1 g/g}]\n" + not_pregnant, ""), ("S32", KeepSilent, NONE.to_owned() + iv, ""), ("S32", NotSay, on("drug: ibuprofen"), ""),
+    ];
+    let mut wrong = Vec::new();
+    for (rule, expected, text, lines) in &table {
+        let found = does(rule, text, lines);
+        if found != *expected {
+            wrong.push(format!("{rule}: {expected:?} expected, {found:?} found\n{text}{lines}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let shown: BTreeSet<(&str, Does)> = table.iter().map(|(rule, does, ..)| (*rule, *does)).collect();
+    for rule in &Library::shipped().safety().rules {
+        for does in [Fire, KeepSilent, NotSay] {
+            let is_shown = shown.contains(&(rule.id.as_str(), does));
+            // These ask only what a line starts and whether something is on record: always known.
+            let never = does == NotSay && ["S14", "S20"].contains(&rule.id.as_str());
+            assert!(is_shown != never, "{} {does:?}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn the_rules_are_s01_to_s32_each_once_in_order() {
+    let library = library();
+    let ids: Vec<&str> = library.safety().rules.iter().map(|rule| rule.id.as_str()).collect();
+    let expected: Vec<String> = (1..=32).map(|number| format!("S{number:02}")).collect();
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn rules_ask_only_what_can_be_answered_and_say_where_they_come_from() {
+    let library = library();
+    assert_eq!(library.faults(), &[] as &[String]);
+    let meeting: Day = "2026-11-26".parse().unwrap();
+    assert!(library.safety().next_check.is_some_and(|day| day > meeting));
+    for rule in &library.safety().rules {
+        assert_ne!(rule.when, Condition::default(), "{} fires for everyone", rule.id);
+        assert!(!rule.source.is_empty() || rule.checked == Checked::Memory, "{} comes from nowhere", rule.id);
+        for words in [&rule.name.fr, &rule.name.en, &rule.fr, &rule.en] {
+            assert!(!words.trim().is_empty(), "{}", rule.id);
+        }
+        assert_ne!(rule.fr, rule.en, "{}", rule.id);
+    }
+}
+
+/// A case that says nothing of itself: nothing fires, nothing is called safe, and what is missing is told in a few lines.
+#[test]
+fn what_is_missing_is_unknown_and_folded() {
+    let nothing = alerts("", "");
+    let settled = ["S08", "S09", "S12", "S14", "S20"];
+    let silent: Vec<&str> = library()
+        .safety()
+        .rules
+        .iter()
+        .filter(|rule| nothing.0.iter().all(|alert| alert.rule != rule.id))
+        .map(|rule| if settled.contains(&rule.id.as_str()) { "" } else { "?" })
+        .collect();
+    assert_eq!(nothing.firing().count(), 0, "{nothing:?}");
+    assert!(silent.iter().all(|id| id.is_empty()), "silent on what is unknown: {silent:?}");
+    let missing = nothing.missing();
+    assert_eq!(missing[0].0, [Datum::Treatments], "what most rules wait for comes first");
+    let vaccines = missing.iter().find(|(data, _)| data.contains(&Datum::Influenza)).unwrap();
+    assert!(vaccines.0.contains(&Datum::Pneumococcus), "what one rule lacks is told together");
+    assert_eq!(vaccines.1.len(), 1);
+}
+
+/// Whatever fires goes on firing, or says that it cannot, when a part of the file is taken away: it never falls silent.
+#[test]
+fn what_fires_never_falls_silent_for_want_of_a_fact() {
+    let text = "treatments: [{drug: mycophenolate_mofetil, dose: 3 g/d, from: 2025-01-01}]\n\
+                pregnancy: {status: none, wish: within_2_years, contraception: none}\n\
+                labs: [{date: 2026-05-20, creatinine: 300 µmol/L}]\n";
+    let today: Day = "2026-06-01".parse().unwrap();
+    let whole = facts_with(&case(text), today, &[]);
+    let fired: Vec<String> = safety(&library(), &whole).firing().map(|alert| alert.rule.clone()).collect();
+    assert!(["S05", "S06", "S29"].iter().all(|rule| fired.iter().any(|one| one == rule)), "{fired:?}");
+    for fact in FactId::ALL {
+        let mut less = whole.clone();
+        less.forget(*fact);
+        let left = safety(&library(), &less);
+        for rule in &fired {
+            assert!(left.0.iter().any(|alert| alert.rule == *rule), "{rule} is silent without {fact}");
+        }
+    }
+}
+
+#[test]
+fn stops_come_first_with_what_speaks_for_them_and_its_day() {
+    let text = "treatments: [{drug: clarithromycin, from: 2026-05-28}, {drug: hydroxychloroquine, dose: 400 mg/d, from: 2025-06-02}]\n";
+    let found = alerts(text, "débuter voclosporine 23,7 mg x2/j");
+    let first = found.firing().next().unwrap();
+    assert_eq!((first.rule.as_str(), first.level), ("S07", Level::Stop));
+    assert!(first.is_on_line());
+    let written: Vec<(Datum, &str)> =
+        first.grounds.iter().flat_map(|ground| &ground.evidence).map(|one| (one.what, one.written.as_str())).collect();
+    assert_eq!(written, [(Datum::Line, "voclosporin 47.4 mg/d"), (Datum::Treatments, "clarithromycin")]);
+    let levels: Vec<Level> = found.firing().map(|alert| alert.level).collect();
+    assert!(levels.is_sorted(), "{levels:?}");
+    let hcq = found.firing().find(|alert| alert.rule == "S01").unwrap();
+    assert!(!hcq.is_on_line());
+    assert_eq!(hcq.grounds[1].amount.as_ref().unwrap().to_string(), "6.6667 mg/kg/d");
+}
+
+/// What the label says is told of what lines start, and only of that.
+#[test]
+fn the_label_of_a_started_drug_is_told() {
+    let iv = "kidney: {biopsies: [{date: 2026-05-01, class: [IV], lesions: A}]}\n";
+    let pure_v = "kidney: {biopsies: [{date: 2026-05-01, class: [V]}]}\n";
+    let child = "patient: {alias: T, sex: female, age: 15}\n";
+    let said = |text: &str, lines: &str| -> Vec<String> {
+        let alerts = alerts(&format!("{NONE}{text}"), lines);
+        alerts.0.iter().filter(|alert| alert.rule == "label").map(|alert| alert.said.en.clone()).collect()
+    };
+    assert!(said(iv, "débuter MMF 1 g x2/j")[0].starts_with("mycophenolate mofetil: "));
+    assert!(said(iv, "poursuivre MMF").is_empty(), "not started");
+    assert!(said(iv, "débuter azathioprine").is_empty(), "labelled");
+    assert!(said(pure_v, "débuter MMF\ndébuter bélimumab")[1].contains("not reimbursed"));
+    assert!(said(iv, "débuter bélimumab").is_empty());
+    let voclosporin = said(iv, "poursuivre MMF\ndébuter voclosporine");
+    assert!(
+        voclosporin[0].contains("reimbursement, HAS opinion and availability in France not verified"),
+        "{voclosporin:?}"
+    );
+    assert!(said(&format!("{iv}{child}"), "poursuivre MMF\ndébuter obinutuzumab")[0].contains("off label"));
+    assert!(said("", "débuter cyclophosphamide")[0].contains("not verified"), "no class is known");
+}
+
+/// Lines alone do not complete a list of treatments that the case does not give.
+#[test]
+fn a_line_does_not_make_an_unknown_list_known() {
+    assert_eq!(does("S04", "", "débuter prednisone 10 mg/j"), NotSay);
+    assert_eq!(does("S04", "", "débuter hcq 200 mg/j"), KeepSilent);
+    assert_eq!(does("S32", "pregnancy: {status: pregnant, weeks: 30}\n", "débuter prednisone 10 mg/j"), NotSay);
+    assert_eq!(does("S01", "", "débuter hcq 400 mg/j"), Fire);
+}
