@@ -27,7 +27,9 @@ struct Vignette {
     /// Facts stated as such: `yes`, `no`, or an amount with its unit.
     #[serde(default)]
     given: BTreeMap<FactId, String>,
-    /// By guideline, then by row.
+    /// Every row, in one word a guideline, in the order of the columns.
+    rows: BTreeMap<Topic, Vec<Verdict>>,
+    /// More of some cells: by guideline, then by row.
     expect: BTreeMap<String, BTreeMap<Topic, Expected>>,
     /// The regimens accepted by all applicable guidelines; `[]`: none. Left out: not checked.
     #[serde(default)]
@@ -127,8 +129,17 @@ impl Vignette {
                 complaints.extend(found.into_iter().map(|found| format!("{} {guideline} {topic}: {found}", self.id)));
             }
         }
+        complaints.extend(self.rows(&table));
         complaints.extend(self.common(&table).into_iter().map(|found| format!("{} common: {found}", self.id)));
         complaints
+    }
+
+    /// The rows whose words are not those expected, as they would have to be written.
+    fn rows(&self, table: &Table) -> Vec<String> {
+        let found = table.rows.iter().map(|row| (row.topic, row.cells.iter().map(|cell| cell.verdict).collect()));
+        let other = found.filter(|(topic, words): &(Topic, Vec<Verdict>)| self.rows.get(topic) != Some(words));
+        let written = |words: Vec<Verdict>| words.iter().map(|word| word.code()).collect::<Vec<_>>().join(", ");
+        other.map(|(topic, words)| format!("{} rows\n  {topic}: [{}]", self.id, written(words))).collect()
     }
 
     fn common(&self, table: &Table) -> Vec<String> {
