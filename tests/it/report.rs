@@ -162,6 +162,11 @@ fn every_statement_regimen_and_label_of_the_table_is_told_in_json() {
                 }
             }
         }
+        for guideline in library.guidelines() {
+            let edition = json["editions"].as_array().unwrap().iter().find(|entry| entry["guideline"] == guideline.id);
+            let cautions = edition.unwrap()["cautions"].as_array().unwrap();
+            assert_eq!(cautions.len(), guideline.cautions.len(), "{name}: {}", guideline.id);
+        }
     }
 }
 

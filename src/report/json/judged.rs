@@ -49,6 +49,9 @@ pub(super) struct StatementWords<'a> {
     from: Option<&'a str>,
     grade: Option<&'a str>,
     checked: Checked,
+    /// The clinician's check of this very statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<&'a knowledge::Review>,
     fr: &'a str,
     en: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +78,7 @@ pub(super) fn statements<'a>(sheet: &'a Sheet<'_>) -> Vec<StatementWords<'a>> {
             from: statement.from.as_deref(),
             grade: statement.grade.as_deref(),
             checked: statement.checked,
+            review: statement.review.as_ref(),
             fr: &statement.fr,
             en: &statement.en,
             warning: statement.warning.as_ref(),
@@ -215,6 +219,12 @@ pub(super) struct EditionPart<'a> {
     /// What is said of what was not read of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     not_read: Option<&'a Words>,
+    /// Other publications of the same body that statements are taken from.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    further: &'a [knowledge::Further],
+    /// Where it contradicts itself, and what of it could not be verified.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    cautions: &'a [knowledge::Caution],
 }
 
 pub(super) fn editions<'a>(sheet: &'a Sheet<'_>) -> Vec<EditionPart<'a>> {
@@ -228,6 +238,8 @@ pub(super) fn editions<'a>(sheet: &'a Sheet<'_>) -> Vec<EditionPart<'a>> {
             scale: &guideline.scale,
             local: sheet.library.is_local(&guideline.id),
             not_read: guideline.not_read.as_ref(),
+            further: &guideline.further,
+            cautions: &guideline.cautions,
         })
         .collect()
 }
