@@ -74,6 +74,8 @@ pub enum Command {
     Editions,
     /// Show, or fold away, the rows on which no guideline speaks for this patient.
     Unfold,
+    /// Give the panel with the focus the whole screen, or its place back.
+    Enlarge,
     /// Hide what could identify somebody.
     Mask,
     /// The other language.

@@ -73,18 +73,21 @@ pub struct CaseScreen {
     pub row: usize,
     /// The guideline under the cursor.
     pub column: usize,
-    /// The panel with the focus; below 120 columns the only one drawn.
+    /// The panel with the focus; below 116 columns, or when it is alone, the only one drawn.
     pub panel: Panel,
     /// First line drawn of a panel that is longer than its place.
     pub scroll: usize,
     /// Whether the rows on which no guideline speaks for this patient are shown.
     pub is_unfolded: bool,
+    /// Whether the panel with the focus has the whole screen.
+    pub is_alone: bool,
 }
 
 impl CaseScreen {
     /// A case with the cursor on the first row in sight.
     pub fn of(opened: Arc<Opened>) -> Self {
-        let mut screen = Self { opened, row: 0, column: 0, panel: Panel::default(), scroll: 0, is_unfolded: false };
+        let panel = Panel::default();
+        let mut screen = Self { opened, row: 0, column: 0, panel, scroll: 0, is_unfolded: false, is_alone: false };
         screen.step(0);
         screen
     }

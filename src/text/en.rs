@@ -413,6 +413,7 @@ pub(super) static WORDS: Words = Words {
         language: "language",
         theme: "theme",
         unfold: "silent rows",
+        enlarge: "full screen",
     },
     confirm: Confirm {
         lock: "Lock this decision? It cannot be changed afterwards, only amended.",

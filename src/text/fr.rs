@@ -416,6 +416,7 @@ pub(super) static WORDS: Words = Words {
         language: "langue",
         theme: "thème",
         unfold: "lignes sans objet",
+        enlarge: "plein écran",
     },
     confirm: Confirm {
         lock: "Verrouiller cette décision\u{a0}? Elle ne pourra plus être changée, seulement amendée par une nouvelle version.",

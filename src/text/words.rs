@@ -160,7 +160,7 @@ words! {
     Key {
         guideline, up, down, left, right, move_, open, why, back, quit, help, search, filter, sort, reorder_up, reorder_down, edit,
         errors, decide, archive, next, previous, panel, amend, read_back, lock, cancel, accept,
-        add, timeline, first, last, page_up, page_down, complete, language, theme, unfold,
+        add, timeline, first, last, page_up, page_down, complete, language, theme, unfold, enlarge,
     }
     /// Questions before an act that counts.
     Confirm { lock, leave_draft, discard_draft, quit, yes, no }

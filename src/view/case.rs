@@ -30,6 +30,7 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
     let drawing = Drawing { ink, screen, of_focus: Cell::default() };
     match (area.width, area.height) {
+        _ if screen.is_alone => drawing.single(body, buffer),
         size if fits(size, WALL) => drawing.wall(body, buffer),
         size if fits(size, DESK) => drawing.desk(body, buffer),
         _ => drawing.single(body, buffer),

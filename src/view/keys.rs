@@ -50,6 +50,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Amend => key.amend,
         Command::Editions => words.editions.key,
         Command::Unfold => key.unfold,
+        Command::Enlarge => key.enlarge,
         Command::Mask => screens.mask,
         Command::Language => key.language,
         Command::Theme => key.theme,

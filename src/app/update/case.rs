@@ -104,6 +104,13 @@ pub(super) fn unfold(state: &mut State) {
     }
 }
 
+/// Gives the panel with the focus the whole screen, or its place back.
+pub(super) fn enlarge(state: &mut State) {
+    if let Screen::Case(case) = &mut state.screen {
+        case.is_alone = !case.is_alone;
+    }
+}
+
 /// To the next case of the agenda that can be shown, or the one before.
 pub(super) fn other_case(state: &mut State, by: isize) {
     let Screen::Case(present) = &state.screen else { return };

@@ -114,6 +114,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Amend => return decide::amend(state),
         C::Editions => open_editions(state),
         C::Unfold => case::unfold(state),
+        C::Enlarge => case::enlarge(state),
         C::Mask => state.masked = !state.masked,
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),

@@ -3,6 +3,7 @@
 mod archive;
 mod decide;
 mod editions;
+mod enlarge;
 mod fold;
 mod form;
 mod monkey;

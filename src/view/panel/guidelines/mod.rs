@@ -108,7 +108,7 @@ fn beside_each_other(table: &Table, cells: u16, cursor: Option<(usize, usize)>) 
 
 /// The widths of the topic and of the agreement.
 fn sides(cells: u16) -> (u16, u16) {
-    ((cells / 7).clamp(14, 24), (cells / 5).clamp(14, 32))
+    ((cells / 6 + 2).clamp(14, 22), (cells / 5).clamp(14, 30))
 }
 
 impl Reading {
