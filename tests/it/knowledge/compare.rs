@@ -72,6 +72,20 @@ fn the_threshold_is_three_grams_and_is_held_in_the_reported_unit() {
     assert_eq!(at("299 mg/mmol"), Verdict::Recommended);
 }
 
+/// ACR 2024: the text keeps to belimumab above 165/105 mmHg, figure 1 asks for less than 165/105 for a calcineurin
+/// inhibitor: on the very limit neither is preferred.
+#[test]
+fn the_pressure_that_decides_has_a_gap_of_one_point() {
+    let at = |systolic| {
+        let facts = vignette("V8", &[(FactId::Proteinuria, "4 g/g"), (FactId::Systolic, systolic)]);
+        let table = table(&facts);
+        ["mmf+bel", "mmf+voc"].map(|regimen| standing(&table, "acr-2024", regimen))
+    };
+    assert_eq!(at("164 mmHg"), [Some(Verdict::Alternative), Some(Verdict::Preferred)]);
+    assert_eq!(at("165 mmHg"), [Some(Verdict::Recommended), Some(Verdict::Recommended)]);
+    assert_eq!(at("166 mmHg"), [Some(Verdict::Preferred), Some(Verdict::Alternative)]);
+}
+
 #[test]
 fn calcineurin_inhibitors_by_filtration() {
     let at = |egfr| table(&vignette("V8", &[(FactId::Egfr, egfr)]));

@@ -66,6 +66,59 @@ fn acr_does_not_number_its_recommendations() {
     assert_eq!(numbered, [] as [&str; 0]);
 }
 
+/// The 28 graded recommendations of ACR 2024 in their printed order (guidelines.md V.2), each with its statements,
+/// speak in several rows. Nothing else of that publication bears a grade.
+#[test]
+fn acr_grades_its_28_recommendations_and_nothing_else() {
+    let printed: [(&str, &[&str]); 28] = [
+        ("strong, very low, indirect", &["screening"]),
+        ("conditional, low to very low", &["biopsy"]),
+        ("conditional, low to very low", &["repeat-biopsy"]),
+        ("strong, low to very low", &["hydroxychloroquine"]),
+        ("conditional, low to very low", &["raas-blocker"]),
+        ("conditional, moderate to low", &["pulse", "oral-start", "five-mg"]),
+        ("conditional, low", &["maintenance-duration", "duration-not-reached", "duration-total"]),
+        ("conditional, moderate to low", &["triple", "proliferative-class"]),
+        ("conditional, low to very low", &["mycophenolate-over-cyclophosphamide"]),
+        ("conditional, low", &["cni-heavy-proteinuria"]),
+        ("conditional, low", &["belimumab-extrarenal"]),
+        ("conditional, very low", &["mycophenolate-dose"]),
+        ("conditional, very low", &["cyclophosphamide-monthly"]),
+        ("strong, very low", &["cyclophosphamide-oral"]),
+        ("conditional, moderate to low", &["maintenance-triple-complete"]),
+        ("conditional, no evidence", &["maintenance-triple-partial"]),
+        ("conditional, low", &["maintenance-dual-complete"]),
+        ("conditional, no evidence", &["maintenance-dual-partial"]),
+        ("conditional, very low, indirect", &["pure-v-from-1g", "class-v-from-1g"]),
+        ("conditional, no evidence", &["pure-v-below-1g", "class-v-below-1g"]),
+        (
+            "conditional, very low to none",
+            &[
+                "inadequate-to-triple",
+                "inadequate-other-belimumab",
+                "inadequate-other-cni",
+                "inadequate-anti-cd20",
+                "anti-cd20-after-failure",
+            ],
+        ),
+        ("conditional, very low to none", &["refractory"]),
+        ("strong, very low, indirect", &["proteinuria-without-complete-response"]),
+        ("strong, very low, indirect", &["proteinuria-in-complete-response"]),
+        ("strong, high", &["transplant"]),
+        ("conditional, very low", &["transplant-preemptive"]),
+        ("conditional, very low", &["transplant-without-remission"]),
+        ("strong, very low", &["replacement-follow-up"]),
+    ];
+    assert_eq!(printed.iter().filter(|(grade, _)| grade.starts_with("strong")).count(), 7);
+    let expected: BTreeSet<(&str, &str)> =
+        printed.iter().flat_map(|(grade, ids)| ids.iter().map(|id| (*id, *grade))).collect();
+    let library = Library::shipped();
+    let own = library.guideline("acr-2024").unwrap().statements.iter().filter(|statement| statement.from.is_none());
+    let graded: BTreeSet<(&str, &str)> =
+        own.filter_map(|statement| Some((statement.id.as_str(), statement.grade.as_deref()?))).collect();
+    assert_eq!(graded, expected);
+}
+
 #[test]
 fn the_formulary_knows_every_drug_it_speaks_of() {
     let library = Library::shipped();

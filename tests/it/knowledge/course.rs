@@ -218,6 +218,8 @@ fn an_inadequate_response_to_one_drug_calls_for_a_combination() {
         assert_eq!(standing(&table, Topic::InadequateResponse, guideline, "mmf"), None);
     }
     assert_eq!(standing(&table, Topic::InadequateResponse, KDIGO, "cyc"), Some(Verdict::Option));
+    // ACR: triple therapy before an anti-CD20.
+    assert_eq!(cell(&table, Topic::Obinutuzumab, ACR).verdict, Verdict::Reserved);
     let agreement = table.row(Topic::InadequateResponse).unwrap().agreement;
     assert_eq!((agreement.accord, agreement.reason), (Accord::Close, Reason::SharedChoices));
 }

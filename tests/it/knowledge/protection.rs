@@ -119,6 +119,9 @@ fn infections_and_immunoglobulins() {
     assert_eq!(eular.warnings, ["low-immunoglobulins"]);
     assert!(kdigo.advises.contains(&Advice::ScreenHiv));
     assert!(cells_of(&[(FactId::Igg, "6 g/L")])[0].warnings.is_empty());
+    // ACR counts immunoglobulins under an anti-CD20 only.
+    let counted = |taken| cells_of(&[(FactId::OnAntiCd20, taken)])[1].advises.contains(&Advice::WatchImmunoglobulins);
+    assert!(counted("yes") && !counted("no"));
 }
 
 #[test]
