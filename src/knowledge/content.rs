@@ -189,7 +189,8 @@ pub struct Statement {
     /// The grade in the guideline's own scale (`1b/A`, `conditional, low`, `1B`); none for ungraded text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
-    /// How sure the entry is of it, its numbers included: the weakest of its parts.
+    /// How sure the entry is of what it says and of the limits it asks for: the weakest of them. Where only the statement's own
+    /// number is in doubt, a caution says so.
     pub checked: Checked,
     /// The clinician's check of this statement, where it is not that of the whole file.
     #[serde(default, skip_serializing_if = "Option::is_none")]

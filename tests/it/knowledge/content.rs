@@ -165,3 +165,25 @@ fn french_texts_are_written_as_the_french_write() {
             .collect()
     });
 }
+
+/// The three recommendations and the practice points of KDIGO 2024 whose number is known, all there (guidelines.md V.3); what
+/// has no known number is `PP`. Practice points have no grade, and nothing of KDIGO was read in its own text.
+#[test]
+fn the_statements_of_kdigo_are_all_there() {
+    let library = Library::shipped();
+    let kdigo = library.guideline("kdigo-2024").unwrap();
+    let numbers: BTreeSet<&str> = kdigo.statements.iter().map(|statement| statement.number.as_str()).collect();
+    let recommendations = ["10.2.1.1", "10.2.3.1.1", "10.2.3.2.1"].map(str::to_owned);
+    let single = ["10.1.1", "10.2.1.1", "10.2.2.1", "10.3.1.1"].map(|number| format!("PP {number}"));
+    let initial = (1..=7).map(|last| format!("PP 10.2.3.1.{last}"));
+    let later = (1..=6).map(|last| format!("PP 10.2.3.2.{last}"));
+    let known = recommendations.into_iter().chain(single).chain(initial).chain(later);
+    let expected: BTreeSet<String> = known.chain(["PP", "unnumbered"].map(str::to_owned)).collect();
+    assert_eq!(numbers, expected.iter().map(String::as_str).collect());
+    for statement in &kdigo.statements {
+        assert!(statement.checked != Checked::Verified, "{}", statement.id);
+        assert!(statement.grade.is_none() || !statement.number.starts_with("PP"), "{}", statement.id);
+        let is_counted = statement.duration.is_some() && !statement.number.starts_with("PP");
+        assert!(!is_counted, "{}: the months are those of a practice point", statement.id);
+    }
+}

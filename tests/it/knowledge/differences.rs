@@ -43,8 +43,7 @@ fn each_is_one_sentence_in_both_languages() {
 
 #[test]
 fn every_one_matters_for_somebody() {
-    let mut everyone = reach::everyone();
-    everyone.push(vignettes::supposing("V8", &[(FactId::Proteinuria, "0.5 g/g")]));
+    let everyone = reach::everyone();
     let library = Library::shipped();
     let idle: Vec<&str> = library
         .differences()
@@ -68,6 +67,56 @@ fn a_row_holds_those_that_matter_for_sure() {
     assert_eq!(ids(&facts), [] as [&str; 0]);
     let found = differences(&library, &facts, Topic::Belimumab);
     assert!(found.iter().any(|(one, truth)| one.id == "extrarenal-belimumab" && truth.is_unknown()));
+}
+
+/// guidelines.md A and Q 16: EULAR and KDIGO from 0.5 g/g on and for an active sediment below, ACR above it.
+#[test]
+fn the_biopsy_is_spoken_of_until_it_is_taken() {
+    let at = |changes: &[(FactId, &str)]| {
+        let mut all = vec![(FactId::Biopsied, "no"), (FactId::ImpairedFunction, "no")];
+        all.extend_from_slice(changes);
+        on_row(&vignettes::supposing("V1", &all), Topic::Biopsy)
+    };
+    let sediment = |found| (FactId::HaematuriaOrCasts, found);
+    assert_eq!(at(&[(FactId::Proteinuria, "0.49 g/g"), sediment("no")]), [] as [&str; 0]);
+    assert_eq!(at(&[(FactId::Proteinuria, "0.49 g/g"), sediment("yes")]), ["biopsy-threshold"]);
+    assert_eq!(at(&[(FactId::Proteinuria, "0.5 g/g"), sediment("no")]), ["biopsy-threshold"]);
+    assert_eq!(at(&[(FactId::Proteinuria, "0.51 g/g"), sediment("yes")]), ["same-biopsy"]);
+    assert_eq!(on_row(&vignettes::supposing("V1", &[]), Topic::Biopsy), [] as [&str; 0], "it has been taken");
+}
+
+/// Each sentence stands on the row of its own subject, and only for whom it matters.
+#[test]
+fn they_stand_on_the_row_of_their_subject() {
+    let on = |name: &str, changes: &[(FactId, &str)], topic| on_row(&vignettes::supposing(name, changes), topic);
+    let none = [] as [&str; 0];
+    assert_eq!(on("V12", &[], Topic::GcStop), ["glucocorticoid-off"]);
+    assert_eq!(on("V11", &[], Topic::GcStop), none, "already off");
+    assert_eq!(on("V11", &[], Topic::Sglt2Inhibitor), ["sglt2-when"]);
+    assert_eq!(on("V1", &[], Topic::Sglt2Inhibitor), none, "all of them wait");
+    assert_eq!(on("V1", &[], Topic::InfectionPrevention), ["pneumocystis"]);
+    assert_eq!(on("V11", &[], Topic::Maintenance), none, "no cyclophosphamide");
+    let after = [(FactId::CyclophosphamideToFollow, "yes")];
+    assert_eq!(on("V11", &after, Topic::Maintenance), ["same-mycophenolate-after-cyclophosphamide"]);
+    assert_eq!(on("V7", &[], Topic::Obinutuzumab), ["obinutuzumab-place"], "KDIGO names rituximab in pure class V");
+    let near = [(FactId::NearKidneyFailure, "yes"), (FactId::Transplanted, "no")];
+    assert_eq!(on("V11", &near, Topic::KidneyFailure), ["transplant-wait"]);
+    assert_eq!(on("V11", &[], Topic::KidneyFailure), none);
+    let failing = [(FactId::MonthsSinceStart, "8 months"), (FactId::BaselineProteinuria, "2 g/g")];
+    assert_eq!(on("V6", &failing, Topic::InadequateResponse), ["same-adherence-first"]);
+    assert_eq!(on("V6", &[], Topic::InadequateResponse), none);
+}
+
+/// Half of less than 6 g/g is below the 3 g/g that ACR and KDIGO print (guidelines.md H).
+#[test]
+fn the_bound_of_a_partial_response_matters_from_twice_itself() {
+    let at = |start| on_row(&vignettes::supposing("V2", &[(FactId::BaselineProteinuria, start)]), Topic::Response6m);
+    assert_eq!(at("5.9 g/g"), [] as [&str; 0]);
+    assert_eq!(at("6 g/g"), ["partial-response-bound"]);
+}
+
+fn on_row(facts: &Facts, topic: Topic) -> Vec<String> {
+    side_by_side(&Library::shipped(), facts, Country::France).row(topic).unwrap().differences.clone()
 }
 
 /// A library without one of the guidelines does not speak of it.

@@ -37,6 +37,15 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V11", &[(FactId::ClassIOrII, "yes"), (FactId::NephroticRange, "yes"), (FactId::PodocyteEffacement, "yes")]),
     ("V12", &[(FactId::QuietMonths, "3 months"), (FactId::Proteinuria, "0.6 g/g")]),
     ("V1", &[(FactId::Biopsied, "no")]),
+    (
+        "V1",
+        &[
+            (FactId::Biopsied, "no"),
+            (FactId::Proteinuria, "0.4 g/g"),
+            (FactId::HaematuriaOrCasts, "yes"),
+            (FactId::ImpairedFunction, "no"),
+        ],
+    ),
     ("V11", &[(FactId::RepeatedFlares, "yes"), (FactId::Relapse, "yes")]),
     ("V6", &[(FactId::Relapse, "yes")]),
     ("V11", &[(FactId::CyclophosphamideToFollow, "yes"), (FactId::OnCni, "yes"), (FactId::OnAntiCd20, "yes")]),
