@@ -45,8 +45,7 @@ pub use difference::{Difference, differences};
 pub use drug_class::{DrugClass, DrugRef};
 pub use fact_id::{FactId, Kind};
 pub use facts::{
-    Board, Evidence, Facts, Finding, Given, POOR_PROGNOSIS, Proposed, Supposed, Suppositions, Value, facts,
-    facts_supposing, facts_with,
+    Board, Evidence, Facts, Finding, Given, Proposed, Supposed, Suppositions, Value, facts, facts_supposing, facts_with,
 };
 pub use formulary::{Country, Entry, Formulary, Indication, Label, LabelMark, LabelStatus, Regimen};
 pub use ground::{
