@@ -24,6 +24,7 @@ mod measure;
 mod missing;
 mod number;
 mod offers;
+mod ranges;
 mod safety;
 mod safety_label;
 mod schedule;
