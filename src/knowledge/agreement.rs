@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::common::meet;
-use super::{Accord, Agreement, Cell, Measure, MgRange, Number, Operator, Pulse, Reason, Target, Topic, Verdict};
+use super::ranges::{meet, totals};
+use super::{Accord, Agreement, Cell, Measure, MgRange, Number, Operator, Reason, Target, Topic, Verdict};
 
 type View = (Accord, Reason);
 
@@ -114,20 +114,6 @@ fn ranges(one: &[MgRange], other: &[MgRange]) -> View {
         (one, other) if meet(one, other).is_empty() => (Accord::Differ, Reason::RangesDoNotMeet),
         _ => (Accord::Close, Reason::RangesMeet),
     }
-}
-
-/// Total mg of the pulses: as printed, else mg a day times days.
-pub(super) fn totals(pulses: &[Pulse]) -> Vec<MgRange> {
-    let total = |pulse: &Pulse| {
-        if let Some(total) = pulse.total_mg {
-            return Some(MgRange { least: Some(total.least), most: total.most });
-        }
-        let daily = pulse.daily_mg?;
-        let times = |mg: Number, days: Number| mg.0.checked_mul(days.0).map(Number);
-        let least = times(daily.least, Number(pulse.days.least.0.max(Decimal::ONE)))?;
-        Some(MgRange { least: Some(least), most: times(daily.most, pulse.days.most)? })
-    };
-    pulses.iter().filter_map(total).collect()
 }
 
 fn start(cell: &Cell) -> Option<Vec<MgRange>> {

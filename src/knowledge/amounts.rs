@@ -12,7 +12,7 @@ use super::{
 use crate::domain::Day;
 
 /// Adds the amounts of the statements that spoke.
-pub(super) fn fill(cell: &mut Cell, heard: &[Judged<'_>], facts: &Facts) {
+pub(super) fn fill(cell: &mut Cell, heard: &[&Judged<'_>], facts: &Facts) {
     for statement in heard.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement) {
         cell.pulses.extend(statement.pulse.clone());
         cell.targets.extend(statement.target.iter().cloned());

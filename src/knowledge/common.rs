@@ -8,7 +8,7 @@ mod target;
 
 use std::collections::BTreeSet;
 
-use super::{Cell, Common, CommonRegimen, Formulary, Ground, MgRange, Row, Topic, Verdict};
+use super::{Cell, Common, CommonRegimen, Formulary, Ground, Row, Topic, Verdict};
 
 /// What is common to the cells of these rows.
 pub(super) fn common(rows: &[Row], formulary: &Formulary) -> Common {
@@ -106,12 +106,4 @@ fn undecided(asking: usize, with_numbers: usize, is_open: bool) -> Option<Ground
         () if with_numbers < 2 => Some(Ground::NothingToCompare),
         () => None,
     }
-}
-
-/// Every range that two sets of ranges share.
-pub(super) fn meet(one: &[MgRange], other: &[MgRange]) -> Vec<MgRange> {
-    let mut shared: Vec<MgRange> =
-        one.iter().flat_map(|range| other.iter().filter_map(|with| range.shared(*with))).collect();
-    shared.dedup();
-    shared
 }

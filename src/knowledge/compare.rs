@@ -9,17 +9,17 @@ use super::{
 /// Every guideline of the library held against the facts of one patient, with how they agree.
 pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table {
     let formulary = library.formulary();
-    let columns: Vec<Vec<Cell>> = library
+    let mut columns: Vec<_> = library
         .guidelines()
         .iter()
-        .map(|guideline| judge::Column::new(guideline, facts, formulary, country).cells())
+        .map(|guideline| judge::Column::new(guideline, facts, formulary, country).cells().into_iter())
         .collect();
-    let row = |(place, topic): (usize, &Topic)| {
-        let cells: Vec<Cell> = columns.iter().filter_map(|cells| cells.get(place)).cloned().collect();
+    let row = |topic: &Topic| {
+        let cells: Vec<Cell> = columns.iter_mut().filter_map(Iterator::next).collect();
         let agreement = agreement::agreement(*topic, &cells);
         Row { topic: *topic, agreement, cells, differences: difference::holding(library, facts, *topic) }
     };
-    let rows: Vec<Row> = Topic::ALL.iter().enumerate().map(row).collect();
+    let rows: Vec<Row> = Topic::ALL.iter().map(row).collect();
     Table {
         today: facts.today,
         country,

@@ -81,6 +81,11 @@ impl DrugClass {
         }
     }
 
+    /// Whether this drug belongs to it.
+    pub fn has(self, drug: Drug) -> bool {
+        self.drugs().contains(&drug)
+    }
+
     /// Whether a drug that the program has no name for may belong to it.
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Antimalarials | Self::Mycophenolates | Self::AntiCd20)
@@ -102,7 +107,7 @@ impl DrugRef {
     pub fn means(self, drug: Drug) -> bool {
         match self {
             Self::Drug(meant) => meant == drug,
-            Self::Class(class) => class.drugs().contains(&drug),
+            Self::Class(class) => class.has(drug),
         }
     }
 

@@ -60,7 +60,7 @@ impl<'a> Column<'a> {
 
     /// The statements of a row. The row of initial therapy also hears the drug rows' offers; every row that offers regimens
     /// hears what lowers a drug, so that none is offered where the guideline keeps it from this patient.
-    fn heard(&self, topic: Topic) -> Vec<Judged<'a>> {
+    fn heard(&self, topic: Topic) -> Vec<&Judged<'a>> {
         let therapy = topic == Topic::InitialTherapy;
         let offers = |statement: &Statement| !statement.regimens.is_empty();
         let offering = therapy || self.judged.iter().any(|one| one.statement.is_on(topic) && offers(one.statement));
@@ -69,7 +69,7 @@ impl<'a> Column<'a> {
                 || (therapy && offers(statement) && statement.is_on_therapy())
                 || (offering && !statement.drugs.is_empty())
         };
-        self.judged.iter().filter(|judged| on(judged.statement)).cloned().collect()
+        self.judged.iter().filter(|judged| on(judged.statement)).collect()
     }
 
     fn cell(&self, topic: Topic) -> Cell {
@@ -79,8 +79,8 @@ impl<'a> Column<'a> {
         let relevant = |judged: &Judged<'_>| {
             judged.statement.is_on(topic) || offers.iter().any(|offer| self.bears_on(judged, &offer.regimen))
         };
-        let heard: Vec<Judged<'a>> = heard.iter().filter(|judged| relevant(judged)).cloned().collect();
-        let own: Vec<&Judged<'_>> = heard.iter().filter(|judged| judged.statement.is_on(topic)).collect();
+        let heard: Vec<&Judged<'_>> = heard.into_iter().filter(|judged| relevant(judged)).collect();
+        let own: Vec<&Judged<'_>> = heard.iter().copied().filter(|judged| judged.statement.is_on(topic)).collect();
         let verdict = match offers.first() {
             _ if conflict(&heard) => Verdict::Conflict,
             Some(first) => first.standing,
@@ -113,8 +113,8 @@ impl<'a> Column<'a> {
                 || (statement.is_on_therapy()
                     && statement.regimens.iter().chain(&statement.over).any(|code| contains(code)))
         };
-        let heard: Vec<Judged<'_>> = self.judged.iter().filter(|judged| concerns(judged.statement)).cloned().collect();
-        let own: Vec<&Judged<'_>> = heard.iter().filter(|judged| judged.statement.is_on(topic)).collect();
+        let heard: Vec<&Judged<'_>> = self.judged.iter().filter(|judged| concerns(judged.statement)).collect();
+        let own: Vec<&Judged<'_>> = heard.iter().copied().filter(|judged| judged.statement.is_on(topic)).collect();
         let said = self.verdict(topic, &own);
         let is_derived = offers.is_empty() && !said.speaks();
         let verdict = match offers.first() {
@@ -137,12 +137,12 @@ impl<'a> Column<'a> {
             let from_initial = initial.hangs_on.clone();
             cell.hangs_on = if is_taken_over { from_initial } else { self.hangs_on(&cell, &own) };
         }
-        amounts::fill(&mut cell, &own.into_iter().cloned().collect::<Vec<_>>(), self.facts);
+        amounts::fill(&mut cell, &own, self.facts);
         cell
     }
 
     /// The word for a drug that is in no offer and of which nothing is said for this patient.
-    fn without_offer(&self, said: Verdict, topic: Topic, initial: &Cell, heard: &[Judged<'_>]) -> Verdict {
+    fn without_offer(&self, said: Verdict, topic: Topic, initial: &Cell, heard: &[&Judged<'_>]) -> Verdict {
         if said == Verdict::NotAddressed && self.declared(topic) == Truth::Yes {
             return Verdict::NotAddressed;
         }
@@ -202,9 +202,9 @@ impl<'a> Column<'a> {
         lacking.into_iter().collect()
     }
 
-    fn empty(&self, topic: Topic, verdict: Verdict, heard: &[Judged<'_>]) -> Cell {
+    fn empty(&self, topic: Topic, verdict: Verdict, heard: &[&Judged<'_>]) -> Cell {
         let said = |wanted: fn(&Truth) -> bool| {
-            heard.iter().filter(|judged| wanted(&judged.truth)).map(Said::of).collect::<Vec<_>>()
+            heard.iter().copied().filter(|judged| wanted(&judged.truth)).map(Said::of).collect::<Vec<_>>()
         };
         let spoke = heard.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement);
         let warned = spoke.clone().filter(|statement| statement.warning.is_some());
@@ -257,7 +257,7 @@ impl Said {
 }
 
 /// Whether two of the statements that speak contradict each other.
-fn conflict(heard: &[Judged<'_>]) -> bool {
+fn conflict(heard: &[&Judged<'_>]) -> bool {
     let spoke: Vec<&Statement> =
         heard.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement).collect();
     spoke.iter().any(|one| spoke.iter().any(|other| contradict(one, other)))

@@ -1,7 +1,7 @@
 use super::{Statement, Truth};
 
 /// A statement with whether it speaks for this patient.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Judged<'a> {
     pub statement: &'a Statement,
     pub truth: Truth,

@@ -24,6 +24,7 @@ mod measure;
 mod missing;
 mod number;
 mod offers;
+mod ranges;
 mod safety;
 mod safety_label;
 mod schedule;
@@ -45,8 +46,7 @@ pub use difference::{Difference, differences};
 pub use drug_class::{DrugClass, DrugRef};
 pub use fact_id::{FactId, Kind};
 pub use facts::{
-    Board, Evidence, Facts, Finding, Given, POOR_PROGNOSIS, Proposed, Supposed, Suppositions, Value, facts,
-    facts_supposing, facts_with,
+    Board, Evidence, Facts, Finding, Given, Proposed, Supposed, Suppositions, Value, facts, facts_supposing, facts_with,
 };
 pub use formulary::{Country, Entry, Formulary, Indication, Label, LabelMark, LabelStatus, Regimen};
 pub use ground::{

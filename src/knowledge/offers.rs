@@ -6,7 +6,7 @@ use super::judged::Judged;
 use super::{Country, Datum, Facts, Formulary, Offer, Statement, Truth, Verdict};
 
 /// Everything offered by these statements, strongest first, then in the order of the formulary.
-pub(super) fn offers(judged: &[Judged<'_>], formulary: &Formulary, facts: &Facts, country: Country) -> Vec<Offer> {
+pub(super) fn offers(judged: &[&Judged<'_>], formulary: &Formulary, facts: &Facts, country: Country) -> Vec<Offer> {
     let raised = judged.iter().filter(|judged| judged.truth == Truth::Yes && !judged.statement.verdict.lowers());
     let codes: BTreeSet<&String> = raised.flat_map(|judged| &judged.statement.regimens).collect();
     let mut offers: Vec<Offer> =
@@ -17,7 +17,7 @@ pub(super) fn offers(judged: &[Judged<'_>], formulary: &Formulary, facts: &Facts
 
 struct Standing<'a> {
     code: &'a str,
-    judged: &'a [Judged<'a>],
+    judged: &'a [&'a Judged<'a>],
     formulary: &'a Formulary,
 }
 

@@ -2,9 +2,9 @@ use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
 use super::{
-    Activity, Agreement, App, Archive, CaseWords, Confirm, Count, DamageWords, DecisionWords, Editions, Error,
-    GroundWords, Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, SafetyWords, Screens,
-    Table, Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
+    Activity, Agreement, App, Archive, CaseWords, Count, DamageWords, DecisionWords, Editions, Error, GroundWords,
+    Guide, Key, Lang, Ledger, Lists, PanelWords, PersonWords, Queue, Ranked, Report, SafetyWords, Screens, Table,
+    Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
 };
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
@@ -49,10 +49,8 @@ pub(super) static WORDS: Words = Words {
         unknown: "à préciser",
         not_stated: "non précisé",
         none: "néant",
-        other: "autre",
         yes: "oui",
         no: "non",
-        and: "et",
         or: "ou",
         on_date: |date| format!("le {date}"),
         source: "Source",
@@ -83,13 +81,11 @@ pub(super) static WORDS: Words = Words {
         height: "Taille",
         mg_per_day: "mg/j",
         mg_per_kg_per_day: "mg/kg/j",
-        g_per_24h: "g/24\u{a0}h",
         day_short: "j",
         per_year: "/an",
     },
     queue: Queue {
         title: "Ordre du jour",
-        number: "N°",
         case: "Dossier",
         alias: "Alias",
         age: "Âge",
@@ -166,15 +162,7 @@ pub(super) static WORDS: Words = Words {
         conflict: "conflit",
         needs_data: "données manquantes",
     },
-    agreement: Agreement {
-        agree: "accord",
-        close: "proche",
-        differ: "divergent",
-        discuss: "à discuter",
-        conflict: "conflit",
-        only_one: "une seule répond",
-        none_speaks: "aucune ne répond",
-    },
+    agreement: Agreement { agree: "accord", close: "proche", differ: "divergent", conflict: "conflit" },
     topic: Topic {
         regimens: "Schémas",
         calcineurin_inhibitor: "CNI pour",
@@ -193,8 +181,6 @@ pub(super) static WORDS: Words = Words {
         pga: "PGA",
         ptga: "PtGA",
         discordance: "discordance",
-        proteinuria: "Protéinurie",
-        target: |target| format!("objectif {target}"),
         not_assessed: "non évalué",
         no_visit: "Aucune évaluation de l'activité n'est renseignée.",
         type2: "Symptômes de type 2",
@@ -221,7 +207,6 @@ pub(super) static WORDS: Words = Words {
         title: "Personne",
         announcement: "Annonce",
         announcement_again: "Ré-annonce",
-        decision: "Décision",
         caregiver: "aidant présent",
         education: "Éducation thérapeutique",
         documents: "Documents remis",
@@ -349,7 +334,6 @@ pub(super) static WORDS: Words = Words {
         amends: |version| format!("modifie la version {version}"),
         amend_reason: "Motif de la modification",
         draft_saved: "brouillon enregistré",
-        draft_found: |when| format!("Un brouillon du {when} a été retrouvé\u{a0}; le voici."),
         read_back: "Relecture",
         read_back_prompt: "Lire à voix haute. Accord de la salle\u{a0}: Entrée verrouille. Échap corrige.",
         locked: "verrouillée",
@@ -412,19 +396,10 @@ pub(super) static WORDS: Words = Words {
         last: "dernier",
         page_up: "page préc.",
         page_down: "page suiv.",
-        complete: "compléter",
         language: "langue",
         theme: "thème",
         unfold: "lignes sans objet",
         enlarge: "plein écran",
-    },
-    confirm: Confirm {
-        lock: "Verrouiller cette décision\u{a0}? Elle ne pourra plus être changée, seulement amendée par une nouvelle version.",
-        leave_draft: "Le brouillon est conservé. Quitter le formulaire\u{a0}?",
-        discard_draft: "Abandonner définitivement le brouillon\u{a0}?",
-        quit: "Quitter\u{a0}?",
-        yes: "oui",
-        no: "non",
     },
     screens: Screens {
         warning_due: "avertissement de la recommandation",
@@ -574,7 +549,6 @@ pub(super) static WORDS: Words = Words {
             format!("{path} existe déjà, et une sauvegarde ne remplace rien\u{a0}: donner un autre nom.")
         },
         refused: |why| format!("La base a refusé ({why})\u{a0}: rien n'a été enregistré."),
-        of: |path, sentence| format!("{path}\u{a0}: {sentence}"),
     },
     theme: Theme {
         unreadable: |file, why| format!("Le thème {file} est illisible\u{a0}: {why}"),

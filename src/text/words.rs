@@ -41,7 +41,6 @@ pub struct Words {
     pub decision: DecisionWords,
     pub archive: Archive,
     pub key: Key,
-    pub confirm: Confirm,
     pub screens: Screens,
     pub error: Error,
     pub ledger: Ledger,
@@ -76,7 +75,7 @@ words! {
     /// The program as a whole.
     App {
         not_a_prescriber, synthetic, read_only,
-        too_small: fn(u16, u16) -> String, unknown, not_stated, none, other, yes, no, and, or, on_date: fn(&str) -> String,
+        too_small: fn(u16, u16) -> String, unknown, not_stated, none, yes, no, or, on_date: fn(&str) -> String,
         source, since, no_data,
     }
     /// Counted things.
@@ -88,11 +87,11 @@ words! {
     /// Names of measures and their units.
     Unit {
         egfr, egfr_unit, upcr, creatinine, albumin, hcq, hcq_level, prednisone, anti_dsdna,
-        blood_pressure, weight, height, mg_per_day, mg_per_kg_per_day, g_per_24h, per_year, day_short,
+        blood_pressure, weight, height, mg_per_day, mg_per_kg_per_day, per_year, day_short,
     }
     /// The queue of cases.
     Queue {
-        title, number, case, alias, age, sex, class, upcr, egfr, egfr_head, question, missing, status,
+        title, case, alias, age, sex, class, upcr, egfr, egfr_head, question, missing, status,
         to_discuss, to_record, draft, decided, postponed, broken, filter, sorted_by: fn(&str) -> String,
         nothing_matches, no_case, complete, errors_of: fn(&str) -> String, position: fn(usize, usize) -> String,
     }
@@ -113,7 +112,7 @@ words! {
         preferred, recommended, option, alternative, caution, avoid, not_addressed, conflict, needs_data,
     }
     /// How the guidelines of a row stand to each other.
-    Agreement { agree, close, differ, discuss, conflict, only_one, none_speaks }
+    Agreement { agree, close, differ, conflict }
     /// The rows of the table.
     Topic {
         regimens, calcineurin_inhibitor,
@@ -122,7 +121,7 @@ words! {
     /// The activity panel.
     Activity {
         title, sledai, without_serology, without_laboratory, items, window, pga, ptga, discordance,
-        proteinuria, target: fn(&str) -> String, not_assessed, no_visit, type2, fatigue, pain, sleep, mood, cognition,
+        not_assessed, no_visit, type2, fatigue, pain, sleep, mood, cognition,
         cannot_say: fn(&str) -> String,
     }
     /// The damage panel.
@@ -132,7 +131,7 @@ words! {
     }
     /// The person panel.
     PersonWords {
-        title, announcement, announcement_again, decision, caregiver, education,
+        title, announcement, announcement_again, caregiver, education,
         documents, association, wishes, epices, tobacco, adherence, informed,
     }
     /// What guidelines say in amounts and names.
@@ -147,7 +146,7 @@ words! {
     DecisionWords {
         title, outcome, lines, drug, words, rationale, rationale_hint, concordance,
         departure_of: fn(&str) -> String, next, next_hint, amends: fn(u32) -> String, amend_reason, draft_saved,
-        draft_found: fn(&str) -> String, read_back, read_back_prompt, locked, version,
+        read_back, read_back_prompt, locked, version,
         characters_left: fn(usize) -> String, outcome_missing, rationale_missing, departure_missing: fn(&str) -> String,
         amend_reason_missing, rationale_too_long: fn(usize) -> String,
     }
@@ -160,10 +159,8 @@ words! {
     Key {
         guideline, up, down, left, right, move_, open, why, back, quit, help, search, filter, sort, reorder_up, reorder_down, edit,
         errors, decide, archive, next, previous, panel, amend, read_back, lock, cancel, accept,
-        add, timeline, first, last, page_up, page_down, complete, language, theme, unfold, enlarge,
+        add, timeline, first, last, page_up, page_down, language, theme, unfold, enlarge,
     }
-    /// Questions before an act that counts.
-    Confirm { lock, leave_draft, discard_draft, quit, yes, no }
     /// What surrounds every screen, and what the lists, the form and the read-back say of themselves.
     Screens {
         masked, hidden, reading, warning_due, everywhere, typed_line, f_keys, file_errors,
@@ -193,7 +190,6 @@ words! {
         event: fn(i64, &str) -> String, blank, case_file_changed, already_decided: fn(&str, &str) -> String,
         superseded: fn(&str, u32) -> String, another_case: fn(&str, &str) -> String, unknown_decision: fn(&str) -> String,
         draft_changed: fn(&str) -> String, draft_gone, already_there: fn(&str) -> String, refused: fn(&str) -> String,
-        of: fn(&str, &str) -> String,
     }
     /// What is wrong with a theme file.
     Theme {

@@ -362,7 +362,6 @@ fn no_word_is_empty_and_few_are_the_same_in_both_languages() {
         "screens.versions",
         "table.doi",
         "table.grade",
-        "unit.g_per_24h",
         "unit.hcq",
         "unit.prednisone",
         "unit.upcr",

@@ -6,7 +6,7 @@ use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State};
 use super::case::{case_at_hand, open_case};
-use super::{open, save, whatif};
+use super::{open, refused, save, whatif};
 use crate::domain::CaseId;
 use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
 use crate::text::Lang;
@@ -38,15 +38,6 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
     }
     open(state, Screen::Form(Box::new(Form::new(opened, &draft, None))));
     Some(Effect::FindDraft(case))
-}
-
-/// Nothing may be written: as was asked, or because the ledger could not be opened, which is then tried again.
-pub(super) fn refused(state: &mut State) -> Option<Effect> {
-    if state.unrecorded.is_some() {
-        return Some(Effect::OpenLedger);
-    }
-    state.notice = Some(Notice::ReadOnly);
-    None
 }
 
 /// A form that is left while its draft is not on disk is kept, and it is said.

@@ -64,6 +64,15 @@ fn typed(
     form_takes(form).then(|| save(form))
 }
 
+/// Nothing may be written: as was asked, or because the ledger could not be opened, which is then tried again.
+fn refused(state: &mut State) -> Option<Effect> {
+    if state.unrecorded.is_some() {
+        return Some(Effect::OpenLedger);
+    }
+    state.notice = Some(Notice::ReadOnly);
+    None
+}
+
 fn save(form: &Form) -> Effect {
     Effect::SaveDraft(form.opened.case.case.clone(), form.draft(), form.revision)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::form::{area, text_of};
 use super::super::screen::{Line, Purpose, Screen, WhyScreen};
 use super::super::{Effect, Notice, State, WhatIfScreen};
-use super::{decide, open};
+use super::{open, refused};
 use crate::knowledge::{FactId, Value};
 
 pub(super) fn begin(state: &mut State) {
@@ -76,8 +76,8 @@ pub(super) fn accept_value(state: &mut State, line: Line, fact: FactId) {
     if written.trim().is_empty() {
         return;
     }
-    let refused = here(state).and_then(|screen| screen.write(fact, &written).err());
-    if let Some(refusal) = refused {
+    let refusal = here(state).and_then(|screen| screen.write(fact, &written).err());
+    if let Some(refusal) = refusal {
         state.notice = Some(Notice::Refused(refusal));
         state.line = Some(line);
     }
@@ -86,7 +86,7 @@ pub(super) fn accept_value(state: &mut State, line: Line, fact: FactId) {
 /// Asks for the remark that a hypothesis is recorded with.
 pub(super) fn begin_record(state: &mut State) -> Option<Effect> {
     if state.read_only {
-        return decide::refused(state);
+        return refused(state);
     }
     let screen = here(state)?;
     if screen.suppositions().is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::Opened;
-use crate::knowledge::{Cell, FactId, POOR_PROGNOSIS};
+use crate::knowledge::{Cell, FactId};
 
 /// A fact that can be supposed otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,8 @@ pub enum Group {
     NotAsked,
 }
 
-/// The facts that can be supposed, in the order of a meeting; those that only follow from others are not among them.
+/// The facts that can be supposed, in the order of a meeting; those that only follow from others are not among them, nor
+/// those that the safety rules alone ask for.
 const FACTS: [(Group, &[FactId]); 6] = [
     (
         Group::Histology,
@@ -52,6 +53,8 @@ const FACTS: [(Group, &[FactId]); 6] = [
             FactId::SubstantialFibrosis,
             FactId::PodocyteEffacement,
             FactId::Tma,
+            FactId::Biopsied,
+            FactId::Rebiopsied,
         ],
     ),
     (
@@ -61,7 +64,9 @@ const FACTS: [(Group, &[FactId]); 6] = [
             FactId::Egfr,
             FactId::BaselineProteinuria,
             FactId::BaselineEgfr,
+            FactId::PreviousEgfr,
             FactId::PreflareEgfr,
+            FactId::HaematuriaOrCasts,
             FactId::RapidlyProgressive,
             FactId::Worsening,
             FactId::Albumin,
@@ -71,6 +76,8 @@ const FACTS: [(Group, &[FactId]); 6] = [
             FactId::Platelets,
             FactId::Schistocytes,
             FactId::Adamts13,
+            FactId::OnDialysis,
+            FactId::Transplanted,
         ],
     ),
     (
@@ -91,10 +98,27 @@ const FACTS: [(Group, &[FactId]); 6] = [
             FactId::OnRaasBlocker,
             FactId::RaasBlockerAtMaximum,
             FactId::OnMycophenolate,
+            FactId::OnCyclophosphamide,
+            FactId::CyclophosphamideToFollow,
+            FactId::OnBelimumab,
+            FactId::OnCni,
+            FactId::OnAntiCd20,
         ],
     ),
-    (Group::Extrarenal, &[FactId::ExtrarenalModerateSevere, FactId::ExtrarenalActivity]),
-    (Group::Pregnancy, &[FactId::Pregnant, FactId::PregnancyWish, FactId::OnTeratogen]),
+    (Group::Extrarenal, &[FactId::ExtrarenalModerateSevere, FactId::ExtrarenalActivity, FactId::ExtrarenalQuiet]),
+    (
+        Group::Pregnancy,
+        &[
+            FactId::Pregnant,
+            FactId::PregnancyWish,
+            FactId::MayConceive,
+            FactId::NoContraception,
+            FactId::OestrogenContraception,
+            FactId::MonthsOffTeratogen,
+            FactId::Postpartum,
+            FactId::Breastfeeding,
+        ],
+    ),
     (
         Group::Background,
         &[
@@ -103,15 +127,18 @@ const FACTS: [(Group, &[FactId]); 6] = [
             FactId::Hypertension,
             FactId::Diabetes,
             FactId::HeartFailure,
+            FactId::Multimorbidity,
             FactId::RecentInfection,
             FactId::AplPositive,
             FactId::AplHighRisk,
+            FactId::Aps,
             FactId::MycophenolateIntolerance,
             FactId::CyclophosphamideBefore,
+            FactId::CyclophosphamideAbove36G,
             FactId::CyclophosphamideUnfit,
             FactId::CombinationUnavailable,
             FactId::HydroxychloroquineContraindicated,
-            FactId::Child,
+            FactId::Age,
             FactId::Male,
         ],
     ),
@@ -145,7 +172,7 @@ pub(super) fn entries(truth: &Opened) -> Vec<Question> {
 fn asked(truth: &Opened) -> BTreeMap<FactId, usize> {
     let mut counts = BTreeMap::new();
     for cell in truth.table.rows.iter().flat_map(|row| &row.cells) {
-        let mut facts: Vec<FactId> = asked_by(cell, truth).into_iter().flat_map(roots).collect();
+        let mut facts: Vec<FactId> = asked_by(cell, truth).into_iter().flat_map(FactId::roots).collect();
         facts.sort_unstable();
         facts.dedup();
         for fact in facts {
@@ -168,23 +195,4 @@ fn asked_by(cell: &Cell, truth: &Opened) -> Vec<FactId> {
         facts.extend([FactId::Proteinuria, FactId::Egfr, FactId::BaselineProteinuria, FactId::MonthsSinceStart]);
     }
     facts
-}
-
-/// The facts that this one follows from, where it follows from others; else itself.
-fn roots(fact: FactId) -> Vec<FactId> {
-    use FactId as F;
-    match fact {
-        F::Proliferative | F::PureV | F::MixedV | F::ClassIOrII | F::ClassVI => vec![F::Class],
-        F::ActiveNephritis => vec![F::Class, F::InResponse, F::ChronicOnly],
-        F::NephroticRange => vec![F::Proteinuria],
-        F::LowFiltration => vec![F::Egfr, F::BaselineEgfr],
-        F::HighCkdRisk => vec![F::Egfr, F::SubstantialFibrosis],
-        F::AnyCrescents => vec![F::Crescents],
-        F::ChronicityWithActivity => vec![F::ChronicityIndex, F::ActivityIndex],
-        F::PreviousFlare | F::RepeatedFlares => vec![F::FirstFlare],
-        F::OffGlucocorticoid => vec![F::Prednisone],
-        F::Age => vec![F::Child],
-        F::PoorPrognosis => POOR_PROGNOSIS.into_iter().flat_map(roots).collect(),
-        other => vec![other],
-    }
 }

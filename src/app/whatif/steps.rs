@@ -78,7 +78,7 @@ fn steps(fact: FactId, unit: &str) -> Vec<Decimal> {
             "mg/mmol" => GRAMS.iter().map(|grams| Decimal::from(grams * 10)).collect(),
             _ => GRAMS.iter().map(|grams| Decimal::from(grams * 100)).collect(),
         },
-        FactId::Egfr | FactId::BaselineEgfr | FactId::PreflareEgfr => {
+        FactId::Egfr | FactId::BaselineEgfr | FactId::PreviousEgfr | FactId::PreflareEgfr => {
             whole(&[10, 15, 20, 25, 29, 30, 35, 40, 44, 45, 50, 59, 60, 70, 80, 90, 100, 110, 120])
         }
         FactId::ActivityIndex => every(0, 24, 1),
@@ -91,7 +91,7 @@ fn steps(fact: FactId, unit: &str) -> Vec<Decimal> {
         FactId::Platelets => whole(&[10, 20, 30, 50, 75, 100, 125, 150, 200, 250, 300, 400]),
         FactId::Systolic => every(80, 220, 5),
         FactId::Diastolic => every(40, 130, 5),
-        FactId::Age => every(5, 90, 5),
+        FactId::Age => whole(&[5, 10, 15, 17, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90]),
         FactId::Weight => every(20, 150, 5),
         FactId::Prednisone => tenths(&[0, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 600]),
         _ => whole(&[0, 1, 2, 3, 4, 6, 9, 12, 18, 24, 30, 36, 42, 48, 60, 72]),

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 
-use super::{Asking, meet, needs_data, undecided};
+use super::{Asking, needs_data, undecided};
+use crate::knowledge::ranges::meet;
 use crate::knowledge::{DoseRange, End, EndBy, Gap, Ground, MgRange};
 
 /// What the oral starts share, or what keeps them apart.

@@ -1,5 +1,5 @@
-use super::{Asking, meet, undecided};
-use crate::knowledge::agreement::totals;
+use super::{Asking, undecided};
+use crate::knowledge::ranges::{meet, totals};
 use crate::knowledge::{Cell, Ground, MgRange, Pulse, SharedPulse};
 
 /// The pulses that satisfy all: mg in all, and mg a day. A guideline that prints no daily dose asks for none.

@@ -6,8 +6,9 @@ use super::absence::no_kidney_disease;
 use super::histology::active_lesions;
 use super::look::{Look, dated, undated, yes_no};
 use super::{Evidence, Facts, Finding, Value};
+use crate::clinic::Glucocorticoid;
 use crate::domain::{Class, Day, DoseUnit, Drug, Field, Per, Route, Treatment};
-use crate::knowledge::{Amount, Datum, FactId, Truth};
+use crate::knowledge::{Amount, Datum, DrugClass, FactId, Truth};
 
 /// When the course began and what came of it: baselines and activity follow from it.
 pub(super) fn times(look: &Look<'_>, facts: &mut Facts) {
@@ -129,16 +130,15 @@ fn response_day(look: &Look<'_>) -> Option<Day> {
     course.response.known().or(course.complete_response.known()).copied()
 }
 
-/// What is taken today. A list of treatments that is given is complete; a case without any says nothing.
+/// What is taken today.
 fn taken(look: &Look<'_>, facts: &mut Facts) {
     for (fact, wanted) in [
-        (FactId::OnHydroxychloroquine, is_antimalarial as fn(Drug) -> bool),
-        (FactId::OnRaasBlocker, is_raas_blocker),
-        (FactId::OnMycophenolate, is_mycophenolate),
+        (FactId::OnHydroxychloroquine, (|drug| DrugClass::Antimalarials.has(drug)) as fn(Drug) -> bool),
+        (FactId::OnRaasBlocker, |drug| DrugClass::RaasBlockers.has(drug)),
+        (FactId::OnMycophenolate, |drug| DrugClass::Mycophenolates.has(drug)),
         (FactId::OnCyclophosphamide, |drug| drug == Drug::Cyclophosphamide),
     ] {
-        let found = look.current().find(|(_, treatment)| wanted(treatment.drug));
-        facts.set(fact, taking(look, found));
+        facts.set(fact, taking(look, |treatment| wanted(treatment.drug)));
     }
     let teratogen = teratogen(look, facts);
     facts.set(FactId::OnTeratogen, teratogen);
@@ -148,14 +148,15 @@ fn taken(look: &Look<'_>, facts: &mut Facts) {
 fn teratogen(look: &Look<'_>, facts: &Facts) -> Finding {
     let all = [FactId::OnMycophenolate, FactId::OnCyclophosphamide, FactId::OnRaasBlocker].map(|fact| facts.get(fact));
     if !all.iter().any(|finding| finding.is_supposed()) {
-        return taking(look, look.current().find(|(_, treatment)| is_teratogen(treatment.drug)));
+        return taking(look, |treatment| is_teratogen(treatment.drug));
     }
     let evidence = all.iter().flat_map(|finding| finding.evidence.clone()).collect();
     Finding::of(&Truth::any(all.map(Finding::truth)), evidence)
 }
 
-fn taking(look: &Look<'_>, found: Option<(usize, &Treatment)>) -> Finding {
-    match found {
+/// Whether such a treatment is taken today. A list of treatments that is given is complete; a case without any says nothing.
+pub(super) fn taking(look: &Look<'_>, is_such: impl Fn(&Treatment) -> bool) -> Finding {
+    match look.current().find(|(_, treatment)| is_such(treatment)) {
         Some((place, treatment)) => Finding::flag(true, treatment_evidence(place, treatment)),
         None if look.case.treatments.is_empty() => Finding::unknown(&[Datum::Treatments]),
         None => Finding::flag(false, Vec::new()),
@@ -171,7 +172,7 @@ pub(super) fn treatment_evidence(place: usize, treatment: &Treatment) -> Vec<Evi
 fn glucocorticoid(look: &Look<'_>, facts: &mut Facts) {
     let systemic = |treatment: &Treatment| is_glucocorticoid(treatment.drug) && treatment.route != Some(Route::Topical);
     let current = look.current().find(|(_, treatment)| systemic(treatment));
-    let off = match taking(look, current) {
+    let off = match taking(look, systemic) {
         Finding { value: Value::Flag(on), evidence, .. } => Finding::flag(!on, evidence),
         unknown => unknown,
     };
@@ -254,42 +255,13 @@ fn prednisone(look: &Look<'_>) -> Finding {
     Finding::number(Amount::new(sum, "mg/d"), evidence)
 }
 
-fn is_antimalarial(drug: Drug) -> bool {
-    matches!(drug, Drug::Hydroxychloroquine | Drug::Chloroquine)
-}
-
-pub(super) fn is_mycophenolate(drug: Drug) -> bool {
-    matches!(drug, Drug::MycophenolateMofetil | Drug::MycophenolateSodium)
-}
-
-fn is_raas_blocker(drug: Drug) -> bool {
-    matches!(
-        drug,
-        Drug::Ramipril
-            | Drug::Perindopril
-            | Drug::Enalapril
-            | Drug::Lisinopril
-            | Drug::Irbesartan
-            | Drug::Losartan
-            | Drug::Candesartan
-            | Drug::Valsartan
-    )
-}
-
 /// Drugs to stop before a pregnancy in all three guidelines: mycophenolate, cyclophosphamide, RAAS blockers
 /// (guidelines.md L).
 fn is_teratogen(drug: Drug) -> bool {
-    is_mycophenolate(drug) || is_raas_blocker(drug) || drug == Drug::Cyclophosphamide
+    [DrugClass::Mycophenolates, DrugClass::RaasBlockers].iter().any(|class| class.has(drug))
+        || drug == Drug::Cyclophosphamide
 }
 
-fn is_glucocorticoid(drug: Drug) -> bool {
-    matches!(
-        drug,
-        Drug::Prednisone
-            | Drug::Prednisolone
-            | Drug::Methylprednisolone
-            | Drug::Hydrocortisone
-            | Drug::Dexamethasone
-            | Drug::Betamethasone
-    )
+pub(super) fn is_glucocorticoid(drug: Drug) -> bool {
+    Glucocorticoid::of(drug).is_some()
 }

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::course::treatment_evidence;
+use super::course::{is_glucocorticoid, treatment_evidence};
 use super::look::{Look, asked, dated, undated};
 use super::{Evidence, Facts, Finding};
 use crate::clinic::{daily_milligrams, daily_steroid, prednisone_series};
 use crate::domain::{Case, Day, Drug, Treatment};
-use crate::knowledge::{Amount, Datum, FactId, Proposed};
+use crate::knowledge::{Amount, Datum, DrugClass, FactId, Proposed};
 
 pub(super) fn find(look: &Look<'_>, own: usize, proposed: &[Proposed], facts: &mut Facts) {
     let (daily, per_kilo) = hydroxychloroquine(look);
@@ -100,7 +100,7 @@ fn months_on_hydroxychloroquine(look: &Look<'_>) -> Finding {
 /// From the newest examination that any entry of an antimalarial names.
 fn months_since_eye_exam(look: &Look<'_>) -> Finding {
     let given = look.case.treatments.iter().enumerate();
-    let antimalarial = given.filter(|(_, one)| matches!(one.drug, Drug::Hydroxychloroquine | Drug::Chloroquine));
+    let antimalarial = given.filter(|(_, one)| DrugClass::Antimalarials.has(one.drug));
     let exams = antimalarial.filter_map(|(place, one)| Some((*one.eye_exam.known()?, place)));
     let newest = exams.filter(|(day, _)| *day <= look.today).max();
     newest.map_or_else(
@@ -110,10 +110,6 @@ fn months_since_eye_exam(look: &Look<'_>) -> Finding {
             Finding::number(months, dated(Datum::EyeExam, &day, day, Datum::Treatments.code(), place))
         },
     )
-}
-
-fn is_glucocorticoid(drug: Drug) -> bool {
-    crate::clinic::Glucocorticoid::of(drug).is_some()
 }
 
 /// By mouth, in prednisone equivalents (damage.md D; the table is that of `clinic::daily_steroid`).
@@ -163,9 +159,8 @@ fn mycophenolate(look: &Look<'_>) -> Finding {
     if look.case.treatments.is_empty() {
         return Finding::unknown(&[Datum::Treatments]);
     }
-    let is_meant = |drug| matches!(drug, Drug::MycophenolateMofetil | Drug::MycophenolateSodium);
     let factor = |drug| if drug == Drug::MycophenolateSodium { (500, 360) } else { (1, 1) };
-    let entries = taken(look, is_meant);
+    let entries = taken(look, |drug| DrugClass::Mycophenolates.has(drug));
     match sum(look.case, &entries, factor) {
         Ok(daily) => Finding::number(Amount::new(daily.round_dp(2), "mg/d"), evidence(&entries)),
         Err(lacking) => dose_missing(lacking),

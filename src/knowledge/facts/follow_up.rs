@@ -55,7 +55,7 @@ fn haemodynamic_drug_started(look: &Look<'_>, change: Option<Change<Egfr>>) -> F
     let classes = [DrugClass::RaasBlockers, DrugClass::Sglt2Inhibitors, DrugClass::CalcineurinInhibitors];
     let given = look.case.treatments.iter().enumerate();
     let begun = given.filter(|(_, one)| one.from > change.from.date && one.from <= change.to.date);
-    let mut begun = begun.filter(|(_, one)| classes.iter().any(|class| class.drugs().contains(&one.drug)));
+    let mut begun = begun.filter(|(_, one)| classes.iter().any(|class| class.has(one.drug)));
     let was_on = |drug| look.case.treatments.iter().any(|one| one.drug == drug && one.is_on(change.from.date));
     begun.find(|(_, one)| !was_on(one.drug)).map_or_else(
         || Finding::flag(false, Vec::new()),

@@ -13,6 +13,7 @@ mod laboratory;
 mod look;
 mod lupus;
 mod multimorbidity;
+mod origin;
 mod plan;
 mod prevention;
 mod prognosis;
@@ -36,7 +37,7 @@ use crate::domain::{Case, Class, Day};
 
 pub use board::{Board, Given};
 pub use plan::Proposed;
-pub use prognosis::POOR_PROGNOSIS;
+use prognosis::POOR_PROGNOSIS;
 pub use suppositions::{Supposed, Suppositions};
 
 /// What a fact rests on: one entry of the case file.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::course::treatment_evidence;
+use super::course::taking;
 use super::look::{Look, asked};
 use super::{Facts, Finding};
 use crate::domain::Drug;
@@ -28,7 +28,7 @@ fn above_36_grams(look: &Look<'_>, facts: &Facts) -> Finding {
 /// intensity"; which drugs count is an interpretation).
 fn immunosuppressed(look: &Look<'_>, facts: &Facts) -> Finding {
     let off = facts.get(FactId::OffGlucocorticoid);
-    let other = other_suppressant(look);
+    let other = taking(look, |treatment| suppresses(treatment.drug));
     let parts = [&other, facts.get(FactId::OnMycophenolate), facts.get(FactId::ActiveNephritis)];
     let [another, mycophenolate, active] = parts.map(Finding::truth);
     let truth = Truth::any([!off.truth(), another, mycophenolate, active]);
@@ -41,14 +41,6 @@ fn immunosuppressed(look: &Look<'_>, facts: &Facts) -> Finding {
         _ => telling.flat_map(|part| part.evidence.clone()).collect(),
     };
     Finding::of(&truth, evidence)
-}
-
-fn other_suppressant(look: &Look<'_>) -> Finding {
-    match look.current().find(|(_, treatment)| suppresses(treatment.drug)) {
-        Some((place, treatment)) => Finding::flag(true, treatment_evidence(place, treatment)),
-        None if look.case.treatments.is_empty() => Finding::unknown(&[Datum::Treatments]),
-        None => Finding::flag(false, Vec::new()),
-    }
 }
 
 fn suppresses(drug: Drug) -> bool {

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::course::{is_mycophenolate, treatment_evidence};
+use super::course::treatment_evidence;
 use super::look::{Look, asked, undated};
 use super::{Facts, Finding};
 use crate::domain::{Contraception, Drug, Field, PregnancyStatus, Treatment};
-use crate::knowledge::{Amount, Datum, FactId, Truth};
+use crate::knowledge::{Amount, Datum, DrugClass, FactId, Truth};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     for (fact, wanted) in
@@ -94,5 +94,5 @@ fn months_off_by_supposition(facts: &Facts) -> Option<Finding> {
 }
 
 fn harms(drug: Drug) -> bool {
-    is_mycophenolate(drug) || matches!(drug, Drug::Cyclophosphamide | Drug::Methotrexate)
+    DrugClass::Mycophenolates.has(drug) || matches!(drug, Drug::Cyclophosphamide | Drug::Methotrexate)
 }

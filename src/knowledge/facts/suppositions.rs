@@ -101,45 +101,10 @@ impl Supposed {
             missing.sort_unstable();
             missing.dedup();
             if missing.is_empty() {
-                missing.push(settled_by(fact));
+                missing.push(fact.settled_by());
             }
         }
         Finding { value: self.0.clone(), evidence: vec![evidence], missing }
-    }
-}
-
-/// What would settle a fact that the case file answers by saying nothing: no day of a response, a list without the drug.
-fn settled_by(fact: FactId) -> Datum {
-    match fact {
-        FactId::TreatmentStarted
-        | FactId::MonthsSinceStart
-        | FactId::InadequateByEular
-        | FactId::InadequateByAcr
-        | FactId::InadequateByKdigo => Datum::Started,
-        FactId::InResponse | FactId::MonthsSinceResponse | FactId::Relapse | FactId::InPartialResponse => {
-            Datum::Response
-        }
-        FactId::InCompleteResponse | FactId::MonthsSinceCompleteResponse | FactId::QuietMonths => {
-            Datum::CompleteResponse
-        }
-        FactId::OnHydroxychloroquine
-        | FactId::OnRaasBlocker
-        | FactId::OnMycophenolate
-        | FactId::OnTeratogen
-        | FactId::OnCyclophosphamide
-        | FactId::MonthsOffTeratogen
-        | FactId::OffGlucocorticoid
-        | FactId::MonthsOffGlucocorticoid
-        | FactId::Prednisone
-        | FactId::DualRegimen
-        | FactId::TripleRegimen
-        | FactId::OnBelimumab
-        | FactId::OnCni
-        | FactId::OnAntiCd20
-        | FactId::CyclophosphamideToFollow
-        | FactId::Immunosuppressed => Datum::Treatments,
-        FactId::Biopsied | FactId::Rebiopsied => Datum::Biopsy,
-        _ => Datum::Stated,
     }
 }
 

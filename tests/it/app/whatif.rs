@@ -1,5 +1,5 @@
 use regards::app::{Action, Effect, Notice, Place, Screen, State, WhatIfScreen, update};
-use regards::knowledge::{FactId, Supposed, Value};
+use regards::knowledge::{FactId, Guideline, Library, Supposed, Value};
 use regards::text::Lang;
 
 use crate::scene::*;
@@ -44,6 +44,24 @@ fn what_the_guidelines_ask_for_comes_first() {
     let last = screen.entries.last().unwrap();
     assert_eq!(last.asked, 0);
     assert!(screen.changed.is_empty());
+}
+
+/// What a case file says is offered, and nothing that is computed from it; whatever a guideline asks for can be moved.
+#[test]
+fn every_fact_that_a_guideline_asks_for_can_be_supposed_or_follows_from_one_that_can() {
+    let state = begun();
+    let offered: Vec<FactId> = whatif(&state).entries.iter().map(|entry| entry.fact).collect();
+    for fact in &offered {
+        assert_eq!(fact.roots(), [*fact], "{fact} is computed from other facts");
+    }
+    let example = regards::read::document::<Guideline>(Library::example().as_bytes()).value.unwrap();
+    for guideline in Library::shipped().guidelines().iter().chain([&example]) {
+        let spoken = guideline.statements.iter().map(|statement| &statement.when);
+        let silent = guideline.silences.iter().map(|silence| &silence.when);
+        for root in spoken.chain(silent).flat_map(regards::knowledge::Condition::facts).flat_map(FactId::roots) {
+            assert!(offered.contains(&root), "{} asks for {root}, and it cannot be supposed", guideline.id);
+        }
+    }
 }
 
 #[test]

@@ -1,13 +1,17 @@
 //! What if: a supposed fact is heard wherever it bears, and nothing else changes.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use proptest::prelude::*;
-use regards::domain::{Case, Day, Refusal};
+use regards::domain::{Case, Class, Day, Refusal};
 use regards::knowledge::{
-    Country, FactId, Facts, Library, Suppositions, Table, Truth, Value, facts, facts_supposing, side_by_side,
+    Amount, Country, Datum, FactId, Facts, Kind, Library, Suppositions, Table, Truth, Value, facts, facts_supposing,
+    side_by_side,
 };
 use regards::read;
+
+use super::vignettes;
 
 fn day() -> Day {
     "2026-11-26".parse().unwrap()
@@ -162,6 +166,53 @@ fn what_follows_follows() {
     assert_eq!(truth(never, &[(F::Class, "V")], F::ActiveNephritis), Truth::Yes);
     let baseline = |changes| facts_supposing(&case(iv), day(), &supposing(changes)).get(F::BaselineProteinuria).clone();
     assert_eq!(baseline(&[(F::Proteinuria, "3 g/g")]).amount().unwrap().to_string(), "3 g/g", "nothing has started");
+}
+
+/// Values to suppose of a fact, whatever it is.
+fn tried(fact: FactId) -> Vec<Value> {
+    let numbers =
+        |unit: &str| [0, 1, 7, 14, 40, 90, 4000].map(|number| Value::Number(Amount::new(number.into(), unit)));
+    match fact.kind() {
+        Kind::Flag => vec![Value::Flag(true), Value::Flag(false)],
+        Kind::Classes => vec![Value::Classes(vec![Class::II]), Value::Classes(vec![Class::IV]), Value::Unknown],
+        Kind::Number(measure) => numbers(measure.unit()).to_vec(),
+    }
+}
+
+/// A computed fact moves with each of the facts that it is said to follow from, in one of these cases at least.
+#[test]
+fn what_follows_from_a_fact_moves_with_it() {
+    let computed = FactId::ALL.iter().filter(|fact| fact.roots() != [**fact]);
+    let mut still: BTreeSet<(FactId, FactId)> =
+        computed.flat_map(|fact| fact.roots().into_iter().map(|root| (*fact, root))).collect();
+    let roots: BTreeSet<FactId> = still.iter().map(|(_, root)| *root).collect();
+    let shipped = shipped().into_iter().map(|(_, case)| (case, day()));
+    let unanswered = case(
+        "course: {started: 2026-03-01}\n\
+         labs: [{date: 2026-03-01, creatinine: 70 µmol/L, upcr: 2 g/g}, {date: 2026-11-01, creatinine: 70 µmol/L, upcr: 2 g/g}]\n",
+    );
+    for (case, today) in shipped.chain(vignettes::cases()).chain([(unanswered, day())]) {
+        let truth = facts(&case, today);
+        for (root, value) in roots.iter().flat_map(|root| tried(*root).into_iter().map(move |value| (*root, value))) {
+            let mut supposed = Suppositions::default();
+            supposed.suppose_value(root, value);
+            let found = facts_supposing(&case, today, &supposed);
+            still.retain(|(fact, of)| *of != root || found.get(*fact) == truth.get(*fact));
+        }
+    }
+    assert!(still.is_empty(), "{still:?}");
+}
+
+/// What the case answers by saying nothing names what would settle it, once it is supposed unknown.
+#[test]
+fn whatever_is_supposed_unknown_says_what_would_settle_it() {
+    for (name, case) in shipped() {
+        for fact in FactId::ALL {
+            let found = facts_supposing(&case, day(), &supposing(&[(*fact, "unknown")]));
+            let missing = &found.get(*fact).missing;
+            assert!(!missing.is_empty() && !missing.contains(&Datum::Stated), "{name} {fact}: {missing:?}");
+        }
+    }
 }
 
 #[test]

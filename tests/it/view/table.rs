@@ -70,7 +70,8 @@ proptest! {
 fn queue(lang: Lang, width: u16, depth: Depth) -> String {
     let look = Look::new(&Theme::shipped("dark").unwrap(), depth);
     let words = &words(lang).queue;
-    let heads = [words.number, words.case, words.class, words.upcr, words.question].map(Line::raw);
+    let number = if lang == Lang::Fr { "N°" } else { "No" };
+    let heads = [number, words.case, words.class, words.upcr, words.question].map(Line::raw);
     let row =
         |number: &'static str, case: &'static str, class: &'static str, upcr: &'static str, question: &'static str| {
             [number, case, class, upcr, question].map(Line::raw).to_vec()
