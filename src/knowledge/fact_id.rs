@@ -133,10 +133,6 @@ codes! {
         Biopsied = "biopsied",
         /// Haematuria or casts at the newest visit that has SLEDAI-2K items.
         HaematuriaOrCasts = "haematuria_or_casts",
-        /// eGFR of the creatinine before the newest, mL/min/1.73m².
-        PreviousEgfr = "previous_egfr",
-        /// eGFR fell by more than 20 % since the value before.
-        FiltrationFall = "filtration_fall",
         /// eGFR below 60, or fallen by more than 20 %.
         ImpairedFunction = "impaired_function",
         /// Proteinuria of at least 3.5 g/g at the start of the course.
@@ -180,8 +176,6 @@ codes! {
         // protection
         /// Takes a glucocorticoid or an immunosuppressant, or is to start one.
         Immunosuppressed = "immunosuppressed",
-        /// Lifetime cyclophosphamide above 36 g.
-        CyclophosphamideAbove36G = "cyclophosphamide_above_36_g",
         // what the safety rules ask: drugs and doses
         /// Daily hydroxychloroquine over the real weight, mg/kg/d.
         HcqPerKilo = "hcq_per_kilo",
@@ -189,7 +183,7 @@ codes! {
         HcqDaily = "hcq_daily",
         /// Whole months of hydroxychloroquine, pauses left out.
         MonthsOnHcq = "months_on_hcq",
-        /// Whole months since the last examination of the retina.
+        /// Months since the last examination of the retina, the last of them in part.
         MonthsSinceEyeExam = "months_since_eye_exam",
         /// Daily oral glucocorticoid in prednisone equivalents, mg/d.
         SteroidDaily = "steroid_daily",
@@ -213,7 +207,7 @@ codes! {
         Potassium = "potassium",
         /// The last two blood pressures are at or above 130 or 80 mmHg.
         PressureRaisedTwice = "pressure_raised_twice",
-        /// Whole months since the damage index was reviewed.
+        /// Months since the damage index was reviewed, the last of them in part.
         MonthsSinceDamageReview = "months_since_damage_review",
         // of pregnancy
         /// The yearly care agreement for mycophenolate was signed within twelve months.
@@ -274,7 +268,7 @@ impl FactId {
             Self::ActivityIndex | Self::ChronicityIndex | Self::FailedCourses => Kind::Number(M::Count),
             Self::Crescents | Self::Adamts13 | Self::EgfrFall => Kind::Number(M::Percent),
             Self::Proteinuria | Self::BaselineProteinuria => Kind::Number(M::Proteinuria),
-            Self::Egfr | Self::BaselineEgfr | Self::PreflareEgfr | Self::PreviousEgfr => Kind::Number(M::Filtration),
+            Self::Egfr | Self::BaselineEgfr | Self::PreflareEgfr => Kind::Number(M::Filtration),
             Self::Albumin | Self::Igg => Kind::Number(M::GramsPerLitre),
             Self::Platelets => Kind::Number(M::Cells),
             Self::Systolic | Self::Diastolic => Kind::Number(M::Pressure),

@@ -26,6 +26,7 @@ mod number;
 mod offers;
 mod ranges;
 mod safety;
+mod safety_change;
 mod safety_label;
 mod schedule;
 mod table;
@@ -58,6 +59,7 @@ pub use measure::{Amount, Limit, Measure};
 pub use missing::{Missing, missing};
 pub use number::Number;
 pub use safety::{Alert, Alerts, Ground as AlertGround, Reference, SafetyRule, SafetyRules, safety};
+pub use safety_change::SafetyChange;
 pub use table::{
     Accord, Agreement, Ceiling, Cell, Column, DoseRange, Elapsed, Expectation, Ground, MgRange, Offer, Operator,
     Progress, Reason, Row, Said, Schedule, ScheduleStep, Table,

@@ -152,12 +152,6 @@ impl Alerts {
         missing.sort_by_key(|(_, alerts)| std::cmp::Reverse(alerts.len()));
         missing
     }
-
-    /// Those that rest on a line of the decision.
-    #[must_use]
-    pub fn on_lines(&self) -> Self {
-        Self(self.0.iter().filter(|alert| alert.is_on_line()).cloned().collect())
-    }
 }
 
 /// What the rules, and the labels of drugs that lines start, say of these facts.

@@ -55,6 +55,9 @@ const TWICE: &[&str] = &[
     "matin et soir",
 ];
 
+/// What makes the number before it a rhythm, a range, or a time of which the rhythm would have to be known.
+const NO_COUNT: &[&str] = &["/j", "/d", "par j", "fois par", "-", "–", "sem", "week", "mois", "month", "an", "year"];
+
 /// A line as the safety rules see it; none where it is not on a drug the program knows.
 pub fn proposed(line: &Line) -> Option<Proposed> {
     let words = plain(&line.words);
@@ -91,8 +94,8 @@ fn dose(words: &str) -> Option<Dose> {
     }
 }
 
-/// Numbers with a unit behind them, and what follows each. A range, a ratio or a limit is not one amount: nothing is read
-/// from words with one.
+/// Numbers with a unit behind them, and what follows each. A range, a ratio, a limit, a dose by body surface or a number
+/// with a sign of thousands is not one amount: nothing is read from words with one.
 fn amounts(words: &str) -> impl Iterator<Item = (Decimal, DoseUnit, &str)> {
     let mut found = Vec::new();
     let mut rest = words;
@@ -102,15 +105,18 @@ fn amounts(words: &str) -> impl Iterator<Item = (Decimal, DoseUnit, &str)> {
         let (number, after) = from.split_at(end);
         let behind = after.trim_start_matches(' ');
         let unit = UNITS.iter().find(|(symbol, _)| stands_alone(behind, symbol));
+        if is_in_thousands(number, behind) {
+            return Vec::new().into_iter();
+        }
         if let Some((symbol, unit)) = unit {
             let before = before.trim_end();
             let is_end =
                 before.strip_suffix('a').is_some_and(|from| from.trim_end().ends_with(|c: char| c.is_ascii_digit()));
             let is_limit = is_end || before.ends_with(['<', '>', '≤', '≥', '-', '–', '/']);
+            let behind = behind.strip_prefix(symbol).unwrap_or(behind);
+            let by_surface = ["/m2", "/m²"].iter().any(|surface| behind.replace(' ', "").starts_with(surface));
             match number.replace(',', ".").parse::<Decimal>() {
-                Ok(amount) if !is_limit => {
-                    found.push((amount, *unit, behind.strip_prefix(symbol).unwrap_or(behind)));
-                }
+                Ok(amount) if !is_limit && !by_surface => found.push((amount, *unit, behind)),
                 _ => return Vec::new().into_iter(),
             }
         }
@@ -119,12 +125,20 @@ fn amounts(words: &str) -> impl Iterator<Item = (Decimal, DoseUnit, &str)> {
     found.into_iter()
 }
 
+/// `1 000`, `1,000` and `1.000` are a thousand to some and one to others; `0,125` is no thousand.
+fn is_in_thousands(number: &str, behind: &str) -> bool {
+    let digits = |words: &str| words.chars().take_while(char::is_ascii_digit).count();
+    let by_sign = number.split_once([',', '.']).is_some_and(|(whole, rest)| whole != "0" && digits(rest) == 3);
+    by_sign || (!number.contains([',', '.']) && digits(number) <= 3 && digits(behind) == 3)
+}
+
 /// Whether the words begin with this unit, and not with a longer word.
 fn stands_alone(words: &str, symbol: &str) -> bool {
     words.strip_prefix(symbol).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
-/// How many administrations: the number behind the sign of multiplication that is not a number a day.
+/// How many administrations: the number behind the sign of multiplication that is not a number a day, a dose or a time; in
+/// `6 x 500 mg` the number before it.
 fn times(words: &str) -> Option<u16> {
     let mut found = words.match_indices('x').filter_map(|(at, _)| {
         let before = words.get(..at)?;
@@ -132,8 +146,14 @@ fn times(words: &str) -> Option<u16> {
         let from = words.get(at + 1..)?.trim_start_matches(' ');
         let end = from.find(|c: char| !c.is_ascii_digit()).unwrap_or(from.len());
         let (number, after) = from.split_at(end);
-        let is_a_day = ["/j", "/d", " par jour", " fois", "-", "–"].iter().any(|sign| after.starts_with(sign));
-        number.parse().ok().filter(|_| is_apart && !is_a_day)
+        let behind = after.trim_start_matches([' ', ',', '.']).trim_start_matches(|c: char| c.is_ascii_digit());
+        if UNITS.iter().any(|(symbol, _)| stands_alone(behind.trim_start(), symbol)) {
+            let before = before.trim_end_matches(' ');
+            let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            return before.get(before.len() - digits..)?.parse().ok();
+        }
+        let is_other = NO_COUNT.iter().any(|sign| after.trim_start().starts_with(sign));
+        number.parse().ok().filter(|_| is_apart && !is_other)
     });
     let first = found.next()?;
     found.next().is_none().then_some(first)

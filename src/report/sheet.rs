@@ -22,7 +22,15 @@ pub struct Sheet<'a> {
     /// Whether what could point at a person is left out: pseudonym, birth month, requester, and the words people wrote.
     pub masked: bool,
     /// What is true, where facts are supposed otherwise.
-    pub(super) truth: Option<(Facts, Table)>,
+    pub(super) truth: Option<Truth>,
+}
+
+/// What is true beside what is supposed.
+#[derive(Debug)]
+pub(super) struct Truth {
+    pub facts: Facts,
+    pub table: Table,
+    pub safety: Alerts,
 }
 
 impl<'a> Sheet<'a> {
@@ -46,9 +54,12 @@ impl<'a> Sheet<'a> {
         if !supposed.is_empty() {
             let facts = knowledge::facts_supposing(case, today, supposed);
             let table = knowledge::side_by_side(library, &facts, country);
-            sheet.safety = knowledge::safety(library, &facts);
-            let truth = (std::mem::replace(&mut sheet.facts, facts), std::mem::replace(&mut sheet.table, table));
-            sheet.truth = Some(truth);
+            let safety = knowledge::safety(library, &facts);
+            sheet.truth = Some(Truth {
+                facts: std::mem::replace(&mut sheet.facts, facts),
+                table: std::mem::replace(&mut sheet.table, table),
+                safety: std::mem::replace(&mut sheet.safety, safety),
+            });
         }
         sheet
     }

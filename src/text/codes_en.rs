@@ -445,8 +445,6 @@ fn fact(code: &str) -> &'static str {
         "multimorbidity" => "Several conditions beside lupus",
         "biopsied" => "Kidney biopsy taken",
         "haematuria_or_casts" => "Haematuria or casts",
-        "previous_egfr" => "Previous eGFR",
-        "filtration_fall" => "eGFR down by more than 20 %",
         "impaired_function" => "Impaired kidney function",
         "nephrotic_at_start" => "Nephrotic range at the start",
         "inadequate_by_eular" => "Inadequate response by EULAR",
@@ -468,7 +466,6 @@ fn fact(code: &str) -> &'static str {
         "near_kidney_failure" => "Near kidney failure (eGFR ≤\u{a0}15)",
         "extrarenal_quiet" => "Quiet outside the kidney for 6\u{a0}months",
         "immunosuppressed" => "Immunosuppressed, or about to be",
-        "cyclophosphamide_above_36_g" => "More than 36\u{a0}g of cyclophosphamide in a lifetime",
         code => safety_fact(code),
     }
 }

@@ -445,8 +445,6 @@ fn fact(code: &str) -> &'static str {
         "multimorbidity" => "Plusieurs autres maladies",
         "biopsied" => "Biopsie rénale faite",
         "haematuria_or_casts" => "Hématurie ou cylindres",
-        "previous_egfr" => "DFGe précédent",
-        "filtration_fall" => "DFGe en baisse de plus de 20\u{a0}%",
         "impaired_function" => "Fonction rénale altérée",
         "nephrotic_at_start" => "Protéinurie néphrotique au départ",
         "inadequate_by_eular" => "Réponse insuffisante selon l'EULAR",
@@ -468,7 +466,6 @@ fn fact(code: &str) -> &'static str {
         "near_kidney_failure" => "Près de l'insuffisance terminale (DFGe ≤\u{a0}15)",
         "extrarenal_quiet" => "Calme hors du rein depuis 6\u{a0}mois",
         "immunosuppressed" => "Immunosupprimé, ou sur le point de l'être",
-        "cyclophosphamide_above_36_g" => "Plus de 36\u{a0}g de cyclophosphamide sur la vie",
         code => safety_fact(code),
     }
 }

@@ -226,7 +226,7 @@ impl Sheet<'_> {
     /// What the safety rules say of the lines, by name, the loudest first; what they cannot say, folded. The sentences are
     /// read back.
     fn write_safety(&self, page: &mut Page) {
-        let alerts = self.form.safety.on_lines();
+        let alerts = self.form.safety.on_lines(&self.form.opened.safety);
         if alerts.0.is_empty() {
             return;
         }

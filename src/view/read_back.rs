@@ -38,7 +38,7 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     page.words(opened.case.question.as_str(), look.dim);
     let amends = screen.form.draft().amends;
     decision::write(&mut page, &screen.decision, amends.as_ref(), Some(&opened.table), state, look);
-    safety(&mut page, &screen.form.safety, state, look);
+    safety(&mut page, &screen.form.safety, &opened.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);
     let prompt = if screen.locking { words.screens.locking } else { words.decision.read_back_prompt };
     let mut foot = Page::of(parts.body);
@@ -53,11 +53,11 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
 }
 
 /// What the safety rules say loudly of the case with these lines, and what they cannot say of the lines.
-fn safety(page: &mut Page, alerts: &Alerts, state: &State, look: &Look) {
+fn safety(page: &mut Page, alerts: &Alerts, of_case: &Alerts, state: &State, look: &Look) {
     let loud = alerts.firing().filter(|alert| alert.level != Level::Info);
     let ink = Ink::new(look, state.lang);
     let mut lines: Vec<Line<'static>> = loud.map(|alert| short(&ink, alert)).collect();
-    lines.extend(waiting(&ink, &alerts.on_lines()));
+    lines.extend(waiting(&ink, &alerts.on_lines(of_case)));
     if lines.is_empty() {
         return;
     }

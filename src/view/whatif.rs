@@ -7,7 +7,7 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::bars::Parts;
-use super::cells::{line_width, pad, print_aligned, print_line, truncate, width, wrap_line};
+use super::cells::{line_width, pad, print_aligned, print_line, truncate, truncate_line, width, wrap_line};
 use super::ink::Ink;
 use super::look::Look;
 use super::panel::guidelines;
@@ -41,7 +41,9 @@ pub fn draw(screen: &WhatIfScreen, state: &State, look: &Look, parts: &Parts, bu
         let left = (body.width * 2 / 5).clamp(FACTS.0, FACTS.1);
         facts(&ink, screen, Rect { width: left, ..body }, buffer);
         let right = Rect { x: body.x + left, width: body.width - left, ..body };
-        let wanted = u16::try_from(screen.changed.len()).unwrap_or(u16::MAX).saturating_add(3);
+        let wanted = u16::try_from(screen.changed.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(3 + u16::from(safety(&ink, screen).is_some()));
         let above = wanted.clamp(4, (body.height / 3).max(4));
         cells(&ink, screen, Rect { height: above, ..right }, buffer);
         table(&ink, screen, Rect { y: right.y + above, height: right.height - above, ..right }, buffer);
@@ -155,7 +157,11 @@ fn group_name(words: &crate::text::WhatIf, group: Group) -> &'static str {
 fn cells(ink: &Ink, screen: &WhatIfScreen, area: Rect, buffer: &mut Buffer) {
     let (words, look) = (&ink.words.whatif, ink.look);
     let title = format!("{} {}", mark::CHANGED, (words.cells)(screen.changed.len()));
-    let inside = frame(&title, screen.in_cells, look, area, buffer);
+    let mut inside = frame(&title, screen.in_cells, look, area, buffer);
+    if let Some(line) = safety(ink, screen) {
+        print_line(buffer, inside.x, inside.y, inside.width, &truncate_line(&line, usize::from(inside.width)));
+        inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
     if screen.changed.is_empty() {
         let sentence = if screen.suppositions().is_empty() { words.nothing } else { words.no_cell };
         prose::draw(&[ink.phrase().dim(sentence).line()], 0, inside, buffer);
@@ -169,7 +175,7 @@ fn cells(ink: &Ink, screen: &WhatIfScreen, area: Rect, buffer: &mut Buffer) {
             let line = change(ink, screen, one);
             let room = usize::from(inside.width).saturating_sub(2);
             let open = place == screen.cell && screen.in_cells;
-            let lines = if open { wrap_line(&line, room) } else { vec![super::cells::truncate_line(&line, room)] };
+            let lines = if open { wrap_line(&line, room) } else { vec![truncate_line(&line, room)] };
             lines.into_iter().map(move |line| (place, line))
         })
         .collect();
@@ -185,6 +191,25 @@ fn cells(ink: &Ink, screen: &WhatIfScreen, area: Rect, buffer: &mut Buffer) {
         }
     }
     note_hidden(Hidden { above: seen.start, below: rows.len() - seen.end }, look, area, buffer);
+}
+
+/// How many alerts there are and would be, and which appear and vanish: `Safety ⊘ 0 → 1 + teratogen and pregnancy (S05)`.
+fn safety(ink: &Ink, screen: &WhatIfScreen) -> Option<Line<'static>> {
+    let change = screen.truth.safety.change(&screen.supposed.safety);
+    if change.is_none() {
+        return None;
+    }
+    let told = |sign: &str, before: usize, after: usize| format!("{sign}\u{a0}{before}\u{a0}→\u{a0}{after}");
+    let mut phrase = ink.phrase().say(ink.words.safety.title);
+    for (level, before, after) in &change.counts {
+        let (sign, style) = standing::level(ink.look, *level);
+        phrase = phrase.with(&told(sign, *before, *after), style);
+    }
+    let (before, after) = change.waiting;
+    if before != after {
+        phrase = phrase.lacks(&told(mark::NEEDS_DATA, before, after));
+    }
+    Some(phrase.dim(&wording::safety_change(ink.lang, &change).join(", ")).line())
 }
 
 /// `EULAR Initial therapy: ● recommended → ○ not advised`.

@@ -144,6 +144,17 @@ fn the_dose_of_a_line_is_read_or_left_open() {
         ("débuter hcq 400/200 mg", "?", None),
         ("débuter prednisone ≤ 5 mg/j", "?", None),
         ("débuter MMF dose pleine", "?", None),
+        ("débuter MMF 1 000 mg x2/j", "?", None),
+        ("start MMF 1,000 mg bid", "?", None),
+        ("start MMF 1000 mg bid", "2000 mg/d", None),
+        ("débuter ciclosporine 0,125 g/j", "0.125 g/d", None),
+        ("débuter cyclophosphamide 6 x 500 mg IV", "500 mg", Some(6)),
+        ("débuter cyclophosphamide 6 × 0,5 g IV", "0.5 g", Some(6)),
+        ("débuter cyclophosphamide 500 mg IV, 6 fois", "500 mg", None),
+        ("débuter cyclophosphamide 750 mg/m² x 6", "?", Some(6)),
+        ("débuter cyclophosphamide 0,75 g / m2 x 6", "?", Some(6)),
+        ("débuter cyclophosphamide 100 mg/j x 3 mois", "100 mg/d", None),
+        ("débuter cyclophosphamide 500 mg IV q2w x 6 injections", "500 mg", Some(6)),
     ] {
         assert_eq!(read(text), (dose.to_owned(), times), "{text}");
     }

@@ -303,9 +303,17 @@ fn masked_reports_do_not_point_at_a_person() {
                 assert!(!form.contains(who), "{name}: {who}");
             }
         }
-        let json: Value = serde_json::from_str(&json).unwrap();
+        let whole = json;
+        let json: Value = serde_json::from_str(&whole).unwrap();
         assert_eq!(json["masked"], true);
         assert!(json["case"]["patient"].get("born").is_none());
+        if let Some(born) = case.patient.born {
+            for form in [&whole, &text, &markdown] {
+                assert!(!form.contains(&born.to_string()), "{name}: {born} in evidence");
+            }
+            let years = format!("{} years", case.patient.age_on(today).unwrap());
+            assert_eq!(json["facts"]["age"]["evidence"][0]["written"], years, "{name}");
+        }
     }
 }
 

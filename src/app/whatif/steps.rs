@@ -78,7 +78,7 @@ fn steps(fact: FactId, unit: &str) -> Vec<Decimal> {
             "mg/mmol" => GRAMS.iter().map(|grams| Decimal::from(grams * 10)).collect(),
             _ => GRAMS.iter().map(|grams| Decimal::from(grams * 100)).collect(),
         },
-        FactId::Egfr | FactId::BaselineEgfr | FactId::PreviousEgfr | FactId::PreflareEgfr => {
+        FactId::Egfr | FactId::BaselineEgfr | FactId::PreflareEgfr => {
             whole(&[10, 15, 20, 25, 29, 30, 35, 40, 44, 45, 50, 59, 60, 70, 80, 90, 100, 110, 120])
         }
         FactId::ActivityIndex => every(0, 24, 1),

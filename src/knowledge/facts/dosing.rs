@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::course::{is_glucocorticoid, treatment_evidence};
-use super::look::{Look, asked, dated, undated};
-use super::{Evidence, Facts, Finding};
+use super::look::{Look, asked, dated, months_passed, undated};
+use super::{Evidence, Facts, Finding, Value};
 use crate::clinic::{daily_milligrams, daily_steroid, prednisone_series};
 use crate::domain::{Case, Day, Drug, Treatment};
 use crate::knowledge::{Amount, Datum, DrugClass, FactId, Proposed};
@@ -20,8 +20,9 @@ pub(super) fn find(look: &Look<'_>, own: usize, proposed: &[Proposed], facts: &m
     facts.set(FactId::DaysAbove15, days_in_a_row(look, own, 14, |dose| dose > Decimal::from(15)));
     facts.set(FactId::DaysFrom2Point5, days_in_a_row(look, own, 90, |dose| dose >= Decimal::new(25, 1)));
     facts.set(FactId::MycophenolateDaily, mycophenolate(look));
-    let (lifetime, after) = cyclophosphamide(look, proposed);
+    let lifetime = cyclophosphamide(look, facts);
     facts.set(FactId::CyclophosphamideLifetime, lifetime);
+    let after = with_planned_courses(look, facts.get(FactId::CyclophosphamideLifetime), proposed);
     facts.set(FactId::CyclophosphamideAfter, after);
 }
 
@@ -106,7 +107,7 @@ fn months_since_eye_exam(look: &Look<'_>) -> Finding {
     newest.map_or_else(
         || Finding::unknown(&[Datum::EyeExam]),
         |(day, place)| {
-            let months = Amount::new(look.today.months_since(day).into(), "months");
+            let months = months_passed(look.today, day);
             Finding::number(months, dated(Datum::EyeExam, &day, day, Datum::Treatments.code(), place))
         },
     )
@@ -167,21 +168,33 @@ fn mycophenolate(look: &Look<'_>) -> Finding {
     }
 }
 
-/// Lifetime grams as the case states them, and with the courses of the lines: dose times administrations.
-fn cyclophosphamide(look: &Look<'_>, proposed: &[Proposed]) -> (Finding, Finding) {
-    let before = &look.case.background.cyclophosphamide_before;
-    let grams = |amount: Decimal| Amount::new(amount.normalize(), "g");
-    let stated = before.known().map_or_else(
-        || Finding::unknown(&[Datum::CyclophosphamideBefore]),
-        |value| Finding::number(grams(value.value()), undated(Datum::CyclophosphamideBefore, &value)),
-    );
+fn grams(amount: Decimal) -> Amount {
+    Amount::new(amount.normalize(), "g")
+}
+
+/// Lifetime grams as the case states them. Where it is supposed that there were none, or some where the case states none,
+/// that holds.
+fn cyclophosphamide(look: &Look<'_>, facts: &Facts) -> Finding {
+    let received = facts.get(FactId::CyclophosphamideBefore);
+    match (received.is_supposed(), &received.value) {
+        (true, Value::Flag(false)) => Finding::number(grams(Decimal::ZERO), received.evidence.clone()),
+        (true, _) => Finding::unknown(&[Datum::CyclophosphamideBefore]),
+        (false, _) => look.case.background.cyclophosphamide_before.known().map_or_else(
+            || Finding::unknown(&[Datum::CyclophosphamideBefore]),
+            |value| Finding::number(grams(value.value()), undated(Datum::CyclophosphamideBefore, &value)),
+        ),
+    }
+}
+
+/// The same with the courses of the lines: dose times administrations.
+fn with_planned_courses(look: &Look<'_>, lifetime: &Finding, proposed: &[Proposed]) -> Finding {
     let is_planned = |line: &&Proposed| {
         use crate::domain::LineKind as K;
         line.drug == Drug::Cyclophosphamide && !matches!(line.kind, K::Stop | K::Hold | K::Other)
     };
     let planned: Vec<&Proposed> = proposed.iter().filter(is_planned).collect();
     if planned.is_empty() {
-        return (stated.clone(), stated);
+        return lifetime.clone();
     }
     let lines = evidence(&taken(look, |drug| drug == Drug::Cyclophosphamide));
     let course = planned.iter().map(|line| {
@@ -192,15 +205,14 @@ fn cyclophosphamide(look: &Look<'_>, proposed: &[Proposed]) -> (Finding, Finding
         })?;
         Some(milligrams * Decimal::from(line.times?))
     });
-    let after = match (course.sum::<Option<Decimal>>(), before.known()) {
-        (Some(milligrams), Some(value)) => {
-            let all = [stated.evidence.clone(), lines].concat();
-            Finding::number(grams(value.value() + milligrams / Decimal::ONE_THOUSAND), all)
+    match (course.sum::<Option<Decimal>>(), lifetime.amount()) {
+        (Some(milligrams), Some(before)) => {
+            let all = [lifetime.evidence.clone(), lines].concat();
+            Finding::number(grams(before.number.0 + milligrams / Decimal::ONE_THOUSAND), all)
         }
-        (Some(_), None) => Finding { evidence: lines, ..Finding::unknown(&[Datum::CyclophosphamideBefore]) },
+        (Some(_), None) => Finding { evidence: lines, ..Finding::unknown(&lifetime.missing) },
         (None, _) => Finding { evidence: lines, ..Finding::unknown(&[Datum::LineDose]) },
-    };
-    (stated, after)
+    }
 }
 
 /// What a record says of a question that only asks whether it is on record.

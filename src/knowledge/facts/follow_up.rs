@@ -4,15 +4,17 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
 use super::course::treatment_evidence;
-use super::look::{Look, dated, undated};
+use super::look::{Look, dated, months_passed, undated};
+use super::suspicion::canonical;
 use super::{Evidence, Facts, Finding};
-use crate::clinic::{Change, Egfr, Series, egfr_series};
-use crate::domain::{Day, Field, PressureReading};
+use crate::clinic::{Change, Egfr, egfr_series};
+use crate::domain::{Day, Field, PressureReading, Treatment};
 use crate::knowledge::{Amount, Datum, DrugClass, FactId};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     let change = last_two(look);
-    facts.set(FactId::EgfrFall, egfr_fall(look, change));
+    let fall = egfr_fall(facts, look, change);
+    facts.set(FactId::EgfrFall, fall);
     facts.set(FactId::HaemodynamicDrugStarted, haemodynamic_drug_started(look, change));
     facts.set(FactId::UacrDoubled, uacr_doubled(look));
     facts.set(FactId::Potassium, potassium(look));
@@ -20,10 +22,12 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     facts.set(FactId::MonthsSinceDamageReview, months_since_review(look));
 }
 
-/// The newest eGFR and the one before it, up to this day.
+/// The newest eGFR and the one of the day before it that has one, up to this day.
 fn last_two(look: &Look<'_>) -> Option<Change<Egfr>> {
     let series = egfr_series(look.case).ok()?;
-    Series::of(series.points().iter().copied().filter(|point| point.date <= look.today)).change()
+    let to = series.newest_by(look.today)?;
+    let from = series.newest_by(Day(to.date.0.pred_opt()?))?;
+    Some(Change { from, to })
 }
 
 fn creatinine(look: &Look<'_>, day: Day) -> Vec<Evidence> {
@@ -33,20 +37,30 @@ fn creatinine(look: &Look<'_>, day: Day) -> Vec<Evidence> {
     of_day.map(|(place, value)| dated(Datum::Creatinine, &value, day, "labs", place)).unwrap_or_default()
 }
 
-/// Fall in percent of the value before, 0 where it did not fall, one equation for both (KDIGO 2024, practice points 2.1.3 and 2.1.4).
-fn egfr_fall(look: &Look<'_>, change: Option<Change<Egfr>>) -> Finding {
-    let percent = change.and_then(|change| Some((change, Decimal::from_f64(-change.percent()?)?)));
+/// Fall in percent of the value before, 0 where it did not fall (KDIGO 2024, practice points 2.1.3 and 2.1.4): one
+/// equation for both, or a newest value that is supposed. The one fall that guidelines, suspicion and safety ask about.
+fn egfr_fall(facts: &Facts, look: &Look<'_>, change: Option<Change<Egfr>>) -> Finding {
+    let newest = facts.get(FactId::Egfr);
+    let Some(now) = canonical(facts, FactId::Egfr) else { return Finding::unknown(&newest.missing) };
+    let comparable = change
+        .filter(|change| newest.is_supposed() || change.from.value.equation == change.to.value.equation)
+        .and_then(|change| Some((change, Decimal::from_f64(change.from.value.value)?.round_dp(6))));
+    let percent = comparable.and_then(|(change, before)| {
+        let fall = (before - now) * Decimal::ONE_HUNDRED;
+        Some((change, fall.checked_div(before)?.max(Decimal::ZERO).round_dp(6).normalize()))
+    });
     percent.map_or_else(
         || Finding::unknown(&[Datum::Creatinine]),
-        |(change, fall)| {
-            let both = [creatinine(look, change.from.date), creatinine(look, change.to.date)].concat();
-            Finding::number(Amount::new(fall.max(Decimal::ZERO).round_dp(2), "%"), both)
+        |(change, percent)| {
+            let measured = || creatinine(look, change.to.date);
+            let of_newest = if newest.is_supposed() { newest.evidence.clone() } else { measured() };
+            Finding::number(Amount::new(percent, "%"), [creatinine(look, change.from.date), of_newest].concat())
         },
     )
 }
 
-/// A RAAS blocker, SGLT2 or calcineurin inhibitor that was not taken on the day of the earlier value and was begun by the
-/// day of the newest. A mere change of dose is not counted [interpretation].
+/// A RAAS blocker, SGLT2 or calcineurin inhibitor that was begun from the day of the earlier value on, after its sample
+/// [interpretation], and by the day of the newest. A mere change of dose is not counted [interpretation].
 fn haemodynamic_drug_started(look: &Look<'_>, change: Option<Change<Egfr>>) -> Finding {
     let Some(change) = change else { return Finding::unknown(&[Datum::Creatinine]) };
     if look.case.treatments.is_empty() {
@@ -54,13 +68,21 @@ fn haemodynamic_drug_started(look: &Look<'_>, change: Option<Change<Egfr>>) -> F
     }
     let classes = [DrugClass::RaasBlockers, DrugClass::Sglt2Inhibitors, DrugClass::CalcineurinInhibitors];
     let given = look.case.treatments.iter().enumerate();
-    let begun = given.filter(|(_, one)| one.from > change.from.date && one.from <= change.to.date);
+    let begun = given.filter(|(_, one)| one.from >= change.from.date && one.from <= change.to.date);
     let mut begun = begun.filter(|(_, one)| classes.iter().any(|class| class.has(one.drug)));
-    let was_on = |drug| look.case.treatments.iter().any(|one| one.drug == drug && one.is_on(change.from.date));
+    let was_on = |drug| {
+        let before = |one: &&Treatment| one.drug == drug && one.from < change.from.date;
+        look.case.treatments.iter().filter(before).any(|one| one.is_on(change.from.date) || ends_before(one, change))
+    };
     begun.find(|(_, one)| !was_on(one.drug)).map_or_else(
         || Finding::flag(false, Vec::new()),
         |(place, one)| Finding::flag(true, treatment_evidence(place, one)),
     )
+}
+
+/// Whether it ended on the very day before the earlier value: the next dose of the same drug follows on.
+fn ends_before(one: &Treatment, change: Change<Egfr>) -> bool {
+    one.to.is_some_and(|last| change.from.date.days_since(last) == 1)
 }
 
 /// A doubling exceeds the variability of the laboratory (KDIGO 2024, practice point 2.1.5).
@@ -109,8 +131,7 @@ fn pressure_raised_twice(look: &Look<'_>) -> Finding {
 fn months_since_review(look: &Look<'_>) -> Finding {
     match look.case.damage.reviewed {
         Field::Known(day) if day <= look.today => {
-            let months = Amount::new(look.today.months_since(day).into(), "months");
-            Finding::number(months, undated(Datum::DamageReviewed, &day))
+            Finding::number(months_passed(look.today, day), undated(Datum::DamageReviewed, &day))
         }
         _ => Finding::unknown(&[Datum::DamageReviewed]),
     }

@@ -1,5 +1,8 @@
+use chrono::Months;
+use rust_decimal::Decimal;
+
 use crate::domain::{Biopsy, Case, Day, Field, Lab, Treatment, YesNo};
-use crate::knowledge::{Datum, Evidence, Finding};
+use crate::knowledge::{Amount, Datum, Evidence, Finding};
 
 /// A case as seen on one day.
 pub(super) struct Look<'a> {
@@ -63,4 +66,14 @@ pub(super) fn asked<T: std::fmt::Display>(field: &Field<T>, what: Datum, questio
     field
         .known()
         .map_or_else(|| Finding::unknown(&[what]), |value| Finding::flag(question(value), undated(what, &value)))
+}
+
+/// Months from this day on, of which the last may have only begun: a day more than twelve months is above twelve months.
+/// What is left after whole months is told in parts of 31 days.
+pub(super) fn months_passed(today: Day, since: Day) -> Amount {
+    let whole = today.months_since(since);
+    let anniversary = u32::try_from(whole).ok().and_then(|months| since.0.checked_add_months(Months::new(months)));
+    let days = anniversary.map_or(0, |day| today.days_since(Day(day)));
+    let part = Decimal::from(days.clamp(0, 30)) / Decimal::from(31);
+    Amount::new((Decimal::from(whole) + part).round_dp(2), "months")
 }

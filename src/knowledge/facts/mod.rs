@@ -183,6 +183,7 @@ fn found(case: &Case, today: Day, supposed: &Suppositions, proposed: &[Proposed]
     prognosis::find(&mut facts);
     multimorbidity::find(&look, &mut facts);
     reproduction::find(&look, &mut facts);
+    follow_up::find(&look, &mut facts);
     suspicion::find(&look, &mut facts);
     regimen::find(&look, &mut facts);
     relapse::find(&look, &mut facts);
@@ -190,7 +191,6 @@ fn found(case: &Case, today: Day, supposed: &Suppositions, proposed: &[Proposed]
     failure::find(&look, &mut facts);
     protection::find(&look, &mut facts);
     dosing::find(&look, own, proposed, &mut facts);
-    follow_up::find(&look, &mut facts);
     childbearing::find(&look, &mut facts);
     prevention::find(&look, &mut facts);
     facts

@@ -52,7 +52,7 @@ impl FactId {
             F::ChronicityWithActivity => Facts(&[F::ChronicityIndex, F::ActivityIndex]),
 
             F::Proteinuria | F::BaselineProteinuria => File(D::Upcr),
-            F::Egfr | F::BaselineEgfr | F::PreviousEgfr | F::EgfrFall => File(D::Creatinine),
+            F::Egfr | F::BaselineEgfr => File(D::Creatinine),
             F::PreflareEgfr => File(D::Preflare),
             F::Albumin => File(D::Albumin),
             F::Igg | F::IggOnRecord => File(D::Igg),
@@ -69,8 +69,7 @@ impl FactId {
             F::NephroticRange => Facts(&[F::Proteinuria]),
             F::NephroticAtStart => Facts(&[F::BaselineProteinuria, F::Proteinuria]),
             F::LowFiltration => Facts(&[F::BaselineEgfr, F::Egfr]),
-            F::FiltrationFall => Facts(&[F::Egfr, F::PreviousEgfr]),
-            F::ImpairedFunction => Facts(&[F::Egfr, F::FiltrationFall]),
+            F::EgfrFall | F::ImpairedFunction => Facts(&[F::Egfr]),
             F::HighCkdRisk => Facts(&[F::Egfr, F::SubstantialFibrosis]),
             F::KidneyFailure | F::NearKidneyFailure => Facts(&[F::Egfr, F::OnDialysis, F::Transplanted]),
             F::PoorPrognosis => Facts(&POOR_PROGNOSIS),
@@ -151,10 +150,9 @@ impl FactId {
             | F::SulfaAllergy
             | F::MacularDisease => File(D::Comorbidities),
             F::PoorAdherence => File(D::Adherence),
-            F::CyclophosphamideBefore
-            | F::CyclophosphamideAbove36G
-            | F::CyclophosphamideLifetime
-            | F::CyclophosphamideAfter => File(D::CyclophosphamideBefore),
+            F::CyclophosphamideBefore | F::CyclophosphamideLifetime | F::CyclophosphamideAfter => {
+                File(D::CyclophosphamideBefore)
+            }
             F::MycophenolateIntolerance => File(D::MycophenolateIntolerance),
             F::CyclophosphamideUnfit => File(D::CyclophosphamideUnfit),
             F::CombinationUnavailable => File(D::CombinationUnavailable),

@@ -1,26 +1,13 @@
-//! Facts for what protects beside the treatment of the lupus: immunosuppression under way, cyclophosphamide in a lifetime.
-
-use rust_decimal::Decimal;
+//! Whether immunosuppression is under way, for what protects beside the treatment of the lupus.
 
 use super::course::taking;
-use super::look::{Look, asked};
+use super::look::Look;
 use super::{Facts, Finding};
 use crate::domain::Drug;
-use crate::knowledge::{Datum, FactId, Truth};
+use crate::knowledge::{FactId, Truth};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     facts.set(FactId::Immunosuppressed, immunosuppressed(look, facts));
-    facts.set(FactId::CyclophosphamideAbove36G, above_36_grams(look, facts));
-}
-
-/// Lifetime cyclophosphamide above 36 g (ACR: urine cytology; KDIGO: stay below; guidelines.md O).
-fn above_36_grams(look: &Look<'_>, facts: &Facts) -> Finding {
-    let never = facts.get(FactId::CyclophosphamideBefore);
-    if never.truth() == Truth::No {
-        return never.clone();
-    }
-    let before = &look.case.background.cyclophosphamide_before;
-    asked(before, Datum::CyclophosphamideBefore, |grams| grams.value() > Decimal::from(36))
 }
 
 /// Takes a systemic glucocorticoid or an immunosuppressant today, or has active nephritis, for which one is to start. A

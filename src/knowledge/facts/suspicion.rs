@@ -1,21 +1,17 @@
 //! Facts that make one suspect a nephritis: urinary sediment and loss of filtration, and whether a biopsy was taken.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::FromPrimitive;
 
-use super::look::{Look, Newest, dated};
+use super::look::{Look, dated};
+use super::threshold::threshold;
 use super::{Facts, Finding, Value};
-use crate::clinic::{self, Egfr};
-use crate::domain::{Day, Lab, SledaiItem};
-use crate::knowledge::{Amount, Datum, FactId, Kind, Truth};
+use crate::domain::SledaiItem;
+use crate::knowledge::{Datum, FactId, Kind, Truth};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     let biopsied = biopsied(look, facts);
     facts.set(FactId::Biopsied, biopsied);
     facts.set(FactId::HaematuriaOrCasts, haematuria_or_casts(look));
-    facts.set(FactId::PreviousEgfr, previous_egfr(look));
-    let fall = filtration_fall(facts);
-    facts.set(FactId::FiltrationFall, fall);
     let impaired = impaired_function(facts);
     facts.set(FactId::ImpairedFunction, impaired);
 }
@@ -52,45 +48,14 @@ fn haematuria_or_casts(look: &Look<'_>) -> Finding {
     Finding::flag(asked.iter().any(|item| items.contains(item)), evidence)
 }
 
-/// eGFR of the creatinine before the newest one, by the same equation.
-fn previous_egfr(look: &Look<'_>) -> Finding {
-    let missing = || Finding::unknown(&[Datum::Creatinine]);
-    let Some((newest, now)) = measured(look, look.today) else { return missing() };
-    let before = newest.date.0.pred_opt().and_then(|day| measured(look, Day(day)));
-    let Some((earlier, then)) = before.filter(|(_, then)| then.equation == now.equation) else { return missing() };
-    let Some(value) = Decimal::from_f64(then.value) else { return missing() };
-    let evidence = dated(Datum::Creatinine, &then.equation.name(), earlier.date, "labs", earlier.place);
-    Finding::number(Amount::new(value.round_dp(6), "mL/min/1.73m²"), evidence)
-}
-
-fn measured<'a>(look: &Look<'a>, until: Day) -> Option<(Newest<&'a Lab>, Egfr)> {
-    let newest = look.newest(until, |lab| lab.creatinine.known().map(|_| lab))?;
-    let egfr = clinic::egfr_on(look.case, newest.value).ok()?;
-    Some((newest, egfr))
-}
-
-/// Unexplained fall of GFR (EULAR 2025 R1, KDIGO 2024 PP 10.1.1): no number is printed. Here more than 20 % below the value
-/// before (damage.md S25) [interpretation].
-fn filtration_fall(facts: &Facts) -> Finding {
-    let (now, before) = (facts.get(FactId::Egfr), facts.get(FactId::PreviousEgfr));
-    let evidence = [now.evidence.clone(), before.evidence.clone()].concat();
-    let fell = match (canonical(facts, FactId::Egfr), canonical(facts, FactId::PreviousEgfr)) {
-        (Some(now), Some(before)) => Truth::of(now * Decimal::from(100) < before * Decimal::from(80)),
-        _ => Truth::Unknown(now.missing.iter().chain(&before.missing).copied().collect()),
-    };
-    Finding::of(&fell, evidence)
-}
-
-/// Impaired kidney function (ACR 2024 A-2): no number is printed. Here a fall of eGFR as above, or eGFR below 60
-/// [interpretation].
+/// Impaired kidney function (ACR 2024 A-2): no number is printed. Here eGFR below 60, or fallen by more than 20 % since the
+/// value before (damage.md S25) [interpretation].
 fn impaired_function(facts: &Facts) -> Finding {
-    let (egfr, fall) = (facts.get(FactId::Egfr), facts.get(FactId::FiltrationFall));
-    let low = canonical(facts, FactId::Egfr).map_or_else(
-        || Truth::Unknown(egfr.missing.iter().copied().collect()),
-        |egfr| Truth::of(egfr < Decimal::from(60)),
-    );
-    let evidence = if low == Truth::Yes { egfr.evidence.clone() } else { fall.evidence.clone() };
-    Finding::of(&Truth::any([low, fall.truth()]), evidence)
+    let low = threshold(facts, FactId::Egfr, |egfr| egfr < Decimal::from(60));
+    let fallen = threshold(facts, FactId::EgfrFall, |percent| percent > Decimal::from(20));
+    let truth = Truth::any([low.truth(), fallen.truth()]);
+    let evidence = if low.truth() == Truth::Yes { low.evidence } else { fallen.evidence };
+    Finding::of(&truth, evidence)
 }
 
 /// A number fact in its measure's first unit.

@@ -1,10 +1,11 @@
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{Canonical, number};
 use crate::knowledge::{
-    self, Agent, Checked, Evidence, FactId, Finding, Kind, Label, LabelStatus, Topic, Truth, Value, Words,
+    self, Agent, Checked, Datum, Evidence, FactId, Finding, Kind, Label, LabelStatus, Topic, Truth, Value, Words,
 };
 use crate::report::sheet::Sheet;
 use crate::report::wording;
@@ -19,7 +20,7 @@ pub(super) struct Fact<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<Canonical>,
     /// The entries it rests on, each with its day and its place in the file.
-    evidence: &'a [Evidence],
+    evidence: Cow<'a, [Evidence]>,
     /// What would settle it, by the paths of the file.
     missing: &'a [knowledge::Datum],
 }
@@ -32,8 +33,23 @@ impl<'a> Fact<'a> {
                 .and_then(|amount| Some(Canonical { value: number(measure.canonical(amount)?), unit: measure.unit() })),
             _ => None,
         };
-        Self { value: &finding.value, canonical, evidence: &finding.evidence, missing: &finding.missing }
+        Self { value: &finding.value, canonical, evidence: Cow::Borrowed(&finding.evidence), missing: &finding.missing }
     }
+}
+
+/// Every fact; where identities are masked, an age rests on an age and not on a month of birth.
+pub(super) fn facts<'a>(sheet: &'a Sheet<'_>) -> BTreeMap<FactId, Fact<'a>> {
+    let told = |(fact, finding): (FactId, &'a Finding)| {
+        let mut told = Fact::of(fact, finding);
+        if sheet.masked && finding.evidence.iter().any(|one| one.what == Datum::Born) {
+            let years =
+                sheet.case.patient.age_on(sheet.today).map(|years| format!("{years} years")).unwrap_or_default();
+            let born = told.evidence.to_mut().iter_mut().filter(|one| one.what == Datum::Born);
+            born.for_each(|one| one.written.clone_from(&years));
+        }
+        (fact, told)
+    };
+    sheet.facts.all().map(told).collect()
 }
 
 /// A statement's words.

@@ -186,7 +186,7 @@ impl Sheet<'_> {
             masked: self.masked,
             age: self.case.patient.age_on(self.today),
             case: self.case_json(),
-            facts: self.facts.all().map(|(fact, finding)| (fact, Fact::of(fact, finding))).collect(),
+            facts: judged::facts(self),
             table: &self.table,
             statements: judged::statements(self),
             silences: judged::silences(self),

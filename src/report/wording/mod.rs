@@ -13,7 +13,7 @@ pub use fact::{value, written_value};
 pub use ground::{Part, course, glucocorticoid};
 pub use missing::{ask, difference, silent, weighed, weight};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};
-pub use safety::{alert_name, grounds, level, missing_rules, vouched};
+pub use safety::{alert_name, grounds, level, missing_rules, safety_change, vouched};
 pub use schedule::{Timetable, taper, timetable};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};

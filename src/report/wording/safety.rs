@@ -1,6 +1,6 @@
 use super::{amount, checked, datum, fact, written};
 use crate::domain::Month;
-use crate::knowledge::{Alert, AlertGround, Alerts, Amount, Datum, Evidence, Level, Number};
+use crate::knowledge::{Alert, AlertGround, Alerts, Amount, Datum, Evidence, Level, Number, SafetyChange};
 use crate::text::{Lang, words};
 
 /// Rules that a missing datum names one by one; more are counted.
@@ -15,6 +15,13 @@ pub fn level(lang: Lang, level: Level) -> &'static str {
 pub fn alert_name(lang: Lang, alert: &Alert) -> String {
     let name = alert.name.said(lang);
     if alert.rule == "label" { name.to_owned() } else { format!("{name} ({})", alert.rule) }
+}
+
+/// What appears and what vanishes, by name: `+ teratogen and pregnancy (S05)`.
+pub fn safety_change(lang: Lang, change: &SafetyChange<'_>) -> Vec<String> {
+    let named = |sign: &str, alert: &Alert| format!("{sign}\u{a0}{}", alert_name(lang, alert));
+    let appear = change.appear.iter().map(|alert| named("+", alert));
+    appear.chain(change.vanish.iter().map(|alert| named("−", alert))).collect()
 }
 
 /// What speaks for an alert, with its dates, each entry told once; empty where nothing is recorded that does.

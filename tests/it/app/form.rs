@@ -113,3 +113,27 @@ fn a_stop_is_read_back_and_kept_with_the_decision() {
     let written = serde_json::to_string(&locked).unwrap();
     assert_eq!(serde_json::from_str::<regards::meeting::Locked>(&written).unwrap(), *locked);
 }
+
+/// The page of a decision shows the alerts that were locked, in the words that were locked, whatever the case is treated
+/// with and whatever the rules say by then.
+#[test]
+fn the_alerts_of_a_locked_decision_stay_as_the_room_saw_them() {
+    use regards::knowledge::Alerts;
+    let mut kept: Alerts = {
+        let mut state = with_clarithromycin();
+        press(&mut state, "<end><enter>débuter voclosporine 23,7 mg x2/j");
+        let Screen::Form(form) = &state.screen else { panic!("no form") };
+        form.safety.clone()
+    };
+    let stop = kept.0.iter_mut().find(|alert| alert.rule == "S07").unwrap();
+    stop.said.fr = "La phrase de ce jour-là.".to_owned();
+    let mut past = recorded().remove(0);
+    past.locked.safety = serde_json::to_value(&kept).unwrap();
+    let stored = serde_json::to_string(&past.locked).unwrap();
+    past.locked = serde_json::from_str(&stored).unwrap();
+    let mut state = room(Lang::Fr);
+    update(&mut state, Action::Recalled(Box::new(past)));
+    let seen = said(&shot(&state, 160, 120)).replace('\u{a0}', " ");
+    assert!(seen.contains("⊘ STOP") && seen.contains("La phrase de ce jour-là."), "{seen}");
+    assert!(seen.contains("clarithromycine") && seen.contains("S07"), "{seen}");
+}

@@ -68,3 +68,14 @@ fn what_cannot_be_supposed_is_said_with_what_can() {
         assert!(output.stdout.is_empty());
     }
 }
+
+/// The alerts are those of the hypothesis, and it says which come with it.
+#[test]
+fn a_hypothesis_says_what_it_changes_of_safety() {
+    let fallen = ["--suppose", "egfr=40 mL/min"];
+    let text = out(&fallen).replace('\u{a0}', " ");
+    assert!(text.contains("+ fall of eGFR (S25)"), "{text}");
+    let json: Value = serde_json::from_str(&out(&[fallen.as_slice(), &["--format", "json"]].concat())).unwrap();
+    let appear = json["hypothesis"]["safety"]["appear"].as_array().unwrap();
+    assert!(appear.iter().any(|rule| rule == "S25"), "{appear:?}");
+}

@@ -92,16 +92,19 @@ fn haematuria_and_a_falling_filtration_are_reasons_of_their_own() {
 
 #[test]
 fn a_fall_of_filtration_is_more_than_a_fifth() {
-    let at = |egfr: &str| {
-        let changes = [(FactId::PreviousEgfr, "100 mL/min/1.73m²"), (FactId::Egfr, egfr)];
-        supposing(&suspected("0.2 g/g", "[]", "60 µmol/L"), &changes).get(FactId::FiltrationFall).truth()
-    };
-    assert_eq!(at("80 mL/min/1.73m²"), Truth::No);
-    assert_eq!(at("79.9 mL/min/1.73m²"), Truth::Yes);
-    assert_eq!(
-        truth("labs: [{date: 2026-05-20, creatinine: 60 µmol/L}]\n", FactId::FiltrationFall),
-        unknown([Datum::Creatinine])
-    );
+    let stable = suspected("0.2 g/g", "[]", "60 µmol/L");
+    let at = |changes: &[(FactId, &str)]| cell(&table(&supposing(&stable, changes)), Topic::Biopsy, EULAR).verdict;
+    assert_eq!(at(&[(FactId::EgfrFall, "20 %")]), Verdict::NotApplicable);
+    assert_eq!(at(&[(FactId::EgfrFall, "20.01 %")]), Verdict::Recommended);
+    // 60 µmol/L is 120.5 mL/min/1.73 m²: a fifth less is 96.4.
+    assert_eq!(at(&[(FactId::Egfr, "97 mL/min/1.73m²")]), Verdict::NotApplicable);
+    assert_eq!(at(&[(FactId::Egfr, "96 mL/min/1.73m²")]), Verdict::Recommended);
+    let fall = |changes: &[(FactId, &str)]| supposing(&stable, changes).get(FactId::EgfrFall).clone();
+    assert_eq!(fall(&[]).amount().unwrap().to_string(), "0 %");
+    assert!(fall(&[(FactId::Egfr, "96 mL/min/1.73m²")]).is_supposed());
+    let one = case("labs: [{date: 2026-05-20, creatinine: 60 µmol/L}]\n");
+    assert_eq!(one.get(FactId::EgfrFall).truth(), unknown([Datum::Creatinine]));
+    assert_eq!(one.get(FactId::ImpairedFunction).truth(), unknown([Datum::Creatinine]));
 }
 
 #[test]

@@ -157,10 +157,12 @@ fn who_is_immunosuppressed() {
 
 #[test]
 fn cyclophosphamide_of_a_lifetime() {
+    let library = Library::shipped();
+    let acr = library.guidelines().iter().find(|guideline| guideline.id == "acr-2024").unwrap();
+    let statement = acr.statements.iter().find(|statement| statement.id == "urine-cytology").unwrap();
     let truth = |grams: &str| {
-        case(&format!("background: {{cyclophosphamide_before: {grams}}}\n"))
-            .get(FactId::CyclophosphamideAbove36G)
-            .truth()
+        let class = "kidney: {biopsies: [{date: 2026-05-01, class: [IV], lesions: A}]}\n";
+        case(&format!("{class}background: {{cyclophosphamide_before: {grams}}}\n")).judge(&statement.when)
     };
     assert_eq!((truth("36 g"), truth("36.1 g")), (Truth::No, Truth::Yes));
     assert_eq!(truth("unknown"), Truth::Unknown([Datum::CyclophosphamideBefore].into()));

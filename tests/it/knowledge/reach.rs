@@ -78,7 +78,7 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V11", &[(FactId::MonthsSinceStart, "8 months"), (FactId::Proteinuria, "1 g/g"), (FactId::OnRaasBlocker, "yes")]),
     ("V11", &[(FactId::KidneyFailure, "yes"), (FactId::Transplanted, "no"), (FactId::ExtrarenalQuiet, "yes")]),
     ("V11", &[(FactId::NearKidneyFailure, "yes"), (FactId::Transplanted, "no"), (FactId::ExtrarenalQuiet, "no")]),
-    ("V11", &[(FactId::Transplanted, "yes"), (FactId::CyclophosphamideAbove36G, "yes")]),
+    ("V11", &[(FactId::Transplanted, "yes"), (FactId::CyclophosphamideLifetime, "37 g")]),
 ];
 
 pub fn everyone() -> Vec<Facts> {

@@ -166,13 +166,16 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S24", NotSay, "blood_pressure: [{date: 2026-03-01, value: 150/90 mmHg}]\n".to_owned(), ""),
         ("S25", Fire, two_labs(100, 130) + NONE, ""), ("S25", NotSay, two_labs(100, 130), ""), ("S25", KeepSilent, two_labs(100, 110), ""), ("S25", NotSay, creatinine(60), ""),
         ("S25", KeepSilent, two_labs(100, 130) + "treatments: [{drug: ramipril, from: 2026-04-01}]\n", ""), ("S25", Fire, two_labs(100, 150) + "treatments: [{drug: ramipril, from: 2026-04-01}]\n", ""),
+        // Begun on the day of the earlier sample, and so after it; the next dose of a drug taken before is not a start.
+        ("S25", KeepSilent, two_labs(100, 130) + "treatments: [{drug: ramipril, from: 2026-03-01}]\n", ""),
+        ("S25", Fire, two_labs(100, 130) + "treatments: [{drug: ramipril, from: 2025-01-01, to: 2026-02-28}, {drug: ramipril, from: 2026-03-01}]\n", ""),
         ("S26", Fire, uacr("100 mg/g", "200 mg/g"), ""), ("S26", KeepSilent, uacr("100 mg/g", "199 mg/g"), ""), ("S26", NotSay, String::new(), ""),
         ("S27", Fire, on("drug: dapagliflozin") + pregnant, ""), ("S27", KeepSilent, on("drug: dapagliflozin") + not_pregnant + "background: {comorbidities: []}\n", ""), ("S27", NotSay, on("drug: dapagliflozin"), ""),
         ("S28", Fire, format!("{NONE}prevention: {{vaccines: {{influenza: 2025-05}}}}\n"), ""), ("S28", Fire, on("drug: azathioprine") + &vaccinated.replace("2024-05", "never"), ""),
         ("S28", KeepSilent, NONE.to_owned() + &vaccinated.replace("2024-05", "never"), ""), ("S28", KeepSilent, on("drug: azathioprine") + &vaccinated, ""), ("S28", NotSay, NONE.to_owned(), ""),
         ("S29", Fire, on("drug: mycophenolate_mofetil; dose: 3 g/d") + &creatinine(300), ""), ("S29", Fire, NONE.to_owned() + &creatinine(300), "débuter MMF 1,5 g x2/j"),
         ("S29", KeepSilent, on("drug: mycophenolate_sodium; dose: 1440 mg/d") + &creatinine(300), ""), ("S29", NotSay, on("drug: mycophenolate_mofetil") + &creatinine(300), ""),
-        ("S30", Fire, "damage: {reviewed: 2025-04-30}\n".to_owned(), ""), ("S30", KeepSilent, "damage: {reviewed: 2025-06-01}\n".to_owned(), ""), ("S30", NotSay, String::new(), ""),
+        ("S30", Fire, "damage: {reviewed: 2025-04-30}\n".to_owned(), ""), ("S30", Fire, "damage: {reviewed: 2025-05-31}\n".to_owned(), ""), ("S30", KeepSilent, "damage: {reviewed: 2025-06-01}\n".to_owned(), ""), ("S30", NotSay, String::new(), ""),
         ("S31", Fire, "pregnancy: {status: pregnant, fetal_echo_planned: no}\nbackground: {anti_ssa: positive}\n".to_owned(), ""),
         ("S31", KeepSilent, "pregnancy: {status: pregnant, fetal_echo_planned: yes}\nbackground: {anti_ssa: positive}\n".to_owned(), ""), ("S31", NotSay, pregnant.to_owned(), ""),
         ("S32", Fire, on("drug: ibuprofen") + iv, ""), ("S32", Fire, on("drug: ketoprofen") + "pregnancy: {status: pregnant, weeks: 28}\n", ""),
@@ -310,4 +313,46 @@ fn a_line_does_not_make_an_unknown_list_known() {
     assert_eq!(does("S04", "", "débuter hcq 200 mg/j"), KeepSilent);
     assert_eq!(does("S32", "pregnancy: {status: pregnant, weeks: 30}\n", "débuter prednisone 10 mg/j"), NotSay);
     assert_eq!(does("S01", "", "débuter hcq 400 mg/j"), Fire);
+}
+
+/// What a line takes away is told with the lines, though it rests on none.
+#[test]
+fn a_line_that_stops_a_drug_is_told_what_it_leaves() {
+    let text = on("drug: hydroxychloroquine; dose: 200 mg/d, drug: aspirin") + "background: {apl: high_risk}\n";
+    let of_case = alerts(&text, "");
+    let told = |lines: &str| -> Vec<String> {
+        alerts(&text, lines).on_lines(&of_case).firing().map(|alert| alert.rule.clone()).collect()
+    };
+    assert_eq!(told("arrêter hcq"), ["S04"]);
+    assert_eq!(told("arrêter aspirine"), ["S21"]);
+    assert_eq!(told("poursuivre hcq"), [] as [&str; 0]);
+}
+
+/// What is supposed reaches the rules, and what changes is told by rule and by number.
+#[test]
+fn what_is_supposed_changes_the_alerts() {
+    use regards::knowledge::{Suppositions, facts, facts_supposing};
+    let today: Day = "2026-06-01".parse().unwrap();
+    let text =
+        on("drug: mycophenolate_mofetil; dose: 2 g/d, drug: tacrolimus, drug: hydroxychloroquine; dose: 200 mg/d")
+            + "pregnancy: {status: none, wish: none, contraception: iud, care_agreement: 2026-01-10}\n"
+            + "labs: [{date: 2026-03-01, creatinine: 60 µmol/L}, {date: 2026-05-20, creatinine: 62 µmol/L}]\n";
+    let case = case(&text);
+    let before = safety(&library(), &facts(&case, today));
+    let with = |fact: FactId, written: &str| {
+        let mut supposed = Suppositions::default();
+        supposed.suppose(fact, written).unwrap();
+        safety(&library(), &facts_supposing(&case, today, &supposed))
+    };
+    let appear = |after: &Alerts| -> Vec<String> {
+        before.change(after).appear.iter().map(|alert| alert.rule.clone()).collect()
+    };
+    let pregnant = with(FactId::Pregnant, "yes");
+    assert_eq!(appear(&pregnant), ["S05"]);
+    assert_eq!(before.change(&pregnant).counts, [(Level::Stop, 0, 1)]);
+    let fallen = with(FactId::Egfr, "40 mL/min/1.73m²");
+    assert_eq!(appear(&fallen), ["S25"], "a fall from 124 to 40 on a calcineurin inhibitor");
+    assert!(before.change(&before).is_none());
+    let (back, forth) = (fallen.change(&before), before.change(&fallen));
+    assert_eq!((back.vanish, back.appear), (forth.appear, forth.vanish));
 }
