@@ -601,7 +601,7 @@ pub(super) static WORDS: Words = Words {
         key: "editions",
         local: "local protocol",
         local_short: "(local)",
-        refused: |names| format!("Not loaded, for it has errors: {names}. `regards guidelines check` shows them."),
+        refused: |names| format!("Not loaded: {names}. `regards guidelines check`, given the same folder, says why."),
         further: "Further publications",
         coverage: "What it covers",
         topic: "Topic",

@@ -317,7 +317,7 @@ pub(super) static WORDS: Words = Words {
         of_case: "Alertes du dossier avec ces lignes",
         at_lock: "Sécurité\u{a0}: ce que la salle a vu",
         not_judged: "Non recherché\u{a0}:",
-        as_of: |date| format!("au {date}"),
+        as_of: |date| format!("état en {date}"),
     },
     decision: DecisionWords {
         title: "Décision",
@@ -625,7 +625,7 @@ pub(super) static WORDS: Words = Words {
         local: "protocole local",
         local_short: "(local)",
         refused: |names| {
-            format!("Non chargé, car il a des erreurs\u{a0}: {names}. `regards guidelines check` les montre.")
+            format!("Non chargé\u{a0}: {names}. `regards guidelines check`, sur ce dossier, dit pourquoi.")
         },
         further: "Autres publications",
         coverage: "Ce qu'elle couvre",

@@ -83,7 +83,7 @@ impl Drawing<'_> {
             Panel::Safety => (Panel::Safety, Panel::Person),
         };
         // The pair gives way to the table while the cursor is in the table.
-        let share = if self.screen.panel == Panel::Guidelines { 4 } else { 6 };
+        let share = if self.screen.panel == Panel::Guidelines { 3 } else { 6 };
         let (above, below) = cut_rows(body, body.height - body.height * share / 11);
         self.framed(Panel::Guidelines, above, buffer);
         let (left, right) = cut_columns(below, below.width / 2);

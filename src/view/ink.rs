@@ -55,6 +55,7 @@ impl<'a> Ink<'a> {
 }
 
 /// A line of words that are added one after the other, a space between two.
+#[derive(Clone)]
 pub struct Phrase<'a> {
     look: &'a Look,
     spans: Vec<Span<'static>>,

@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
+use super::cells::{line_width, width};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::panel::safety::{short, waiting};
+use super::panel::safety::{brief, loud, short, waiting};
 use super::{decision, shown};
 use crate::app::{ReadBack, State};
 use crate::knowledge::{Alerts, Level};
@@ -24,7 +25,8 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     let words = words(state.lang);
     let opened = &screen.form.opened;
     let title = format!("{} · {}", words.decision.read_back, opened.case.case);
-    bar(look, parts.head, buffer, &Line::from(Span::styled(title, look.title)), &Line::default());
+    let alerts = alerts(&Ink::new(look, state.lang), &screen.form.safety, &title, parts.head.width);
+    bar(look, parts.head, buffer, &Line::from(Span::styled(title, look.title)), &alerts);
     let margin = parts.body.width.saturating_sub(MOST_WIDTH) / 2;
     let body = Rect {
         x: parts.body.x + margin,
@@ -50,6 +52,13 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
         0,
     );
     reach
+}
+
+/// The alerts in the bar, in sight however long the page is: as many by name as stand beside the title.
+fn alerts(ink: &Ink, alerts: &Alerts, title: &str, cells: u16) -> Line<'static> {
+    let room = usize::from(cells).saturating_sub(width(title) + 4);
+    let mut named = (0..=loud(alerts)).rev().map(|names| brief(ink, alerts, names));
+    named.find(|line| line_width(line) <= room).unwrap_or_default()
 }
 
 /// What the safety rules say loudly of the case with these lines, and what they cannot say of the lines.

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::bars::Parts;
 use super::cells::{line_width, pad, print_aligned, print_line, truncate, truncate_line, width, wrap_line};
-use super::ink::Ink;
+use super::ink::{Ink, Phrase};
 use super::look::Look;
 use super::panel::guidelines;
 use super::panel_frame::{frame, note_hidden};
@@ -28,6 +28,8 @@ const FACTS: (u16, u16) = (56, 74);
 const LEAD: usize = 2;
 /// Cells that a value keeps beside the longest name: a supposed one with the true one.
 const VALUE: usize = 25;
+/// Cells that the name of a topic keeps before its verdicts.
+const LEAST_TOPIC: usize = 12;
 
 /// Draws the screen.
 pub fn draw(screen: &WhatIfScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
@@ -172,10 +174,13 @@ fn cells(ink: &Ink, screen: &WhatIfScreen, area: Rect, buffer: &mut Buffer) {
         .iter()
         .enumerate()
         .flat_map(|(place, one)| {
-            let line = change(ink, screen, one);
             let room = usize::from(inside.width).saturating_sub(2);
             let open = place == screen.cell && screen.in_cells;
-            let lines = if open { wrap_line(&line, room) } else { vec![truncate_line(&line, room)] };
+            let lines = if open {
+                wrap_line(&change(ink, screen, one, None), room)
+            } else {
+                vec![truncate_line(&change(ink, screen, one, Some(room)), room)]
+            };
             lines.into_iter().map(move |line| (place, line))
         })
         .collect();
@@ -212,25 +217,32 @@ fn safety(ink: &Ink, screen: &WhatIfScreen) -> Option<Line<'static>> {
     Some(phrase.dim(&wording::safety_change(ink.lang, &change).join(", ")).line())
 }
 
-/// `EULAR Initial therapy: ● recommended → ○ not advised`.
-fn change(ink: &Ink, screen: &WhatIfScreen, one: &Changed) -> Line<'static> {
+/// `EULAR Initial therapy: ● recommended → ○ not advised`. In so many cells the name of the topic gives way to the verdicts.
+fn change(ink: &Ink, screen: &WhatIfScreen, one: &Changed, cells: Option<usize>) -> Line<'static> {
     let words = ink.words;
     let (before, after) = (cell_of(&screen.truth, one), cell_of(&screen.supposed, one));
     let guideline = screen.truth.table.columns.get(one.column).map_or("", |column| column.name.as_str());
-    let title = format!("{guideline} {}{}", wording::topic(words, one.topic), words.guide.colon);
-    let word = |verdict| format!("{}\u{a0}{}", standing::mark(verdict), wording::verdict(words, verdict));
-    let phrase = ink.phrase().with(mark::CHANGED, ink.look.changed).say(&title);
-    let phrase = if one.is_verdict() {
-        phrase
-            .with(&word(one.before), ink.look.dim)
-            .say("→")
-            .with(&word(one.after), standing::style(ink.look, one.after).patch(Modifier::BOLD))
-    } else {
-        phrase.with(&word(one.after), standing::style(ink.look, one.after))
-    };
     let other = before.zip(after).map(|(before, after)| difference(words, before, after)).unwrap_or_default();
     let other = if other.is_empty() && !one.is_verdict() { words.whatif.otherwise.to_owned() } else { other };
-    phrase.dim(&other).line()
+    let said = verdicts(ink, one);
+    // Three spaces, and the mark that more follows.
+    let around = [mark::CHANGED, guideline, words.guide.colon].map(width).iter().sum::<usize>() + 3 + 2;
+    let room = |cells: usize| cells.saturating_sub(around + line_width(&said.clone().line())).max(LEAST_TOPIC);
+    let name = truncate(wording::topic(words, one.topic), cells.map_or(usize::MAX, room));
+    let title = format!("{guideline} {name}{}", words.guide.colon);
+    ink.phrase().with(mark::CHANGED, ink.look.changed).say(&title).then(said).dim(&other).line()
+}
+
+/// The verdict before and after; once where it stays.
+fn verdicts<'a>(ink: &Ink<'a>, one: &Changed) -> Phrase<'a> {
+    let word = |verdict| format!("{}\u{a0}{}", standing::mark(verdict), wording::verdict(ink.words, verdict));
+    let style = standing::style(ink.look, one.after);
+    if one.is_verdict() {
+        let before = ink.phrase().with(&word(one.before), ink.look.dim);
+        before.say("→").with(&word(one.after), style.patch(Modifier::BOLD))
+    } else {
+        ink.phrase().with(&word(one.after), style)
+    }
 }
 
 fn cell_of<'a>(opened: &'a Opened, one: &Changed) -> Option<&'a Cell> {

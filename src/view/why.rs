@@ -183,7 +183,7 @@ fn spoken(ink: &Ink, statement: &WhyStatement) -> Vec<Line<'static>> {
     }
     if let Some(from) = statement.from {
         let source = &from.source;
-        let mut line = ink.phrase().with(&format!("{} ", from.name), Style::default()).line();
+        let mut line = ink.phrase().with(&format!("{} · ", from.name), Style::default()).line();
         line.spans.extend(published(ink, source).spans);
         lines.push(line.patch_style(ink.look.dim));
     }
@@ -211,7 +211,8 @@ fn fact_line(ink: &Ink, fact: FactId, finding: &Finding) -> Line<'static> {
     let mut phrase = ink.phrase().dim("\u{a0}\u{a0}•").say(&fact).with(&answer, style);
     for evidence in &finding.evidence {
         let written = wording::written(ink.lang, evidence.what, &evidence.written);
-        phrase = phrase.dim("←").dim(wording::datum(ink.words, evidence.what)).dim(&written);
+        let datum = format!("{}{}", wording::datum(ink.words, evidence.what), ink.words.guide.colon);
+        phrase = phrase.dim("←").dim(&datum).dim(&written);
         if let Some(date) = evidence.date {
             phrase = phrase.dim(&ink.on(date));
         }
@@ -290,7 +291,12 @@ fn source(ink: &Ink, opened: &Opened, why: &Why) -> Vec<Line<'static>> {
     vec![
         Line::default(),
         ink.heading(words.app.source),
-        ink.phrase().with(&edition, Modifier::BOLD.into()).with(local, ink.look.warning).say(&source.title).line(),
+        ink.phrase()
+            .with(&edition, Modifier::BOLD.into())
+            .with(local, ink.look.warning)
+            .dot()
+            .say(&source.title)
+            .line(),
         published(ink, source),
         ink.labelled(words.panel.read).say(source.read.said(ink.lang)).line(),
         ink.labelled(words.table.grade).say(why.scale.said(ink.lang)).line(),

@@ -27,7 +27,7 @@ pub fn weighed(words: &Words, missing: &Missing) -> String {
 pub fn silent(words: &Words, topics: &[Topic], hint: Option<&str>) -> String {
     let names: Vec<&str> = topics.iter().map(|topic| super::topic(words, *topic)).collect();
     let count = std::iter::once(topics.len().to_string()).chain(hint.map(str::to_owned)).collect::<Vec<_>>();
-    (words.ranked.not_for_this_patient)(&count.join(", "), &names.join(", "))
+    (words.ranked.not_for_this_patient)(&count.join(", "), &names.join(" · "))
 }
 
 /// An explained difference with how sure the entry is; where it is open whether it matters, what it needs.

@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use crate::app::{CaseScreen, Opened, State, class_name};
 use crate::clinic;
 use crate::domain::{Biopsy, Field, Origin, Sex};
+use crate::knowledge::Level;
 use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::panel::{damage, safety};
@@ -20,7 +21,7 @@ const GAP: usize = 2;
 /// Draws the head and tells how many rows it took.
 pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
     let place = place(ink, screen, state);
-    let who = flow(parts(ink, &screen.opened, state.masked), &place, area.width);
+    let who = rows(ink, &screen.opened, state.masked, &place, area.width);
     let question = question(&screen.opened, area.width);
     let mut y = area.y;
     for line in who.iter().take(usize::from(area.height)) {
@@ -51,6 +52,23 @@ fn place(ink: &Ink, screen: &CaseScreen, state: &State) -> Line<'static> {
     let at = entries.iter().position(|entry| entry.case_id() == Some(&screen.opened.case.case));
     let place = at.map(|at| format!("{}/{}", at + 1, entries.len())).unwrap_or_default();
     Line::from(Span::styled(place, ink.look.bar))
+}
+
+/// Who and what in rows. As many safety rules as there is place for say their name; only one that stops is worth a row more.
+fn rows(ink: &Ink, opened: &Opened, is_masked: bool, place: &Line, cells: u16) -> Vec<Line<'static>> {
+    let with = |names: usize| {
+        let mut parts = parts(ink, opened, is_masked);
+        parts.push(safety::brief(ink, &opened.safety, names));
+        flow(parts, place, cells)
+    };
+    let counted = with(0);
+    let fits = |rows: &Vec<Line>| {
+        let most = usize::from(cells.saturating_sub(2));
+        rows.len() == counted.len() && rows.iter().all(|row| line_width(row) <= most)
+    };
+    let named = (1..=safety::loud(&opened.safety)).rev().map(with).find(fits);
+    let stops = opened.safety.at(Level::Stop).next().is_some();
+    named.unwrap_or_else(|| if stops { with(1) } else { counted.clone() })
 }
 
 /// The parts in rows: the first leaves room for the place on the agenda.
@@ -85,7 +103,6 @@ fn parts(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
     parts.push(upcr(ink, opened));
     parts.push(egfr(ink, opened));
     parts.push(flares(ink, opened));
-    parts.push(safety::counts(ink, &opened.safety));
     parts
 }
 

@@ -46,7 +46,7 @@ fn missing(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
     if missing.is_empty() {
         return vec![ink.labelled(&label).with(ink.words.case.nothing_missing, ink.look.ok).line()];
     }
-    let named = missing.iter().map(|one| wording::weighed(ink.words, one).replace(' ', "\u{a0}"));
+    let named = missing.iter().map(|one| wording::weighed(ink.words, one));
     let named = named.collect::<Vec<_>>().join(", ");
     let first = missing
         .first()

@@ -81,15 +81,32 @@ pub fn waiting(ink: &Ink, alerts: &Alerts) -> Vec<Line<'static>> {
     lines
 }
 
-/// How many alerts at each level, and how many rules cannot say: `Safety ⊘1 ⚠3 i2 ?4`.
-pub fn counts(ink: &Ink, alerts: &Alerts) -> Line<'static> {
-    counted(ink, alerts, ink.phrase().say(ink.words.safety.title))
+/// How many alerts stop or warn: those that [`brief`] can name.
+pub fn loud(alerts: &Alerts) -> usize {
+    alerts.firing().filter(|alert| alert.level != Level::Info).count()
 }
 
-/// The same after other words.
-pub fn counted(ink: &Ink, alerts: &Alerts, mut phrase: Phrase<'_>) -> Line<'static> {
+/// The loudest so many by name, the others and what cannot be said counted: `Safety ⚠ hydroxychloroquine dose i1 ?5`.
+pub fn brief(ink: &Ink, alerts: &Alerts, names: usize) -> Line<'static> {
+    let mut phrase = ink.phrase().say(ink.words.safety.title);
+    for alert in alerts.firing().filter(|alert| alert.level != Level::Info).take(names) {
+        let (sign, style) = standing::level(ink.look, alert.level);
+        let name = alert.name.said(ink.lang).replace(' ', "\u{a0}");
+        phrase = phrase.with(&format!("{sign}\u{a0}{name}"), style);
+    }
+    counted_after(ink, alerts, names, phrase)
+}
+
+/// How many alerts at each level, and how many rules cannot say, after other words: `⊘1 ⚠3 i2 ?4`.
+pub fn counted<'a>(ink: &Ink<'a>, alerts: &Alerts, phrase: Phrase<'a>) -> Line<'static> {
+    counted_after(ink, alerts, 0, phrase)
+}
+
+fn counted_after(ink: &Ink, alerts: &Alerts, mut named: usize, mut phrase: Phrase<'_>) -> Line<'static> {
     for level in Level::ALL {
-        let number = alerts.at(*level).count();
+        let all = alerts.at(*level).count();
+        let number = all.saturating_sub(named);
+        named = named.saturating_sub(all);
         let (sign, style) = standing::level(ink.look, *level);
         if number > 0 {
             phrase = phrase.with(&format!("{sign}{number}"), style);

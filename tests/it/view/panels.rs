@@ -311,3 +311,34 @@ fn a_rounded_egfr_never_contradicts_its_stage() {
     assert_eq!(shown(90.2), "90");
     assert_eq!(shown(89.51), "89.51");
 }
+
+#[test]
+fn the_head_names_what_must_stop() {
+    for (lang, name) in [(Lang::Fr, "tératogène et grossesse"), (Lang::En, "teratogen and pregnancy")] {
+        let room = Room::new(lang);
+        for (width, height, most) in [(60, 18, 5), (80, 24, 4), (120, 36, 2), (160, 45, 2)] {
+            let text = text(&room.drawn(&room.case("008"), width, height)).replace('\u{a0}', " ");
+            let head = text.lines().position(|row| row.contains("Désir de grossesse")).unwrap();
+            assert!(head <= most, "{width}x{height}\n{text}");
+            let said = |row: &str| row.contains(&format!("⊘ {name}"));
+            assert!(text.lines().take(head).any(said), "{width}x{height}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn beside_activity_and_damage_eight_topics_are_in_sight_and_the_response_has_its_common_ground_on_its_rows() {
+    let room = Room::new(Lang::Fr);
+    let mut screen = room.case("006");
+    let topics = |text: &str| {
+        let named =
+            |row: &&str| ["≠ divergent", "≈ proche", "? à discuter", "· une"].iter().any(|one| row.contains(one));
+        text.lines().filter(named).count()
+    };
+    let first = text(&room.drawn(&screen, 120, 36)).replace('\u{a0}', " ");
+    assert!(topics(&first) >= 8, "{first}");
+    assert!(!first.contains("Réponse et durée"), "{first}");
+    screen.row = screen.opened.table.rows.iter().position(|row| row.topic == Topic::Response12m).unwrap();
+    let response = text(&room.drawn(&screen, 120, 36));
+    assert!(response.contains("Réponse et durée"), "{response}");
+}

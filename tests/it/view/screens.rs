@@ -527,3 +527,29 @@ fn a_long_agenda_shows_the_case_under_the_cursor() {
         }
     }
 }
+
+#[test]
+fn what_must_stop_is_in_sight_of_a_decision_read_back_whatever_its_length() {
+    let mut state = agenda(Lang::Fr);
+    press(&mut state, "/008<enter>d<down><tab>mmf 2 g/j<tab>Rémission.");
+    for _ in 0..3 {
+        press(&mut state, "<tab><down>");
+    }
+    press(&mut state, "<c-r>");
+    assert_eq!(state.place(), Place::ReadBack);
+    for (width, height) in [(80, 24), (120, 36)] {
+        let text = said(&shot(&state, width, height)).replace('\u{a0}', " ");
+        let bar = text.lines().next().unwrap_or_default();
+        assert!(bar.contains('⊘'), "{width}x{height}\n{text}");
+    }
+}
+
+#[test]
+fn a_changed_cell_says_both_verdicts_in_its_one_line() {
+    let mut state = agenda(Lang::Fr);
+    press(&mut state, "/006<enter><enter>w");
+    suppose(&mut state, FactId::Proteinuria, "3,6");
+    let text = said(&shot(&state, 120, 36)).replace('\u{a0}', " ");
+    let line = text.lines().find(|line| line.contains("Δ KDIGO Traitement ini"));
+    assert!(line.is_some_and(|line| line.contains("○ non conseillé → ● recommandé …")), "{text}");
+}

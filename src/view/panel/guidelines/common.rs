@@ -6,15 +6,19 @@ use crate::report::wording::{self, Part};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::{mark, standing};
 
-/// The common ground, and what the marks of this table mean.
-pub(super) fn lines(ink: &Ink, table: &Table, is_roomy: bool) -> Vec<Line<'static>> {
+/// The common ground, with or without that of the response and the duration.
+pub(super) fn lines(ink: &Ink, table: &Table, with_course: bool) -> Vec<Line<'static>> {
     let mut lines: Vec<Line> = conflicts(ink, table).collect();
     lines.push(regimens(ink, table).line());
     let ground = &ink.words.ground;
     lines.extend(parts(ink, ground.glucocorticoid, &wording::glucocorticoid(ink.lang, table), true));
-    // Where there is little place the rows of the response say it.
-    let course = if is_roomy { wording::course(ink.lang, table) } else { Vec::new() };
+    let course = if with_course { wording::course(ink.lang, table) } else { Vec::new() };
     lines.extend(parts(ink, ground.response, &course, false));
+    lines
+}
+
+/// What the marks of this table mean; where there is room, how sure its entries are.
+pub(super) fn marks(ink: &Ink, table: &Table, is_roomy: bool) -> Option<Line<'static>> {
     let cells = || table.rows.iter().flat_map(|row| &row.cells);
     let mut marks = wording::label_marks(ink.words, cells().flat_map(|cell| &cell.offers));
     if !marks.is_empty() {
@@ -25,10 +29,7 @@ pub(super) fn lines(ink: &Ink, table: &Table, is_roomy: bool) -> Vec<Line<'stati
     sure.dedup();
     let named = |checked| Some(format!("{} {}", short(ink, checked), wording::checked(ink.words, checked)?));
     marks.extend(sure.into_iter().filter(|_| is_roomy).filter_map(named));
-    if !marks.is_empty() {
-        lines.push(ink.phrase().dim(&marks.join(" · ")).line());
-    }
-    lines
+    (!marks.is_empty()).then(|| ink.phrase().dim(&marks.join(" · ")).line())
 }
 
 /// Each guideline that contradicts itself on what to start with.

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::{LEAST_HEIGHT, Reading, common};
 use crate::app::{CaseScreen, Command, Place};
-use crate::knowledge::Table;
+use crate::knowledge::{Table, Topic};
 use crate::report::wording;
 use crate::view::cells::{clipped, truncate_line};
 use crate::view::ink::Ink;
@@ -14,7 +14,18 @@ use crate::view::{keys, mark, prose};
 /// From this height on the folded topics have their line.
 const LEAST_FOLDED: u16 = 5;
 
-/// The rows of the foot: the folded topics in one, the remark in a few, the common ground in a third of the place at most.
+/// The rows of the response and of the duration.
+const COURSE: [Topic; 6] = [
+    Topic::Response3m,
+    Topic::Response6m,
+    Topic::Response12m,
+    Topic::Response24m,
+    Topic::Maintenance,
+    Topic::Withdrawal,
+];
+
+/// The rows of the foot: the folded topics in one, the remark in a few, the common ground in a third of the place at most,
+/// the marks in one.
 pub(super) fn rows(ink: &Ink, table: &Table, reading: &Reading, area: Rect, is_roomy: bool) -> Vec<Line<'static>> {
     let cells = usize::from(area.width);
     let folded = folded(ink, table, reading).filter(|_| area.height > LEAST_FOLDED);
@@ -24,9 +35,16 @@ pub(super) fn rows(ink: &Ink, table: &Table, reading: &Reading, area: Rect, is_r
     }
     let most = usize::from((area.height / 6).max(2));
     rows.extend(reading.remark.as_ref().map(|line| cut(line, most, cells)).unwrap_or_default());
-    let common = prose::rows(&common::lines(ink, table, is_roomy), cells);
+    let common = prose::rows(&common::lines(ink, table, is_roomy && asks_course(table, reading)), cells);
     rows.extend(common.into_iter().take(usize::from(area.height / 3)));
+    rows.extend(common::marks(ink, table, is_roomy).map(|line| truncate_line(&line, cells)));
     rows
+}
+
+/// What the response and the duration have in common is said on their own rows; elsewhere the table has its place.
+fn asks_course(table: &Table, reading: &Reading) -> bool {
+    let at_cursor = |(row, _): (usize, usize)| table.rows.get(row).is_some_and(|row| COURSE.contains(&row.topic));
+    reading.cursor.is_none_or(at_cursor)
 }
 
 /// A line in so many rows at most, what is left out marked.

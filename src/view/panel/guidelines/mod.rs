@@ -82,7 +82,9 @@ pub fn lines(table: &Table, lang: Lang, look: &Look, cells: u16) -> Vec<Line<'st
     let rows = table.rows.iter().flat_map(|row| stacked::block(&ink, table, row, &[], stacked::Shown::Page, cells));
     let mut lines: Vec<Line> = rows.map(|(_, line)| line).collect();
     lines.push(Line::default());
-    lines.extend(prose::rows(&common::lines(&ink, table, true), cells.into()));
+    let common: Vec<Line> =
+        common::lines(&ink, table, true).into_iter().chain(common::marks(&ink, table, true)).collect();
+    lines.extend(prose::rows(&common, cells.into()));
     lines
 }
 
@@ -94,21 +96,23 @@ fn split(area: Rect, foot: u16) -> (Rect, Rect) {
 /// The columns that stand beside each other in so many cells: all of them where they fit; else, around the cursor, as many as
 /// fit, while those are enough to compare. None where they are stacked.
 fn beside_each_other(table: &Table, cells: u16, cursor: Option<(usize, usize)>) -> Option<Range<usize>> {
-    let (topic, agreement) = sides(cells);
+    let room =
+        |(topic, agreement): (u16, u16)| usize::from(cells.saturating_sub(topic + agreement + 1) / (LEAST_COLUMN + 1));
     let all = table.columns.len();
-    let room = usize::from(cells.saturating_sub(topic + agreement + 1) / (LEAST_COLUMN + 1));
-    if all <= room {
+    if all <= room(sides(cells, true)) {
         return Some(0..all);
     }
+    let room = room(sides(cells, false));
     let (_, column) = cursor.filter(|_| room >= ENOUGH)?;
     // No further to the right than the cursor needs: the shipped ones stay in sight as long as they can.
     let first = (column + 1).saturating_sub(room).min(all - room);
     Some(first..first + room)
 }
 
-/// The widths of the topic and of the agreement.
-fn sides(cells: u16) -> (u16, u16) {
-    ((cells / 6 + 2).clamp(14, 22), (cells / 5).clamp(14, 30))
+/// The widths of the topic and of the agreement, whose head also names what is out of sight where not all columns are seen.
+fn sides(cells: u16, sees_all: bool) -> (u16, u16) {
+    let agreement = if sees_all { cells / 6 } else { cells / 5 };
+    ((cells / 6 + 2).clamp(14, 22), agreement.clamp(14, 30))
 }
 
 impl Reading {
@@ -128,7 +132,7 @@ impl Reading {
 
 fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: Rect, buffer: &mut Buffer) -> Hidden {
     let cursor = reading.cursor;
-    let (topic, agreement) = sides(area.width);
+    let (topic, agreement) = sides(area.width, seen.len() == table.columns.len());
     let mut columns = vec![table::Column::fixed(topic, 0)];
     columns.extend(seen.clone().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
     columns.push(table::Column::fixed(agreement, 0));
