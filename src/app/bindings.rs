@@ -107,7 +107,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'a', C::Archive, false),
         letter(P::Case, 'g', C::Editions, false),
         letter(P::Case, 'v', C::Unfold, false),
-        letter(P::Case, 'f', C::Enlarge, true),
+        letter(P::Case, 'f', C::Enlarge, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),

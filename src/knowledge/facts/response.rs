@@ -13,6 +13,9 @@ use crate::knowledge::{Amount, Datum, FactId, Kind, Limit, Truth};
 /// figure 11).
 const FIRST_JUDGED: i64 = 6;
 
+/// The month of EULAR's last milestone, 700 mg/g (EULAR 2025 R2).
+const LAST_JUDGED: i64 = 12;
+
 pub(super) fn find(facts: &mut Facts) {
     let nephrotic = threshold(facts, FactId::BaselineProteinuria, |grams| grams >= Decimal::from(3500));
     facts.set(FactId::NephroticAtStart, nephrotic);
@@ -70,36 +73,40 @@ fn lacking(missing: &[Datum]) -> Truth {
 
 /// EULAR 2025 R2: down by 50 % at 6 months (partial response); from 12 months on also below 700 mg/g, save where proteinuria
 /// was nephrotic at the start, for which more time is granted without a number. EULAR has no name for non-response: here the
-/// milestones missed (guidelines.md H).
+/// milestones missed (guidelines.md H). A higher value from before the 12th month does not say that the last one is.
 fn partial_eular(facts: &Facts) -> Truth {
     let year = canonical(facts, FactId::MonthsSinceStart).map_or_else(
         || lacking(&facts.get(FactId::MonthsSinceStart).missing),
-        |months| Truth::of(months >= Decimal::from(12)),
+        |months| Truth::of(months >= Decimal::from(LAST_JUDGED)),
     );
-    let low = below(facts, &[(700, "mg/g")]);
-    let in_time = Truth::any([!year, low, facts.get(FactId::NephroticAtStart).truth()]);
+    let [low, low_at_last] = [FIRST_JUDGED, LAST_JUDGED].map(|month| below(facts, month, &[(700, "mg/g")]));
+    let in_time = Truth::any([!year, low, low_at_last, facts.get(FactId::NephroticAtStart).truth()]);
     Truth::all([halved(facts), in_time])
 }
 
 /// ACR 2024 Table 2: down by 50 % and below 3 g/g (300 mg/mmol), eGFR at 80 % of baseline or more. KDIGO 2024 figure 11: the
 /// same with eGFR within 10 to 15 %; here the lenient side, 85 %, so that nothing is called a failure that one reading accepts.
 fn partial(facts: &Facts, percent_kept: u32) -> Truth {
-    Truth::all([halved(facts), below(facts, &[(3, "g/g"), (300, "mg/mmol")]), kept(facts, percent_kept)])
+    Truth::all([halved(facts), below(facts, FIRST_JUDGED, &[(3, "g/g"), (300, "mg/mmol")]), kept(facts, percent_kept)])
 }
 
 fn halved(facts: &Facts) -> Truth {
-    match (judged(facts, FactId::Proteinuria, Datum::Upcr), canonical(facts, FactId::BaselineProteinuria)) {
+    match (judged(facts, FactId::Proteinuria, Datum::Upcr, FIRST_JUDGED), canonical(facts, FactId::BaselineProteinuria))
+    {
         (Ok(now), Some(baseline)) => Truth::of(now * Decimal::TWO <= baseline),
         (Err(missing), _) => Truth::Unknown(missing),
         (Ok(_), None) => lacking(&facts.get(FactId::BaselineProteinuria).missing),
     }
 }
 
-fn below(facts: &Facts, printed: &[(u32, &str)]) -> Truth {
+fn below(facts: &Facts, month: i64, printed: &[(u32, &str)]) -> Truth {
     let limit = Limit::new(printed.iter().map(|(number, unit)| Amount::new((*number).into(), unit)).collect());
     let Kind::Number(measure) = FactId::Proteinuria.kind() else { return lacking(&[Datum::Upcr]) };
     let value = facts.get(FactId::Proteinuria).amount();
-    match (judged(facts, FactId::Proteinuria, Datum::Upcr), value.and_then(|value| limit.against(measure, value))) {
+    match (
+        judged(facts, FactId::Proteinuria, Datum::Upcr, month),
+        value.and_then(|value| limit.against(measure, value)),
+    ) {
         (Ok(_), Some((value, limit))) => Truth::of(value < limit),
         (Err(missing), _) => Truth::Unknown(missing),
         _ => lacking(&[Datum::Upcr]),
@@ -107,19 +114,19 @@ fn below(facts: &Facts, printed: &[(u32, &str)]) -> Truth {
 }
 
 fn kept(facts: &Facts, percent: u32) -> Truth {
-    match (judged(facts, FactId::Egfr, Datum::Creatinine), canonical(facts, FactId::BaselineEgfr)) {
+    match (judged(facts, FactId::Egfr, Datum::Creatinine, FIRST_JUDGED), canonical(facts, FactId::BaselineEgfr)) {
         (Ok(now), Some(baseline)) => Truth::of(now * Decimal::from(100) >= baseline * Decimal::from(percent)),
         (Err(missing), _) => Truth::Unknown(missing),
         (Ok(_), None) => lacking(&facts.get(FactId::BaselineEgfr).missing),
     }
 }
 
-/// The newest value, where it is of the 6th month or later: an older one does not say what is reached.
-fn judged(facts: &Facts, fact: FactId, what: Datum) -> Result<Decimal, BTreeSet<Datum>> {
+/// The newest value, where it is of this month or later: an older one does not say what is reached.
+fn judged(facts: &Facts, fact: FactId, what: Datum, month: i64) -> Result<Decimal, BTreeSet<Datum>> {
     let finding = facts.get(fact);
     let day = finding.evidence.first().and_then(|evidence| evidence.date);
     let early = match (day, facts.course_start()) {
-        (Some(value), Some(started)) => value.months_since(started) < FIRST_JUDGED,
+        (Some(value), Some(started)) => value.months_since(started) < month,
         _ => false,
     };
     if early {
@@ -133,7 +140,7 @@ fn judged(facts: &Facts, fact: FactId, what: Datum) -> Result<Decimal, BTreeSet<
 fn in_partial_response(facts: &Facts, partial: Truth) -> Finding {
     let reached = Truth::all([six_months(facts), partial]);
     let answered = Truth::any([facts.get(FactId::InResponse).truth(), reached]);
-    let complete = Truth::all([below(facts, &[(500, "mg/g"), (50, "mg/mmol")]), kept(facts, 80)]);
+    let complete = Truth::all([below(facts, FIRST_JUDGED, &[(500, "mg/g"), (50, "mg/mmol")]), kept(facts, 80)]);
     let on_record = if complete == Truth::Yes { lacking(&[Datum::CompleteResponse]) } else { Truth::Yes };
     let rests_on = if answered == Truth::No { Vec::new() } else { evidence(facts) };
     let truth = Truth::all([

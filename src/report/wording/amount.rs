@@ -169,16 +169,21 @@ pub fn target(lang: Lang, target: &Target) -> String {
 
 /// A response to reach, in this patient's numbers, without its mark.
 pub fn expectation(lang: Lang, expectation: &Expectation) -> String {
-    let (guide, unit) = (&words(lang).guide, &words(lang).unit);
+    let guide = &words(lang).guide;
     let mut parts: Vec<String> = expectation.proteinuria.iter().map(|one| ceiling(lang, one)).collect();
-    let egfr = |value: &Amount| format!("{}\u{a0}≥\u{a0}{}", unit.egfr, lang.number(value.number.0, 1));
-    parts.extend(expectation.egfr_least.as_ref().map(egfr));
+    parts.extend(expectation.egfr_least.as_ref().map(|least| least_egfr(lang, least)));
     parts.extend(expectation.egfr_within.map(|within| (guide.egfr_within)(&span(lang, within))));
     let text = parts.join(", ");
     match expectation.goal {
         Goal::Target => text,
         goal => format!("{}{} {text}", (words(lang).codes.goal)(goal.code()), guide.colon),
     }
+}
+
+/// The least eGFR, with its unit.
+pub(super) fn least_egfr(lang: Lang, least: &Amount) -> String {
+    let unit = &words(lang).unit;
+    format!("{}\u{a0}≥\u{a0}{}\u{a0}{}", unit.egfr, lang.number(least.number.0, 1), unit.egfr_unit)
 }
 
 pub(super) fn ceiling(lang: Lang, ceiling: &Ceiling) -> String {

@@ -1,4 +1,4 @@
-use super::amount::{ceiling, duration, mg_range, target};
+use super::amount::{ceiling, duration, least_egfr, mg_range, target};
 use crate::knowledge::{End, EndBy, Gap, Ground, SharedResponse, Table, Topic};
 use crate::text::{Lang, words};
 
@@ -84,9 +84,8 @@ fn targets(lang: Lang, table: &Table) -> Option<Part> {
 }
 
 fn response(lang: Lang, table: &Table, shared: &SharedResponse) -> Part {
-    let (guide, unit) = (&words(lang).guide, &words(lang).unit);
-    let egfr =
-        |least: &crate::knowledge::Amount| format!("{}\u{a0}≥\u{a0}{}", unit.egfr, lang.number(least.number.0, 1));
+    let guide = &words(lang).guide;
+    let egfr = |least: &crate::knowledge::Amount| least_egfr(lang, least);
     let within = shared.egfr_within.map(|span| (guide.egfr_within)(&lang.range(span.least.0, span.most.0, 2)));
     let parts =
         [shared.proteinuria.as_ref().map(|one| ceiling(lang, one)), shared.egfr_least.as_ref().map(egfr), within];

@@ -183,6 +183,22 @@ fn a_year_without_its_target_is_inadequate_by_eular_unless_it_began_nephrotic() 
     assert_eq!(year("3.5 g/g", "0.7 g/g"), Truth::No);
 }
 
+/// A value of the 9th month above 700 mg/g does not say that the target of the 12th is missed.
+#[test]
+fn the_target_of_a_year_is_not_missed_by_a_value_from_before_it() {
+    let ninth = |upcr: &str| {
+        let lines = treated(upcr, "60 µmol/L", "")
+            .replace("2026-05-20", "2026-01-20")
+            .replace("2025-10-01", "2025-04-01")
+            .replace("2025-09-25", "2025-03-25")
+            .replace("upcr: 4 g/g", "upcr: 3 g/g");
+        truth(&lines, FactId::InadequateByEular)
+    };
+    assert_eq!(ninth("0.9 g/g"), unknown([Datum::Upcr]));
+    assert_eq!(ninth("0.6 g/g"), Truth::No);
+    assert_eq!(ninth("2 g/g"), Truth::Yes, "not even half");
+}
+
 const DUAL: &str = "treatments: [{drug: mycophenolate_mofetil, dose: 2 g/d, from: 2025-10-01}, {drug: prednisone, dose: 5 mg/d, from: 2025-10-01}]\n";
 const TRIPLE: &str =
     "treatments: [{drug: mycophenolate_mofetil, dose: 2 g/d, from: 2025-10-01}, {drug: belimumab, from: 2025-10-01}]\n";
