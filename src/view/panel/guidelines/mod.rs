@@ -155,7 +155,9 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
         most_lines: if cursor.is_some() { LINES_ELSEWHERE } else { u16::MAX },
         most_at_cursor: u16::MAX,
     };
-    if cursor.is_some() && drawn.lines(area.width) + 1 > usize::from(area.height) {
+    let height = usize::from(area.height);
+    // As many rows as lines do not fit whatever they say: nothing is wrapped to find that out.
+    if cursor.is_some() && (rows.len() + 1 > height || drawn.lines(area.width) + 1 > height) {
         drawn.most_lines = 1;
     }
     let seen = drawn.draw(ink.look, area, buffer);
