@@ -19,7 +19,7 @@ pub(super) fn schedule(taper: &Taper, facts: &Facts) -> Schedule {
 
 /// Whether a step could not be given in mg for want of the weight.
 pub(super) fn lacks_weight(schedule: &Schedule) -> bool {
-    schedule.steps.iter().any(|step| step.mg_per_kg.is_some() && step.daily.is_none())
+    schedule.steps.iter().any(|step| step.printed.mg_per_kg.is_some() && step.daily.is_none())
 }
 
 fn step(printed: &TaperStep, weight: Option<Decimal>, before: Option<MgRange>) -> ScheduleStep {
@@ -30,12 +30,7 @@ fn step(printed: &TaperStep, weight: Option<Decimal>, before: Option<MgRange>) -
     let changed = limited != free;
     let rises = before.zip(fixed).is_some_and(|(before, (mg, _))| mg > before.most.0);
     ScheduleStep {
-        from_week: printed.from_week,
-        to_week: printed.to_week,
-        mg_per_kg: printed.mg_per_kg,
-        cap_mg: printed.cap_mg,
-        mg: printed.mg,
-        below_mg: printed.below_mg,
+        printed: printed.clone(),
         daily: limited.map(|(least, most)| MgRange { least: Some(rounded(least)), most: rounded(most) }),
         capped: changed && printed.cap_mg.is_some(),
         held: changed && printed.cap_mg.is_none(),

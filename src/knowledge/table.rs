@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Advice, Amount, Checked, Common, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span,
-    Target, Topic, Truth, Verdict,
+    TaperStep, Target, Topic, Truth, Verdict,
 };
 use crate::domain::Day;
 use crate::domain::codes::codes;
@@ -258,26 +258,12 @@ pub struct Schedule {
     pub steps: Vec<ScheduleStep>,
 }
 
-/// One step of a taper: what is printed, and what it makes for this weight.
+/// One step of a taper, and what it makes for this weight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScheduleStep {
-    /// First week; the first day of treatment is in week 0.
-    pub from_week: u8,
-    /// Last week, included; none where it goes on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to_week: Option<u8>,
-    /// mg/kg/d as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mg_per_kg: Option<Span>,
-    /// The printed cap, mg/d.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cap_mg: Option<Number>,
-    /// mg/d as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mg: Option<Number>,
-    /// Less than this, mg/d (<), as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below_mg: Option<Number>,
+    /// What is printed.
+    #[serde(flatten)]
+    pub printed: TaperStep,
     /// What it makes in mg/d; none while the weight is not known, and where only an upper limit is printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub daily: Option<MgRange>,

@@ -23,13 +23,13 @@ pub struct Timetable {
 pub fn taper(lang: Lang, schedule: &Schedule) -> String {
     let words = words(lang);
     let (Some(first), Some(last)) = (schedule.steps.first(), schedule.steps.last()) else { return String::new() };
-    let begins = match (first.daily, first.mg_per_kg) {
+    let begins = match (first.daily, first.printed.mg_per_kg) {
         (Some(daily), _) if daily.least != Some(daily.most) => mg_range(lang, daily),
         (None, Some(per_kilo)) => format!("{}\u{a0}mg/kg", span(lang, per_kilo)),
         _ => format!("{}\u{a0}{}", dose(lang, first), words.unit.mg_per_day),
     };
     let ends = format!("{}\u{a0}{}", dose(lang, last), words.unit.mg_per_day);
-    let from = (words.guide.from_week)(&last.from_week.to_string());
+    let from = (words.guide.from_week)(&last.printed.from_week.to_string());
     let name = scheme(lang, schedule.scheme).map(|name| format!("{name}\u{a0}")).unwrap_or_default();
     format!("{name}{begins} → {ends} {from}")
 }
@@ -37,7 +37,8 @@ pub fn taper(lang: Lang, schedule: &Schedule) -> String {
 /// The tapers of a cell side by side; none where it has none.
 pub fn timetable(lang: Lang, tapers: &[Schedule], weight: &Finding) -> Option<Timetable> {
     let words = words(lang);
-    let starts: BTreeSet<u8> = tapers.iter().flat_map(|taper| &taper.steps).map(|step| step.from_week).collect();
+    let starts: BTreeSet<u8> =
+        tapers.iter().flat_map(|taper| &taper.steps).map(|step| step.printed.from_week).collect();
     if starts.is_empty() {
         return None;
     }
@@ -65,7 +66,8 @@ fn row(lang: Lang, tapers: &[Schedule], week: u8, starts: &BTreeSet<u8>) -> Vec<
         Some(next) => (guide.in_week)(&lang.range(Decimal::from(week), Decimal::from(next - 1), 0)),
         None => (guide.from_week)(&week.to_string()),
     };
-    let holds = |step: &&ScheduleStep| step.from_week <= week && step.to_week.is_none_or(|last| week <= last);
+    let holds =
+        |step: &&ScheduleStep| step.printed.from_week <= week && step.printed.to_week.is_none_or(|last| week <= last);
     let doses = tapers.iter().map(|taper| taper.steps.iter().find(holds).map(|step| marked(lang, step)));
     std::iter::once(weeks).chain(doses.map(Option::unwrap_or_default)).collect()
 }
@@ -78,7 +80,7 @@ fn marked(lang: Lang, step: &ScheduleStep) -> String {
 
 /// The dose of a step without its unit, as far as it can be given in mg a day; else as printed, in mg/kg.
 fn dose(lang: Lang, step: &ScheduleStep) -> String {
-    match (step.daily, step.mg_per_kg, step.below_mg) {
+    match (step.daily, step.printed.mg_per_kg, step.printed.below_mg) {
         (Some(daily), _, _) => {
             let least = daily.least.unwrap_or(daily.most);
             lang.range(least.0, daily.most.0, DECIMALS)

@@ -113,11 +113,12 @@ const TAPERS: [(u8, u8, [&str; 3]); 11] = [
 ];
 
 fn in_week(taper: &Schedule, week: u8) -> String {
-    let holds = |step: &&ScheduleStep| step.from_week <= week && step.to_week.is_none_or(|last| week <= last);
+    let holds =
+        |step: &&ScheduleStep| step.printed.from_week <= week && step.printed.to_week.is_none_or(|last| week <= last);
     let steps: Vec<&ScheduleStep> = taper.steps.iter().filter(holds).collect();
     assert_eq!(steps.len(), 1, "{} week {week}", taper.scheme);
-    let cap = steps[0].cap_mg.map(|cap| format!(" (max {cap})")).unwrap_or_default();
-    match (steps[0].mg_per_kg, steps[0].mg, steps[0].below_mg) {
+    let cap = steps[0].printed.cap_mg.map(|cap| format!(" (max {cap})")).unwrap_or_default();
+    match (steps[0].printed.mg_per_kg, steps[0].printed.mg, steps[0].printed.below_mg) {
         (Some(span), None, None) => format!("{}-{} mg/kg{cap}", span.least, span.most),
         (None, Some(mg), None) => mg.to_string(),
         (None, None, Some(mg)) => format!("<{mg}"),
@@ -181,7 +182,7 @@ fn a_printed_dose_above_the_step_before_is_marked() {
     let rising = |weight| -> Vec<(Scheme, u8)> {
         let tapers = tapers(&class_iv(weight));
         let steps = tapers.iter().flat_map(|taper| taper.steps.iter().map(move |step| (taper.scheme, step)));
-        steps.filter(|(_, step)| step.rises).map(|(scheme, step)| (scheme, step.from_week)).collect()
+        steps.filter(|(_, step)| step.rises).map(|(scheme, step)| (scheme, step.printed.from_week)).collect()
     };
     assert_eq!(rising("60 kg"), []);
     assert_eq!(rising("35 kg"), [(Scheme::Reduced, 5), (Scheme::High, 5)]);
@@ -196,8 +197,8 @@ fn without_a_weight_a_taper_stays_in_milligrams_per_kilogram() {
     assert!(cell.missing.contains(&regards::knowledge::Datum::Weight));
     for taper in &cell.tapers {
         let first = &taper.steps[0];
-        assert!(first.daily.is_none() && first.mg_per_kg.is_some());
-        assert!(taper.steps.iter().filter(|step| step.mg.is_some()).all(|step| step.daily.is_some()));
+        assert!(first.daily.is_none() && first.printed.mg_per_kg.is_some());
+        assert!(taper.steps.iter().filter(|step| step.printed.mg.is_some()).all(|step| step.daily.is_some()));
     }
 }
 
