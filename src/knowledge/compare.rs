@@ -108,8 +108,7 @@ pub fn why<'a>(library: &'a Library, facts: &'a Facts, cell: &'a Cell) -> Option
         }
     };
     let not_applicable = cell.verdict == Verdict::NotApplicable;
-    let on_row = |statement: &&'a Statement| statement.topic == cell.topic || statement.also.contains(&cell.topic);
-    let ruled_out = guideline.statements.iter().filter(on_row).filter(|_| not_applicable);
+    let ruled_out = guideline.statements.iter().filter(|one| not_applicable && one.is_on(cell.topic));
     let fell_away = ruled_out.filter(|statement| facts.judge(&statement.when) == Truth::No);
     let silences = guideline.silences.iter().filter(|silence| silence.topic == cell.topic);
     // What is not for this patient needs no caution.

@@ -40,10 +40,7 @@ pub struct Words {
 impl Words {
     /// The words of one language.
     pub fn said(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Fr => &self.fr,
-            Lang::En => &self.en,
-        }
+        lang.of(&self.fr, &self.en)
     }
 }
 
@@ -120,10 +117,7 @@ pub struct Caution {
 impl Caution {
     /// Its words in one language.
     pub fn said(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Fr => &self.fr,
-            Lang::En => &self.en,
-        }
+        lang.of(&self.fr, &self.en)
     }
 }
 

@@ -40,10 +40,7 @@ fn is_not_same(same: &bool) -> bool {
 impl Difference {
     /// Its sentence in one language.
     pub fn said(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Fr => &self.fr,
-            Lang::En => &self.en,
-        }
+        lang.of(&self.fr, &self.en)
     }
 }
 

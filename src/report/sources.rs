@@ -21,10 +21,7 @@ pub(super) fn labels(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
 fn label(sheet: &Sheet<'_>, lang: Lang, mark: LabelMark) -> String {
     let words = words(lang);
     let formulary = sheet.library.formulary();
-    let name = formulary.entry(mark.drug).map_or(mark.drug.code(), |entry| match lang {
-        Lang::Fr => &entry.fr,
-        Lang::En => &entry.en,
-    });
+    let name = formulary.entry(mark.drug).map_or(mark.drug.code(), |entry| lang.of(&entry.fr, &entry.en));
     let symbol = wording::label_mark(mark.status);
     let status = (words.codes.label)(mark.status.code());
     let head = named(lang, &format!("{symbol} {name}"), status);

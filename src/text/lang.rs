@@ -28,6 +28,14 @@ impl Lang {
         }
     }
 
+    /// Of the same words in both languages, those of this one.
+    pub const fn of<'a>(self, fr: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Fr => fr,
+            Self::En => en,
+        }
+    }
+
     /// The language of a code or locale name: `fr`, `fr_FR.UTF-8`, `fr-CA`, `en_GB`.
     pub fn from_code(code: &str) -> Option<Self> {
         let language = code.split(['_', '-', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();

@@ -56,8 +56,9 @@ fn place(ink: &Ink, screen: &CaseScreen, state: &State) -> Line<'static> {
 
 /// Who and what in rows. As many safety rules as there is place for say their name; only one that stops is worth a row more.
 fn rows(ink: &Ink, opened: &Opened, is_masked: bool, place: &Line, cells: u16) -> Vec<Line<'static>> {
+    let parts = parts(ink, opened, is_masked);
     let with = |names: usize| {
-        let mut parts = parts(ink, opened, is_masked);
+        let mut parts = parts.clone();
         parts.push(safety::brief(ink, &opened.safety, names));
         flow(parts, place, cells)
     };
