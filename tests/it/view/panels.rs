@@ -247,7 +247,11 @@ fn the_cursor_is_always_in_sight_and_on_its_own_cell() {
         }
     }
     let blurred = CaseScreen { panel: Panel::Safety, ..shown };
-    assert_eq!(under_the_cursor(&room.drawn(&blurred, 160, 43), &room.look), "", "no cursor in the table without the focus");
+    assert_eq!(
+        under_the_cursor(&room.drawn(&blurred, 160, 43), &room.look),
+        "",
+        "no cursor in the table without the focus"
+    );
 }
 
 fn row_of(screen: &CaseScreen, topic: Topic) -> usize {
