@@ -82,6 +82,18 @@ pub enum Command {
     Language,
     /// The next theme.
     Theme,
+    /// The case over time.
+    Timeline,
+    /// Less time on the screen.
+    ZoomIn,
+    /// More time on the screen.
+    ZoomOut,
+    /// All of the time.
+    ZoomAll,
+    /// The next mark.
+    NextMark,
+    /// The mark before.
+    PreviousMark,
     /// Suppose facts of the case otherwise.
     WhatIf,
     /// Suppose the fact unknown.

@@ -29,6 +29,8 @@ pub enum Place {
     Archive,
     /// One past decision.
     Passage,
+    /// One case over time.
+    Timeline,
     /// Facts supposed otherwise.
     WhatIf,
     /// What was supposed at another time.
@@ -102,6 +104,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'n', C::NextCase, true),
         letter(P::Case, 'b', C::PreviousCase, false),
         letter(P::Case, 'w', C::WhatIf, true),
+        letter(P::Case, 't', C::Timeline, true),
         letter(P::Case, 'h', C::History, true),
         letter(P::Case, 'x', C::Diagnostics, false),
         letter(P::Case, 'e', C::Edit, false),
@@ -156,6 +159,23 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Passage, Key::Down, C::Down, true),
         letter(P::Passage, 'h', C::History, true),
         letter(P::Passage, 'm', C::Amend, true),
+        // The timeline.
+        key(P::Timeline, Key::Left, C::Left, true),
+        key(P::Timeline, Key::Right, C::Right, true),
+        key(P::Timeline, Key::Up, C::Up, true),
+        key(P::Timeline, Key::Down, C::Down, true),
+        key(P::Timeline, Key::Tab, C::NextMark, true),
+        Binding { shift: true, ..key(P::Timeline, Key::Tab, C::PreviousMark, false) },
+        key(P::Timeline, Key::Enter, C::Open, true),
+        letter(P::Timeline, '+', C::ZoomIn, true),
+        letter(P::Timeline, '=', C::ZoomIn, false),
+        letter(P::Timeline, '-', C::ZoomOut, true),
+        letter(P::Timeline, '0', C::ZoomAll, true),
+        key(P::Timeline, Key::Home, C::ZoomAll, false),
+        key(P::Timeline, Key::PageUp, C::PageUp, false),
+        key(P::Timeline, Key::PageDown, C::PageDown, false),
+        letter(P::Timeline, 'h', C::History, false),
+        letter(P::Timeline, 't', C::Back, false),
         // What if.
         key(P::WhatIf, Key::Up, C::Up, false),
         key(P::WhatIf, Key::Down, C::Down, false),

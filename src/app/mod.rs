@@ -8,6 +8,7 @@ mod form;
 mod opened;
 mod queue;
 mod screen;
+mod timeline;
 mod update;
 mod whatif;
 
@@ -23,6 +24,7 @@ pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
     Panel, PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
 };
+pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
 
@@ -147,6 +149,7 @@ impl State {
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,
+            Screen::Timeline(_) => Place::Timeline,
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Help(_) => Place::Help,

@@ -8,7 +8,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::domain::{
-    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, Extent, Lesions, Mode, Organ,
+    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, EventKind, Extent, Lesions, Mode, Organ,
     Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason,
     Tobacco, Window, Wish, YesNo,
 };
@@ -88,6 +88,7 @@ fn french_lists() -> Vec<(String, String)> {
         french(Contraception::ALL),
         french(Drug::ALL),
         french(Edition::ALL),
+        french(EventKind::ALL),
         french(Extent::ALL),
         french(Lesions::ALL),
         french(Mode::ALL),

@@ -1,5 +1,6 @@
 //! Pure medicine: equations, scores, doses, each with its source. Never reads a clock or a file.
 
+mod chronicle;
 mod discordance;
 mod dosing;
 mod egfr;
@@ -19,6 +20,7 @@ mod state;
 mod steroid;
 mod verdict;
 
+pub use chronicle::{Chronicle, Curve, Lane, Reading, Trace};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
 pub use egfr::{

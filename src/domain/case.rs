@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::scalar::leaf;
 use super::{
-    ActivityVisit, Background, Course, Damage, Day, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus, Patient,
+    ActivityVisit, Background, Course, Damage, Day, Event, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus, Patient,
     Person, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
 };
 
@@ -150,6 +150,9 @@ pub struct Case {
     /// Treatments, each period an entry (traitements).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub treatments: Vec<Treatment>,
+    /// What happened: flares, admissions, pregnancies, each with its day, oldest first (événements).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
     /// What else bears on the choice (terrain).
     #[serde(default)]
     pub background: Background,

@@ -163,6 +163,8 @@ impl Case {
         found.series(pressures, &[Key("blood_pressure")], |above| Objection::OutOfOrder { above });
         let visits = self.activity.iter().map(|visit| visit.date);
         found.series(visits, &[Key("activity")], |above| Objection::OutOfOrder { above });
+        let events = self.events.iter().map(|event| event.date);
+        found.series(events, &[Key("events")], |above| Objection::OutOfOrder { above });
         for (index, visit) in self.activity.iter().enumerate() {
             let present = visit.sledai.known().map(Vec::as_slice).unwrap_or_default();
             for item in visit.not_assessed.iter().filter(|item| present.contains(item)) {

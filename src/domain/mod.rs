@@ -8,6 +8,7 @@ pub(crate) mod codes;
 mod damage;
 mod date;
 mod decision;
+mod event;
 mod field;
 mod kidney;
 mod lab;
@@ -25,6 +26,7 @@ pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
 pub use date::{Day, Month};
 pub use decision::{Concordance, Decision, Departure, DepartureReason, Line, LineKind, Outcome, Reading};
+pub use event::{Event, EventKind};
 pub use field::{Field, UNKNOWN_OR};
 pub use kidney::{
     ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, YesNo,

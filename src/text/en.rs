@@ -1,4 +1,5 @@
 mod origin;
+mod timeline;
 
 use rust_decimal::Decimal;
 
@@ -9,7 +10,7 @@ use super::{
     Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
 };
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
+    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, EventKind, Extent,
     FractureRisk, Lesions, LineKind, Metaboliser, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus,
     PregnancyTest, Reading, Refusal, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
     StopReason, Tobacco, Window, Wish, YesNo,
@@ -390,7 +391,7 @@ pub(super) static WORDS: Words = Words {
         cancel: "cancel",
         accept: "accept",
         add: "add",
-        timeline: "timeline",
+        timeline: "history",
         first: "first",
         last: "last",
         page_up: "page up",
@@ -456,7 +457,7 @@ pub(super) static WORDS: Words = Words {
         next_unreadable: "This date cannot be read: write 2027-02-26, or 3 months.",
         next_not_ahead: "This date is not ahead.",
         locking: "Locking…",
-        timeline_of: |case| format!("Timeline of {case}"),
+        timeline_of: |case| format!("History of {case}"),
         version: |n| format!("version {n}"),
         by: |who| format!("by {who}"),
         current: "in force",
@@ -664,6 +665,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    timeline: timeline::TIMELINE,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -809,6 +811,15 @@ const LISTS: Lists = Lists {
     edition: |entry| match entry {
         Edition::E2003 => "ISN/RPS 2003",
         Edition::E2018 => "ISN/RPS 2018",
+    },
+    event: |entry| match entry {
+        EventKind::Flare => "flare",
+        EventKind::RenalFlare => "renal flare",
+        EventKind::Admission => "admission",
+        EventKind::Infection => "infection",
+        EventKind::Pregnancy => "pregnancy",
+        EventKind::Thrombosis => "thrombosis",
+        EventKind::Other => "other event",
     },
     extent: |entry| match entry {
         Extent::None => "none",

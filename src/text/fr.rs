@@ -1,4 +1,5 @@
 mod origin;
+mod timeline;
 
 use rust_decimal::Decimal;
 
@@ -9,7 +10,7 @@ use super::{
     Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
 };
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
+    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, EventKind, Extent,
     FractureRisk, Lesions, LineKind, Metaboliser, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus,
     PregnancyTest, Reading, Refusal, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
     StopReason, Tobacco, Window, Wish, YesNo,
@@ -393,7 +394,7 @@ pub(super) static WORDS: Words = Words {
         cancel: "annuler",
         accept: "accepter",
         add: "ajouter",
-        timeline: "chronologie",
+        timeline: "historique",
         first: "premier",
         last: "dernier",
         page_up: "page préc.",
@@ -459,7 +460,7 @@ pub(super) static WORDS: Words = Words {
         next_unreadable: "Cette date ne se lit pas\u{a0}: écrire 2027-02-26, ou 3 mois.",
         next_not_ahead: "Cette date n'est pas à venir.",
         locking: "Verrouillage en cours…",
-        timeline_of: |case| format!("Chronologie de {case}"),
+        timeline_of: |case| format!("Historique de {case}"),
         version: |n| format!("version {n}"),
         by: |who| format!("par {who}"),
         current: "en vigueur",
@@ -693,6 +694,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    timeline: timeline::TIMELINE,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -838,6 +840,15 @@ const LISTS: Lists = Lists {
     edition: |entry| match entry {
         Edition::E2003 => "ISN/RPS 2003",
         Edition::E2018 => "ISN/RPS 2018",
+    },
+    event: |entry| match entry {
+        EventKind::Flare => "poussée",
+        EventKind::RenalFlare => "poussée rénale",
+        EventKind::Admission => "hospitalisation",
+        EventKind::Infection => "infection",
+        EventKind::Pregnancy => "grossesse",
+        EventKind::Thrombosis => "thrombose",
+        EventKind::Other => "autre événement",
     },
     extent: |entry| match entry {
         Extent::None => "absente",

@@ -1,6 +1,7 @@
 use super::Words;
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
+    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition,
+    EventKind, Extent,
     FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, PregnancyTest,
     Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window,
     Wish, YesNo,
@@ -36,6 +37,7 @@ lists! {
     dose_unit: DoseUnit,
     drug: Drug,
     edition: Edition,
+    event: EventKind,
     extent: Extent,
     fracture: FractureRisk,
     lesions: Lesions,

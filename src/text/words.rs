@@ -52,6 +52,7 @@ pub struct Words {
     pub ranked: Ranked,
     pub whatif: WhatIf,
     pub origin: OriginWords,
+    pub timeline: TimelineWords,
 }
 
 impl Words {
@@ -73,8 +74,10 @@ macro_rules! words {
 }
 
 mod origin;
+mod timeline;
 
 pub use origin::OriginWords;
+pub use timeline::TimelineWords;
 
 words! {
     /// The program as a whole.

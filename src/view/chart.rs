@@ -1,7 +1,7 @@
 //! A chart over time, drawn in braille dots: dated values, targets as dotted lines, the last value in figures.
 
-mod axis;
-mod dots;
+pub(super) mod axis;
+pub(super) mod dots;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

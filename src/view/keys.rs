@@ -8,6 +8,14 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
     match command {
         Command::Quit => key.quit,
+        Command::Timeline => words.timeline.title,
+        Command::ZoomIn => words.timeline.zoom_in,
+        Command::ZoomOut => words.timeline.zoom_out,
+        Command::ZoomAll => words.timeline.everything,
+        Command::NextMark => words.timeline.next_mark,
+        Command::PreviousMark => words.timeline.previous_mark,
+        Command::PageUp if matches!(place, Place::Timeline) => words.timeline.earlier,
+        Command::PageDown if matches!(place, Place::Timeline) => words.timeline.later,
         Command::Left | Command::Right if matches!(place, Place::WhatIf) => words.whatif.change,
         Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
         Command::Back if matches!(place, Place::Line) => key.cancel,
@@ -69,6 +77,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Editions => words.editions.title,
         Place::Diagnostics => words.screens.file_errors,
         Place::Form => words.decision.title,
+        Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Hypothesis => words.whatif.past,
         Place::Passage => words.screens.past_decision,
@@ -114,6 +123,8 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     (Place::Origin, Command::Right) => words.origin.figure,
                     (Place::WhatIf, Command::Right) => words.whatif.change,
+                    (Place::Timeline, Command::Right) => words.timeline.in_time,
+                    (Place::Timeline, Command::Down) => words.timeline.row,
                     _ => words.key.move_,
                 };
                 continue;

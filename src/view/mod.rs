@@ -1,5 +1,6 @@
 //! Drawing the state: one file per panel. Never imports the store, remembers nothing.
 
+mod aims;
 mod archive;
 mod bars;
 pub mod case;
@@ -33,6 +34,7 @@ mod stack;
 mod standing;
 pub mod table;
 pub mod theme;
+mod timeline;
 mod whatif;
 pub mod why;
 
@@ -81,6 +83,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
+        Screen::Timeline(screen) => timeline::draw(screen, state, look, parts, buffer),
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),

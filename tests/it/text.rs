@@ -46,6 +46,7 @@ fn every_code_has_a_label_in_both_languages() {
         DoseUnit,
         Drug,
         Edition,
+        EventKind,
         Extent,
         FractureRisk,
         Lesions,
@@ -115,6 +116,7 @@ fn labels_tell_the_entries_of_a_list_apart() {
     distinct(SledaiItem::ALL);
     distinct(SdiItem::ALL);
     distinct(Organ::ALL);
+    distinct(EventKind::ALL);
     distinct(Comorbidity::ALL);
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
+use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
 use super::{open, save};
@@ -48,6 +49,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             return Some(ledger_changed(state));
         }
         Action::Found(number, found) => {
+            if number == 0 {
+                timelines(state).for_each(|timeline| timeline.take(&found));
+            }
             if let Some(archive) = archives(state).find(|archive| archive.asked == number) {
                 archive.selected = archive.selected.min(found.len().saturating_sub(1));
                 archive.found = Some(found);
@@ -95,12 +99,21 @@ pub(super) fn archives(state: &mut State) -> impl Iterator<Item = &mut ArchiveSc
     })
 }
 
+/// The timelines, on the screen or under it.
+fn timelines(state: &mut State) -> impl Iterator<Item = &mut TimelineScreen> {
+    std::iter::once(&mut state.screen).chain(state.under.iter_mut()).filter_map(|screen| match screen {
+        Screen::Timeline(timeline) => Some(&mut **timeline),
+        _ => None,
+    })
+}
+
 fn ledger_changed(state: &State) -> Effect {
     match &state.screen {
         Screen::Archive(archive) => match &archive.of {
             Some(case) => Effect::History(case.clone()),
             None => Effect::Search(archive.asked, archive.query.clone()),
         },
+        Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
         Screen::Form(form) => Effect::FindDraft(form.opened.case.case.clone()),
         Screen::ReadBack(read_back) => Effect::FindDraft(read_back.form.opened.case.case.clone()),
         _ => Effect::Standings,
@@ -132,6 +145,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Why(why) => &why.opened,
         Screen::Origin(origin) => &origin.opened,
         Screen::Form(form) => &form.opened,
+        Screen::Timeline(timeline) => &timeline.opened,
         Screen::WhatIf(screen) => &screen.truth,
         _ => return,
     };
@@ -147,6 +161,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         }
         Screen::Why(why) => why.opened = fresh,
         Screen::Origin(origin) => origin.opened = fresh,
+        Screen::Timeline(timeline) => timeline.follow(fresh),
         Screen::WhatIf(screen) => screen.follow(fresh),
         Screen::Form(form) => form.follow(fresh),
         _ => {}

@@ -3,6 +3,7 @@
 mod case;
 mod decide;
 mod learn;
+mod timeline;
 mod whatif;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use super::form::{Form, pasted, text_of};
 use super::screen::{
     CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, OriginScreen, Panel, Purpose, Screen, WhyScreen,
 };
+use super::timeline::TimelineScreen;
 use super::{Notice, Opened, State};
 use crate::meeting::Moment;
 
@@ -97,6 +99,12 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Back => return back(state),
         C::Up => step(state, -1),
         C::Down => step(state, 1),
+        C::PageUp | C::PageDown if matches!(state.screen, Screen::Timeline(_)) => {
+            timeline::with(state, |screen| screen.pan(if command == C::PageUp { -1 } else { 1 }));
+        }
+        C::Last if matches!(state.screen, Screen::Timeline(_)) => {
+            timeline::with(state, TimelineScreen::go_to_the_end);
+        }
         C::PageUp => step(state, -page(state)),
         C::PageDown => step(state, page(state)),
         C::First => step(state, isize::MIN / 2),
@@ -129,6 +137,10 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Mask => state.masked = !state.masked,
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),
+        C::Timeline => return timeline::begin(state),
+        C::ZoomIn | C::ZoomOut => timeline::with(state, |screen| screen.zoom(command == C::ZoomIn)),
+        C::ZoomAll => timeline::with(state, TimelineScreen::show_everything),
+        C::NextMark | C::PreviousMark => timeline::with(state, |screen| screen.turn_mark(command == C::NextMark)),
         C::WhatIf => whatif::begin(state),
         C::Unknown => whatif::unknown(state),
         C::Restore => whatif::restore(state),
@@ -205,7 +217,7 @@ fn settle(state: &mut State, reach: usize) {
         Screen::Editions(screen) => &mut screen.scroll,
         Screen::Hypothesis(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
-        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) | Screen::WhatIf(_) => return,
+        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) | Screen::Timeline(_) | Screen::WhatIf(_) => return,
     };
     *scroll = (*scroll).min(reach);
 }
@@ -236,6 +248,7 @@ fn step(state: &mut State, by: isize) {
         }
         Screen::WhatIf(screen) => move_by(&mut screen.fact, screen.entries.len().saturating_sub(1)),
         Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Timeline(screen) => screen.step(by),
         Screen::Form(_) => {}
     }
 }
@@ -263,6 +276,7 @@ fn sideways(state: &mut State, by: isize) {
             *column = column.saturating_add_signed(by).min(last);
             *scroll = 0;
         }
+        Screen::Timeline(screen) => screen.sideways(by, state.size.0),
         Screen::WhatIf(_) => whatif::turn_value(state, by),
         _ => {}
     }
@@ -288,6 +302,8 @@ fn enter(state: &mut State) -> Option<Effect> {
     match &state.screen {
         Screen::Queue => case::open_case(state),
         Screen::WhatIf(_) => whatif::enter(state),
+        Screen::Timeline(_) => return timeline::enter(state),
+        Screen::Case(case) if case.panel == Panel::Series => return timeline::begin(state),
         Screen::Case(case) if case.panel == Panel::Guidelines => {
             let why = WhyScreen { opened: Arc::clone(&case.opened), row: case.row, column: case.column, scroll: 0 };
             open(state, Screen::Why(why));

@@ -156,7 +156,7 @@ fn month_beside(day: Day, after: bool) -> Day {
 }
 
 /// The least of 1, 2, 5 times a power of ten that is not below.
-fn round_step(at_least: f64) -> f64 {
+pub(in crate::view) fn round_step(at_least: f64) -> f64 {
     let power = 10_f64.powf(at_least.log10().floor());
     [1.0, 2.0, 5.0]
         .into_iter()

@@ -8,19 +8,19 @@ const BITS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 const EMPTY: u32 = 0x2800;
 
 /// Dots of one colour, two by four in a cell.
-pub(super) struct Dots {
+pub(in crate::view) struct Dots {
     width: usize,
     cells: Vec<u8>,
 }
 
 impl Dots {
-    pub(super) fn new(plot: Rect) -> Self {
+    pub(in crate::view) fn new(plot: Rect) -> Self {
         let width = usize::from(plot.width);
         Self { width, cells: vec![0; width * usize::from(plot.height)] }
     }
 
     /// Sets a dot; outside the area nothing happens.
-    pub(super) fn set(&mut self, (x, y): (i32, i32)) {
+    pub(in crate::view) fn set(&mut self, (x, y): (i32, i32)) {
         let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { return };
         let bit = BITS.get(x % 2).and_then(|column| column.get(y % 4)).copied().unwrap_or(0);
         let cell = self.cells.get_mut(y / 4 * self.width + x / 2).filter(|_| x / 2 < self.width);
@@ -30,7 +30,7 @@ impl Dots {
     }
 
     /// A straight line of dots (Bresenham).
-    pub(super) fn line(&mut self, from: (i32, i32), to: (i32, i32)) {
+    pub(in crate::view) fn line(&mut self, from: (i32, i32), to: (i32, i32)) {
         let (across, down) = ((to.0 - from.0).abs(), -(to.1 - from.1).abs());
         let step = ((to.0 - from.0).signum(), (to.1 - from.1).signum());
         let (mut at, mut error) = (from, across + down);
@@ -52,14 +52,14 @@ impl Dots {
     }
 
     /// A dotted line over the whole width.
-    pub(super) fn dotted(&mut self, y: i32) {
+    pub(in crate::view) fn dotted(&mut self, y: i32) {
         for x in (0..self.width).filter_map(|cell| i32::try_from(cell * 2).ok()) {
             self.set((x, y));
         }
     }
 
     /// Draws the cells that have a dot; what lay beneath gives way.
-    pub(super) fn draw(&self, plot: Rect, style: Style, buffer: &mut Buffer) {
+    pub(in crate::view) fn draw(&self, plot: Rect, style: Style, buffer: &mut Buffer) {
         for (position, dots) in plot.positions().zip(&self.cells) {
             let symbol = char::from_u32(EMPTY + u32::from(*dots)).filter(|_| *dots != 0);
             if let (Some(symbol), Some(cell)) = (symbol, buffer.cell_mut(position)) {

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::app::Opened;
 use crate::clinic;
 use crate::domain::Day;
-use crate::knowledge::{Amount, Cell, Goal, Measure, Operator, Table, Topic};
+use crate::view::aims::{self, Aim};
 use crate::view::cells::print;
 use crate::view::chart::{Chart, Series, Target};
 use crate::view::ink::Ink;
@@ -108,21 +108,10 @@ fn proteinuria(ink: &Ink, opened: &Opened, is_named: bool) -> Measured {
     let unit = series.newest().map_or("g/g", |point| point.value.unit());
     let unit = if unit == "mg/g" { "g/g" } else { unit };
     let value = |point: &clinic::Point<crate::domain::Upcr>| Some((point.date, point.value.in_unit(unit)?.to_f64()?));
-    let targets = targets(&opened.table, Topic::Response12m, is_named, |cell| {
-        let aims = cell.expectations.iter().filter(|expectation| expectation.goal != Goal::Partial);
-        let ceilings = aims.flat_map(|expectation| &expectation.proteinuria);
-        let levels = ceilings.filter(|ceiling| ceiling.fall.is_none());
-        levels
-            .filter_map(|ceiling| {
-                let level = level(ceiling.amount.as_ref()?, unit)?;
-                Some((level, if ceiling.operator == Operator::Below { "<" } else { "≤" }))
-            })
-            .collect()
-    });
     Measured {
         title: format!("{} {}", ink.words.unit.upcr, ink.lang.unit(unit)),
         points: series.points().iter().filter_map(value).collect(),
-        targets: labelled(ink, targets, if unit == "g/g" { 3 } else { 1 }),
+        targets: labelled(ink, aims::proteinuria(&opened.table, unit), is_named, if unit == "g/g" { 3 } else { 1 }),
         decimals: if unit == "g/g" { 2 } else { 0 },
         from_zero: true,
         holds: false,
@@ -130,26 +119,13 @@ fn proteinuria(ink: &Ink, opened: &Opened, is_named: bool) -> Measured {
     }
 }
 
-/// An amount of proteinuria in this unit: as printed where it is printed in it.
-fn level(amount: &Amount, unit: &str) -> Option<Decimal> {
-    if amount.unit == unit {
-        return Some(amount.number.0);
-    }
-    let one = Measure::Proteinuria.canonical(&Amount::new(Decimal::ONE, unit))?;
-    Measure::Proteinuria.canonical(amount)?.checked_div(one)
-}
-
 fn filtration(ink: &Ink, opened: &Opened, is_named: bool) -> Measured {
     let series = clinic::egfr_series(&opened.case).ok();
     let points = series.iter().flat_map(clinic::Series::points).map(|point| (point.date, point.value.value));
-    let targets = targets(&opened.table, Topic::Response12m, is_named, |cell| {
-        let least = cell.expectations.iter().filter_map(|expectation| expectation.egfr_least.as_ref());
-        least.map(|amount| (amount.number.0, "≥")).collect()
-    });
     Measured {
         title: format!("{} {}", ink.words.unit.egfr, ink.words.unit.egfr_unit),
         points: points.collect(),
-        targets: labelled(ink, targets, 0),
+        targets: labelled(ink, aims::filtration(&opened.table), is_named, 0),
         decimals: 0,
         from_zero: false,
         holds: false,
@@ -161,18 +137,10 @@ fn prednisone(ink: &Ink, opened: &Opened, is_named: bool) -> Measured {
     let series = clinic::prednisone_series(&opened.case, opened.today);
     // A dose that is not known leaves a gap.
     let dose = |value: Option<Decimal>| value.and_then(|value| value.to_f64()).unwrap_or(f64::NAN);
-    let targets = targets(&opened.table, Topic::GcTarget, is_named, |cell| {
-        cell.targets
-            .iter()
-            .map(|target| (target.at_most_mg.0, "≤"))
-            .min_by_key(|(value, _)| *value)
-            .into_iter()
-            .collect()
-    });
     Measured {
         title: format!("{} {}", ink.words.unit.prednisone, ink.words.unit.mg_per_day),
         points: series.points().iter().map(|point| (point.date, dose(point.value))).collect(),
-        targets: labelled(ink, targets, 1),
+        targets: labelled(ink, aims::glucocorticoid(&opened.table), is_named, 1),
         decimals: 1,
         from_zero: true,
         holds: true,
@@ -180,36 +148,10 @@ fn prednisone(ink: &Ink, opened: &Opened, is_named: bool) -> Measured {
     }
 }
 
-/// A target's value, its operator, and the guidelines that set it.
-type Aim = (Decimal, &'static str, Vec<String>);
-
-fn targets(
-    table: &Table,
-    topic: Topic,
-    is_named: bool,
-    of: impl Fn(&Cell) -> Vec<(Decimal, &'static str)>,
-) -> Vec<Aim> {
-    let mut aims: Vec<Aim> = Vec::new();
-    let cells = table.row(topic).into_iter().flat_map(|row| row.cells.iter().zip(&table.columns));
-    for (cell, column) in cells {
-        for (value, operator) in of(cell) {
-            let known = aims.iter().position(|(known, sign, _)| *known == value && *sign == operator);
-            let at = known.unwrap_or(aims.len());
-            if known.is_none() {
-                aims.push((value, operator, Vec::new()));
-            }
-            if let Some((_, _, names)) = aims.get_mut(at).filter(|aim| is_named && !aim.2.contains(&column.name)) {
-                names.push(column.name.clone());
-            }
-        }
+/// The aims with what stands beside their lines; without room for it, whose they are is left out.
+fn labelled(ink: &Ink, mut aims: Vec<Aim>, is_named: bool, decimals: u32) -> Vec<(f64, String)> {
+    for aim in aims.iter_mut().filter(|_| !is_named) {
+        aim.names.clear();
     }
-    aims
-}
-
-fn labelled(ink: &Ink, aims: Vec<Aim>, decimals: u32) -> Vec<(f64, String)> {
-    let label = |(value, operator, names): Aim| {
-        let number = ink.lang.number(value, decimals);
-        Some((value.to_f64()?, format!(" {operator}\u{a0}{number} {}", names.join(" ")).trim_end().to_owned()))
-    };
-    aims.into_iter().filter_map(label).collect()
+    aims.iter().filter_map(|aim| aim.labelled(ink, decimals)).collect()
 }
