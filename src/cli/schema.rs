@@ -8,9 +8,9 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::domain::{
-    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, EventKind, Extent, Lesions, Mode, Organ,
-    Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason,
-    Tobacco, Window, Wish, YesNo,
+    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, EventKind, Extent, Lesions, Mode,
+    Organ, Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
+    StopReason, Tobacco, Window, Wish, YesNo,
 };
 use crate::text::{Label, Lang, words};
 

@@ -1,13 +1,13 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Equation, Sledai, egfr_series, of_labs, prednisone_series};
+use super::{Equation, Sledai, egfr_series, of_labs, prednisone_series, upcr_series};
 use crate::domain::{Case, Day, Dimension, Drug, Field, Lab, Quantity};
 
 /// A measure that is followed over time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Curve {
-    /// Protein-to-creatinine ratio, g/g.
+    /// Protein-to-creatinine ratio, g/g, or mg/mmol where the laboratory reports that.
     Upcr,
     /// Estimated filtration, mL/min/1.73 m².
     Egfr,
@@ -56,8 +56,8 @@ impl Curve {
         }
     }
 
-    /// The unit of its values, as case files write it.
-    pub const fn unit(self) -> &'static str {
+    /// The usual unit of its values, as case files write it.
+    const fn unit(self) -> &'static str {
         match self {
             Self::Upcr => "g/g",
             Self::Egfr => "mL/min/1.73 m²",
@@ -97,6 +97,8 @@ pub struct Reading {
 pub struct Trace {
     /// What is measured.
     pub curve: Curve,
+    /// The unit of every value, as case files write it.
+    pub unit: &'static str,
     /// Oldest first.
     pub readings: Vec<Reading>,
 }
@@ -133,7 +135,10 @@ pub struct Chronicle {
 impl Chronicle {
     /// The course of a case as of this day.
     pub fn of(case: &Case, today: Day) -> Self {
-        let traces = Curve::ALL.into_iter().map(|curve| Trace { curve, readings: readings(case, curve, today) });
+        let traces = Curve::ALL.into_iter().map(|curve| {
+            let unit = unit(case, curve);
+            Trace { curve, unit, readings: readings(case, curve, unit, today) }
+        });
         let traces = traces.filter(|trace| trace.curve.is_always_there() || !trace.readings.is_empty()).collect();
         let mut equations: Vec<Equation> = Vec::new();
         for point in egfr_series(case).iter().flat_map(super::Series::points) {
@@ -145,13 +150,19 @@ impl Chronicle {
     }
 }
 
-fn readings(case: &Case, curve: Curve, today: Day) -> Vec<Reading> {
+/// A ratio reported in mg/mmol stays in it: guidelines print their limits in it too, and they are not the converted ones.
+fn unit(case: &Case, curve: Curve) -> &'static str {
+    let newest = upcr_series(case).newest().map(|point| point.value.unit());
+    newest.filter(|unit| curve == Curve::Upcr && *unit == "mg/mmol").unwrap_or(curve.unit())
+}
+
+fn readings(case: &Case, curve: Curve, unit: &str, today: Day) -> Vec<Reading> {
     let mut readings = match curve {
-        Curve::Upcr => of_lab(case, |lab| lab.upcr, curve.unit()),
-        Curve::C3 => of_lab(case, |lab| lab.c3, curve.unit()),
-        Curve::C4 => of_lab(case, |lab| lab.c4, curve.unit()),
-        Curve::AntiDsDna => of_lab(case, |lab| lab.anti_dsdna, curve.unit()),
-        Curve::HcqLevel => of_lab(case, |lab| lab.hcq_level, curve.unit()),
+        Curve::Upcr => of_lab(case, |lab| lab.upcr, unit),
+        Curve::C3 => of_lab(case, |lab| lab.c3, unit),
+        Curve::C4 => of_lab(case, |lab| lab.c4, unit),
+        Curve::AntiDsDna => of_lab(case, |lab| lab.anti_dsdna, unit),
+        Curve::HcqLevel => of_lab(case, |lab| lab.hcq_level, unit),
         Curve::Egfr => filtration(case),
         Curve::Prednisone => prednisone(case, today),
         Curve::Sledai => sledai(case),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::scalar::leaf;
 use super::{
-    ActivityVisit, Background, Course, Damage, Day, Event, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus, Patient,
-    Person, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
+    ActivityVisit, Background, Course, Damage, Day, Event, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus,
+    Patient, Person, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
 };
 
 codes! {

@@ -10,10 +10,10 @@ use super::{
     Theme, Topic, Unit, Verdict, VerifyWords, WhatIf, Words,
 };
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, EventKind, Extent,
-    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Objection, Organ, Origin, Outcome, Per, PregnancyStatus,
-    PregnancyTest, Reading, Refusal, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
-    StopReason, Tobacco, Window, Wish, YesNo,
+    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, EventKind,
+    Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode, Objection, Organ, Origin, Outcome, Per,
+    PregnancyStatus, PregnancyTest, Reading, Refusal, Replacement, Route, Screening, SdiItem, Severity, Sex,
+    SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
 use crate::read::Problem;
 

@@ -1,10 +1,9 @@
 use super::Words;
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition,
-    EventKind, Extent,
-    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, PregnancyTest,
-    Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window,
-    Wish, YesNo,
+    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, EventKind,
+    Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus,
+    PregnancyTest, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason,
+    Tobacco, Window, Wish, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.

@@ -8,7 +8,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
     match command {
         Command::Quit => key.quit,
-        Command::Timeline => words.timeline.title,
+        Command::Timeline => words.timeline.key,
         Command::ZoomIn => words.timeline.zoom_in,
         Command::ZoomOut => words.timeline.zoom_out,
         Command::ZoomAll => words.timeline.everything,

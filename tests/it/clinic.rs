@@ -1,5 +1,6 @@
 //! Published and worked vectors of the `clinic` room, from the clinical fact sheets.
 
+mod chronicle;
 mod discordance;
 mod egfr;
 mod epices;

@@ -101,6 +101,7 @@ fn inputs(keys: &str) -> Vec<Input> {
             "right" => Key::Right,
             "home" => Key::Home,
             "end" => Key::End,
+            "pgup" => Key::PageUp,
             "pgdn" => Key::PageDown,
             "back" => Key::Backspace,
             "f1" => Key::F(1),

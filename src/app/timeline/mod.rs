@@ -50,8 +50,7 @@ impl TimelineScreen {
         let (first, last) = chronicle.span;
         let marks = happening::marks(&opened, &[]);
         let cursor = opened.today;
-        let mut screen =
-            Self { opened, chronicle, past: None, marks, row: 0, cursor, first, last, is_told: false };
+        let mut screen = Self { opened, chronicle, past: None, marks, row: 0, cursor, first, last, is_told: false };
         screen.show_everything();
         screen
     }

@@ -217,7 +217,12 @@ fn settle(state: &mut State, reach: usize) {
         Screen::Editions(screen) => &mut screen.scroll,
         Screen::Hypothesis(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
-        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) | Screen::Timeline(_) | Screen::WhatIf(_) => return,
+        Screen::Queue
+        | Screen::Diagnostics(_)
+        | Screen::Form(_)
+        | Screen::Archive(_)
+        | Screen::Timeline(_)
+        | Screen::WhatIf(_) => return,
     };
     *scroll = (*scroll).min(reach);
 }

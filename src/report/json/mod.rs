@@ -7,6 +7,7 @@
 mod activity;
 mod damage;
 mod judged;
+mod timeline;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use self::damage::DamagePart;
 use self::judged::{
     DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
 };
+use self::timeline::TimelinePart;
 use super::figures::{self, FigurePart};
 use super::hypothesis::HypothesisPart;
 use super::sheet::Sheet;
@@ -73,6 +75,7 @@ struct Report<'a> {
     figures: Vec<FigurePart>,
     activity: ActivityPart,
     damage: DamagePart,
+    timeline: TimelinePart,
     /// Where each guideline was published, who entered it and who checked it.
     editions: Vec<EditionPart<'a>>,
     /// The program does not prescribe.
@@ -201,6 +204,7 @@ impl Sheet<'_> {
             figures: figures::parts(self),
             activity: ActivityPart::of(self),
             damage: DamagePart::of(self),
+            timeline: TimelinePart::of(self),
             editions: judged::editions(self),
             disclaimer: Disclaimer {
                 fr: words(Lang::Fr).app.not_a_prescriber,
@@ -217,6 +221,9 @@ impl Sheet<'_> {
                 if let Some(entries) = inside.and_then(Json::as_object_mut) {
                     entries.shift_remove(*key);
                 }
+            }
+            for event in case.get_mut("events").and_then(Json::as_array_mut).into_iter().flatten() {
+                event.as_object_mut().and_then(|event| event.shift_remove("note"));
             }
         }
         case

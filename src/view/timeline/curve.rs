@@ -17,11 +17,14 @@ use crate::view::mark;
 /// From this height on a curve has its scale and a row of its own for its first and last value.
 const WRITTEN: u16 = 3;
 
+/// From this width of the margin on, a value has its unit beside it as well as beside its name.
+const WITH_UNIT: usize = 24;
+
 /// Draws the curve of this place.
 pub(super) fn draw(frame: &Frame, index: usize, area: Rect, buffer: &mut Buffer) {
     let Some(trace) = frame.screen.traces().get(index) else { return };
     let is_here = frame.screen.row == index;
-    let (name, unit) = (name(frame, trace.curve), unit(frame, trace.curve));
+    let (name, unit) = (name(frame, trace.curve), unit(frame, trace));
     if area.height == 2 {
         frame.gutter(area, is_here, name, buffer);
         print(buffer, area.x + 2, area.y + 1, frame.left.saturating_sub(area.x + 3), &unit, frame.ink.look.dim);
@@ -70,8 +73,8 @@ impl Drawing<'_> {
 
     /// The targets there is room for, each with what stands beside it.
     fn aims(&self, room: u16) -> Vec<(f64, String)> {
-        let decimals = decimals(self.trace.curve).max(1);
-        let aims = aims_of(self.frame, self.trace.curve);
+        let decimals = decimals(self.trace).max(1);
+        let aims = aims_of(self.frame, self.trace);
         aims.iter().take(room.into()).filter_map(|aim| aim.labelled(&self.frame.ink, decimals)).collect()
     }
 
@@ -114,7 +117,7 @@ impl Drawing<'_> {
         let mut known = plot::in_sight(self.frame, self.trace).filter(|reading| reading.value.is_some());
         let Some(first) = known.next() else { return };
         let last = known.last();
-        let figure = |reading: Reading| figure(self.frame, self.trace.curve, reading);
+        let figure = |reading: Reading| figure(self.frame, self.trace, reading);
         let dated = |reading: Reading| format!("{} ({})", figure(reading), lang.date(reading.date));
         let told = |one: &dyn Fn(Reading) -> String| {
             last.map_or_else(|| one(first), |last| format!("{} → {}", one(first), one(last)))
@@ -154,17 +157,18 @@ fn value_here(frame: &Frame, trace: &Trace) -> Line<'static> {
         return Line::from(Span::styled("–", look.dim));
     };
     let style = if reading.value.is_some() { look.text } else { look.needs_data };
-    let figure = Span::styled(figure(frame, trace.curve, reading), style);
-    let unit = format!(" {}", unit(frame, trace.curve));
+    let figure = Span::styled(figure(frame, trace, reading), style);
+    let unit = format!(" {}", unit(frame, trace));
     let date = format!(" {}", frame.ink.lang.date(reading.date));
     let short = Line::from(vec![figure.clone(), Span::styled(date.clone(), look.dim)]);
     let whole = Line::from(vec![figure, Span::styled(unit, look.dim), Span::styled(date, look.dim)]);
-    if line_width(&whole) <= frame.margin_width() { whole } else { short }
+    let is_roomy = frame.margin_width() >= WITH_UNIT && line_width(&whole) <= frame.margin_width();
+    if is_roomy { whole } else { short }
 }
 
-fn figure(frame: &Frame, curve: Curve, reading: Reading) -> String {
+fn figure(frame: &Frame, trace: &Trace, reading: Reading) -> String {
     let Some(value) = reading.value else { return mark::NEEDS_DATA.to_owned() };
-    let figure = frame.ink.lang.real(value, decimals(curve));
+    let figure = frame.ink.lang.real(value, decimals(trace));
     if reading.is_least { format!("≥\u{a0}{figure}") } else { figure }
 }
 
@@ -183,15 +187,16 @@ fn name<'a>(frame: &Frame<'a>, curve: Curve) -> &'a str {
     }
 }
 
-fn unit(frame: &Frame, curve: Curve) -> String {
-    match curve {
+fn unit(frame: &Frame, trace: &Trace) -> String {
+    match trace.curve {
         Curve::Pga => frame.ink.words.timeline.of_three.to_owned(),
-        _ => frame.ink.lang.unit(curve.unit()),
+        _ => frame.ink.lang.unit(trace.unit),
     }
 }
 
-const fn decimals(curve: Curve) -> u32 {
-    match curve {
+fn decimals(trace: &Trace) -> u32 {
+    match trace.curve {
+        Curve::Upcr if trace.unit != "g/g" => 0,
         Curve::Upcr | Curve::C3 | Curve::C4 | Curve::Pga => 2,
         Curve::Prednisone => 1,
         Curve::Egfr | Curve::AntiDsDna | Curve::Sledai | Curve::HcqLevel => 0,
@@ -204,14 +209,14 @@ const fn is_from_zero(curve: Curve) -> bool {
 
 /// What is aimed at: by the guidelines, by the target states (activity.md 5, 6), by the laboratory; the level of
 /// hydroxychloroquine by activity.md 13.
-fn aims_of(frame: &Frame, curve: Curve) -> Vec<Aim> {
+fn aims_of(frame: &Frame, trace: &Trace) -> Vec<Aim> {
     let (opened, words) = (&frame.screen.opened, &frame.ink.words.timeline);
     let limits = &opened.case.laboratory;
     let limit = |value: Option<Decimal>, sign| {
         value.into_iter().map(|value| Aim::new(value, sign, words.laboratory_limit)).collect::<Vec<_>>()
     };
-    match curve {
-        Curve::Upcr => aims::proteinuria(&opened.table, curve.unit()),
+    match trace.curve {
+        Curve::Upcr => aims::proteinuria(&opened.table, trace.unit),
         Curve::Egfr => aims::filtration(&opened.table),
         Curve::C3 => limit(limits.c3_lower.known().map(|limit| limit.value()), "≥"),
         Curve::C4 => limit(limits.c4_lower.known().map(|limit| limit.value()), "≥"),

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::Frame;
 use crate::clinic::Lane;
-use crate::domain::{Day, Dose, Drug, Treatment};
+use crate::domain::{Day, Dose, Drug, Field, Treatment};
 use crate::view::cells::{line_width, print, width};
 use crate::view::mark;
 
@@ -106,9 +106,10 @@ fn given_here(frame: &Frame, entries: &[&Treatment]) -> Line<'static> {
 /// The dose in full; what is not known is said.
 pub(super) fn dose(frame: &Frame, entry: &Treatment) -> String {
     let words = &frame.ink.words.timeline;
-    match entry.dose.known() {
-        Some(_) => written(frame, entry, false),
-        None => words.dose_unknown.to_owned(),
+    match entry.dose {
+        Field::Known(_) => written(frame, entry, false),
+        Field::Unknown => words.dose_unknown.to_owned(),
+        Field::Absent => words.dose_not_stated.to_owned(),
     }
 }
 

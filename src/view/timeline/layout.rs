@@ -26,6 +26,8 @@ pub(super) struct Rows {
     pub foot: Rect,
     /// Rows of the mark's words.
     pub told: u16,
+    /// Rows of the legend.
+    pub legend: u16,
     pub hidden_curves: Hidden,
     pub hidden_lanes: Hidden,
 }
@@ -38,7 +40,7 @@ impl Rows {
 }
 
 /// The rows of this place; the words of the mark take what they need where they are asked for.
-pub(super) fn rows(screen: &TimelineScreen, told: &Line, body: Rect) -> Rows {
+pub(super) fn rows(screen: &TimelineScreen, told: &Line, legend: u16, body: Rect) -> Rows {
     let usual = if body.height >= ROOMY { 2 } else { 1 };
     let told_rows = if screen.is_told {
         let lines = wrap_line(told, usize::from(body.width.saturating_sub(2))).len();
@@ -46,7 +48,7 @@ pub(super) fn rows(screen: &TimelineScreen, told: &Line, body: Rect) -> Rows {
     } else {
         usual
     };
-    let foot = (usual + told_rows + 1).min(body.height);
+    let foot = (usual + told_rows + legend).min(body.height);
     let row = |y: u16, height: u16| Rect { y: body.y + y, height, ..body };
     let plots = body.height.saturating_sub(2 + foot);
     let (curves, lanes) = (screen.traces().len(), screen.chronicle.lanes.len());
@@ -72,6 +74,7 @@ pub(super) fn rows(screen: &TimelineScreen, told: &Line, body: Rect) -> Rows {
         lanes: seen,
         foot: row(body.height - foot, foot),
         told: told_rows,
+        legend,
     }
 }
 

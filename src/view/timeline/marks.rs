@@ -9,7 +9,7 @@ use super::Frame;
 use crate::app::{Happening, Mark, class_name};
 use crate::domain::{Biopsy, Event, EventKind};
 use crate::text::TimelineWords;
-use crate::view::cells::print;
+use crate::view::cells::{print, wrap_line};
 
 /// The sign of this day.
 const TODAY: &str = "▼";
@@ -19,8 +19,13 @@ const SEVERAL: &str = "+";
 /// Draws the letters in the columns of their days.
 pub(super) fn draw(frame: &Frame, area: Rect, buffer: &mut Buffer) {
     print(buffer, frame.left - 1, area.y, 1, "│", frame.ink.look.border);
+    // This day gives way to what happened in its column.
+    let (today, others): (Vec<&Mark>, Vec<&Mark>) =
+        frame.screen.marks.iter().partition(|mark| mark.what == Happening::Today);
     let mut before: Option<u16> = None;
-    for mark in frame.screen.marks.iter().filter(|mark| frame.axis.shows(mark.day)) {
+    let others_of = |x: u16| others.iter().any(|mark| frame.x(mark.day) == Some(x));
+    let alone = today.iter().copied().filter(|mark| frame.x(mark.day).is_some_and(|x| !others_of(x)));
+    for mark in alone.chain(others.iter().copied()) {
         let Some(x) = frame.x(mark.day) else { continue };
         let sign = if before == Some(x) { SEVERAL } else { sign(frame, mark) };
         print(buffer, x, area.y, 1, sign, style(frame, mark));
@@ -78,8 +83,8 @@ fn name<'a>(frame: &Frame<'a>, mark: &Mark) -> &'a str {
     }
 }
 
-/// What the letters stand for, of every kind that the case has, and the other signs.
-pub(super) fn legend(frame: &Frame) -> Line<'static> {
+/// What the letters stand for, of every kind that the case has; then the other signs, as long as there is room.
+pub(super) fn legend(frame: &Frame, cells: usize) -> Vec<Line<'static>> {
     let (look, words) = (frame.ink.look, &frame.ink.words.timeline);
     let mut kinds: Vec<(&str, &str)> = Vec::new();
     for mark in &frame.screen.marks {
@@ -88,12 +93,19 @@ pub(super) fn legend(frame: &Frame) -> Line<'static> {
             kinds.push(kind);
         }
     }
-    kinds.extend([(SEVERAL, words.several), ("┊", words.cursor), ("•", words.measured), ("⠁⠁", words.aim)]);
-    let mut phrase = frame.ink.phrase();
-    for (sign, name) in kinds {
-        phrase = phrase.with(sign, look.key).dim(name);
+    let entry = |(sign, name): (&str, &str)| {
+        frame.ink.phrase().with(sign, look.key).glued(&format!("\u{a0}{}", name.replace(' ', "\u{a0}")), look.dim)
+    };
+    let mut phrase = kinds.into_iter().fold(frame.ink.phrase(), |phrase, kind| phrase.then(entry(kind)));
+    let rows = wrap_line(&phrase.clone().line(), cells).len();
+    for sign in [(SEVERAL, words.several), ("•", words.measured), ("⠁⠁", words.aim), ("┊", words.cursor)] {
+        let longer = phrase.clone().then(entry(sign));
+        if wrap_line(&longer.clone().line(), cells).len() > rows {
+            break;
+        }
+        phrase = longer;
     }
-    phrase.line()
+    wrap_line(&phrase.line(), cells)
 }
 
 impl Frame<'_> {
@@ -127,7 +139,7 @@ impl Frame<'_> {
             Happening::Meeting => Some(case.question.to_string()),
             Happening::Today => None,
         };
-        what.map_or_else(|| name.to_owned(), |what| format!("{name}{}{what}", words.guide.colon))
+        what.map_or_else(|| name.to_owned(), |what| format!("{name}{} {what}", words.guide.colon))
     }
 
     /// `classe III+V, A/C, IA 8/24, IC 1/12, ISN/RPS 2018`; what is not known is said.
@@ -143,7 +155,7 @@ impl Frame<'_> {
         let chronicity = biopsy.chronicity.known().map(|index| index.0);
         parts.push(index(words.case.activity_index, activity, 24));
         parts.push(index(words.case.chronicity_index, chronicity, 12));
-        parts.extend(biopsy.edition.known().map(|edition| format!("ISN/RPS {}", words.label(*edition))));
+        parts.extend(biopsy.edition.known().map(|edition| words.label(*edition).to_owned()));
         parts.join(", ")
     }
 }

@@ -49,7 +49,8 @@ pub fn draw(screen: &TimelineScreen, state: &State, look: &Look, parts: &Parts, 
     let frame = Frame { ink, screen, axis, left, right, end: body.right(), is_masked: state.masked };
     frame.head(parts.head, buffer);
     let told = frame.told();
-    let rows = layout::rows(screen, &told, body);
+    let legend = readout::legend(&frame, body.width.saturating_sub(2));
+    let rows = layout::rows(screen, &told, u16::try_from(legend.len()).unwrap_or(1), body);
     ticks::draw(&frame, rows.ticks, buffer);
     marks::draw(&frame, rows.marks, buffer);
     for (index, area) in &rows.curves {
@@ -59,7 +60,7 @@ pub fn draw(screen: &TimelineScreen, state: &State, look: &Look, parts: &Parts, 
         lane::draw(&frame, *index, *area, buffer);
     }
     frame.cursor(&rows, buffer);
-    readout::draw(&frame, &told, &rows, buffer);
+    readout::draw(&frame, &told, &legend, &rows, buffer);
     frame.hidden(&rows, buffer);
 }
 
@@ -125,6 +126,6 @@ impl Frame<'_> {
             }
         };
         note(rows.hidden_curves, rows.ticks.y, buffer);
-        note(rows.hidden_lanes, rows.foot.y, buffer);
+        note(rows.hidden_lanes, rows.foot.y.saturating_sub(1), buffer);
     }
 }

@@ -21,9 +21,9 @@ pub(super) struct Rise {
 impl Rise {
     /// The scale of these values; of round figures where they are written beside it. `None` without a value.
     pub fn of(values: impl Iterator<Item = f64>, is_written: bool) -> Option<Self> {
-        let (low, high) = values.filter(|value| value.is_finite()).fold((f64::INFINITY, f64::NEG_INFINITY), |ends, value| {
-            (ends.0.min(value), ends.1.max(value))
-        });
+        let (low, high) = values
+            .filter(|value| value.is_finite())
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |ends, value| (ends.0.min(value), ends.1.max(value)));
         if low > high {
             return None;
         }
@@ -31,7 +31,7 @@ impl Rise {
         if !is_written {
             return Some(if high > low { Self { low, high } } else { Self { low: low - span, high: high + span } });
         }
-        let step = round_step(span / 2.0);
+        let step = round_step(span / 4.0);
         let (low, high) = ((low / step).floor() * step, (high / step).ceil() * step);
         Some(Self { low, high: if high > low { high } else { low + step } })
     }

@@ -9,13 +9,17 @@ use super::{Frame, lane, marks};
 use crate::domain::Treatment;
 use crate::view::cells::{clipped, print_line, wrap_line};
 
-pub(super) fn draw(frame: &Frame, told: &Line, rows: &Rows, buffer: &mut Buffer) {
+/// Rows that the legend may take.
+const LEGEND: usize = 3;
+
+pub(super) fn draw(frame: &Frame, told: &Line, legend: &[Line], rows: &Rows, buffer: &mut Buffer) {
     let foot = Rect { x: rows.foot.x + 1, width: rows.foot.width.saturating_sub(2), ..rows.foot };
-    let given = foot.height.saturating_sub(rows.told + 1);
+    let given = foot.height.saturating_sub(rows.told + rows.legend);
     lines(&given_here(frame), Rect { height: given, ..foot }, buffer);
     lines(told, Rect { y: foot.y + given, height: rows.told.min(foot.height - given), ..foot }, buffer);
-    let last = Rect { y: foot.bottom().saturating_sub(1), height: 1.min(foot.height), ..foot };
-    lines(&legend(frame), last, buffer);
+    for (y, line) in (foot.bottom().saturating_sub(rows.legend)..foot.bottom()).zip(legend) {
+        print_line(buffer, foot.x, y, foot.width, line);
+    }
 }
 
 fn lines(line: &Line, area: Rect, buffer: &mut Buffer) {
@@ -26,18 +30,14 @@ fn lines(line: &Line, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The equations first where there are several, for their values must not be compared.
-fn legend(frame: &Frame) -> Line<'static> {
+/// The legend; before it the equations where there are several, for their values must not be compared.
+pub(super) fn legend(frame: &Frame, cells: u16) -> Vec<Line<'static>> {
     let equations = &frame.screen.chronicle.equations;
-    if equations.len() < 2 {
-        return marks::legend(frame);
-    }
     let names: Vec<&str> = equations.iter().map(|equation| equation.name()).collect();
-    let warning = (frame.ink.words.timeline.equations)(&names.join(", "));
-    let mut line = frame.ink.phrase().with(&warning, frame.ink.look.warning).dot().line();
-    line.spans.push(" ".into());
-    line.spans.extend(marks::legend(frame).spans);
-    line
+    let several = (names.len() > 1).then(|| (frame.ink.words.timeline.equations)(&names.join(", ")));
+    let warning = several.map(|words| frame.ink.phrase().with(&words, frame.ink.look.warning).line());
+    let lines = warning.iter().flat_map(|line| wrap_line(line, cells.into()));
+    lines.chain(marks::legend(frame, cells.into())).take(LEGEND).collect()
 }
 
 /// `Traitements : HCQ 400 mg/j, pred 10 mg/j`.
