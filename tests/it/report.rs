@@ -183,13 +183,21 @@ fn json_carries_units_days_and_places() {
     assert_eq!(proteinuria["value"]["number"], "1.6 g/g");
     assert_eq!(proteinuria["canonical"], serde_json::json!({"value": 1600.0, "unit": "mg/g"}));
     assert_eq!(proteinuria["evidence"][0]["date"], "2026-11-17");
-    assert_eq!(proteinuria["evidence"][0]["path"], "labs[6].upcr");
+    assert_eq!(proteinuria["evidence"][0]["path"], "labs[15].upcr");
     assert_eq!(json["activity"]["sledai"]["total"]["points"], 8);
     assert_eq!(json["activity"]["discordance"]["agreement"], "patient_higher");
     assert_eq!(json["damage"]["hydroxychloroquine"]["status"], "above");
     assert_eq!(json["damage"]["egfr"]["stage"], "G1");
     assert_eq!(json["damage"]["sdi"]["domains"][0]["domain"], "ocular");
     assert_eq!(json["editions"][0]["source"]["doi"], "10.1016/j.ard.2025.09.007");
+    assert_eq!(json["case"]["events"][2]["kind"], "renal_flare");
+    let over_time = &json["timeline"];
+    assert_eq!((over_time["from"].as_str(), over_time["to"].as_str()), (Some("2021-03-15"), Some("2026-11-26")));
+    let series =
+        |measure| over_time["series"].as_array().unwrap().iter().find(|one| one["measure"] == measure).unwrap();
+    assert_eq!(series("c3")["values"][0], serde_json::json!({"date": "2021-03-15", "value": 0.62, "at_least": false}));
+    assert_eq!((&series("c3")["unit"], &series("prednisone")["unit"]), (&"g/L".into(), &"mg/d".into()));
+    assert_eq!(series("sledai")["values"][3]["at_least"], true, "visual was not assessed");
 }
 
 /// 65 kg: KDIGO's reduced scheme begins with 0.5-0.6 mg/kg (guidelines.md E.2); a statement names where it is taken from.
@@ -311,6 +319,8 @@ fn masked_reports_do_not_point_at_a_person() {
         let json: Value = serde_json::from_str(&whole).unwrap();
         assert_eq!(json["masked"], true);
         assert!(json["case"]["patient"].get("born").is_none());
+        let events = json["case"].get("events").and_then(Value::as_array).into_iter().flatten();
+        assert!(events.into_iter().all(|event| event.get("note").is_none()), "{name}: the words of an event");
         if let Some(born) = case.patient.born {
             for form in [&whole, &text, &markdown] {
                 assert!(!form.contains(&born.to_string()), "{name}: {born} in evidence");

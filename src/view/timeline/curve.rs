@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::Frame;
 use super::plot::{self, Rise};
 use crate::clinic::{Curve, Reading, Trace};
+use crate::domain::Quantity;
 use crate::view::aims::{self, Aim};
 use crate::view::cells::{line_width, print, width};
 use crate::view::chart::dots::Dots;
@@ -218,9 +219,9 @@ fn aims_of(frame: &Frame, trace: &Trace) -> Vec<Aim> {
     match trace.curve {
         Curve::Upcr => aims::proteinuria(&opened.table, trace.unit),
         Curve::Egfr => aims::filtration(&opened.table),
-        Curve::C3 => limit(limits.c3_lower.known().map(|limit| limit.value()), "≥"),
-        Curve::C4 => limit(limits.c4_lower.known().map(|limit| limit.value()), "≥"),
-        Curve::AntiDsDna => limit(limits.anti_dsdna_upper.known().map(|limit| limit.value()), "≤"),
+        Curve::C3 => limit(limits.c3_lower.known().map(Quantity::value), "≥"),
+        Curve::C4 => limit(limits.c4_lower.known().map(Quantity::value), "≥"),
+        Curve::AntiDsDna => limit(limits.anti_dsdna_upper.known().map(Quantity::value), "≤"),
         Curve::Prednisone => {
             let mut aims = aims::glucocorticoid(&opened.table);
             aims::add(&mut aims, Aim::new(Decimal::from(5), "≤", "DORIS"));
