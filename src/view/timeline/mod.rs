@@ -64,6 +64,12 @@ pub fn draw(screen: &TimelineScreen, state: &State, look: &Look, parts: &Parts, 
     frame.hidden(&rows, buffer);
 }
 
+/// Whether a letter of words stands in this cell, and not a line of a plot.
+fn is_word(buffer: &Buffer, x: u16, y: u16) -> bool {
+    let letter = buffer.cell((x, y)).and_then(|cell| cell.symbol().chars().next());
+    letter.is_some_and(|letter| letter.is_alphanumeric() || "()→·,".contains(letter))
+}
+
 impl Frame<'_> {
     fn head(&self, area: Rect, buffer: &mut Buffer) {
         let (words, lang) = (self.ink.words, self.ink.lang);
@@ -106,8 +112,9 @@ impl Frame<'_> {
     fn cursor(&self, rows: &Rows, buffer: &mut Buffer) {
         let Some(x) = self.x(self.screen.cursor) else { return };
         for y in rows.marks.y..rows.end_of_plots() {
+            let is_in_words = [x.saturating_sub(1), x + 1].into_iter().any(|x| is_word(buffer, x, y));
             if let Some(cell) = buffer.cell_mut((x, y)) {
-                if cell.symbol() == " " {
+                if cell.symbol() == " " && !is_in_words {
                     cell.set_symbol("┊");
                     cell.set_style(self.ink.look.key);
                 }
