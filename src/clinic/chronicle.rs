@@ -1,7 +1,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Equation, Sledai, egfr_series, of_labs, prednisone_series, upcr_series};
+use super::{
+    DORIS_2021, Equation, HCQ_LEVEL, LLDAS_2016, Sledai, Source, egfr_series, of_labs, prednisone_series, upcr_series,
+};
 use crate::domain::{Case, Day, Dimension, Drug, Field, Lab, Quantity};
 
 /// A measure that is followed over time.
@@ -75,10 +77,40 @@ impl Curve {
         matches!(self, Self::Prednisone)
     }
 
+    /// What the target states and the published levels ask of it: prednisone and PGA by DORIS (activity.md 5), SLEDAI-2K
+    /// and PGA by LLDAS (activity.md 6), the level of hydroxychloroquine (activity.md 13). A part of a state is not the state.
+    pub fn bounds(self) -> Vec<Bound> {
+        let bound =
+            |(mantissa, scale), sign, name, source| Bound { value: Decimal::new(mantissa, scale), sign, name, source };
+        match self {
+            Self::Prednisone => vec![bound((5, 0), "≤", "DORIS", DORIS_2021)],
+            Self::Sledai => vec![bound((4, 0), "≤", "LLDAS", LLDAS_2016)],
+            Self::Pga => vec![bound((5, 1), "<", "DORIS", DORIS_2021), bound((1, 0), "≤", "LLDAS", LLDAS_2016)],
+            Self::HcqLevel => {
+                let garg = |mantissa, sign| bound((mantissa, 0), sign, "Garg 2025", HCQ_LEVEL);
+                vec![garg(750, "≥"), garg(1150, "<")]
+            }
+            Self::Upcr | Self::Egfr | Self::C3 | Self::C4 | Self::AntiDsDna => Vec::new(),
+        }
+    }
+
     /// Whether it has its place on the timeline even where the case has no value of it.
     const fn is_always_there(self) -> bool {
         !matches!(self, Self::Pga | Self::HcqLevel)
     }
+}
+
+/// A value that a published state or level draws a line at, in the unit of its curve.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bound {
+    /// The value.
+    pub value: Decimal,
+    /// `<`, `≤` or `≥`.
+    pub sign: &'static str,
+    /// Whose it is, as short as a chart can name it.
+    pub name: &'static str,
+    /// Where it is published.
+    pub source: Source,
 }
 
 /// A value of a curve on its day, in the unit of the curve.

@@ -20,7 +20,7 @@ mod state;
 mod steroid;
 mod verdict;
 
-pub use chronicle::{Chronicle, Curve, Lane, Reading, Trace};
+pub use chronicle::{Bound, Chronicle, Curve, Lane, Reading, Trace};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
 pub use egfr::{

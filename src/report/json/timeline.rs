@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::Told;
-use crate::clinic::{Chronicle, Curve, Reading, Trace};
+use super::{ScoreSource, Told, number};
+use crate::clinic::{Bound, Chronicle, Curve, Reading, Trace};
 use crate::report::sheet::Sheet;
 
 /// The course of the case: what is followed over time; what happened is in the case, under `events`.
@@ -23,7 +23,18 @@ struct SeriesPart {
     unit: &'static str,
     /// Whether a value holds until the next one.
     holds: bool,
+    /// What published states and levels draw a line at.
+    bounds: Vec<BoundPart>,
     values: Vec<ValuePart>,
+}
+
+#[derive(Serialize)]
+struct BoundPart {
+    value: f64,
+    /// `<`, `≤` or `≥`.
+    operator: &'static str,
+    name: &'static str,
+    source: ScoreSource,
 }
 
 #[derive(Serialize)]
@@ -53,8 +64,14 @@ fn series(trace: &Trace) -> SeriesPart {
         measure: trace.curve.code(),
         unit: trace.unit,
         holds: trace.curve.holds(),
+        bounds: trace.curve.bounds().into_iter().map(bound).collect(),
         values: trace.readings.iter().map(|reading| value(trace.curve, reading)).collect(),
     }
+}
+
+fn bound(bound: Bound) -> BoundPart {
+    let Bound { value, sign, name, source } = bound;
+    BoundPart { value: number(value), operator: sign, name, source: source.into() }
 }
 
 fn value(curve: Curve, reading: &Reading) -> ValuePart {

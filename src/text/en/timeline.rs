@@ -16,7 +16,6 @@ pub(super) const TIMELINE: TimelineWords = TimelineWords {
     hcq_blood: "HCQ blood",
     of_three: "of\u{a0}3",
     laboratory_limit: "lab",
-    hcq_target: "Garg 2025",
     no_value: "no value",
     no_value_in_sight: "no value in this period",
     equations: |names| format!("eGFR by several equations, not comparable: {names}"),

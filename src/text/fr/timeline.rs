@@ -16,7 +16,6 @@ pub(super) const TIMELINE: TimelineWords = TimelineWords {
     hcq_blood: "HCQ sang",
     of_three: "sur\u{a0}3",
     laboratory_limit: "labo",
-    hcq_target: "Garg 2025",
     no_value: "aucune valeur",
     no_value_in_sight: "aucune valeur sur cette période",
     equations: |names| format!("DFGe par plusieurs équations, non comparables\u{a0}: {names}"),

@@ -208,32 +208,25 @@ const fn is_from_zero(curve: Curve) -> bool {
     !matches!(curve, Curve::Egfr | Curve::C3 | Curve::C4)
 }
 
-/// What is aimed at: by the guidelines, by the target states (activity.md 5, 6), by the laboratory; the level of
-/// hydroxychloroquine by activity.md 13.
+/// What is aimed at: by the guidelines, by the laboratory, by the target states and published levels.
 fn aims_of(frame: &Frame, trace: &Trace) -> Vec<Aim> {
-    let (opened, words) = (&frame.screen.opened, &frame.ink.words.timeline);
+    let opened = &frame.screen.opened;
     let limits = &opened.case.laboratory;
     let limit = |value: Option<Decimal>, sign| {
-        value.into_iter().map(|value| Aim::new(value, sign, words.laboratory_limit)).collect::<Vec<_>>()
+        let name = frame.ink.words.timeline.laboratory_limit;
+        value.into_iter().map(|value| Aim::new(value, sign, name)).collect::<Vec<_>>()
     };
-    match trace.curve {
+    let mut aims = match trace.curve {
         Curve::Upcr => aims::proteinuria(&opened.table, trace.unit),
         Curve::Egfr => aims::filtration(&opened.table),
         Curve::C3 => limit(limits.c3_lower.known().map(Quantity::value), "≥"),
         Curve::C4 => limit(limits.c4_lower.known().map(Quantity::value), "≥"),
         Curve::AntiDsDna => limit(limits.anti_dsdna_upper.known().map(Quantity::value), "≤"),
-        Curve::Prednisone => {
-            let mut aims = aims::glucocorticoid(&opened.table);
-            aims::add(&mut aims, Aim::new(Decimal::from(5), "≤", "DORIS"));
-            aims
-        }
-        Curve::Sledai => vec![Aim::new(Decimal::from(4), "≤", "LLDAS")],
-        Curve::Pga => vec![Aim::new(Decimal::new(5, 1), "<", "DORIS"), Aim::new(Decimal::ONE, "≤", "LLDAS")],
-        Curve::HcqLevel => {
-            vec![
-                Aim::new(Decimal::from(750), "≥", words.hcq_target),
-                Aim::new(Decimal::from(1150), "<", words.hcq_target),
-            ]
-        }
+        Curve::Prednisone => aims::glucocorticoid(&opened.table),
+        Curve::Sledai | Curve::Pga | Curve::HcqLevel => Vec::new(),
+    };
+    for bound in trace.curve.bounds() {
+        aims::add(&mut aims, Aim::new(bound.value, bound.sign, bound.name));
     }
+    aims
 }

@@ -1,5 +1,5 @@
-use regards::clinic::{Chronicle, Curve, Equation, Reading};
-use regards::domain::{Case, Day, Drug};
+use regards::clinic::{Chronicle, Curve, Equation, HcqBand, Reading, Sledai, StateFacts, Verdict, lldas};
+use regards::domain::{Case, Day, Drug, SledaiItem};
 use regards::read;
 
 fn day(written: &str) -> Day {
@@ -102,4 +102,37 @@ fn a_drug_has_one_lane_with_its_periods_in_order() {
     let lanes: Vec<_> = Chronicle::of(&case, today()).lanes.into_iter().map(|lane| (lane.drug, lane.entries)).collect();
     let other = |entry: usize| (Drug::Other, vec![entry]);
     assert_eq!(lanes, [(Drug::Prednisone, vec![2, 1]), (Drug::Ramipril, vec![0]), other(3), other(4)]);
+}
+
+/// The lines are where the verdicts turn, on both sides of each.
+#[test]
+fn the_bounds_are_those_of_the_verdicts() {
+    let level = |written: &str| HcqBand::of(written.parse().unwrap());
+    let bounds: Vec<_> = Curve::HcqLevel.bounds().iter().map(|bound| (bound.sign, bound.value.to_string())).collect();
+    assert_eq!(bounds, [("≥", "750".to_owned()), ("<", "1150".to_owned())]);
+    assert_eq!((level("749 ng/mL"), level("750 ng/mL")), (HcqBand::BelowTarget, HcqBand::Target));
+    assert_eq!((level("1149 ng/mL"), level("1150 ng/mL")), (HcqBand::Target, HcqBand::Supratherapeutic));
+    assert_eq!(Curve::Sledai.bounds()[0].value, 4.into());
+    let state = |pga: &str, items: &[SledaiItem]| {
+        lldas(&StateFacts {
+            sledai: Sledai::of(&super::visit(items)),
+            pga: Some(pga.parse().unwrap()),
+            prednisone: Ok(5.into()),
+            new_activity: Some(false),
+            beyond_sledai: Some(false),
+            standard_treatment: Some(true),
+        })
+    };
+    assert_eq!(
+        state("1", &[SledaiItem::Rash, SledaiItem::AntiDsdna]),
+        Verdict::Yes,
+        "4 points and a PGA of 1 are within"
+    );
+    assert_eq!(
+        state("1", &[SledaiItem::Rash, SledaiItem::AntiDsdna, SledaiItem::Leukopenia]),
+        Verdict::No,
+        "5 points are not"
+    );
+    assert_eq!(state("1.1", &[SledaiItem::Rash]), Verdict::No);
+    assert_eq!(Curve::Pga.bounds()[1].value, 1.into());
 }
