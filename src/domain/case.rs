@@ -5,7 +5,7 @@ use super::codes::codes;
 use super::scalar::leaf;
 use super::{
     ActivityVisit, Background, Course, Damage, Day, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus, Patient,
-    Person, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
+    Person, PlannedDose, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
 };
 
 codes! {
@@ -150,6 +150,9 @@ pub struct Case {
     /// Treatments, each period an entry (traitements).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub treatments: Vec<Treatment>,
+    /// The planned taper of prednisone, oldest step first; its days may lie in the future (décroissance prévue).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub taper: Field<Vec<PlannedDose>>,
     /// What else bears on the choice (terrain).
     #[serde(default)]
     pub background: Background,
