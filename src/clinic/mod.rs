@@ -4,6 +4,7 @@ mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
+mod figure;
 mod hcq;
 mod need;
 mod renal_course;
@@ -26,6 +27,7 @@ pub use egfr::{
     kidney_risk, kidney_risk_of,
 };
 pub use epices::{EPICES, EpicesScore};
+pub use figure::FigureId;
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
 pub use renal_course::RenalCourse;
