@@ -8,9 +8,11 @@ mod form;
 mod opened;
 mod queue;
 mod screen;
+mod taper;
 mod update;
 mod whatif;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use action::{Action, Command, Effect};
@@ -23,6 +25,7 @@ pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
     Panel, PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
 };
+pub use taper::TaperScreen;
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
 
@@ -63,6 +66,8 @@ pub struct State {
     pub aside: Option<(CaseId, String)>,
     /// A remark on a hypothesis that was typed and is not recorded.
     pub remark: Option<(CaseId, String)>,
+    /// Planners that were left, with their plans: kept as long as the program runs.
+    pub plans: HashMap<CaseId, TaperScreen>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -106,6 +111,14 @@ pub enum Notice {
     NothingSupposed,
     /// The hypothesis is recorded, as one.
     Supposed,
+    /// A guideline prints no schedule: only its start was taken.
+    StartOnly,
+    /// A guideline prints no dose for this patient: nothing was taken.
+    NothingToLoad,
+    /// The last step of a plan has no end.
+    LastStep,
+    /// A planned taper is not in its case file; leaving again loses it.
+    PlanUnwritten,
 }
 
 impl State {
@@ -127,6 +140,7 @@ impl State {
             line: None,
             aside: None,
             remark: None,
+            plans: HashMap::new(),
             notice: None,
         }
     }
@@ -148,6 +162,7 @@ impl State {
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,
             Screen::WhatIf(_) => Place::WhatIf,
+            Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Help(_) => Place::Help,
         }

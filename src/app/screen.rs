@@ -6,6 +6,7 @@ use ratatui_textarea::TextArea;
 use super::bindings::Place;
 use super::form::Form;
 use super::opened::Opened;
+use super::taper::TaperScreen;
 use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
 use crate::domain::{CaseId, Decision};
@@ -35,6 +36,8 @@ pub enum Screen {
     Archive(ArchiveScreen),
     /// One past decision.
     Passage(PassageScreen),
+    /// The taper planner.
+    Taper(Box<TaperScreen>),
     /// Facts of a case supposed otherwise.
     WhatIf(Box<WhatIfScreen>),
     /// What was supposed at another time.

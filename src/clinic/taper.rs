@@ -8,15 +8,11 @@ pub use curve::SteroidCurve;
 pub use held::{Allowed, Held, Stretch, held_against};
 
 use super::steroid::{CumulativeSteroid, cumulative_steroid};
-use super::{Answer, Checked, Source};
+use super::Answer;
 use crate::domain::{Case, Day, PlannedDose};
 
 /// Days of a week.
 const WEEK: u64 = 7;
-
-/// How planned and received doses are added up: mg a day × days × factor, and the pulses (damage.md D, a proposal).
-pub const CUMULATIVE_DOSE: Source =
-    Source { name: "regards", reference: "damage.md D", checked: Checked::Proposal };
 
 /// The doses that a plan is asked about, mg of prednisone a day: the least of them is the stop.
 pub const MILESTONES: [Decimal; 4] = [

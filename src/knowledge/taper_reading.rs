@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Table, TaperGuide, TargetWindow, taper_guides};
 use crate::clinic::{
-    self, Answer, CumulativeSteroid, Held, MILESTONES, SteroidCurve, Stretch, TaperPlan, held_against,
+    self, Allowed, Answer, CumulativeSteroid, Held, MILESTONES, SteroidCurve, Stretch, TaperPlan, held_against,
     received_and_planned, twelve_months_from, week_of,
 };
 use crate::domain::{Case, Day};
@@ -54,6 +54,9 @@ pub struct GuideReading {
     pub start: Option<(Decimal, Held, Decimal)>,
     /// Days in a row against the printed schedule.
     pub stretches: Vec<Stretch>,
+    /// Where no schedule is printed: week 0 against the start, and the days from the last printed date on against the dose to be
+    /// reached by then.
+    pub points: Vec<Stretch>,
     /// The doses to be reached.
     pub targets: Vec<TargetReading>,
 }
@@ -125,20 +128,28 @@ fn against(guide: TaperGuide, plan: &TaperPlan, curve: &SteroidCurve, week0: Day
         let (held, by) = printed.holds(dose);
         Some((dose, held, by))
     });
-    let windows = guide.windows(week0).into_iter();
-    let targets = if plan.is_empty() { Vec::new() } else {
-        windows.map(|window| TargetReading { window, reached: plan.reached(window.at_most) }).collect()
-    };
-    GuideReading { start, stretches: held_against(curve, &guide.allowed(week0)), targets, guide }
+    let windows = guide.windows(week0);
+    let due = windows.iter().map(|window| Allowed {
+        first: window.last,
+        last: None,
+        least: None,
+        most: window.at_most,
+        strictly: false,
+    });
+    let points: Vec<Allowed> = guide.start_from(week0).into_iter().chain(due).collect();
+    let points = if guide.schedule.is_none() { held_against(curve, &points) } else { Vec::new() };
+    let target = |window: &TargetWindow| TargetReading { window: *window, reached: plan.reached(window.at_most) };
+    let targets = windows.iter().filter(|_| !plan.is_empty()).map(target).collect();
+    GuideReading { start, stretches: held_against(curve, &guide.allowed(week0)), points, targets, guide }
 }
 
 impl GuideReading {
-    /// How the days of a step stand against the schedule, or the start where only that is printed: each way once.
+    /// How the days of a step stand against what is printed for them: each way once.
     pub fn in_step(&self, first: Day, last: Option<Day>) -> Vec<Held> {
         let meets = |stretch: &&Stretch| {
             last.is_none_or(|last| stretch.first <= last) && stretch.last.is_none_or(|end| first <= end)
         };
-        let mut held: Vec<Held> = self.stretches.iter().filter(meets).map(|stretch| stretch.held).collect();
+        let mut held: Vec<Held> = self.stretches.iter().chain(&self.points).filter(meets).map(|stretch| stretch.held).collect();
         held.sort();
         held.dedup();
         held

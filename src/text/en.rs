@@ -1,4 +1,5 @@
 mod origin;
+mod taper;
 
 use rust_decimal::Decimal;
 
@@ -664,6 +665,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    taper: taper::TAPER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -1,4 +1,5 @@
 mod origin;
+mod taper;
 
 use rust_decimal::Decimal;
 
@@ -693,6 +694,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    taper: taper::TAPER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -33,6 +33,7 @@ mod stack;
 mod standing;
 pub mod table;
 pub mod theme;
+mod taper;
 mod whatif;
 pub mod why;
 
@@ -82,6 +83,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
+        Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }

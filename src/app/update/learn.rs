@@ -120,6 +120,12 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
     for screen in std::iter::once(&mut state.screen).chain(state.under.iter_mut()) {
         follow_file(screen, queue, today, &library);
     }
+    for left in state.plans.values_mut() {
+        let fresh = queue.entry(&left.opened.file.path).filter(|entry| entry.file.text != left.opened.file.text);
+        if let Some(opened) = fresh.and_then(|entry| Opened::new(&entry.file, today, &library)) {
+            left.follow(Arc::new(opened));
+        }
+    }
     if again && known {
         state.notice = Some(Notice::Reread);
     }
@@ -133,6 +139,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Origin(origin) => &origin.opened,
         Screen::Form(form) => &form.opened,
         Screen::WhatIf(screen) => &screen.truth,
+        Screen::Taper(screen) => &screen.opened,
         _ => return,
     };
     let Some(entry) = queue.entry(&opened.file.path) else { return };
@@ -148,6 +155,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Why(why) => why.opened = fresh,
         Screen::Origin(origin) => origin.opened = fresh,
         Screen::WhatIf(screen) => screen.follow(fresh),
+        Screen::Taper(screen) => screen.follow(fresh),
         Screen::Form(form) => form.follow(fresh),
         _ => {}
     }

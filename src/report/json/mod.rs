@@ -7,6 +7,7 @@
 mod activity;
 mod damage;
 mod judged;
+mod taper;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ use self::judged::{
     DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
 };
 use super::figures::{self, FigurePart};
+use self::taper::TaperPart;
 use super::hypothesis::HypothesisPart;
 use super::sheet::Sheet;
 use crate::clinic;
@@ -73,6 +75,8 @@ struct Report<'a> {
     figures: Vec<FigurePart>,
     activity: ActivityPart,
     damage: DamagePart,
+    /// The planned taper against each guideline.
+    taper: TaperPart,
     /// Where each guideline was published, who entered it and who checked it.
     editions: Vec<EditionPart<'a>>,
     /// The program does not prescribe.
@@ -201,6 +205,7 @@ impl Sheet<'_> {
             figures: figures::parts(self),
             activity: ActivityPart::of(self),
             damage: DamagePart::of(self),
+            taper: TaperPart::of(self),
             editions: judged::editions(self),
             disclaimer: Disclaimer {
                 fr: words(Lang::Fr).app.not_a_prescriber,
