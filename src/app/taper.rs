@@ -12,8 +12,8 @@ use crate::knowledge::{CountedWeeks, TaperReading, counted_weeks};
 
 /// Doses that a key goes through, mg a day: by 1 up to 10 (with the halves that tablets of 5 mg make), by 2.5 up to 20, then by 5.
 const LADDER: [u64; 33] = [
-    0, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100, 125, 150, 175, 200, 250, 300, 350, 400, 450, 500, 550, 600, 650,
-    700, 750, 800, 900, 1000, 1100, 1200,
+    0, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100, 125, 150, 175, 200, 250, 300, 350, 400, 450, 500, 550, 600,
+    650, 700, 750, 800, 900, 1000, 1100, 1200,
 ];
 /// Weeks of a step that is added.
 const NEW_WEEKS: u64 = 2;

@@ -50,7 +50,7 @@ pub use steroid::{
     daily_steroid,
 };
 pub use taper::{
-    Allowed, Held, MILESTONES, PlanStep, SteroidCurve, Stretch, TaperPlan, held_against,
-    received_and_planned, twelve_months_from, week_of,
+    Allowed, Held, MILESTONES, PlanStep, SteroidCurve, Stretch, TaperPlan, held_against, received_and_planned,
+    twelve_months_from, week_of,
 };
 pub use verdict::Verdict;

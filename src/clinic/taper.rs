@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 pub use curve::SteroidCurve;
 pub use held::{Allowed, Held, Stretch, held_against};
 
-use super::steroid::{CumulativeSteroid, cumulative_steroid};
 use super::Answer;
+use super::steroid::{CumulativeSteroid, cumulative_steroid};
 use crate::domain::{Case, Day, PlannedDose};
 
 /// Days of a week.
@@ -135,7 +135,11 @@ impl TaperPlan {
         let Some(this) = self.steps.get(step) else { return self.clone() };
         let next = self.steps.get(step + 1).map(|next| next.from);
         let from = next.or_else(|| later(this.from, weeks));
-        let moved = if next.is_some() { self.shifted(step + 1, i64::try_from(weeks * WEEK).unwrap_or(0)) } else { self.clone() };
+        let moved = if next.is_some() {
+            self.shifted(step + 1, i64::try_from(weeks * WEEK).unwrap_or(0))
+        } else {
+            self.clone()
+        };
         Self::of(moved.steps.into_iter().chain(from.map(|from| PlanStep { from, daily })))
     }
 

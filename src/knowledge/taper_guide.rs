@@ -122,7 +122,8 @@ impl TaperGuide {
     pub fn as_plan(&self, week0: Day, from: Day) -> Vec<PlanStep> {
         let step = |allowed: Allowed| {
             let is_over = allowed.last.is_some_and(|last| last < from);
-            (!is_over && !allowed.strictly).then(|| PlanStep { from: allowed.first.max(from), daily: round_dose(&allowed) })
+            (!is_over && !allowed.strictly)
+                .then(|| PlanStep { from: allowed.first.max(from), daily: round_dose(&allowed) })
         };
         let printed = self.allowed(week0);
         if printed.is_empty() {

@@ -149,7 +149,8 @@ impl GuideReading {
         let meets = |stretch: &&Stretch| {
             last.is_none_or(|last| stretch.first <= last) && stretch.last.is_none_or(|end| first <= end)
         };
-        let mut held: Vec<Held> = self.stretches.iter().chain(&self.points).filter(meets).map(|stretch| stretch.held).collect();
+        let mut held: Vec<Held> =
+            self.stretches.iter().chain(&self.points).filter(meets).map(|stretch| stretch.held).collect();
         held.sort();
         held.dedup();
         held

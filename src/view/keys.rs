@@ -147,7 +147,10 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
             }
             _ => {}
         }
-        match entries.iter_mut().find(|entry| is_one_entry(entry.command, binding.command) && entry.act != words.key.move_) {
+        match entries
+            .iter_mut()
+            .find(|entry| is_one_entry(entry.command, binding.command) && entry.act != words.key.move_)
+        {
             Some(same) => {
                 same.keys.push(' ');
                 same.keys.push_str(&name_of(binding));

@@ -32,8 +32,8 @@ pub mod sparkline;
 mod stack;
 mod standing;
 pub mod table;
-pub mod theme;
 mod taper;
+pub mod theme;
 mod whatif;
 pub mod why;
 

@@ -10,7 +10,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::bars::{self, Parts};
-use super::cells::{clipped, line_width, print_line, wrap_line};
+use super::cells::{clipped, line_width, print_line, width, wrap_line};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
@@ -71,7 +71,11 @@ fn head(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buffer) {
     let words = &ink.words.taper;
     let case = screen.opened.case.case.as_str();
     let weight = screen.opened.case.patient.weight.known().map(|weight| format!(" · {}", ink.lang.quantity(weight)));
-    let left = format!("{} · {case}{}", words.title, weight.unwrap_or_default());
+    let named = format!("{} · {case}", words.title);
+    let lefts = [format!("{named}{}", weight.unwrap_or_default()), named, words.title.to_owned()];
+    // That nothing is prescribed is said whatever else gives way.
+    let room = usize::from(area.width).saturating_sub(4 + width(words.not_a_prescriber));
+    let left = lefts.into_iter().find(|left| width(left) <= room).unwrap_or_default();
     let bold = Style::default().add_modifier(Modifier::BOLD);
     let right = Line::from(words.not_a_prescriber);
     bars::bar(ink.look, area, buffer, &Line::from(Span::styled(left, bold)), &right);

@@ -18,8 +18,8 @@ pub use offer::{Group, groups, label_mark, label_marks, regimen};
 pub use safety::{alert_name, grounds, level, missing_rules, safety_change, vouched};
 pub use schedule::{Timetable, taper, timetable};
 pub use taper::{
-    TaperRow, TaperSum, taper_against, taper_guide, taper_held, taper_line, taper_reached, taper_rows, taper_sums, taper_weeks,
-    taper_yaml,
+    TaperRow, TaperSum, taper_against, taper_guide, taper_held, taper_line, taper_reached, taper_rows, taper_sums,
+    taper_weeks, taper_yaml,
 };
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};

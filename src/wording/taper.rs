@@ -33,7 +33,7 @@ pub fn taper_rows(lang: Lang, plan: &TaperPlan, weight: Option<Decimal>) -> Vec<
     let row = |(place, step): (usize, &crate::clinic::PlanStep)| {
         let last = plan.last_day_of(place);
         let per_kilo = weight.and_then(|weight| step.daily.checked_div(weight));
-        let sum = first_day.zip(last).map(|(first, last)| lang.number(plan.milligrams(first, last), 0));
+        let sum = first_day.zip(last).map(|(first, last)| lang.number(plan.milligrams(first, last), DECIMALS));
         let until = last.map_or_else(|| words.goes_on.to_owned(), |last| lang.date(last));
         TaperRow {
             dose: lang.number(step.daily, DECIMALS),
@@ -104,7 +104,7 @@ pub fn taper_sums(lang: Lang, reading: &TaperReading, started: Option<Day>) -> V
     let words = &words(lang).taper;
     let mut sums = Vec::new();
     if let Some(last) = reading.plan.steps().last().filter(|_| reading.plan.steps().len() > 1) {
-        let said = (words.planned_until)(&lang.number(reading.planned, 0), &lang.date(last.from));
+        let said = (words.planned_until)(&lang.number(reading.planned, DECIMALS), &lang.date(last.from));
         sums.push((TaperSum::Planned, said));
     }
     sums.push((TaperSum::YearBehind, (words.year_behind)(&sum(lang, &reading.year_behind))));
@@ -118,7 +118,7 @@ pub fn taper_sums(lang: Lang, reading: &TaperReading, started: Option<Day>) -> V
 }
 
 fn sum(lang: Lang, answer: &Answer<CumulativeSteroid>) -> String {
-    let mg = |amount: Decimal| format!("{}\u{a0}mg", lang.number(amount, 0));
+    let mg = |amount: Decimal| format!("{}\u{a0}mg", lang.number(amount, DECIMALS));
     match answer {
         Ok(sum) if sum.intravenous.is_zero() => mg(sum.total()),
         Ok(sum) => {
@@ -258,6 +258,7 @@ pub fn taper_yaml(plan: &TaperPlan) -> Vec<String> {
     if plan.is_empty() {
         return vec!["taper: []".to_owned()];
     }
-    let step = |step: &crate::clinic::PlanStep| format!("  - {{from: {}, dose: {} mg/d}}", step.from, step.daily.normalize());
+    let step =
+        |step: &crate::clinic::PlanStep| format!("  - {{from: {}, dose: {} mg/d}}", step.from, step.daily.normalize());
     std::iter::once("taper:".to_owned()).chain(plan.steps().iter().map(step)).collect()
 }

@@ -236,7 +236,12 @@ fn settle(state: &mut State, reach: usize) {
         Screen::Editions(screen) => &mut screen.scroll,
         Screen::Hypothesis(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
-        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) | Screen::WhatIf(_) | Screen::Taper(_) => return,
+        Screen::Queue
+        | Screen::Diagnostics(_)
+        | Screen::Form(_)
+        | Screen::Archive(_)
+        | Screen::WhatIf(_)
+        | Screen::Taper(_) => return,
     };
     *scroll = (*scroll).min(reach);
 }

@@ -88,7 +88,8 @@ pub(super) fn lines(screen: &TaperScreen, prefilled: &str, lang: crate::text::La
     if words.is_empty() {
         return prefilled.to_owned();
     }
-    let kept = prefilled.lines().filter(|line| meeting::line(line).is_none_or(|line| line.drug != Some(Drug::Prednisone)));
+    let kept =
+        prefilled.lines().filter(|line| meeting::line(line).is_none_or(|line| line.drug != Some(Drug::Prednisone)));
     let planned = Line { kind: LineKind::Taper, drug: Some(Drug::Prednisone), words };
     kept.map(str::to_owned).chain([meeting::printed(&planned, lang)]).collect::<Vec<_>>().join("\n")
 }

@@ -21,8 +21,8 @@ use self::damage::DamagePart;
 use self::judged::{
     DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
 };
-use super::figures::{self, FigurePart};
 use self::taper::TaperPart;
+use super::figures::{self, FigurePart};
 use super::hypothesis::HypothesisPart;
 use super::sheet::Sheet;
 use crate::clinic;

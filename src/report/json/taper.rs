@@ -103,7 +103,9 @@ impl TaperPart {
         let step = |step: &crate::clinic::PlanStep| StepPart {
             from: step.from.to_string(),
             daily_mg: number(step.daily),
-            daily_mg_per_kg: weight.and_then(|weight| step.daily.checked_div(weight)).map(|dose| number(dose.round_dp(4))),
+            daily_mg_per_kg: weight
+                .and_then(|weight| step.daily.checked_div(weight))
+                .map(|dose| number(dose.round_dp(4))),
         };
         let reached = reading.reached.iter().map(|(dose, day)| ReachedPart {
             at_most_mg: number(*dose),

@@ -54,7 +54,9 @@ pub(super) const TAPER: TaperWords = TaperWords {
     nothing_to_load: "This guideline prints no dose for this patient: nothing was taken.",
     last_step: "The last step has no end: add a step after it first.",
     not_written: |key| {
-        format!("A planned taper is not in its case file: {key} in the planner shows the lines to paste. Quit again to leave it.")
+        format!(
+            "A planned taper is not in its case file: {key} in the planner shows the lines to paste. Quit again to leave it."
+        )
     },
     lines_title: "Lines for the case file",
     lines_hint: "Paste these lines into the case file in place of its taper: nothing is written by this screen.",

@@ -54,7 +54,9 @@ pub(super) const TAPER: TaperWords = TaperWords {
     nothing_to_load: "Cette recommandation n'imprime pas de dose pour ce patient\u{a0}: rien n'est repris.",
     last_step: "Le dernier palier n'a pas de fin\u{a0}: ajouter d'abord un palier après lui.",
     not_written: |key| {
-        format!("Une décroissance prévue n'est pas dans son fichier\u{a0}: {key} dans le planificateur en montre les lignes. Quitter encore pour la laisser.")
+        format!(
+            "Une décroissance prévue n'est pas dans son fichier\u{a0}: {key} dans le planificateur en montre les lignes. Quitter encore pour la laisser."
+        )
     },
     lines_title: "Lignes pour le fichier",
     lines_hint: "À coller dans le fichier du dossier à la place de sa décroissance\u{a0}: cet écran n'écrit rien.",

@@ -202,7 +202,8 @@ impl Canvas<'_> {
         let above = y.wrapping_sub(1);
         let near = [(x, above), (x.wrapping_sub(1), y), (x + 1, above), (x + 1, y), (x + 2, y), (x + 1, y + 1)];
         let inside = |(x, y): &(u16, u16)| self.plot.contains((*x, *y).into());
-        let is_free = |at: &(u16, u16)| inside(at) && buffer.cell(*at).is_some_and(|cell| matches!(cell.symbol(), " " | DAY));
+        let is_free =
+            |at: &(u16, u16)| inside(at) && buffer.cell(*at).is_some_and(|cell| matches!(cell.symbol(), " " | DAY));
         let free = near.into_iter().find(is_free);
         let place = free.or_else(|| near.into_iter().find(inside).filter(|_| !is_named));
         if let Some((x, y)) = place {

@@ -44,7 +44,8 @@ pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buf
         style: ink.look.series(0),
     };
     let drawn = || screen.reading.against.iter().enumerate().filter(|(place, _)| !screen.hidden.contains(place));
-    let named = || drawn().zip(0..).filter_map(|((place, one), _)| Some((place, one, names.get(place)?, aims.get(place)?)));
+    let named =
+        || drawn().zip(0..).filter_map(|((place, one), _)| Some((place, one, names.get(place)?, aims.get(place)?)));
     let bands = named().flat_map(|(place, one, name, aim)| bands(ink, screen, place, one, name, aim)).collect();
     let chart = StepChart { levels: vec![planned, received], bands, today, span, lang: ink.lang };
     if !chart.draw(ink.look, area, buffer) {

@@ -70,7 +70,8 @@ fn entry(ink: &Ink, screen: &TaperScreen, place: usize, cells: usize, how: Told)
     let number = Span::styled(number, style(ink, screen, place));
     let names = screen.reading.against.iter().map(|one| width(&wording::taper_guide(ink.lang, &one.guide)));
     let name = pad(&wording::taper_guide(ink.lang, &one.guide), names.max().unwrap_or(0), Alignment::Left);
-    let verdict = Span::styled(format!("{} ", standing::mark(one.guide.verdict)), standing::style(look, one.guide.verdict));
+    let verdict =
+        Span::styled(format!("{} ", standing::mark(one.guide.verdict)), standing::style(look, one.guide.verdict));
     let heavy = if is_here { Modifier::BOLD.into() } else { Style::default() };
     let lead = vec![Span::styled(cursor, look.key), number, verdict, Span::styled(format!("{name}  "), heavy)];
     let lead = Line::from(lead);

@@ -30,9 +30,10 @@ pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buf
     let heads = [words.dose, words.per_kilo, words.days, words.weeks, words.cumulative];
     let widths = widths(&heads, &rows);
     let mut head = vec![Span::styled(joined("  ", &heads, &widths), ink.look.title)];
-    head.extend((0..screen.reading.against.len()).map(|place| {
-        Span::styled(format!(" {}", place + 1), guides::style(ink, screen, place))
-    }));
+    head.extend(
+        (0..screen.reading.against.len())
+            .map(|place| Span::styled(format!(" {}", place + 1), guides::style(ink, screen, place))),
+    );
     let key = keys::key_of(Place::Taper, Command::FileLines);
     let (note, style) = if screen.is_in_file() {
         (words.in_file.to_owned(), ink.look.dim)

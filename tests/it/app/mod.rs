@@ -9,4 +9,5 @@ mod fold;
 mod form;
 mod monkey;
 mod queue;
+mod taper;
 mod whatif;

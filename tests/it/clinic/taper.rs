@@ -74,9 +74,10 @@ fn a_dose_is_reached_when_the_plan_stays_at_or_below_it() {
     assert_eq!(week_of(after("2026-12-01", 98), day("2026-12-01")), 14);
     assert_eq!(plan.reached(decimal("2.5")), None);
     assert_eq!(plan.reached(decimal("30")), Some(day("2026-12-01")));
-    let up_again = TaperPlan::of([("2026-12-01", "5"), ("2027-01-01", "10"), ("2027-02-01", "4")].map(|(from, daily)| {
-        PlanStep { from: day(from), daily: decimal(daily) }
-    }));
+    let up_again = TaperPlan::of(
+        [("2026-12-01", "5"), ("2027-01-01", "10"), ("2027-02-01", "4")]
+            .map(|(from, daily)| PlanStep { from: day(from), daily: decimal(daily) }),
+    );
     assert_eq!(up_again.reached(decimal("5")), Some(day("2027-02-01")));
     assert_eq!(TaperPlan::default().reached(decimal("5")), None);
 }

@@ -7,3 +7,4 @@ mod look;
 mod panels;
 mod screens;
 mod table;
+mod taper;
