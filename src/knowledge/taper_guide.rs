@@ -5,7 +5,7 @@ use chrono::{Days, Months};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Cell, Datum, DoseRange, MgRange, Schedule, ScheduleStep, Scheme, Span, Table, Target, Topic, Verdict};
+use super::{Checked, Datum, DoseRange, MgRange, Schedule, ScheduleStep, Scheme, Span, Table, Target, Topic, Verdict};
 use crate::clinic::{Allowed, PlanStep};
 use crate::domain::Day;
 
@@ -36,6 +36,8 @@ pub struct TaperGuide {
     pub targets: Vec<Target>,
     /// Daily prednisone week by week, where it is printed.
     pub schedule: Option<Schedule>,
+    /// How sure the entry is of what it says here: the weakest of its statements.
+    pub checked: Checked,
     /// What it lacks to say more for this patient.
     pub missing: Vec<Datum>,
 }
@@ -72,7 +74,9 @@ fn of_column(table: &Table, guideline: &str, heading: &str) -> Vec<TaperGuide> {
     if schemes.is_empty() {
         schemes.push(Scheme::Single);
     }
-    let mut missing: Vec<Datum> = [start, taper, target].into_iter().flatten().flat_map(lacks).collect();
+    let cells = || [start, taper, target].into_iter().flatten();
+    let said = cells().flat_map(|cell| &cell.spoke);
+    let mut missing: Vec<Datum> = cells().flat_map(|cell| cell.missing.iter().copied()).collect();
     missing.sort_unstable();
     missing.dedup();
     let of_scheme = |scheme| TaperGuide {
@@ -83,14 +87,10 @@ fn of_column(table: &Table, guideline: &str, heading: &str) -> Vec<TaperGuide> {
         start: doses().find(|dose| dose.scheme == scheme).cloned(),
         targets: targets().filter(|target| target.scheme == scheme).cloned().collect(),
         schedule: tapers().find(|taper| taper.scheme == scheme).cloned(),
+        checked: said.clone().map(|said| said.checked).max().unwrap_or(Checked::Verified),
         missing: missing.clone(),
     };
     schemes.into_iter().map(of_scheme).collect()
-}
-
-/// What a cell lacks for its answer or its amounts.
-fn lacks(cell: &Cell) -> Vec<Datum> {
-    cell.missing.clone()
 }
 
 impl TaperGuide {

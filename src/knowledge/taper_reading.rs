@@ -29,6 +29,8 @@ pub struct TaperReading {
     pub counted: CountedWeeks,
     /// The first day of week 0.
     pub week0: Day,
+    /// Received up to the day of the case.
+    pub received: SteroidCurve,
     /// Received, then planned.
     pub curve: SteroidCurve,
     /// The doses asked about, each with the day from which the plan stays at or below it.
@@ -112,6 +114,7 @@ impl TaperReading {
             course: ahead.zip(started).map(|((_, last), started)| sum(started, last)),
             against: taper_guides(table).into_iter().map(|guide| against(guide, plan, &curve, week0)).collect(),
             plan: plan.clone(),
+            received: SteroidCurve::received(case, today),
             curve,
         }
     }

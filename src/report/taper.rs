@@ -23,6 +23,7 @@ pub(super) fn taper(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
     page.items(0, wording::taper_sums(lang, &reading, started).into_iter().map(|(_, said)| said));
     page.item(0, (words.taper.equivalents)(Equivalence::default().source().name));
     page.item(0, wording::taper_weeks(lang, &reading));
+    page.item(0, words.taper.weight_note);
     for one in &reading.against {
         let said = wording::taper_against(lang, &reading, one).join(words.report.semicolon);
         page.item(0, named(lang, &wording::taper_guide(lang, &one.guide), &said));

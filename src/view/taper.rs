@@ -15,6 +15,7 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use crate::app::{State, TaperScreen};
+use crate::clinic::Equivalence;
 use crate::wording::{self, TaperSum};
 
 /// From this width on the guidelines stand beside the plan.
@@ -23,8 +24,12 @@ const BESIDE: u16 = 116;
 const PLAN: u16 = 73;
 /// Rows of the chart with its legend, at the least.
 const LEAST_CHART: u16 = 8;
+/// The same on the smallest screens.
+const SMALL_CHART: u16 = 6;
+/// Below this height of the body a screen is small.
+const SMALL: u16 = 18;
 /// Rows of the plan with its head that are kept whatever the guidelines say.
-const LEAST_PLAN: u16 = 5;
+const LEAST_PLAN: u16 = 4;
 
 /// Draws the screen.
 pub fn draw(screen: &TaperScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
@@ -41,7 +46,8 @@ pub fn draw(screen: &TaperScreen, state: &State, look: &Look, parts: &Parts, buf
     let guides = guides::height(&ink, screen, beside, guides);
     let steps = u16::try_from(screen.plan().steps().len()).unwrap_or(u16::MAX).saturating_add(2);
     let below = if beside { guides.max(steps).saturating_add(1) } else { guides.saturating_add(steps) };
-    let least = (body.height * 2 / 5).max(LEAST_CHART).min(body.height);
+    let chart = if body.height < SMALL { SMALL_CHART } else { LEAST_CHART };
+    let least = (body.height * 2 / 5).max(chart).min(body.height);
     let chart = body.height.saturating_sub(below.saturating_add(rows)).clamp(least, least.max(body.height * 3 / 5));
     curve::draw(&ink, screen, Rect { height: chart, ..body }, buffer);
     let rest = under(body, chart);
@@ -143,7 +149,8 @@ fn lines(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buffer) {
         page.row(Line::from(Span::styled(line, look.input)));
     }
     page.blank();
-    for note in [words.ladder, words.range_note, words.corticomed] {
+    let equivalents = (words.equivalents)(Equivalence::default().source().name);
+    for note in [words.ladder, words.range_note, words.weeks_note, words.weight_note, &equivalents, words.corticomed] {
         page.words(note, look.dim);
     }
     page.draw_focus(look, area, buffer);

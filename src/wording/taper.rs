@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::{DECIMALS, mg_range, scheme};
-use super::{data, needs, target};
+use super::{checked, data, needs, target};
 use crate::clinic::{Answer, CumulativeSteroid, Held, Stretch, TaperPlan};
 use crate::domain::Day;
 use crate::knowledge::{
@@ -153,6 +153,7 @@ pub fn taper_against(lang: Lang, reading: &TaperReading, against: &GuideReading)
         let nothing = if guide.verdict.speaks() { words.taper.prints_nothing } else { words.taper.says_nothing };
         said.push(nothing.to_owned());
     }
+    said.extend(checked(words, guide.checked).map(str::to_owned));
     if !guide.missing.is_empty() {
         said.push((words.taper.needs)(&data(words, guide.missing.iter().copied())));
     }

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Told, number};
 use crate::clinic::{Answer, CumulativeSteroid, Held, Stretch, TaperPlan};
 use crate::domain::Quantity;
-use crate::knowledge::{CountedWeeks, Datum, GuideReading, Scheme, TaperReading, TargetReading, Verdict};
+use crate::knowledge::{Checked, CountedWeeks, Datum, GuideReading, Scheme, TaperReading, TargetReading, Verdict};
 use crate::report::sheet::Sheet;
 
 /// The planned taper as of the day, beside what each guideline prints of daily prednisone.
@@ -57,6 +57,8 @@ struct AgainstPart {
     guideline: String,
     scheme: Scheme,
     verdict: Verdict,
+    /// How sure the entry is of it: the weakest of its statements.
+    checked: Checked,
     /// Whether it prints a schedule week by week.
     prints_schedule: bool,
     /// The highest dose of week 0 against the printed start.
@@ -161,6 +163,7 @@ fn against(one: &GuideReading) -> AgainstPart {
         guideline: one.guide.guideline.clone(),
         scheme: one.guide.scheme,
         verdict: one.guide.verdict,
+        checked: one.guide.checked,
         prints_schedule: one.guide.schedule.is_some(),
         start: one.start.map(|(dose, is, by)| StartPart { daily_mg: number(dose), held: held(is), by_mg: number(by) }),
         days: one.stretches.iter().map(stretch).collect(),

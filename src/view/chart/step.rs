@@ -1,6 +1,7 @@
 //! A chart of doses over time: levels that hold until the next one, what is printed for some days as bands, doses to be
 //! reached as marks. Each series has a stroke and a mark of its own, so that none is told by its colour alone.
 
+use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -8,10 +9,16 @@ use ratatui::style::Style;
 use super::axis::Scale;
 use super::dots::Dots;
 use super::{Chart, Series, figures, plot};
+use crate::clinic::week_of;
 use crate::domain::Day;
 use crate::text::Lang;
 use crate::view::cells::{print, width};
 use crate::view::look::Look;
+
+/// From this height on weeks stand under the months.
+const WITH_WEEKS: u16 = 12;
+/// Weeks between two that are named.
+const STEPS: [i64; 7] = [1, 2, 4, 8, 12, 26, 52];
 
 /// What marks a day.
 const DAY: &str = "┊";
@@ -55,8 +62,16 @@ pub struct Band<'a> {
     pub style: Style,
 }
 
+/// Weeks named under the months, where there is room.
+#[derive(Clone, Copy)]
+pub struct Weeks<'a> {
+    /// The first day of week 0.
+    pub first: Day,
+    /// What a week is called.
+    pub name: &'a dyn Fn(i64) -> String,
+}
+
 /// A chart of doses to draw.
-#[derive(Debug, Clone)]
 pub struct StepChart<'a> {
     /// Levels, the first one in front.
     pub levels: Vec<Levels<'a>>,
@@ -64,6 +79,8 @@ pub struct StepChart<'a> {
     pub bands: Vec<Band<'a>>,
     /// A day marked from top to bottom.
     pub today: Day,
+    /// Weeks under the months.
+    pub weeks: Weeks<'a>,
     /// The first and last day of the axis.
     pub span: (Day, Day),
     /// The language of dates and numbers.
@@ -73,7 +90,9 @@ pub struct StepChart<'a> {
 impl StepChart<'_> {
     /// Draws the chart, its first row left to the caller; says whether there was room and a value for it.
     pub fn draw(&self, look: &Look, area: Rect, buffer: &mut Buffer) -> bool {
-        let area = area.intersection(buffer.area);
+        let whole = area.intersection(buffer.area);
+        let has_weeks = whole.height >= WITH_WEEKS;
+        let area = Rect { height: whole.height - u16::from(has_weeks), ..whole };
         let (first, last) = self.span;
         let known = self.levels.iter().flat_map(|levels| &levels.steps).filter(|(day, _)| *day <= last);
         let values = known.filter_map(|(_, value)| *value);
@@ -98,6 +117,9 @@ impl StepChart<'_> {
         figures(look, plot, &scale, &ticks, buffer);
         let canvas = Canvas { scale: &scale, plot, last };
         canvas.day(self.today, look.dim, buffer);
+        if has_weeks {
+            canvas.weeks(&self.weeks, self.span, Rect { y: area.bottom(), height: 1, ..area }, look.dim, buffer);
+        }
         for band in &self.bands {
             canvas.band(band, buffer);
         }
@@ -132,6 +154,31 @@ impl Canvas<'_> {
         if self.scale.shows(day) {
             for y in self.plot.y..self.plot.bottom() {
                 print(buffer, self.column(day), y, 1, DAY, style);
+            }
+        }
+    }
+
+    /// As many weeks as there is room for, at even steps, each beginning under its first day.
+    fn weeks(&self, weeks: &Weeks, (first, last): (Day, Day), row: Rect, style: Style, buffer: &mut Buffer) {
+        let day_of = |week: i64| weeks.first.0.checked_add_signed(TimeDelta::weeks(week)).map(Day);
+        let until = week_of(last, weeks.first);
+        let from = week_of(first, weeks.first).max(0);
+        let widest = width(&(weeks.name)(until.max(from))) + 1;
+        let fits = |step: &i64| {
+            let ends = day_of(0)
+                .zip(day_of(*step))
+                .map(|(zero, next)| self.scale.x_dot(next, self.plot) - self.scale.x_dot(zero, self.plot));
+            ends.is_some_and(|dots| usize::try_from(dots / 2).is_ok_and(|cells| cells >= widest))
+        };
+        let Some(step) = STEPS.into_iter().find(fits) else { return };
+        let named = (0..=until).filter(|week| week % step == 0 && *week >= from);
+        for (week, day) in
+            named.filter_map(|week| Some((week, day_of(week)?))).filter(|(_, day)| self.scale.shows(*day))
+        {
+            let name = (weeks.name)(week);
+            let x = self.column(day);
+            if usize::from(row.right().saturating_sub(x)) >= width(&name) {
+                print(buffer, x, row.y, row.right() - x, &name, style);
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::clinic::{Allowed, SteroidCurve};
 use crate::domain::Day;
 use crate::knowledge::GuideReading;
 use crate::view::cells::{print_line, truncate_line};
-use crate::view::chart::step::{Band, Levels, StepChart, Stroke};
+use crate::view::chart::step::{Band, Levels, StepChart, Stroke, Weeks};
 use crate::view::ink::Ink;
 use crate::wording;
 
@@ -32,7 +32,7 @@ pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buf
     let span = span(screen);
     let today = screen.opened.today;
     let received = Levels {
-        steps: before(&SteroidCurve::received(&screen.opened.case, today), span.0),
+        steps: before(&screen.reading.received, span.0),
         stroke: Stroke::Thin,
         mark: RECEIVED,
         style: ink.look.series(2),
@@ -43,11 +43,12 @@ pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buf
         mark: PLANNED,
         style: ink.look.series(0),
     };
-    let drawn = || screen.reading.against.iter().enumerate().filter(|(place, _)| !screen.hidden.contains(place));
-    let named =
-        || drawn().zip(0..).filter_map(|((place, one), _)| Some((place, one, names.get(place)?, aims.get(place)?)));
-    let bands = named().flat_map(|(place, one, name, aim)| bands(ink, screen, place, one, name, aim)).collect();
-    let chart = StepChart { levels: vec![planned, received], bands, today, span, lang: ink.lang };
+    let guides = screen.reading.against.iter().zip(names.iter().zip(&aims)).enumerate();
+    let drawn = guides.filter(|(place, _)| !screen.hidden.contains(place));
+    let bands = drawn.flat_map(|(place, (one, (name, aim)))| bands(ink, screen, place, one, name, aim)).collect();
+    let week = |number: i64| (ink.words.taper.week)(&number.to_string());
+    let weeks = Weeks { first: screen.reading.week0, name: &week };
+    let chart = StepChart { levels: vec![planned, received], bands, today, weeks, span, lang: ink.lang };
     if !chart.draw(ink.look, area, buffer) {
         print_line(buffer, area.x + 1, area.y + 1, area.width, &ink.phrase().lacks(ink.words.app.no_data).line());
     }
@@ -109,9 +110,9 @@ fn bands<'a>(
     if !schedule.is_empty() {
         return schedule.into_iter().filter_map(|allowed| band(allowed, name)).collect();
     }
-    let weeks = guide.start.as_ref().and_then(|start| start.weeks);
+    let at_most = guide.start.as_ref().and_then(|start| start.weeks);
     let start = guide.start_from(week0).map(|start| {
-        let days = weeks.map_or(0, |weeks| u64::from(weeks) * 7);
+        let days = at_most.map_or(0, |weeks| u64::from(weeks) * 7);
         Allowed { last: week0.0.checked_add_days(Days::new(days)).map(Day), ..start }
     });
     let aims = guide.windows(week0).into_iter().map(|window| Allowed {

@@ -51,7 +51,9 @@ pub(super) fn draw(ink: &Ink, screen: &TaperScreen, beneath: bool, area: Rect, b
         let is_here = place == screen.guide;
         let how = if beneath { Told::Beneath } else { told(screen, place) };
         let rows = entry(ink, screen, place, page.width(), how);
-        rows.into_iter().for_each(|row| page.row(row));
+        for row in rows {
+            page.row(row);
+        }
         if is_here {
             page.focus(first..page.height());
         }
