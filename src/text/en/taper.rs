@@ -61,6 +61,7 @@ pub(super) const TAPER: TaperWords = TaperWords {
     lines_title: "Lines for the case file",
     lines_hint: "Paste these lines into the case file in place of its taper: nothing is written by this screen.",
     weeks_note: "Weeks are counted from 0 on the first day, as KDIGO prints them: W0–2 is 21 days. Months are calendar months.",
+    sum_rule: "Cumulative dose: mg a day × days in prednisone equivalents, and the pulses. Past days are what was received, days ahead what is planned; a dose is reached on the day from which the plan stays at or below it.",
     weight_note: "mg/kg of real weight: none of the three guidelines says real or ideal weight.",
     ladder: "The arrows change a dose by 1 mg up to 10 mg/d (2.5 and 7.5 included), by 2.5 mg up to 20, by 5 mg above.",
     plan_section: "Planned taper",

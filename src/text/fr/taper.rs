@@ -61,6 +61,7 @@ pub(super) const TAPER: TaperWords = TaperWords {
     lines_title: "Lignes pour le fichier",
     lines_hint: "À coller dans le fichier du dossier à la place de sa décroissance\u{a0}: cet écran n'écrit rien.",
     weeks_note: "Les semaines se comptent de 0 au premier jour, comme les imprime KDIGO\u{a0}: S0–2 dure 21 jours. Les mois sont ceux du calendrier.",
+    sum_rule: "Dose cumulée\u{a0}: mg par jour × jours en équivalents de prednisone, et les bolus. Les jours passés sont ce qui a été reçu, les jours à venir ce qui est prévu\u{a0}; une dose est atteinte le jour dès lequel le plan n'en remonte plus.",
     weight_note: "mg/kg de poids réel\u{a0}: aucune des trois recommandations ne dit poids réel ou idéal.",
     ladder: "Les flèches changent la dose de 1 mg jusqu'à 10 mg/j (2,5 et 7,5 compris), de 2,5 mg jusqu'à 20, de 5 mg au-delà.",
     plan_section: "Décroissance prévue",

@@ -12,7 +12,7 @@ words! {
         above, within, below, above_by: fn(&str, &str) -> String, below_by: fn(&str, &str) -> String, within_weeks: fn(&str) -> String, above_weeks: fn(&str) -> String, reached_short: fn(&str, &str) -> String,
         start: fn(&str, &str) -> String, start_only: fn(&str) -> String, no_schedule, prints_nothing, says_nothing, needs: fn(&str) -> String,
         target_reached: fn(&str, &str) -> String, target_late: fn(&str, &str) -> String, target_never: fn(&str) -> String,
-        marks, range_note, ladder, weeks_note, weight_note,
+        marks, range_note, ladder, weeks_note, sum_rule, weight_note,
         plan_section, equivalents: fn(&str) -> String, loaded_start_only, nothing_to_load, last_step, not_written: fn(&str) -> String, lines_title, lines_hint, corticomed,
         change_weeks, add, remove, undo, change_begin, schedule, previous_schedule, show, load, load_number, count, lines, change,
         line_then: fn(&str, &str) -> String, until: fn(&str, &str) -> String,
