@@ -190,6 +190,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Taper, 'v', C::Draw, false),
         letter(P::Taper, 'y', C::FileLines, false),
         letter(P::Taper, 'd', C::Decide, false),
+        letter(P::Taper, 'e', C::Edit, false),
         letter(P::Taper, 'o', C::CountWeeks, false),
         letter(P::Taper, '<', C::Sooner, false),
         letter(P::Taper, '>', C::Later, false),

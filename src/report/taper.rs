@@ -2,8 +2,7 @@ use super::head::named;
 use super::page::{Grid, Page};
 use super::sheet::Sheet;
 use crate::clinic::{Equivalence, TaperPlan};
-use crate::domain::Quantity;
-use crate::knowledge::TaperReading;
+use crate::knowledge::{FactId, TaperReading};
 use crate::text::{Lang, words};
 use crate::wording;
 
@@ -32,7 +31,7 @@ pub(super) fn taper(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
 
 fn steps(sheet: &Sheet<'_>, plan: &TaperPlan, lang: Lang) -> Grid {
     let words = &words(lang).taper;
-    let weight = sheet.case.patient.weight.known().map(Quantity::value);
+    let weight = sheet.facts.get(FactId::Weight).amount().map(|weight| weight.number.0);
     let head = [words.dose, words.per_kilo, words.days, words.weeks, words.cumulative].map(str::to_owned).to_vec();
     let rows = wording::taper_rows(lang, plan, weight);
     let cells = |row: wording::TaperRow| vec![row.dose, row.per_kilo, row.days, row.weeks, row.cumulative];

@@ -56,6 +56,7 @@ pub(super) fn reorder(state: &mut State, down: bool) -> Option<Effect> {
 pub(super) fn edit(state: &State) -> Option<Effect> {
     let (path, selected) = match &state.screen {
         Screen::Case(case) => (case.opened.file.path.clone(), None),
+        Screen::Taper(screen) => (screen.opened.file.path.clone(), None),
         Screen::Diagnostics(screen) => (screen.path.clone(), Some(screen.selected)),
         _ => (state.queue.current()?.path().to_owned(), Some(0)),
     };

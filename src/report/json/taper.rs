@@ -2,8 +2,9 @@ use serde::Serialize;
 
 use super::{Told, number};
 use crate::clinic::{Answer, CumulativeSteroid, Held, Stretch, TaperPlan};
-use crate::domain::Quantity;
-use crate::knowledge::{Checked, CountedWeeks, Datum, GuideReading, Scheme, TaperReading, TargetReading, Verdict};
+use crate::knowledge::{
+    Checked, CountedWeeks, Datum, FactId, GuideReading, Scheme, TaperReading, TargetReading, Verdict,
+};
 use crate::report::sheet::Sheet;
 
 /// The planned taper as of the day, beside what each guideline prints of daily prednisone.
@@ -101,7 +102,7 @@ impl TaperPart {
     pub(super) fn of(sheet: &Sheet<'_>) -> Self {
         let plan = TaperPlan::of_case(sheet.case);
         let reading = TaperReading::new(sheet.case, &sheet.table, &plan, None);
-        let weight = sheet.case.patient.weight.known().map(Quantity::value);
+        let weight = sheet.facts.get(FactId::Weight).amount().map(|weight| weight.number.0);
         let step = |step: &crate::clinic::PlanStep| StepPart {
             from: step.from.to_string(),
             daily_mg: number(step.daily),

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::axis::Scale;
 use super::dots::Dots;
-use super::{Chart, Series, figures, plot};
+use super::{Chart, ROOMY, Series, figures, plot};
 use crate::clinic::week_of;
 use crate::domain::Day;
 use crate::text::Lang;
@@ -93,6 +93,9 @@ impl StepChart<'_> {
         let whole = area.intersection(buffer.area);
         let has_weeks = whole.height >= WITH_WEEKS;
         let area = Rect { height: whole.height - u16::from(has_weeks), ..whole };
+        // A low chart has no row of its own above the plot: the caller's is taken off it.
+        let low = u16::from(area.height < ROOMY).min(area.height);
+        let area = Rect { y: area.y + low, height: area.height - low, ..area };
         let (first, last) = self.span;
         let known = self.levels.iter().flat_map(|levels| &levels.steps).filter(|(day, _)| *day <= last);
         let values = known.filter_map(|(_, value)| *value);

@@ -15,6 +15,9 @@ use crate::view::prose::{self, Hidden};
 use crate::view::{keys, mark, table};
 use crate::wording::{self, TaperRow};
 
+/// Cells between two columns.
+const GAP: usize = 2;
+
 /// The plan step by step, with how each step stands to each guideline under its number.
 pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buffer) {
     let words = &ink.words.taper;
@@ -28,7 +31,8 @@ pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buf
     }
     let rows = wording::taper_rows(ink.lang, screen.plan(), screen.weight());
     let heads = [words.dose, words.per_kilo, words.days, words.weeks, words.cumulative];
-    let widths = widths(&heads, &rows);
+    let standing = 2 * screen.reading.against.len();
+    let widths = fitting(widths(&heads, &rows), usize::from(inside.width).saturating_sub(3 + standing));
     let mut head = vec![Span::styled(joined("  ", &heads, &widths), ink.look.title)];
     head.extend(
         (0..screen.reading.against.len())
@@ -73,11 +77,26 @@ fn widths(heads: &[&str; 5], rows: &[TaperRow]) -> [usize; 5] {
     widths
 }
 
-/// Numbers at the right of their column, days at the left.
+/// The widths with the columns left out that do not fit: the total first, then the dose by weight, then the length.
+fn fitting(mut widths: [usize; 5], room: usize) -> [usize; 5] {
+    for place in [4, 1, 3] {
+        let columns = widths.iter().filter(|width| **width > 0).count();
+        if widths.iter().sum::<usize>() + GAP * columns.saturating_sub(1) <= room {
+            break;
+        }
+        if let Some(width) = widths.get_mut(place) {
+            *width = 0;
+        }
+    }
+    widths
+}
+
+/// Numbers at the right of their column, days at the left; a column without width is left out.
 fn joined(lead: &str, cells: &[&str; 5], widths: &[usize; 5]) -> String {
     let sides = [Alignment::Right, Alignment::Right, Alignment::Left, Alignment::Right, Alignment::Right];
-    let cells = cells.iter().zip(widths).zip(sides).map(|((cell, width), side)| pad(cell, *width, side));
-    format!("{lead}{} ", cells.collect::<Vec<_>>().join("  "))
+    let kept = cells.iter().zip(widths).zip(sides).filter(|((_, width), _)| **width > 0);
+    let cells: Vec<String> = kept.map(|((cell, width), side)| pad(cell, *width, side)).collect();
+    format!("{lead}{} ", cells.join(&" ".repeat(GAP)))
 }
 
 /// How the days of a step stand to each guideline.

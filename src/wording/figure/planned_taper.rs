@@ -40,7 +40,8 @@ pub(super) fn origin(at: &At) -> Origin {
     let weight = at.case.patient.weight.known().map(Quantity::value);
     for (step, row) in plan.steps().iter().zip(wording::taper_rows(at.lang, &plan, weight)) {
         let dose = format!("{}\u{a0}{}", row.dose, at.words.unit.mg_per_day);
-        origin = origin.input(words.plan_section, Phrase::of(&dose).quiet(&row.weeks), Some(step.from));
+        let length = if plan.steps().last() == Some(step) { words.goes_on } else { row.weeks.as_str() };
+        origin = origin.input(words.plan_section, Phrase::of(&dose).quiet(length), Some(step.from));
     }
     if plan.is_empty() {
         origin.lacks.push(words.no_plan.to_owned());
