@@ -5,7 +5,9 @@ use chrono::{Days, Months};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Checked, Datum, DoseRange, MgRange, Schedule, ScheduleStep, Scheme, Span, Table, Target, Topic, Verdict};
+use super::{
+    Advice, Checked, Datum, DoseRange, MgRange, Schedule, ScheduleStep, Scheme, Span, Table, Target, Topic, Verdict,
+};
 use crate::clinic::{Allowed, PlanStep};
 use crate::domain::Day;
 
@@ -36,6 +38,8 @@ pub struct TaperGuide {
     pub targets: Vec<Target>,
     /// Daily prednisone week by week, where it is printed.
     pub schedule: Option<Schedule>,
+    /// What it says of stopping, where it says anything for this patient.
+    pub stop: Option<(Verdict, Vec<Advice>)>,
     /// How sure the entry is of what it says here: the weakest of its statements.
     pub checked: Checked,
     /// What it lacks to say more for this patient.
@@ -62,7 +66,9 @@ pub fn taper_guides(table: &Table) -> Vec<TaperGuide> {
 fn of_column(table: &Table, guideline: &str, heading: &str) -> Vec<TaperGuide> {
     let cell = |topic| table.cell(topic, guideline);
     let (start, taper, target) = (cell(Topic::GcStart), cell(Topic::GcTaper), cell(Topic::GcTarget));
-    let spoken = [taper, start, target].into_iter().flatten().map(|cell| cell.verdict);
+    let stop = cell(Topic::GcStop);
+    let cells = || [taper, start, target, stop].into_iter().flatten();
+    let spoken = cells().map(|cell| cell.verdict);
     let verdict = spoken.clone().find(|verdict| verdict.speaks()).or(spoken.clone().next());
     let doses = || start.into_iter().flat_map(|cell| &cell.doses);
     let tapers = || taper.into_iter().flat_map(|cell| &cell.tapers);
@@ -74,7 +80,6 @@ fn of_column(table: &Table, guideline: &str, heading: &str) -> Vec<TaperGuide> {
     if schemes.is_empty() {
         schemes.push(Scheme::Single);
     }
-    let cells = || [start, taper, target].into_iter().flatten();
     let said = cells().flat_map(|cell| &cell.spoke);
     let mut missing: Vec<Datum> = cells().flat_map(|cell| cell.missing.iter().copied()).collect();
     missing.sort_unstable();
@@ -87,6 +92,7 @@ fn of_column(table: &Table, guideline: &str, heading: &str) -> Vec<TaperGuide> {
         start: doses().find(|dose| dose.scheme == scheme).cloned(),
         targets: targets().filter(|target| target.scheme == scheme).cloned().collect(),
         schedule: tapers().find(|taper| taper.scheme == scheme).cloned(),
+        stop: stop.filter(|cell| cell.verdict.speaks()).map(|cell| (cell.verdict, cell.advises.clone())),
         checked: said.clone().map(|said| said.checked).max().unwrap_or(Checked::Verified),
         missing: missing.clone(),
     };

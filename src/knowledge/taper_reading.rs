@@ -33,7 +33,7 @@ pub struct TaperReading {
     pub received: SteroidCurve,
     /// Received, then planned.
     pub curve: SteroidCurve,
-    /// The doses asked about, each with the day from which the plan stays at or below it.
+    /// The doses asked about, each with the day from which the curve stays at or below it: a past day where it already does.
     pub reached: Vec<(Decimal, Option<Day>)>,
     /// mg planned until the last step, which has no end.
     pub planned: Decimal,
@@ -107,7 +107,7 @@ impl TaperReading {
         Self {
             counted,
             week0,
-            reached: MILESTONES.iter().map(|dose| (*dose, plan.reached(*dose))).collect(),
+            reached: MILESTONES.iter().map(|dose| (*dose, curve.reached(*dose))).collect(),
             planned: plan.milligrams_until_the_last_step(),
             year_behind: clinic::cumulative_over_a_year(case, today),
             year_ahead: ahead.map(|(first, last)| sum(first, last)),
@@ -141,7 +141,7 @@ fn against(guide: TaperGuide, plan: &TaperPlan, curve: &SteroidCurve, week0: Day
     });
     let points: Vec<Allowed> = guide.start_from(week0).into_iter().chain(due).collect();
     let points = if guide.schedule.is_none() { held_against(curve, &points) } else { Vec::new() };
-    let target = |window: &TargetWindow| TargetReading { window: *window, reached: plan.reached(window.at_most) };
+    let target = |window: &TargetWindow| TargetReading { window: *window, reached: curve.reached(window.at_most) };
     let targets = windows.iter().filter(|_| !plan.is_empty()).map(target).collect();
     GuideReading { start, stretches: held_against(curve, &guide.allowed(week0)), points, targets, guide }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::{DECIMALS, mg_range, scheme};
-use super::{checked, data, needs, target};
+use super::{advice, checked, data, needs, target};
 use crate::clinic::{Answer, CumulativeSteroid, Held, Stretch, TaperPlan};
 use crate::domain::Day;
 use crate::knowledge::{
@@ -72,8 +72,10 @@ pub fn taper_reached(lang: Lang, reading: &TaperReading) -> Vec<(Decimal, String
     let told = |(dose, day): &(Decimal, Option<Day>)| {
         let number = lang.number(*dose, DECIMALS);
         let said = match (day, dose.is_zero()) {
-            (Some(day), true) => (words.reached_stop)(&lang.date(*day), &week(lang, reading, *day)),
-            (Some(day), false) => (words.reached)(&number, &lang.date(*day), &week(lang, reading, *day)),
+            (Some(day), true) => format!("{}{}", (words.reached_stop)(&lang.date(*day)), week(lang, reading, *day)),
+            (Some(day), false) => {
+                format!("{}{}", (words.reached)(&number, &lang.date(*day)), week(lang, reading, *day))
+            }
             (None, true) => words.not_reached_stop.to_owned(),
             (None, false) => (words.not_reached)(&number),
         };
@@ -82,8 +84,10 @@ pub fn taper_reached(lang: Lang, reading: &TaperReading) -> Vec<(Decimal, String
     reading.reached.iter().map(told).collect()
 }
 
+/// ` (W16)`; nothing before week 0.
 fn week(lang: Lang, reading: &TaperReading, day: Day) -> String {
-    (words(lang).taper.week)(&lang.number(Decimal::from(reading.week(day)), 0))
+    let week = reading.week(day);
+    if week < 0 { String::new() } else { format!(" ({})", (words(lang).taper.week)(&week.to_string())) }
 }
 
 /// What a sum of doses is of.
@@ -149,7 +153,12 @@ pub fn taper_against(lang: Lang, reading: &TaperReading, against: &GuideReading)
     if guide.prints() && guide.schedule.is_none() {
         said.push(words.taper.no_schedule.to_owned());
     }
-    if !guide.prints() && guide.missing.is_empty() {
+    if let Some((verdict, advises)) = &guide.stop {
+        let advises = advises.iter().map(|advised| advice(words, *advised).to_owned());
+        let parts: Vec<String> = std::iter::once(super::verdict(words, *verdict).to_owned()).chain(advises).collect();
+        said.push((words.taper.stop_is)(&parts.join(", ")));
+    }
+    if said.is_empty() && guide.missing.is_empty() {
         let nothing = if guide.verdict.speaks() { words.taper.prints_nothing } else { words.taper.says_nothing };
         said.push(nothing.to_owned());
     }

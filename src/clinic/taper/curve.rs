@@ -45,6 +45,12 @@ impl SteroidCurve {
         self.levels.range(..=day).next_back().and_then(|(_, dose)| *dose)
     }
 
+    /// The first day from which it stays at or below this dose, mg a day, to its end; none while it ends above, or is not known.
+    pub fn reached(&self, at_most: Decimal) -> Option<Day> {
+        let low = self.levels.iter().rev().take_while(|(_, dose)| dose.is_some_and(|dose| dose <= at_most));
+        low.last().map(|(day, _)| *day)
+    }
+
     /// The days on which it may change, with what holds from then on; oldest first.
     pub fn levels(&self) -> impl Iterator<Item = (Day, Option<Decimal>)> {
         self.levels.iter().map(|(day, dose)| (*day, *dose))

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Told, number};
 use crate::clinic::{Answer, CumulativeSteroid, Held, Stretch, TaperPlan};
 use crate::knowledge::{
-    Checked, CountedWeeks, Datum, FactId, GuideReading, Scheme, TaperReading, TargetReading, Verdict,
+    Advice, Checked, CountedWeeks, Datum, FactId, GuideReading, Scheme, TaperReading, TargetReading, Verdict,
 };
 use crate::report::sheet::Sheet;
 
@@ -62,12 +62,20 @@ struct AgainstPart {
     checked: Checked,
     /// Whether it prints a schedule week by week.
     prints_schedule: bool,
+    /// What it says of stopping; `null` where it says nothing for this patient.
+    stop: Option<StopPart>,
     /// The highest dose of week 0 against the printed start.
     start: Option<StartPart>,
     /// Days in a row against the printed schedule.
     days: Vec<StretchPart>,
     targets: Vec<TargetPart>,
     missing: Vec<Datum>,
+}
+
+#[derive(Serialize)]
+struct StopPart {
+    verdict: Verdict,
+    advises: Vec<Advice>,
 }
 
 #[derive(Serialize)]
@@ -166,6 +174,7 @@ fn against(one: &GuideReading) -> AgainstPart {
         verdict: one.guide.verdict,
         checked: one.guide.checked,
         prints_schedule: one.guide.schedule.is_some(),
+        stop: one.guide.stop.clone().map(|(verdict, advises)| StopPart { verdict, advises }),
         start: one.start.map(|(dose, is, by)| StartPart { daily_mg: number(dose), held: held(is), by_mg: number(by) }),
         days: one.stretches.iter().map(stretch).collect(),
         targets: one.targets.iter().map(target).collect(),

@@ -7,7 +7,7 @@ words! {
         received, planned, dose, per_kilo, days, weeks, cumulative, goes_on,
         week: fn(&str) -> String, weeks_from: fn(&str) -> String, weeks_long: fn(&str) -> String, and_days: fn(&str, &str) -> String,
         counted_course: fn(&str) -> String, counted_plan: fn(&str) -> String, counted_today: fn(&str) -> String,
-        reached: fn(&str, &str, &str) -> String, reached_stop: fn(&str, &str) -> String, not_reached: fn(&str) -> String, not_reached_stop,
+        reached: fn(&str, &str) -> String, reached_stop: fn(&str) -> String, stop_is: fn(&str) -> String, not_reached: fn(&str) -> String, not_reached_stop,
                 planned_until: fn(&str, &str) -> String, year_ahead: fn(&str, &str) -> String, year_behind: fn(&str) -> String, course: fn(&str, &str) -> String,
         above, within, below, above_by: fn(&str, &str) -> String, below_by: fn(&str, &str) -> String, within_weeks: fn(&str) -> String, above_weeks: fn(&str) -> String, reached_short: fn(&str, &str) -> String,
         start: fn(&str, &str) -> String, start_only: fn(&str) -> String, no_schedule, prints_nothing, says_nothing, needs: fn(&str) -> String,

@@ -79,7 +79,9 @@ fn entry(ink: &Ink, screen: &TaperScreen, place: usize, cells: usize, how: Told)
     let lead = Line::from(lead);
     let mut said = wording::taper_against(ink.lang, &screen.reading, one);
     if how == Told::Beneath {
-        said.insert(0, wording::verdict(ink.words, one.guide.verdict).to_owned());
+        if one.guide.verdict.speaks() {
+            said.insert(0, wording::verdict(ink.words, one.guide.verdict).to_owned());
+        }
         let rows = wrap_line(&parts(ink, &said), cells.saturating_sub(BENEATH).max(1));
         return std::iter::once(lead).chain(rows.iter().map(set_in)).collect();
     }

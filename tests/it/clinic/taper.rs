@@ -197,3 +197,19 @@ fn what_was_received_is_never_guessed() {
     assert_eq!(ahead.oral, decimal("1680") + decimal("5") * Decimal::from(365 - 98));
     assert_eq!(SteroidCurve::with_plan(&unknown, &plan, today).on(day("2026-11-20")), None);
 }
+
+#[test]
+fn a_dose_is_reached_in_the_past_where_it_already_holds() {
+    let treated = case(json!([
+        { "drug": "prednisone", "dose": "10 mg/d", "from": "2026-01-01", "to": "2026-05-31" },
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2026-06-01" },
+    ]));
+    let today = day("2026-11-24");
+    let to = |daily: &str| TaperPlan::of([PlanStep { from: day("2026-12-01"), daily: decimal(daily) }]);
+    let low = SteroidCurve::with_plan(&treated, &to("4"), today);
+    assert_eq!(low.reached(decimal("5")), Some(day("2026-06-01")));
+    assert_eq!(low.reached(decimal("4")), Some(day("2026-12-01")));
+    let up_again = SteroidCurve::with_plan(&treated, &to("20"), today);
+    assert_eq!(up_again.reached(decimal("5")), None);
+    assert_eq!(SteroidCurve::received(&treated, today).reached(decimal("5")), None, "nothing is known of tomorrow");
+}
