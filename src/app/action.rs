@@ -104,6 +104,30 @@ pub enum Command {
     RestoreAll,
     /// Record what is supposed as a hypothesis.
     Record,
+    /// Plan the taper of prednisone.
+    Taper,
+    /// The step under the cursor a week longer.
+    MoreWeeks,
+    /// A week shorter.
+    FewerWeeks,
+    /// A step after the one under the cursor.
+    AddStep,
+    /// Without the step under the cursor.
+    RemoveStep,
+    /// Take the last change of the plan back.
+    Undo,
+    /// Begin the plan a day sooner.
+    Sooner,
+    /// A day later.
+    Later,
+    /// Draw the guideline under the cursor, or not any more.
+    Draw,
+    /// Count weeks from another day.
+    CountWeeks,
+    /// The lines of the plan for the case file.
+    FileLines,
+    /// Take the schedule of this number, from 1, in place of the plan.
+    Load(u8),
     /// The keys of this screen.
     Help,
 }

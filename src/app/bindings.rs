@@ -31,6 +31,8 @@ pub enum Place {
     Passage,
     /// One case over time.
     Timeline,
+    /// The taper planner.
+    Taper,
     /// Facts supposed otherwise.
     WhatIf,
     /// What was supposed at another time.
@@ -113,6 +115,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'g', C::Editions, false),
         letter(P::Case, 'v', C::Unfold, false),
         letter(P::Case, 'f', C::Enlarge, false),
+        letter(P::Case, 'r', C::Taper, true),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -191,6 +194,36 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::WhatIf, 's', C::Record, true),
         letter(P::WhatIf, 'd', C::Decide, false),
         letter(P::WhatIf, 'w', C::Back, false),
+        // The taper planner.
+        key(P::Taper, Key::Up, C::Up, false),
+        key(P::Taper, Key::Down, C::Down, false),
+        key(P::Taper, Key::Left, C::Left, true),
+        key(P::Taper, Key::Right, C::Right, true),
+        letter(P::Taper, '+', C::MoreWeeks, true),
+        letter(P::Taper, '-', C::FewerWeeks, true),
+        letter(P::Taper, 'a', C::AddStep, true),
+        letter(P::Taper, 'x', C::RemoveStep, true),
+        letter(P::Taper, 'u', C::Undo, true),
+        key(P::Taper, Key::Tab, C::NextPanel, true),
+        Binding { shift: true, ..key(P::Taper, Key::Tab, C::PreviousPanel, false) },
+        key(P::Taper, Key::Enter, C::Open, true),
+        letter(P::Taper, 'v', C::Draw, false),
+        letter(P::Taper, 'y', C::FileLines, false),
+        letter(P::Taper, 'd', C::Decide, false),
+        letter(P::Taper, 'e', C::Edit, false),
+        letter(P::Taper, 'o', C::CountWeeks, false),
+        letter(P::Taper, '<', C::Sooner, false),
+        letter(P::Taper, '>', C::Later, false),
+        letter(P::Taper, '1', C::Load(1), false),
+        letter(P::Taper, '2', C::Load(2), false),
+        letter(P::Taper, '3', C::Load(3), false),
+        letter(P::Taper, '4', C::Load(4), false),
+        letter(P::Taper, '5', C::Load(5), false),
+        letter(P::Taper, '6', C::Load(6), false),
+        letter(P::Taper, '7', C::Load(7), false),
+        letter(P::Taper, '8', C::Load(8), false),
+        letter(P::Taper, '9', C::Load(9), false),
+        letter(P::Taper, 'r', C::Back, false),
         // A hypothesis that was recorded.
         key(P::Hypothesis, Key::Up, C::Up, true),
         key(P::Hypothesis, Key::Down, C::Down, true),

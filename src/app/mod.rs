@@ -8,10 +8,12 @@ mod form;
 mod opened;
 mod queue;
 mod screen;
+mod taper;
 mod timeline;
 mod update;
 mod whatif;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use action::{Action, Command, Effect};
@@ -24,6 +26,7 @@ pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
     Panel, PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
 };
+pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
@@ -65,6 +68,8 @@ pub struct State {
     pub aside: Option<(CaseId, String)>,
     /// A remark on a hypothesis that was typed and is not recorded.
     pub remark: Option<(CaseId, String)>,
+    /// Planners that were left, with their plans: kept as long as the program runs.
+    pub plans: HashMap<CaseId, TaperScreen>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -108,6 +113,14 @@ pub enum Notice {
     NothingSupposed,
     /// The hypothesis is recorded, as one.
     Supposed,
+    /// A guideline prints no schedule: only its start was taken.
+    StartOnly,
+    /// A guideline prints no dose for this patient: nothing was taken.
+    NothingToLoad,
+    /// The last step of a plan has no end.
+    LastStep,
+    /// A planned taper is not in its case file; leaving again loses it.
+    PlanUnwritten,
 }
 
 impl State {
@@ -129,6 +142,7 @@ impl State {
             line: None,
             aside: None,
             remark: None,
+            plans: HashMap::new(),
             notice: None,
         }
     }
@@ -151,6 +165,7 @@ impl State {
             Screen::Passage(_) => Place::Passage,
             Screen::Timeline(_) => Place::Timeline,
             Screen::WhatIf(_) => Place::WhatIf,
+            Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Help(_) => Place::Help,
         }

@@ -6,6 +6,7 @@ use ratatui_textarea::TextArea;
 use super::bindings::Place;
 use super::form::Form;
 use super::opened::Opened;
+use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
@@ -38,6 +39,8 @@ pub enum Screen {
     Passage(PassageScreen),
     /// A case over time.
     Timeline(Box<TimelineScreen>),
+    /// The taper planner.
+    Taper(Box<TaperScreen>),
     /// Facts of a case supposed otherwise.
     WhatIf(Box<WhatIfScreen>),
     /// What was supposed at another time.

@@ -27,6 +27,8 @@ figures! {
     DAMAGE {
         /// Blood pressure.
         BloodPressure = "blood_pressure",
+        /// The planned taper of prednisone.
+        PlannedTaper = "planned_taper",
     }
     /// The person panel, what matters most first.
     PERSON {

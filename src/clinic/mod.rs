@@ -18,6 +18,7 @@ mod sledas;
 mod source;
 mod state;
 mod steroid;
+mod taper;
 mod verdict;
 
 pub use chronicle::{Bound, Chronicle, Curve, Lane, Reading, Trace};
@@ -49,5 +50,9 @@ pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
 pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
     daily_steroid,
+};
+pub use taper::{
+    Allowed, Held, MILESTONES, PlanStep, SteroidCurve, Stretch, TaperPlan, held_against, received_and_planned,
+    twelve_months_from, week_of,
 };
 pub use verdict::Verdict;

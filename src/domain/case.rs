@@ -5,7 +5,7 @@ use super::codes::codes;
 use super::scalar::leaf;
 use super::{
     ActivityVisit, Background, Course, Damage, Day, Event, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus,
-    Patient, Person, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
+    Patient, Person, PlannedDose, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
 };
 
 codes! {
@@ -153,6 +153,9 @@ pub struct Case {
     /// What happened: flares, admissions, pregnancies, each with its day, oldest first (événements).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
+    /// The planned taper of prednisone, oldest step first; its days may lie in the future (décroissance prévue).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub taper: Field<Vec<PlannedDose>>,
     /// What else bears on the choice (terrain).
     #[serde(default)]
     pub background: Background,

@@ -30,6 +30,11 @@ pub enum Objection {
         /// Date of the one above.
         above: String,
     },
+    /// A step of a planned taper that does not begin after the one above it.
+    StepOutOfOrder {
+        /// First day of the one above.
+        above: String,
+    },
     /// The end of a period before its beginning.
     EndsBeforeItBegins {
         /// The beginning.
@@ -88,6 +93,7 @@ impl Case {
         self.dates(&mut found);
         self.kidney_and_activity(&mut found);
         self.treatments_and_quantities(&mut found);
+        self.planned(&mut found);
         found.objections
     }
 
@@ -178,6 +184,20 @@ impl Case {
                     found.past_month(month, &[Key("damage"), Key("sdi"), Index(index), Key(key)]);
                 }
             }
+        }
+    }
+
+    /// Planned days may lie ahead; two steps of one day would leave open which dose is meant.
+    fn planned(&self, found: &mut Found) {
+        use PathStep::{Index, Key};
+        let steps = self.taper.known().map(Vec::as_slice).unwrap_or_default();
+        for (index, step) in steps.iter().enumerate() {
+            let above = index.checked_sub(1).and_then(|above| steps.get(above));
+            if let Some(above) = above.filter(|above| step.from <= above.from) {
+                let above = above.from.to_string();
+                found.add(&[Key("taper"), Index(index), Key("from")], Objection::StepOutOfOrder { above });
+            }
+            found.probable(&Field::Known(step.dose), &[Key("taper"), Index(index), Key("dose")]);
         }
     }
 

@@ -14,6 +14,7 @@ mod kidney;
 mod lab;
 mod patient;
 mod person;
+mod planned;
 mod prevention;
 mod quantity;
 mod refusal;
@@ -36,6 +37,7 @@ pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStat
 pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,
 };
+pub use planned::PlannedDose;
 pub use prevention::{FractureRisk, LastDose, Prevention, Vaccines};
 pub use quantity::*;
 pub use refusal::Refusal;

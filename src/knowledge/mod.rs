@@ -30,6 +30,8 @@ mod safety_change;
 mod safety_label;
 mod schedule;
 mod table;
+mod taper_guide;
+mod taper_reading;
 mod truth;
 
 pub use audit::Auditor;
@@ -64,4 +66,6 @@ pub use table::{
     Accord, Agreement, Ceiling, Cell, Column, DoseRange, Elapsed, Expectation, Ground, MgRange, Offer, Operator,
     Progress, Reason, Row, Said, Schedule, ScheduleStep, Table,
 };
+pub use taper_guide::{TaperGuide, TargetWindow, taper_guides};
+pub use taper_reading::{CountedWeeks, GuideReading, TaperReading, TargetReading, counted_weeks};
 pub use truth::Truth;

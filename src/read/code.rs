@@ -59,6 +59,7 @@ fn of_objection(objection: &Objection) -> &'static str {
         Objection::Future { .. } => "future-date",
         Objection::BiopsyOutOfOrder { .. } => "biopsy-out-of-order",
         Objection::OutOfOrder { .. } => "out-of-order",
+        Objection::StepOutOfOrder { .. } => "step-out-of-order",
         Objection::EndsBeforeItBegins { .. } => "ends-before-it-begins",
         Objection::BeforeBirth => "before-birth",
         Objection::NoClass => "no-class",

@@ -20,6 +20,7 @@ mod safety;
 mod sheet;
 mod show;
 mod sources;
+mod taper;
 mod verify;
 
 pub use editions::{editions_json, editions_markdown, editions_text};

@@ -1,6 +1,6 @@
 use super::page::{Page, Shape};
 use super::sheet::Sheet;
-use super::{activity, answers, cited, common, damage, head, hypothesis, markdown, plain, safety, sources};
+use super::{activity, answers, cited, common, damage, head, hypothesis, markdown, plain, safety, sources, taper};
 use crate::text::Lang;
 
 impl Sheet<'_> {
@@ -28,6 +28,7 @@ impl Sheet<'_> {
         activity::activity(&mut page, self, lang);
         damage::damage(&mut page, self, lang);
         damage::person(&mut page, self, lang);
+        taper::taper(&mut page, self, lang);
         sources::sources(&mut page, self, lang);
         page
     }

@@ -1,4 +1,5 @@
 mod origin;
+mod taper;
 mod timeline;
 
 use rust_decimal::Decimal;
@@ -666,6 +667,7 @@ pub(super) static WORDS: Words = Words {
     },
     origin: origin::ORIGIN,
     timeline: timeline::TIMELINE,
+    taper: taper::TAPER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

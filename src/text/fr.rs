@@ -1,4 +1,5 @@
 mod origin;
+mod taper;
 mod timeline;
 
 use rust_decimal::Decimal;
@@ -695,6 +696,7 @@ pub(super) static WORDS: Words = Words {
     },
     origin: origin::ORIGIN,
     timeline: timeline::TIMELINE,
+    taper: taper::TAPER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -53,6 +53,7 @@ pub struct Words {
     pub whatif: WhatIf,
     pub origin: OriginWords,
     pub timeline: TimelineWords,
+    pub taper: TaperWords,
 }
 
 impl Words {
@@ -78,6 +79,9 @@ mod timeline;
 
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
+mod taper;
+
+pub use taper::TaperWords;
 
 words! {
     /// The program as a whole.

@@ -143,6 +143,12 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::Refused(refusal) => return (words.refusal)(refusal),
         Notice::NothingSupposed => words.whatif.nothing_supposed,
         Notice::Supposed => words.whatif.recorded,
+        Notice::StartOnly => words.taper.loaded_start_only,
+        Notice::NothingToLoad => words.taper.nothing_to_load,
+        Notice::LastStep => words.taper.last_step,
+        Notice::PlanUnwritten => {
+            return (words.taper.not_written)(&keys::key_of(Place::Taper, Command::FileLines));
+        }
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,

@@ -2,6 +2,7 @@
 
 pub(super) mod axis;
 pub(super) mod dots;
+pub mod step;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -79,15 +80,7 @@ impl Chart<'_> {
             return;
         };
         self.frame(look, area, plot, &scale, buffer);
-        let ends = [ticks.first(), ticks.last()];
-        let is_end = |value: f64| ends.iter().flatten().any(|(end, _)| (end - value).abs() < f64::EPSILON);
-        let at_end = |value: f64| ends.iter().flatten().any(|(end, _)| scale.row(*end, plot) == scale.row(value, plot));
-        // In a low chart a figure between could take the row of an end: nothing would be read as something.
-        for (value, label) in ticks.iter().filter(|(value, _)| is_end(*value) || !at_end(*value)) {
-            let x = plot.x.saturating_sub(1 + u16::try_from(width(label)).unwrap_or(0));
-            print(buffer, x, scale.row(*value, plot), plot.x - 1 - x, label, look.dim);
-            print(buffer, plot.x - 1, scale.row(*value, plot), 1, "┤", look.border);
-        }
+        figures(look, plot, &scale, &ticks, buffer);
         self.lines(look, plot, &scale, buffer);
         annotate(look, &notes, area, plot, &scale, buffer);
     }
@@ -157,6 +150,19 @@ impl Chart<'_> {
                 print(buffer, x, scale.row(*value, plot), 1, "•", series.style);
             }
         }
+    }
+}
+
+/// Writes the figures of the vertical axis at the left of the plot.
+fn figures(look: &Look, plot: Rect, scale: &Scale, ticks: &[(f64, String)], buffer: &mut Buffer) {
+    let ends = [ticks.first(), ticks.last()];
+    let is_end = |value: f64| ends.iter().flatten().any(|(end, _)| (end - value).abs() < f64::EPSILON);
+    let at_end = |value: f64| ends.iter().flatten().any(|(end, _)| scale.row(*end, plot) == scale.row(value, plot));
+    // In a low chart a figure between could take the row of an end: nothing would be read as something.
+    for (value, label) in ticks.iter().filter(|(value, _)| is_end(*value) || !at_end(*value)) {
+        let x = plot.x.saturating_sub(1 + u16::try_from(width(label)).unwrap_or(0));
+        print(buffer, x, scale.row(*value, plot), plot.x - 1 - x, label, look.dim);
+        print(buffer, plot.x - 1, scale.row(*value, plot), 1, "┤", look.border);
     }
 }
 

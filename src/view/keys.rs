@@ -17,6 +17,10 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::PageUp if matches!(place, Place::Timeline) => words.timeline.earlier,
         Command::PageDown if matches!(place, Place::Timeline) => words.timeline.later,
         Command::Left | Command::Right if matches!(place, Place::WhatIf) => words.whatif.change,
+        Command::Left | Command::Right if matches!(place, Place::Taper) => words.taper.change,
+        Command::NextPanel if matches!(place, Place::Taper) => words.taper.schedule,
+        Command::PreviousPanel if matches!(place, Place::Taper) => words.taper.previous_schedule,
+        Command::Open if matches!(place, Place::Taper) => words.taper.load,
         Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
         Command::Back if matches!(place, Place::Line) => key.cancel,
         Command::Back => key.back,
@@ -62,6 +66,16 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Mask => screens.mask,
         Command::Language => key.language,
         Command::Theme => key.theme,
+        Command::Taper => words.taper.key,
+        Command::MoreWeeks | Command::FewerWeeks => words.taper.change_weeks,
+        Command::AddStep => words.taper.add,
+        Command::RemoveStep => words.taper.remove,
+        Command::Undo => words.taper.undo,
+        Command::Sooner | Command::Later => words.taper.change_begin,
+        Command::Draw => words.taper.show,
+        Command::CountWeeks => words.taper.count,
+        Command::FileLines => words.taper.lines,
+        Command::Load(_) => words.taper.load_number,
         Command::Help => key.help,
     }
 }
@@ -79,6 +93,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Form => words.decision.title,
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
+        Place::Taper => words.taper.title,
         Place::Hypothesis => words.whatif.past,
         Place::Passage => words.screens.past_decision,
         Place::ReadBack => words.decision.read_back,
@@ -104,7 +119,17 @@ pub struct Entry {
 }
 
 /// The two arrows of a movement, as one entry.
-const PAIRS: [(Command, Command); 2] = [(Command::Up, Command::Down), (Command::Left, Command::Right)];
+const PAIRS: [(Command, Command); 4] = [
+    (Command::Up, Command::Down),
+    (Command::Left, Command::Right),
+    (Command::MoreWeeks, Command::FewerWeeks),
+    (Command::Sooner, Command::Later),
+];
+
+/// Whether two keys share an entry: those of one command, and the numbers of a list.
+fn is_one_entry(one: Command, other: Command) -> bool {
+    one == other || matches!((one, other), (Command::Load(_), Command::Load(_)))
+}
 
 /// Keys as entries, in their order: arrows of one movement, and keys of one command, share an entry.
 pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, words: &Words) -> Vec<Entry> {
@@ -125,13 +150,19 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::WhatIf, Command::Right) => words.whatif.change,
                     (Place::Timeline, Command::Right) => words.timeline.in_time,
                     (Place::Timeline, Command::Down) => words.timeline.row,
+                    (Place::Taper, Command::Right | Command::FewerWeeks | Command::Later) => {
+                        act(place, binding.command, words)
+                    }
                     _ => words.key.move_,
                 };
                 continue;
             }
             _ => {}
         }
-        match entries.iter_mut().find(|entry| entry.command == binding.command && entry.act != words.key.move_) {
+        match entries
+            .iter_mut()
+            .find(|entry| is_one_entry(entry.command, binding.command) && entry.act != words.key.move_)
+        {
             Some(same) => {
                 same.keys.push(' ');
                 same.keys.push_str(&name_of(binding));

@@ -33,6 +33,7 @@ pub mod sparkline;
 mod stack;
 mod standing;
 pub mod table;
+mod taper;
 pub mod theme;
 mod timeline;
 mod whatif;
@@ -85,6 +86,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
         Screen::Timeline(screen) => timeline::draw(screen, state, look, parts, buffer),
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
+        Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }

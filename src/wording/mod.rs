@@ -8,6 +8,7 @@ mod missing;
 mod offer;
 mod safety;
 mod schedule;
+mod taper;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
 pub use fact::{value, written_value};
@@ -16,6 +17,10 @@ pub use missing::{ask, difference, silent, weighed, weight};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};
 pub use safety::{alert_name, grounds, level, missing_rules, safety_change, vouched};
 pub use schedule::{Timetable, taper, timetable};
+pub use taper::{
+    TaperRow, TaperSum, taper_against, taper_guide, taper_held, taper_line, taper_reached, taper_rows, taper_sums,
+    taper_weeks, taper_yaml,
+};
 
 use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};
 use crate::domain::Drug;

@@ -13,6 +13,7 @@ mod sledai;
 mod sledas;
 mod state;
 mod steroid;
+mod taper;
 
 use regards::domain::{ActivityVisit, Case, SledaiItem};
 use serde_json::{Value, json};

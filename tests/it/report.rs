@@ -13,6 +13,7 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
 mod ledger;
+mod taper;
 
 fn day(written: &str) -> Day {
     written.parse().unwrap()

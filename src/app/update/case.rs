@@ -35,6 +35,7 @@ pub(super) fn case_at_hand(state: &State) -> Option<CaseId> {
         Screen::Origin(origin) => Some(origin.opened.case.case.clone()),
         Screen::Timeline(screen) => Some(screen.opened.case.case.clone()),
         Screen::WhatIf(screen) => Some(screen.truth.case.case.clone()),
+        Screen::Taper(screen) => Some(screen.opened.case.case.clone()),
         Screen::Hypothesis(screen) => Some(screen.recorded.hypothesis.case_id.clone()),
         Screen::Archive(archive) => {
             archive.found.as_ref()?.get(archive.selected).map(|moment| moment.case_id().clone())
@@ -56,6 +57,7 @@ pub(super) fn reorder(state: &mut State, down: bool) -> Option<Effect> {
 pub(super) fn edit(state: &State) -> Option<Effect> {
     let (path, selected) = match &state.screen {
         Screen::Case(case) => (case.opened.file.path.clone(), None),
+        Screen::Taper(screen) => (screen.opened.file.path.clone(), None),
         Screen::Diagnostics(screen) => (screen.path.clone(), Some(screen.selected)),
         _ => (state.queue.current()?.path().to_owned(), Some(0)),
     };

@@ -6,7 +6,7 @@ use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State};
 use super::case::{case_at_hand, open_case};
-use super::{open, refused, save, whatif};
+use super::{open, refused, save, taper, whatif};
 use crate::domain::CaseId;
 use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
 use crate::text::Lang;
@@ -25,9 +25,14 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         Screen::Case(case) => (Arc::clone(&case.opened), case.row, case.column),
         Screen::Why(why) => (Arc::clone(&why.opened), why.row, why.column),
         Screen::Origin(origin) => (Arc::clone(&origin.opened), 0, 0),
+        Screen::Taper(screen) => (Arc::clone(&screen.opened), 0, screen.column()),
         _ => return None,
     };
     let lines = meeting::prefill(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
+    let lines = match &state.screen {
+        Screen::Taper(screen) => taper::lines(screen, &lines, state.lang),
+        _ => lines,
+    };
     let draft = Draft { lines, ..Draft::default() };
     let case = opened.case.case.clone();
     if let Some(at) = state.unsaved.iter().position(|form| form.opened.case.case == case) {

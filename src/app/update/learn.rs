@@ -133,6 +133,12 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
     for screen in std::iter::once(&mut state.screen).chain(state.under.iter_mut()) {
         follow_file(screen, queue, today, &library);
     }
+    for left in state.plans.values_mut() {
+        let fresh = queue.entry(&left.opened.file.path).filter(|entry| entry.file.text != left.opened.file.text);
+        if let Some(opened) = fresh.and_then(|entry| Opened::new(&entry.file, today, &library)) {
+            left.follow(Arc::new(opened));
+        }
+    }
     if again && known {
         state.notice = Some(Notice::Reread);
     }
@@ -147,6 +153,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Form(form) => &form.opened,
         Screen::Timeline(timeline) => &timeline.opened,
         Screen::WhatIf(screen) => &screen.truth,
+        Screen::Taper(screen) => &screen.opened,
         _ => return,
     };
     let Some(entry) = queue.entry(&opened.file.path) else { return };
@@ -163,6 +170,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Origin(origin) => origin.opened = fresh,
         Screen::Timeline(timeline) => timeline.follow(fresh),
         Screen::WhatIf(screen) => screen.follow(fresh),
+        Screen::Taper(screen) => screen.follow(fresh),
         Screen::Form(form) => form.follow(fresh),
         _ => {}
     }

@@ -3,6 +3,7 @@
 mod case;
 mod decide;
 mod learn;
+mod taper;
 mod timeline;
 mod whatif;
 
@@ -95,7 +96,7 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     match command {
-        C::Quit => return Some(quit(state)),
+        C::Quit => return quit(state),
         C::Back => return back(state),
         C::Up => step(state, -1),
         C::Down => step(state, 1),
@@ -111,6 +112,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Last => step(state, isize::MAX / 2),
         C::Left => sideways(state, -1),
         C::Right => sideways(state, 1),
+        C::NextPanel | C::PreviousPanel | C::Open if matches!(state.screen, Screen::Taper(_)) => {
+            taper::perform(state, command);
+        }
         C::Open => return enter(state),
         C::Filter => case::begin_filter(state),
         C::Sort => state.queue.sort = state.queue.sort.next(),
@@ -146,6 +150,18 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Restore => whatif::restore(state),
         C::RestoreAll => whatif::restore_all(state),
         C::Record => return whatif::begin_record(state),
+        C::Taper => taper::begin(state),
+        C::MoreWeeks
+        | C::FewerWeeks
+        | C::AddStep
+        | C::RemoveStep
+        | C::Undo
+        | C::Sooner
+        | C::Later
+        | C::Draw
+        | C::CountWeeks
+        | C::FileLines
+        | C::Load(_) => taper::perform(state, command),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -172,6 +188,12 @@ fn back(state: &mut State) -> Option<Effect> {
         state.screen = Screen::Form(Box::new(form));
         return None;
     }
+    if let Screen::Taper(screen) = &mut state.screen
+        && screen.shows_lines
+    {
+        screen.shows_lines = false;
+        return None;
+    }
     let left = std::mem::replace(&mut state.screen, state.under.pop().unwrap_or(Screen::Queue));
     match left {
         Screen::Form(form) => {
@@ -179,12 +201,16 @@ fn back(state: &mut State) -> Option<Effect> {
             Some(Effect::Standings)
         }
         Screen::Archive(_) => Some(Effect::Standings),
+        Screen::Taper(screen) => {
+            taper::keep(state, *screen);
+            None
+        }
         _ => None,
     }
 }
 
 /// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
-fn quit(state: &mut State) -> Effect {
+fn quit(state: &mut State) -> Option<Effect> {
     let typing = std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
         Screen::Form(form) => Some(&**form),
         Screen::ReadBack(read_back) => Some(&read_back.form),
@@ -195,9 +221,14 @@ fn quit(state: &mut State) -> Effect {
         Some(try_again) if !state.leaving => {
             state.leaving = true;
             state.notice = Some(Notice::Unsaved);
-            try_again
+            Some(try_again)
         }
-        _ => Effect::Quit,
+        None if !state.leaving && taper::is_unwritten(state) => {
+            state.leaving = true;
+            state.notice = Some(Notice::PlanUnwritten);
+            None
+        }
+        _ => Some(Effect::Quit),
     }
 }
 
@@ -222,7 +253,8 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Form(_)
         | Screen::Archive(_)
         | Screen::Timeline(_)
-        | Screen::WhatIf(_) => return,
+        | Screen::WhatIf(_)
+        | Screen::Taper(_) => return,
     };
     *scroll = (*scroll).min(reach);
 }
@@ -254,6 +286,10 @@ fn step(state: &mut State, by: isize) {
         Screen::WhatIf(screen) => move_by(&mut screen.fact, screen.entries.len().saturating_sub(1)),
         Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Timeline(screen) => screen.step(by),
+        Screen::Taper(screen) => {
+            let last = screen.plan().steps().len().saturating_sub(1);
+            move_by(&mut screen.step, last);
+        }
         Screen::Form(_) => {}
     }
 }
@@ -283,6 +319,7 @@ fn sideways(state: &mut State, by: isize) {
         }
         Screen::Timeline(screen) => screen.sideways(by, state.size.0),
         Screen::WhatIf(_) => whatif::turn_value(state, by),
+        Screen::Taper(_) => taper::change_dose(state, by),
         _ => {}
     }
 }

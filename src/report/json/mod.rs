@@ -7,6 +7,7 @@
 mod activity;
 mod damage;
 mod judged;
+mod taper;
 mod timeline;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use self::damage::DamagePart;
 use self::judged::{
     DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
 };
+use self::taper::TaperPart;
 use self::timeline::TimelinePart;
 use super::figures::{self, FigurePart};
 use super::hypothesis::HypothesisPart;
@@ -76,6 +78,8 @@ struct Report<'a> {
     activity: ActivityPart,
     damage: DamagePart,
     timeline: TimelinePart,
+    /// The planned taper against each guideline.
+    taper: TaperPart,
     /// Where each guideline was published, who entered it and who checked it.
     editions: Vec<EditionPart<'a>>,
     /// The program does not prescribe.
@@ -205,6 +209,7 @@ impl Sheet<'_> {
             activity: ActivityPart::of(self),
             damage: DamagePart::of(self),
             timeline: TimelinePart::of(self),
+            taper: TaperPart::of(self),
             editions: judged::editions(self),
             disclaimer: Disclaimer {
                 fr: words(Lang::Fr).app.not_a_prescriber,

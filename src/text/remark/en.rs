@@ -259,6 +259,10 @@ pub(super) fn objection(objection: &Objection) -> Advice {
             format!("This entry is dated before the one above it ({above})."),
             "Check the date; the series will be read in order of date.",
         ),
+        Objection::StepOutOfOrder { above } => say(
+            format!("This step does not begin after the one above it ({above})."),
+            "Write the steps in order, one a day at most.",
+        ),
         Objection::EndsBeforeItBegins { from } => {
             say(format!("The end comes before the beginning ({from})."), "Check both dates.")
         }

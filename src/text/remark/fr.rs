@@ -276,6 +276,10 @@ pub(super) fn objection(objection: &Objection) -> Advice {
             format!("Cette entrée est antérieure à celle du dessus ({above})."),
             "Vérifier la date\u{a0}; la série sera lue dans l'ordre des dates.",
         ),
+        Objection::StepOutOfOrder { above } => say(
+            format!("Ce palier ne commence pas après celui du dessus ({above})."),
+            "Écrire les paliers dans l'ordre, un seul par jour.",
+        ),
         Objection::EndsBeforeItBegins { from } => {
             say(format!("La fin précède le début ({from})."), "Vérifier les deux dates.")
         }

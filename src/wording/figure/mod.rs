@@ -6,6 +6,7 @@ mod epices;
 mod hcq_level;
 mod origin;
 mod phrase;
+mod planned_taper;
 
 pub use origin::{Criterion, Grid, Input, Origin};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
@@ -71,6 +72,7 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
         FigureId::HcqLevel => words.unit.hcq_level,
         FigureId::BloodPressure => words.unit.blood_pressure,
+        FigureId::PlannedTaper => words.taper.plan_section,
         FigureId::Epices => crate::clinic::EPICES.name,
     }
 }
@@ -80,6 +82,7 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
         FigureId::HcqLevel => hcq_level::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
+        FigureId::PlannedTaper => planned_taper::told(at),
         FigureId::Epices => epices::told(at),
     }
 }
@@ -89,6 +92,7 @@ pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
         FigureId::HcqLevel => hcq_level::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
+        FigureId::PlannedTaper => planned_taper::origin(at),
         FigureId::Epices => epices::origin(at),
     }
 }

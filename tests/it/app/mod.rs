@@ -9,5 +9,6 @@ mod fold;
 mod form;
 mod monkey;
 mod queue;
+mod taper;
 mod timeline;
 mod whatif;

@@ -14,5 +14,6 @@ mod protection;
 mod reach;
 mod reproduction;
 mod safety;
+mod taper;
 mod vignettes;
 mod whatif;

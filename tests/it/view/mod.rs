@@ -7,4 +7,5 @@ mod look;
 mod panels;
 mod screens;
 mod table;
+mod taper;
 mod timeline;
