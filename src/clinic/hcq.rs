@@ -178,3 +178,24 @@ impl HcqPlan {
 
 /// The French tablet, mg.
 const TABLET: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+
+/// First and last day of every period under one of these drugs up to this day; one that follows another within a day is
+/// counted with it.
+pub fn periods_under(case: &Case, drugs: &[Drug], day: Day) -> Vec<(Day, Day)> {
+    let given = case.treatments.iter().filter(|entry| drugs.contains(&entry.drug) && entry.from <= day);
+    let mut spans: Vec<(Day, Day)> = given.map(|entry| (entry.from, entry.to.unwrap_or(day).min(day))).collect();
+    spans.sort_unstable();
+    let mut periods: Vec<(Day, Day)> = Vec::new();
+    for (from, to) in spans {
+        match periods.last_mut().filter(|(_, before)| from.days_since(*before) <= 1) {
+            Some((_, before)) => *before = to.max(*before),
+            None => periods.push((from, to)),
+        }
+    }
+    periods
+}
+
+/// Whole months of every period together.
+pub fn months_of(periods: &[(Day, Day)]) -> i64 {
+    periods.iter().map(|(from, to)| to.months_since(*from).max(0)).sum()
+}

@@ -1,3 +1,5 @@
+mod basics;
+
 use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
@@ -727,6 +729,10 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    basics_item: basics::basics_item,
+    basics_mark: basics::basics_mark,
+    detected: basics::detected,
+    pneumococcus: basics::pneumococcus,
     adherence: |entry| match entry {
         Adherence::Good => "good",
         Adherence::Partial => "partial",
@@ -1041,6 +1047,7 @@ fn drug(drug: Drug) -> &'static str {
         Drug::Ketoprofen => "ketoprofen",
         Drug::Diclofenac => "diclofenac",
         Drug::Celecoxib => "celecoxib",
+        Drug::Tamoxifen => "tamoxifen",
         Drug::Other => "other drug",
     }
 }

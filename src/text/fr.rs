@@ -1,3 +1,5 @@
+mod basics;
+
 use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
@@ -756,6 +758,10 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    basics_item: basics::basics_item,
+    basics_mark: basics::basics_mark,
+    detected: basics::detected,
+    pneumococcus: basics::pneumococcus,
     adherence: |entry| match entry {
         Adherence::Good => "bonne",
         Adherence::Partial => "partielle",
@@ -1070,6 +1076,7 @@ fn drug(drug: Drug) -> &'static str {
         Drug::Ketoprofen => "kétoprofène",
         Drug::Diclofenac => "diclofénac",
         Drug::Celecoxib => "célécoxib",
+        Drug::Tamoxifen => "tamoxifène",
         Drug::Other => "autre médicament",
     }
 }

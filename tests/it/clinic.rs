@@ -1,10 +1,15 @@
 //! Published and worked vectors of the `clinic` room, from the clinical fact sheets.
 
+mod apl;
+mod basics;
 mod discordance;
 mod egfr;
 mod epices;
 mod hcq;
+mod quality;
 mod response;
+mod retina;
+mod score2;
 mod sdi;
 mod series;
 mod serology;
@@ -12,6 +17,7 @@ mod sledai;
 mod sledas;
 mod state;
 mod steroid;
+mod vaccines;
 
 use regards::domain::{ActivityVisit, Case, SledaiItem};
 use serde_json::{Value, json};
