@@ -6,6 +6,7 @@ mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
+mod figure;
 mod hcq;
 mod immunosuppression;
 mod lipids;
@@ -38,6 +39,7 @@ pub use egfr::{
     kidney_risk, kidney_risk_of,
 };
 pub use epices::{EPICES, EpicesScore};
+pub use figure::FigureId;
 pub use hcq::{
     HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on, months_of,
     periods_under,
