@@ -12,6 +12,9 @@ pub const SYDNEY: Source = Source { name: "Sydney 2006", reference: "damage.md G
 /// Moderate 40 to 79 U, high from 80 U.
 pub const APS_2023: Source =
     Source { name: "ACR/EULAR 2023 (APS)", reference: "damage.md G", checked: Checked::Memory };
+/// No oestrogen with antiphospholipid antibodies (the strength of it from memory).
+pub const REPRODUCTION_2020: Source =
+    Source { name: "ACR 2020", reference: "doi 10.1002/art.41191", checked: Checked::Memory };
 /// Adjusted global antiphospholipid score.
 pub const AGAPSS: Source = Source { name: "aGAPSS", reference: "damage.md G", checked: Checked::Memory };
 

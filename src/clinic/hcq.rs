@@ -8,6 +8,17 @@ use crate::domain::{Case, Day, Drug, HcqLevel, Treatment, Weight};
 /// Target 5 mg/kg of real weight a day; not above 400 mg a day (the cap is second-hand, activity.md 13).
 pub const HCQ_DOSE: Source =
     Source { name: "EULAR 2023", reference: "doi 10.1136/ard-2023-224762", checked: Checked::Primary };
+/// 5 mg/kg of real weight at most, under 400 mg a day in severe obesity.
+pub const HCQ_DOSE_AAO: Source =
+    Source { name: "AAO 2025", reference: "Ophthalmology, 11 Nov 2025", checked: Checked::Primary };
+/// Below eGFR 30 a cut by 25 % or more.
+pub const HCQ_KDIGO: Source =
+    Source { name: "KDIGO 2024", reference: "doi 10.1016/j.kint.2023.09.002", checked: Checked::Secondary };
+/// Below eGFR 30 a cut by 50 %.
+pub const HCQ_EULAR_ERA: Source = Source { name: "EULAR/ERA 2019", reference: "damage.md C", checked: Checked::Secondary };
+/// In pregnancy up to 400 mg a day.
+pub const HCQ_PREGNANCY: Source =
+    Source { name: "EULAR 2024", reference: "doi 10.1016/j.ard.2025.02.023", checked: Checked::Primary };
 /// Bands of the whole-blood level.
 pub const HCQ_LEVEL: Source =
     Source { name: "Blanchet 2020; Garg 2025", reference: "doi 10.1002/art.70010", checked: Checked::Primary };

@@ -1,5 +1,6 @@
 mod basics;
 mod origin;
+mod prevention;
 
 use rust_decimal::Decimal;
 
@@ -665,6 +666,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    basics: prevention::BASICS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

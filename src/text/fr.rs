@@ -1,5 +1,6 @@
 mod basics;
 mod origin;
+mod prevention;
 
 use rust_decimal::Decimal;
 
@@ -694,6 +695,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    basics: prevention::BASICS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -52,6 +52,7 @@ pub struct Words {
     pub ranked: Ranked,
     pub whatif: WhatIf,
     pub origin: OriginWords,
+    pub basics: BasicsWords,
 }
 
 impl Words {
@@ -72,8 +73,10 @@ macro_rules! words {
     (@type $takes:ty) => { $takes };
 }
 
+mod basics;
 mod origin;
 
+pub use basics::BasicsWords;
 pub use origin::OriginWords;
 
 words! {

@@ -1,11 +1,18 @@
 //! The figures of the dashboard, each told once: the same words on the screen, in the sheet of a case and in JSON, and
 //! for each the answer to "from what?". Computes nothing of its own.
 
+mod antiphospholipids;
+mod basics;
 mod blood_pressure;
 mod epices;
+mod hcq_dose;
 mod hcq_level;
+mod heart;
 mod origin;
 mod phrase;
+mod quality;
+mod retina;
+mod vaccines;
 
 pub use origin::{Criterion, Grid, Input, Origin};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
@@ -70,7 +77,14 @@ impl<'a> At<'a> {
 pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
         FigureId::HcqLevel => words.unit.hcq_level,
+        FigureId::HcqDose => words.unit.hcq,
+        FigureId::Retina => words.basics.retina,
         FigureId::BloodPressure => words.unit.blood_pressure,
+        FigureId::HeartRisk => words.basics.heart,
+        FigureId::Antiphospholipids => words.basics.apl,
+        FigureId::Vaccines => words.basics.vaccines,
+        FigureId::Basics => words.basics.basics,
+        FigureId::Quality => words.basics.quality,
         FigureId::Epices => crate::clinic::EPICES.name,
     }
 }
@@ -79,7 +93,14 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
 pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
         FigureId::HcqLevel => hcq_level::told(at),
+        FigureId::HcqDose => hcq_dose::told(at),
+        FigureId::Retina => retina::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
+        FigureId::HeartRisk => heart::told(at),
+        FigureId::Antiphospholipids => antiphospholipids::told(at),
+        FigureId::Vaccines => vaccines::told(at),
+        FigureId::Basics => basics::told(at),
+        FigureId::Quality => quality::told(at),
         FigureId::Epices => epices::told(at),
     }
 }
@@ -88,7 +109,14 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
 pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
         FigureId::HcqLevel => hcq_level::origin(at),
+        FigureId::HcqDose => hcq_dose::origin(at),
+        FigureId::Retina => retina::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
+        FigureId::HeartRisk => heart::origin(at),
+        FigureId::Antiphospholipids => antiphospholipids::origin(at),
+        FigureId::Vaccines => vaccines::origin(at),
+        FigureId::Basics => basics::origin(at),
+        FigureId::Quality => quality::origin(at),
         FigureId::Epices => epices::origin(at),
     }
 }
