@@ -29,7 +29,8 @@ mod vaccines;
 mod verdict;
 
 pub use apl::{
-    AGAPSS, APL_2019, APS_2023, AplAntibody, AplFinding, AplFollows, AplReading, REPRODUCTION_2020, SYDNEY, agapss, apl_follows, has_aps,
+    AGAPSS, APL_2019, APS_2023, AplAntibody, AplFinding, AplFollows, AplReading, REPRODUCTION_2020, SYDNEY, agapss,
+    apl_follows, has_aps,
 };
 pub use basics::{BASICS, Basics, BasicsCheck, BasicsFound, BasicsLetter, BasicsState};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
@@ -41,8 +42,8 @@ pub use egfr::{
 pub use epices::{EPICES, EpicesScore};
 pub use figure::FigureId;
 pub use hcq::{
-    HCQ_DOSE, HCQ_DOSE_AAO, HCQ_EULAR_ERA, HCQ_KDIGO, HCQ_LEVEL, HCQ_PREGNANCY, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on, months_of,
-    periods_under,
+    HCQ_DOSE, HCQ_DOSE_AAO, HCQ_EULAR_ERA, HCQ_KDIGO, HCQ_LEVEL, HCQ_PREGNANCY, HcqBand, HcqDose, HcqKidneyCut,
+    HcqPlan, HcqStatus, hcq_ceiling, hcq_on, months_of, periods_under,
 };
 pub use immunosuppression::{
     ANTI_CD20, HCSP_2014, IMMUNOSUPPRESSANTS, ImmunosuppressedBy, immunosuppressed, immunosuppressed_by,

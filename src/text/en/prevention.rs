@@ -3,7 +3,7 @@ use crate::text::BasicsWords;
 pub(super) const BASICS: BasicsWords = BasicsWords {
     retina: "Retina",
     heart: "Cardiovascular risk",
-    apl: "aPL",
+    apl: "Antiphospholipids",
     vaccines: "Vaccines",
     basics: "BASICs",
     quality: "Quality indicators",

@@ -3,7 +3,7 @@ use crate::text::BasicsWords;
 pub(super) const BASICS: BasicsWords = BasicsWords {
     retina: "Rétine",
     heart: "Risque cardiovasculaire",
-    apl: "aPL",
+    apl: "Antiphospholipides",
     vaccines: "Vaccins",
     basics: "BASICs",
     quality: "Indicateurs de qualité",
@@ -12,7 +12,9 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     dose: "Dose",
     hcq_rule: "Plafond\u{a0}: 5\u{a0}mg/kg/j de poids réel, 400\u{a0}mg/j au plus\u{a0}; 5 exactement est dans la limite.",
     kidney_rule: "DFGe <\u{a0}30\u{a0}: KDIGO 2024 réduit d'au moins 25\u{a0}%, EULAR/ERA 2019 de 50\u{a0}%\u{a0}; les deux divergent, les deux sont montrés.",
-    tablets: |n, mean, per| format!("Comprimés de 200\u{a0}mg sous le plafond\u{a0}: {n} par semaine, soit {mean} en moyenne ({per})."),
+    tablets: |n, mean, per| {
+        format!("Comprimés de 200\u{a0}mg sous le plafond\u{a0}: {n} par semaine, soit {mean} en moyenne ({per}).")
+    },
     kidney_cut: |a, b| format!("DFGe <\u{a0}30\u{a0}: KDIGO 2024 ≤\u{a0}{a}, EULAR/ERA 2019 ≤\u{a0}{b}"),
     hcq_pregnancy: "Grossesse\u{a0}: jusqu'à 400\u{a0}mg/j (EULAR 2024)",
     hcq_low: "2 à 3\u{a0}mg/kg/j pourraient être trop peu (lu de seconde main).",

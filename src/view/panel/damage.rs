@@ -5,9 +5,7 @@ use ratatui::text::Line;
 use rust_decimal::Decimal;
 
 use crate::app::Opened;
-use crate::clinic::{
-    self, Egfr, Equivalence, Point, SDI_MOST, Sdi, SdiDomain, cumulative_steroid, daily_steroid,
-};
+use crate::clinic::{self, Egfr, Equivalence, Point, SDI_MOST, Sdi, SdiDomain, cumulative_steroid, daily_steroid};
 use crate::domain::{Day, Drug};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::standing;

@@ -34,9 +34,7 @@ fn profile(at: &At, reading: &crate::clinic::Answer<AplReading>, stated: Option<
         (Ok(reading), _) => {
             let phrase = Phrase::default().strong(at.words.label(reading.profile));
             let phrase = match reading.confirm_from {
-                Some(day) if !reading.is_confirmed() => {
-                    phrase.judged(&(words.to_confirm)(&at.lang.date(day)), false)
-                }
+                Some(day) if !reading.is_confirmed() => phrase.judged(&(words.to_confirm)(&at.lang.date(day)), false),
                 _ if reading.profile == AplProfile::Negative => phrase,
                 _ => phrase.judged(words.confirmed, true),
             };

@@ -49,6 +49,7 @@ fn against_ceiling(at: &At, dose: HcqDose) -> Phrase {
         .strong(&per_kilo(at, dose.per_kilo))
         .quiet(at.words.basics.real_weight)
         .judged(status, dose.status == HcqStatus::Within)
+        .dot()
         .say(&(at.words.basics.ceiling)(&milligrams(at, dose.ceiling)))
         .quiet(&format!("({})", HCQ_DOSE.name))
 }

@@ -1,10 +1,11 @@
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::At;
 use super::origin::{Grid, Origin};
 use super::phrase::{Phrase, Row};
 use crate::clinic::{
-    self, CvClass, HeartRisk, LDL_TARGETS, LdlTarget, PRESSURE_TARGET, SCORE2, SCORE2_CLASSES, Score2, of_labs, pressures,
+    self, CvClass, HeartRisk, LDL_TARGETS, LdlTarget, PRESSURE_TARGET, SCORE2, SCORE2_CLASSES, Score2, Score2Risk,
+    of_labs, pressures,
 };
 use crate::domain::{Cholesterol, Field, Lab};
 use crate::wording;
@@ -14,7 +15,7 @@ pub(super) fn told(at: &At) -> Vec<Row> {
     let heart = HeartRisk::on(at.case, at.today);
     let phrase = match &heart.score2 {
         Ok(Score2::Risk(risk)) => Phrase::of(SCORE2.name)
-            .strong(&(words.ten_years)(&at.lang.percent(risk.percent, 1)))
+            .strong(&(words.ten_years)(&percent(at, risk)))
             .judged((words.cv_class)(risk.class.code()), risk.class == CvClass::LowToModerate),
         Ok(Score2::DoesNotApply(why)) => {
             let why: Vec<&str> = why.iter().map(|why| (words.not_for)(why.code())).collect();
@@ -27,6 +28,16 @@ pub(super) fn told(at: &At) -> Vec<Row> {
         None => phrase,
     };
     vec![phrase.row(), ldl(at, &heart).row()]
+}
+
+/// With more decimals where the printed number would belong to another class than the value.
+fn percent(at: &At, risk: &Score2Risk) -> String {
+    let of_print = |decimals: u32| {
+        let printed = risk.percent.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        CvClass::of_score2(risk.inputs.age, printed) == risk.class
+    };
+    let decimals = (1..6).find(|decimals| of_print(*decimals)).unwrap_or(6);
+    at.lang.percent(risk.percent, decimals)
 }
 
 fn target(at: &At, target: LdlTarget, unit: &str) -> String {
@@ -79,7 +90,11 @@ pub(super) fn origin(at: &At) -> Origin {
 fn inputs(at: &At, origin: Origin) -> Origin {
     let words = &at.words.basics;
     let lacking = || Phrase::default().lacks(at.words.app.not_stated);
-    let age = at.case.patient.age_on(at.today).map_or_else(lacking, |age| Phrase::of(&(at.words.count.years)(i64::from(age))));
+    let age = at
+        .case
+        .patient
+        .age_on(at.today)
+        .map_or_else(lacking, |age| Phrase::of(&(at.words.count.years)(i64::from(age))));
     let tobacco = at.field(&at.case.person.tobacco, |tobacco| at.words.label(*tobacco).to_owned());
     let mut origin = origin
         .input(at.words.queue.age, age, None)

@@ -77,7 +77,7 @@ impl<'a> At<'a> {
 pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
         FigureId::HcqLevel => words.unit.hcq_level,
-        FigureId::HcqDose => words.unit.hcq,
+        FigureId::HcqDose => words.damage.hcq_dose,
         FigureId::Retina => words.basics.retina,
         FigureId::BloodPressure => words.unit.blood_pressure,
         FigureId::HeartRisk => words.basics.heart,

@@ -55,9 +55,7 @@ fn reasons(at: &At, by: &[ImmunosuppressedBy]) -> Vec<String> {
     let one = |by: &ImmunosuppressedBy| match by {
         ImmunosuppressedBy::Drug(drug) => at.words.label(*drug).to_owned(),
         ImmunosuppressedBy::Glucocorticoid => words.long_steroid.to_owned(),
-        ImmunosuppressedBy::Stopped(drug, until) => {
-            (words.stopped_until)(at.words.label(*drug), &at.lang.date(*until))
-        }
+        ImmunosuppressedBy::Stopped(drug, until) => (words.stopped_until)(at.words.label(*drug), &at.lang.date(*until)),
     };
     by.iter().map(one).collect()
 }

@@ -71,8 +71,9 @@ fn positive_once_and_no_longer_is_of_low_risk() {
 fn what_was_not_tested_is_not_negative() {
     let tests = json!([{ "date": "2026-01-05", "acl": "negative" }]);
     assert_eq!(AplReading::on(&case(&tests), today()), Err(vec![Need::LupusAnticoagulant, Need::AntiB2gpi]));
-    let tests = json!([{ "date": "2026-01-05", "acl": "90 U/mL", "anti_b2gpi": null }]);
-    let found = AplReading::on(&case(&tests), today()).unwrap();
+    let mut high = case(&json!([{ "date": "2026-01-05", "acl": "90 U/mL" }]));
+    high.background.apl_tests[0].anti_b2gpi = regards::domain::Field::Unknown;
+    let found = AplReading::on(&high, today()).unwrap();
     assert_eq!((found.profile, found.lacks.len()), (AplProfile::HighRisk, 2));
     assert_eq!(AplReading::on(&bare_case(), today()), Err(vec![Need::AplTests]));
     let mut without_limit = case(&json!([

@@ -84,7 +84,8 @@ fn the_first_thing_due_is_the_one_due_longest() {
 
 #[test]
 fn asked_and_not_known_is_to_be_asked_again() {
-    let case = with(&json!({ "person": { "epices": null } }));
+    let mut case = bare_case();
+    case.person.epices = regards::domain::Field::Unknown;
     assert_eq!(found(&case, BasicsItem::Specific10).state, BasicsState::ToDo);
 }
 
