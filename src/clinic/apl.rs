@@ -8,15 +8,14 @@ use crate::domain::{AplProfile, AplResult, AplTest, AplUnits, Case, Comorbidity,
 pub const APL_2019: Source =
     Source { name: "EULAR 2019 (APS)", reference: "doi 10.1136/annrheumdis-2019-215213", checked: Checked::Primary };
 /// Twelve weeks or more between two tests; above 40 U is medium to high.
-pub const SYDNEY: Source = Source { name: "Sydney 2006", reference: "damage.md G", checked: Checked::Memory };
+pub const SYDNEY: Source = Source { name: "Sydney 2006", reference: "", checked: Checked::Memory };
 /// Moderate 40 to 79 U, high from 80 U.
-pub const APS_2023: Source =
-    Source { name: "ACR/EULAR 2023 (APS)", reference: "damage.md G", checked: Checked::Memory };
+pub const APS_2023: Source = Source { name: "ACR/EULAR 2023 (APS)", reference: "", checked: Checked::Memory };
 /// No oestrogen with antiphospholipid antibodies (the strength of it from memory).
 pub const REPRODUCTION_2020: Source =
     Source { name: "ACR 2020", reference: "doi 10.1002/art.41191", checked: Checked::Memory };
 /// Adjusted global antiphospholipid score.
-pub const AGAPSS: Source = Source { name: "aGAPSS", reference: "damage.md G", checked: Checked::Memory };
+pub const AGAPSS: Source = Source { name: "aGAPSS", reference: "", checked: Checked::Memory };
 
 /// One of the three antibodies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,7 +10,7 @@ mod sun;
 use chrono::Months;
 
 use super::{Checked, Source};
-use crate::domain::{BasicsEntry, BasicsItem, BasicsMark, Case, Day, Field};
+use crate::domain::{BasicsEntry, BasicsItem, BasicsMark, Case, Day, Field, Month};
 
 /// The headings are of the talk, which credits the French protocol; the items under them are a proposal of this program.
 pub const BASICS: Source = Source {
@@ -106,8 +106,8 @@ pub struct BasicsFound {
     pub state: BasicsState,
     /// The field of the case file that says so.
     pub from: &'static str,
-    /// The day of what it rests on, where it has one.
-    pub date: Option<Day>,
+    /// The day of what it rests on, or its month, where it has one.
+    pub date: Option<Month>,
     /// When it is due, or due again.
     pub due: Option<Day>,
 }
@@ -129,8 +129,8 @@ impl BasicsFound {
         Self::at(BasicsState::NotApplicable, from)
     }
 
-    const fn on(self, date: Day) -> Self {
-        Self { date: Some(date), ..self }
+    fn on(self, date: impl Into<Month>) -> Self {
+        Self { date: Some(date.into()), ..self }
     }
 
     const fn due(self, due: Option<Day>) -> Self {
@@ -141,7 +141,7 @@ impl BasicsFound {
     fn lasting(from: &'static str, date: Day, months: u32, today: Day) -> Self {
         let due = after(date, months);
         let over = due.is_some_and(|due| due <= today);
-        Self { state: if over { BasicsState::ToDo } else { BasicsState::Ok }, from, date: Some(date), due }
+        Self { state: if over { BasicsState::ToDo } else { BasicsState::Ok }, from, date: Some(date.into()), due }
     }
 }
 
@@ -227,7 +227,7 @@ fn recorded(case: &Case, item: BasicsItem, day: Day) -> Option<BasicsFound> {
         (BasicsMark::ToDo, _) => BasicsFound::to_do(FROM),
         (BasicsMark::NotApplicable, _) => BasicsFound::not_applicable(FROM),
     };
-    Some(BasicsFound { date: date(entry), ..found })
+    Some(BasicsFound { date: date(entry).map(Month::from), ..found })
 }
 
 /// What is answered is in order, what was asked and is not known is to be asked again; what was never asked says nothing.

@@ -15,8 +15,7 @@ pub const HCQ_DOSE_AAO: Source =
 pub const HCQ_KDIGO: Source =
     Source { name: "KDIGO 2024", reference: "doi 10.1016/j.kint.2023.09.002", checked: Checked::Secondary };
 /// Below eGFR 30 a cut by 50 %.
-pub const HCQ_EULAR_ERA: Source =
-    Source { name: "EULAR/ERA 2019", reference: "damage.md C", checked: Checked::Secondary };
+pub const HCQ_EULAR_ERA: Source = Source { name: "EULAR/ERA 2019", reference: "", checked: Checked::Secondary };
 /// In pregnancy up to 400 mg a day.
 pub const HCQ_PREGNANCY: Source =
     Source { name: "EULAR 2024", reference: "doi 10.1016/j.ard.2025.02.023", checked: Checked::Primary };

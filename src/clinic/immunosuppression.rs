@@ -5,7 +5,7 @@ use super::{Answer, Checked, Need, Source, Verdict, prednisone_series};
 use crate::domain::{Case, Day, Drug};
 
 /// Who counts as immunosuppressed, and for how long after: HCSP 2014, from memory (damage.md F).
-pub const HCSP_2014: Source = Source { name: "HCSP 2014", reference: "damage.md F", checked: Checked::Memory };
+pub const HCSP_2014: Source = Source { name: "HCSP 2014", reference: "", checked: Checked::Memory };
 
 /// Immunosuppressants and biologics, glucocorticoids left out.
 pub const IMMUNOSUPPRESSANTS: [Drug; 15] = [

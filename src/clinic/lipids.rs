@@ -1,11 +1,11 @@
 use rust_decimal::Decimal;
 
 use super::series::of_labs;
-use super::{Answer, Checked, CvClass, Point, Score2, Source, egfr_series, score2_on};
+use super::{Answer, Checked, CvClass, Point, Score2, Series, Source, egfr_series, score2_on};
 use crate::domain::{Case, Cholesterol, Day};
 
 /// Targets of LDL cholesterol by class of risk, and the classes of chronic kidney disease.
-pub const LDL_TARGETS: Source = Source { name: "ESC", reference: "damage.md G", checked: Checked::Memory };
+pub const LDL_TARGETS: Source = Source { name: "ESC", reference: "", checked: Checked::Memory };
 
 /// An upper bound of LDL, as it is printed in each of two units; the two do not convert into each other exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,8 @@ impl LdlTarget {
 pub struct HeartRisk {
     /// SCORE2.
     pub score2: Answer<Score2>,
-    /// The class that the kidney alone gives, where it gives one: eGFR below 30, or 30 to 59, or albumin from 30 mg/g.
+    /// The class that the kidney alone gives, where it gives one: for three months, eGFR below 30, or 30 to 59, or albumin
+    /// from 30 mg/g.
     pub kidney: Option<CvClass>,
     /// The higher of both; none where neither gives one.
     pub class: Option<CvClass>,
@@ -83,14 +84,21 @@ impl HeartRisk {
 }
 
 /// eGFR below 30 is very high, 30 to 59 or albumin from 30 mg/g high (ESC, from memory; what lies above 300 mg/g is not
-/// told apart in what we have: at least high).
+/// told apart in what we have: at least high). Kidney disease is chronic from three months on (KDIGO 2024).
 fn kidney_class(case: &Case, day: Day) -> Option<CvClass> {
-    let egfr = egfr_series(case).ok().and_then(|series| series.newest_by(day)).map(|point| point.value.value);
-    let albumin = of_labs(case, |lab| lab.uacr).newest_by(day).map(|point| point.value.value());
-    if egfr.is_some_and(|egfr| egfr < 30.0) {
+    let egfr = egfr_series(case).unwrap_or_else(|_| Series::of([]));
+    let albumin = of_labs(case, |lab| lab.uacr);
+    if lasts(&egfr, day, |egfr| egfr.value < 30.0) {
         return Some(CvClass::VeryHigh);
     }
-    let reduced = egfr.is_some_and(|egfr| egfr < 60.0);
-    let leaks = albumin.is_some_and(|albumin| albumin >= Decimal::from(30));
+    let reduced = lasts(&egfr, day, |egfr| egfr.value < 60.0);
+    let leaks = lasts(&albumin, day, |albumin| albumin.value() >= Decimal::from(30));
     (reduced || leaks).then_some(CvClass::High)
+}
+
+/// Whether the values up to this day have been such for three months or more, without one that is not.
+fn lasts<T: Copy>(series: &Series<T>, day: Day, is_such: impl Fn(T) -> bool) -> bool {
+    let points = series.points().iter().rev().skip_while(|point| point.date > day);
+    let run: Vec<Day> = points.take_while(|point| is_such(point.value)).map(|point| point.date).collect();
+    run.first().zip(run.last()).is_some_and(|(newest, first)| newest.months_since(*first) >= 3)
 }

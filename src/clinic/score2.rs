@@ -13,7 +13,7 @@ pub const SCORE2: Source = Source {
     checked: Checked::Secondary,
 };
 /// Classes of risk by age, and that France is a region of low risk.
-pub const SCORE2_CLASSES: Source = Source { name: "ESC 2021", reference: "damage.md G", checked: Checked::Memory };
+pub const SCORE2_CLASSES: Source = Source { name: "ESC 2021", reference: "", checked: Checked::Memory };
 
 /// The four regions of risk; France is of the first (from memory).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,7 +29,8 @@ pub enum RiskRegion {
 }
 
 impl RiskRegion {
-    /// The two terms of recalibration of this region.
+    /// The two terms of recalibration of this region; those of the other three regions are from memory and give the values
+    /// of damage.md K8.
     const fn scales(self, sex: Sex) -> (f64, f64) {
         match (self, sex) {
             (Self::Low, Sex::Male) => (-0.5699, 0.7476),

@@ -14,11 +14,11 @@ pub(super) fn found(case: &Case, item: BasicsItem, day: Day) -> Option<BasicsFou
         BasicsItem::A3 => lipids(case, day),
         BasicsItem::A5 => {
             let both = case.patient.weight.known().and(case.patient.height.known().map(|_| ()));
-            both.map(|()| BasicsFound::ok("patient.weight, patient.height"))
+            both.map(|()| BasicsFound::ok("patient.height"))
         }
         BasicsItem::A6 => match score2_on(case, day) {
             Ok(Score2::Risk(risk)) => Some(BasicsFound::ok("labs").on(risk.total_cholesterol.date)),
-            Ok(Score2::DoesNotApply(_)) => Some(BasicsFound::not_applicable("patient, background, damage")),
+            Ok(Score2::DoesNotApply(_)) => Some(BasicsFound::not_applicable("patient, background")),
             Err(_) => None,
         },
         BasicsItem::A7 => antiphospholipids(case, day),

@@ -9,12 +9,12 @@ use crate::domain::{BasicsItem, Case, Day, Drug, Field, LastDose, Screening, Ste
 
 pub(super) fn found(case: &Case, item: BasicsItem, day: Day) -> Option<BasicsFound> {
     match item {
-        BasicsItem::I1 => vaccine(case, Vaccine::Influenza, "prevention.vaccines.influenza", day),
-        BasicsItem::I2 => vaccine(case, Vaccine::Pneumococcus, "prevention.vaccines.pneumococcus", day),
-        BasicsItem::I3 => vaccine(case, Vaccine::Zoster, "prevention.vaccines.zoster", day),
-        BasicsItem::I4 => vaccine(case, Vaccine::Covid, "prevention.vaccines.covid", day),
-        BasicsItem::I5 => vaccine(case, Vaccine::Hpv, "prevention.vaccines.hpv", day),
-        BasicsItem::I6 => vaccine(case, Vaccine::Dtcap, "prevention.vaccines.dtcap", day),
+        BasicsItem::I1 => vaccine(case, Vaccine::Influenza, "vaccines.influenza", day),
+        BasicsItem::I2 => vaccine(case, Vaccine::Pneumococcus, "vaccines.pneumococcus", day),
+        BasicsItem::I3 => vaccine(case, Vaccine::Zoster, "vaccines.zoster", day),
+        BasicsItem::I4 => vaccine(case, Vaccine::Covid, "vaccines.covid", day),
+        BasicsItem::I5 => vaccine(case, Vaccine::Hpv, "vaccines.hpv", day),
+        BasicsItem::I6 => vaccine(case, Vaccine::Dtcap, "vaccines.dtcap", day),
         BasicsItem::I7 => hepatitis_b(case),
         BasicsItem::I8 => live(case, day),
         BasicsItem::I9 => screening(case),
@@ -27,13 +27,11 @@ pub(super) fn found(case: &Case, item: BasicsItem, day: Day) -> Option<BasicsFou
 fn vaccine(case: &Case, wanted: Vaccine, from: &'static str, day: Day) -> Option<BasicsFound> {
     let (_, status) = vaccines(case, day).into_iter().find(|(vaccine, _)| *vaccine == wanted)?;
     match status {
-        VaccineStatus::Done(last) => {
-            Some(BasicsFound { date: last.map(crate::domain::Month::day), ..BasicsFound::ok(from) })
-        }
+        VaccineStatus::Done(last) => Some(BasicsFound { date: last, ..BasicsFound::ok(from) }),
         VaccineStatus::Due(_) => Some(BasicsFound::to_do(from)),
         VaccineStatus::DueFrom(due) => Some(BasicsFound::ok(from).due(Some(due))),
         VaccineStatus::NotDue => Some(BasicsFound::not_applicable(from)),
-        VaccineStatus::ByCalendar(Some(LastDose::On(last))) => Some(BasicsFound::ok(from).on(last.day())),
+        VaccineStatus::ByCalendar(Some(LastDose::On(last))) => Some(BasicsFound::ok(from).on(last)),
         VaccineStatus::ByCalendar(_) | VaccineStatus::Unknown(_) => None,
     }
 }
@@ -48,7 +46,7 @@ fn hepatitis_b(case: &Case) -> Option<BasicsFound> {
 }
 
 fn live(case: &Case, day: Day) -> Option<BasicsFound> {
-    const FROM: &str = "prevention.vaccines.live_planned";
+    const FROM: &str = "vaccines.live_planned";
     match (immunosuppressed(case, day), case.prevention.vaccines.live_planned) {
         (Verdict::No, _) => Some(BasicsFound::not_applicable("treatments")),
         (Verdict::Yes, Field::Known(YesNo::Yes)) => Some(BasicsFound::to_do(FROM)),
@@ -68,7 +66,7 @@ fn screening(case: &Case) -> Option<BasicsFound> {
     ];
     let all: Vec<BasicsFound> = all.into_iter().collect::<Option<_>>()?;
     let open = all.iter().copied().find(|found| found.state == BasicsState::ToDo);
-    open.or(Some(BasicsFound::ok("background.hbv, hcv, hiv, tuberculosis")))
+    open.or(Some(BasicsFound::ok("background")))
 }
 
 /// A decision on record; without one it is due above 15 mg of prednisone a day (EULAR 2022).

@@ -36,17 +36,19 @@ fn contraception(case: &Case) -> Option<BasicsFound> {
     let pregnancy = &case.pregnancy;
     let expects = pregnancy.status.known() == Some(&PregnancyStatus::Pregnant)
         || matches!(pregnancy.wish.known(), Some(Wish::Now));
-    match (pregnancy.contraception, case.background.apl) {
-        (Field::Absent, _) => None,
-        _ if expects => Some(BasicsFound::not_applicable(WISH)),
-        (Field::Unknown | Field::Known(Contraception::None), _) => Some(BasicsFound::to_do(CONTRACEPTION)),
-        (Field::Known(Contraception::Oestrogen), Field::Known(AplProfile::Negative))
-            if case.kidney.biopsies.is_empty() =>
-        {
+    let method = match pregnancy.contraception {
+        Field::Absent => return None,
+        _ if expects => return Some(BasicsFound::not_applicable(WISH)),
+        Field::Unknown => Contraception::None,
+        Field::Known(method) => method,
+    };
+    match (method, case.background.apl.known()) {
+        (Contraception::Oestrogen, Some(AplProfile::Negative)) if case.kidney.biopsies.is_empty() => {
             Some(BasicsFound::ok(CONTRACEPTION))
         }
-        (Field::Known(Contraception::Oestrogen), _) => Some(BasicsFound::to_do(CONTRACEPTION)),
-        (Field::Known(_), _) => Some(BasicsFound::ok(CONTRACEPTION)),
+        (Contraception::Oestrogen, None) if case.kidney.biopsies.is_empty() => None,
+        (Contraception::None | Contraception::Oestrogen, _) => Some(BasicsFound::to_do(CONTRACEPTION)),
+        _ => Some(BasicsFound::ok(CONTRACEPTION)),
     }
 }
 

@@ -64,14 +64,15 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     systolic: "PA systolique",
     class: "Classe",
     score2_rule: "SCORE2\u{a0}: âge, sexe, tabac actuel, PA systolique, cholestérol total et HDL\u{a0}; 40 à 69\u{a0}ans, sans diabète ni maladie cardiovasculaire\u{a0}; région à faible risque.",
-    class_rule: "Avant 50\u{a0}ans\u{a0}: élevé dès 2,5\u{a0}%, très élevé dès 7,5\u{a0}%. De 50 à 69\u{a0}ans\u{a0}: 5\u{a0}% et 10\u{a0}%. DFGe 30 à 59 ou RAC dès 30\u{a0}mg/g\u{a0}: élevé au moins\u{a0}; DFGe <\u{a0}30\u{a0}: très élevé.",
-    no_multiplier: "Pas de multiplicateur pour le lupus\u{a0}: le ×\u{a0}1,5 est celui de la polyarthrite (de mémoire). SCORE2 sous-estime donc peut-être.",
+    class_rule: "Avant 50\u{a0}ans\u{a0}: élevé dès 2,5\u{a0}%, très élevé dès 7,5\u{a0}%. De 50 à 69\u{a0}ans\u{a0}: 5\u{a0}% et 10\u{a0}%. Depuis 3\u{a0}mois au moins, DFGe 30 à 59 ou RAC dès 30\u{a0}mg/g\u{a0}: élevé au moins\u{a0}; DFGe <\u{a0}30\u{a0}: très élevé.",
+    no_multiplier: "Pas de multiplicateur pour le lupus\u{a0}: le ×\u{a0}1,5 est celui de la polyarthrite (de mémoire).",
     france_low: "La France est une région à faible risque (de mémoire).",
     cv_when: "EULAR 2022\u{a0}: évaluer dans les 6\u{a0}mois du diagnostic, puis selon le risque.",
     halved: "et moitié de la valeur de départ",
     low_if: "3,0\u{a0}mmol/L (1,16\u{a0}g/L) si le risque est faible",
     confirmed: "confirmé à 12\u{a0}semaines",
     to_confirm: |a| format!("à confirmer dès le {a}"),
+    stated: "Profil déclaré",
     stated_only: "déclaré, sans dosage daté",
     contradiction: |a, b| format!("le dossier dit «\u{a0}{a}\u{a0}», les dosages «\u{a0}{b}\u{a0}»"),
     antibody,
@@ -94,7 +95,7 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     last_dose: |a| format!("dernière dose {a}"),
     never: "jamais",
     live_blocked: |a| format!("vivants contre-indiqués\u{a0}: {a}"),
-    live_allowed: "vivants\u{a0}: pas d'immunosuppression",
+    live_allowed: "vivants\u{a0}: hors immunosuppression aujourd'hui\u{a0}; 2 à 4\u{a0}semaines avant d'en débuter une (de mémoire)",
     live_open: "vivants\u{a0}: immunosuppression à préciser",
     live_planned: "un vaccin vivant est pourtant prévu",
     long_steroid: "prednisone ≥\u{a0}10\u{a0}mg/j plus de 2\u{a0}semaines",
@@ -226,8 +227,8 @@ fn vaccine_state(code: &str) -> &'static str {
 fn vaccine_rule(code: &str) -> &'static str {
     match code {
         "influenza" => "chaque saison",
-        "pneumococcus" => "PCV20 ou PCV21, une dose\u{a0}; un an après PCV13 ou PPSV23 (de mémoire)",
-        "zoster" => "dès 18\u{a0}ans sous immunosuppression, dès 65\u{a0}ans\u{a0}; 2 doses à 2\u{a0}mois",
+        "pneumococcus" => "PCV20 ou PCV21\u{a0}; un an après PCV13/PPSV23 (de mémoire)",
+        "zoster" => "dès 18\u{a0}ans immunodéprimé, dès 65\u{a0}ans\u{a0}; 2 doses à 2\u{a0}mois",
         "hpv" => "jusqu'à 26\u{a0}ans inclus, 3 doses",
         "covid" => "chaque automne dès 65\u{a0}ans ou à risque",
         "dtcap" => "calendrier général (intervalle non lu)",
@@ -260,7 +261,7 @@ fn letter(code: &str) -> &'static str {
 
 fn indicator(code: &str) -> &'static str {
     match code {
-        "activity_each_visit" => "Indice d’activité à chaque visite (12\u{a0}mois)",
+        "activity_each_visit" => "Indice d'activité à chaque visite (12\u{a0}mois)",
         "damage_every_year" => "SDI chaque année",
         "quality_of_life" => "Qualité de vie à chaque visite",
         "drug_toxicity" => "Toxicité des traitements à chaque visite",

@@ -72,6 +72,7 @@ words! {
         low_if,
         confirmed,
         to_confirm: fn(&str) -> String,
+        stated,
         stated_only,
         contradiction: fn(&str, &str) -> String,
         antibody: fn(&str) -> &'static str,

@@ -62,7 +62,7 @@ pub(super) fn origin(at: &At) -> Origin {
     let words = &at.words.basics;
     let mut origin = Origin::default();
     let stated = at.field(&at.case.background.apl, |profile| at.words.label(*profile).to_owned());
-    origin = origin.input("background.apl", stated, None);
+    origin = origin.input(words.stated, stated, None);
     for test in at.case.background.apl_tests.iter().filter(|test| test.date <= at.today) {
         origin = origin.input(words.apl, results(at, test), Some(test.date));
     }

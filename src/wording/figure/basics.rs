@@ -54,12 +54,12 @@ pub(super) fn origin(at: &At) -> Origin {
 fn cells(at: &At, check: &BasicsCheck) -> Vec<Row> {
     let (sign, tone) = mark(check.found.state);
     let state = format!("{sign} {}", (at.words.basics.basics_state)(check.found.state.code()));
-    let day = |day: Option<crate::domain::Day>| day.map_or_else(Row::new, |day| Phrase::of(&at.lang.date(day)).row());
+    let dated = |text: Option<String>| text.map_or_else(Row::new, |text| Phrase::of(&text).row());
     vec![
         Phrase::of(&item(at, check)).row(),
         Phrase::default().with(&state, tone).row(),
         Phrase::default().quiet(check.found.from).row(),
-        day(check.found.date),
-        day(check.found.due),
+        dated(check.found.date.map(|date| at.lang.month(date))),
+        dated(check.found.due.map(|due| at.lang.date(due))),
     ]
 }

@@ -87,6 +87,9 @@ pub(super) fn origin(at: &At) -> Origin {
         .source(PRESSURE_TARGET)
 }
 
+/// A fraction of cholesterol of a laboratory day.
+type Fraction = fn(&Lab) -> Field<Cholesterol>;
+
 fn inputs(at: &At, origin: Origin) -> Origin {
     let words = &at.words.basics;
     let lacking = || Phrase::default().lacks(at.words.app.not_stated);
@@ -103,7 +106,7 @@ fn inputs(at: &At, origin: Origin) -> Origin {
     let newest = pressures(at.case, at.today).into_iter().next();
     let systolic = newest.map(|(_, one)| Phrase::of(&format!("{}\u{a0}mmHg", one.value.systolic)));
     origin = origin.input(words.systolic, systolic.unwrap_or_else(lacking), newest.map(|(_, one)| one.date));
-    let of: [(&str, fn(&Lab) -> Field<Cholesterol>); 3] = [
+    let of: [(&str, Fraction); 3] = [
         (words.total_cholesterol, |lab| lab.total_cholesterol),
         (words.hdl, |lab| lab.hdl),
         (words.ldl, |lab| lab.ldl),

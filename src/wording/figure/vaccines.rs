@@ -109,6 +109,6 @@ fn state(at: &At, status: &VaccineStatus) -> Phrase {
         VaccineStatus::ByCalendar(Some(LastDose::On(month))) => last(Phrase::of(said), Some(*month)),
         VaccineStatus::ByCalendar(Some(LastDose::Never)) => Phrase::of(said).quiet(&(words.last_dose)(words.never)),
         VaccineStatus::ByCalendar(None) => Phrase::of(said),
-        VaccineStatus::Unknown(needs) => Phrase::default().lacks(said).then(at.lacking(needs)),
+        VaccineStatus::Unknown(_) => Phrase::default().lacks(said),
     }
 }

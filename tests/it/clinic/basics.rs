@@ -114,3 +114,22 @@ fn mycophenolate_asks_for_contraception_a_test_and_the_agreement_of_the_year() {
     assert_eq!(state(json!({ "contraception": "none" })).from, "pregnancy.contraception");
     assert_eq!(state(json!({ "contraception": "iud" })).state, BasicsState::Unknown);
 }
+
+/// No oestrogen with antiphospholipid antibodies or nephritis (damage.md H); what is not known of them leaves it open.
+#[test]
+fn contraception_suits_the_antibodies() {
+    let found = |method: &str, apl: &str, biopsies: serde_json::Value| {
+        let case = with(&json!({
+            "pregnancy": { "contraception": method }, "background": { "apl": apl }, "kidney": { "biopsies": biopsies },
+        }));
+        found(&case, BasicsItem::B2).state
+    };
+    let biopsy = || json!([{ "date": "2026-01-05", "class": ["IV"] }]);
+    assert_eq!(found("oestrogen", "negative", json!([])), BasicsState::Ok);
+    assert_eq!(found("oestrogen", "low_risk", json!([])), BasicsState::ToDo);
+    assert_eq!(found("oestrogen", "negative", biopsy()), BasicsState::ToDo);
+    assert_eq!(found("progestin", "high_risk", biopsy()), BasicsState::Ok);
+    assert_eq!(found("none", "negative", json!([])), BasicsState::ToDo);
+    let open = with(&json!({ "pregnancy": { "contraception": "oestrogen" } }));
+    assert_eq!(self::found(&open, BasicsItem::B2).state, BasicsState::Unknown);
+}

@@ -147,19 +147,22 @@ fn ldl_against_its_target() {
     assert_eq!((found.class, found.is_at_target), (Some(CvClass::LowToModerate), None), "1.0 g/L lies between both");
 }
 
-/// damage.md G: eGFR 30 to 59 or albumin from 30 mg/g is high, eGFR below 30 very high.
+/// damage.md G and B3: for three months, eGFR 30 to 59 or albumin from 30 mg/g is high, eGFR below 30 very high.
 #[test]
 fn the_kidney_raises_the_class() {
-    let class = |creatinine: &str, uacr: &str| {
+    let class = |first: &str, creatinine: &str, uacr: &str| {
         let mut case = smoker_of_fifty();
         case.labs = serde_json::from_value(json!([
+            { "date": first, "creatinine": creatinine, "uacr": uacr },
             { "date": "2026-10-01", "creatinine": creatinine, "uacr": uacr },
         ]))
         .unwrap();
         HeartRisk::on(&case, today()).class
     };
-    assert_eq!(class("60 µmol/L", "29 mg/g"), None);
-    assert_eq!(class("60 µmol/L", "30 mg/g"), Some(CvClass::High));
-    assert_eq!(class("130 µmol/L", "5 mg/g"), Some(CvClass::High));
-    assert_eq!(class("300 µmol/L", "5 mg/g"), Some(CvClass::VeryHigh));
+    let months = "2026-07-01";
+    assert_eq!(class(months, "60 µmol/L", "29 mg/g"), None);
+    assert_eq!(class(months, "60 µmol/L", "30 mg/g"), Some(CvClass::High));
+    assert_eq!(class(months, "130 µmol/L", "5 mg/g"), Some(CvClass::High));
+    assert_eq!(class(months, "300 µmol/L", "5 mg/g"), Some(CvClass::VeryHigh));
+    assert_eq!(class("2026-07-02", "300 µmol/L", "30 mg/g"), None, "not yet three months: not chronic");
 }

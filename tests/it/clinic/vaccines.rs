@@ -12,7 +12,7 @@ fn case(born: &str, treatments: serde_json::Value, vaccines: serde_json::Value) 
     let mut case = bare_case();
     case.patient.born = Some(born.parse().unwrap());
     case.treatments = serde_json::from_value(treatments).unwrap();
-    case.prevention = serde_json::from_value(json!({ "vaccines": vaccines })).unwrap();
+    case.prevention = serde_json::from_value([("vaccines".to_owned(), vaccines)].into_iter().collect()).unwrap();
     case
 }
 
