@@ -25,6 +25,7 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     baseline_due: |a| format!("a first one was due on {a}"),
     yearly_from: |a| format!("every year from {a}"),
     at_risk: |a| format!("risk factor: {a}"),
+    risk_open: |a| format!("risk factor not excluded, it would bring the date forward: {a}"),
     brought_forward: |a, b| format!("{a}: {b}"),
     body: "Body",
     first_exam: "First examination",
@@ -136,7 +137,7 @@ fn eye_tests(code: &str) -> &'static str {
 
 fn eye_risk(code: &str) -> &'static str {
     match code {
-        "dose" => "dose >\u{a0}5\u{a0}mg/kg/d",
+        "dose" => "dose above the ceiling",
         "filtration" => "eGFR <\u{a0}60",
         "tamoxifen" => "tamoxifen",
         "macular_disease" => "macular disease",

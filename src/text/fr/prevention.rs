@@ -27,6 +27,7 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     baseline_due: |a| format!("un examen initial était dû le {a}"),
     yearly_from: |a| format!("chaque année dès le {a}"),
     at_risk: |a| format!("facteur de risque\u{a0}: {a}"),
+    risk_open: |a| format!("facteur de risque non exclu, il avancerait la date\u{a0}: {a}"),
     brought_forward: |a, b| format!("{a}\u{a0}: {b}"),
     body: "Organisme",
     first_exam: "Examen initial",
@@ -138,7 +139,7 @@ fn eye_tests(code: &str) -> &'static str {
 
 fn eye_risk(code: &str) -> &'static str {
     match code {
-        "dose" => "dose >\u{a0}5\u{a0}mg/kg/j",
+        "dose" => "dose au-dessus du plafond",
         "filtration" => "DFGe <\u{a0}60",
         "tamoxifen" => "tamoxifène",
         "macular_disease" => "maculopathie",

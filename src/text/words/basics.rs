@@ -27,6 +27,7 @@ words! {
         baseline_due: fn(&str) -> String,
         yearly_from: fn(&str) -> String,
         at_risk: fn(&str) -> String,
+        risk_open: fn(&str) -> String,
         brought_forward: fn(&str, &str) -> String,
         body,
         first_exam,

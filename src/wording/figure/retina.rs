@@ -15,6 +15,10 @@ pub(super) fn told(at: &At) -> Vec<Row> {
     if !retina.risks.is_empty() {
         rows.push(brought_forward(at, &retina).row());
     }
+    if !retina.open.is_empty() {
+        let open: Vec<&str> = retina.open.iter().map(|(risk, _)| (at.words.basics.eye_risk)(risk.code())).collect();
+        rows.push(Phrase::default().lacks(&(at.words.basics.risk_open)(&open.join(", "))).row());
+    }
     rows
 }
 
