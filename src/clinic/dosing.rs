@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use super::Need;
-use crate::domain::{Day, Dose, DoseUnit, Per, Treatment, Weight};
+use crate::domain::{Case, Day, Dose, DoseUnit, Drug, Per, Treatment, Weight};
 
 /// Milligrams of one administration or period; a dose per kilogram takes the real weight.
 /// `otherwise` is what is missing when the unit is not one of mass.
@@ -42,4 +42,9 @@ pub(super) fn given_on<'a>(day: Day, entries: &[&'a Treatment]) -> Result<Option
 pub fn daily_milligrams(treatment: &Treatment, weight: Option<Weight>) -> Option<Decimal> {
     // The need is not told here: any will do.
     treatment.dose.known().and_then(|dose| daily(*dose, weight, Need::Treatments).ok())
+}
+
+/// The first of these drugs that is taken on this day.
+pub(super) fn first_taken(case: &Case, drugs: &[Drug], day: Day) -> Option<Drug> {
+    drugs.iter().copied().find(|drug| case.treatments.iter().any(|entry| entry.drug == *drug && entry.is_on(day)))
 }

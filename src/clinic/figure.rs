@@ -25,10 +25,24 @@ figures! {
     }
     /// The damage panel, what matters most first.
     DAMAGE {
+        /// Dose of hydroxychloroquine.
+        HcqDose = "hcq_dose",
+        /// Examination of the retina.
+        Retina = "retina",
         /// Blood pressure.
         BloodPressure = "blood_pressure",
         /// The planned taper of prednisone.
         PlannedTaper = "planned_taper",
+        /// Cardiovascular risk.
+        HeartRisk = "heart_risk",
+        /// Antiphospholipid antibodies.
+        Antiphospholipids = "antiphospholipids",
+        /// Vaccines.
+        Vaccines = "vaccines",
+        /// The BASICs checklist.
+        Basics = "basics",
+        /// Quality indicators.
+        Quality = "quality",
     }
     /// The person panel, what matters most first.
     PERSON {

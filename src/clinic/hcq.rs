@@ -8,6 +8,17 @@ use crate::domain::{Case, Day, Drug, HcqLevel, Treatment, Weight};
 /// Target 5 mg/kg of real weight a day; not above 400 mg a day (the cap is second-hand, activity.md 13).
 pub const HCQ_DOSE: Source =
     Source { name: "EULAR 2023", reference: "doi 10.1136/ard-2023-224762", checked: Checked::Primary };
+/// 5 mg/kg of real weight at most, under 400 mg a day in severe obesity.
+pub const HCQ_DOSE_AAO: Source =
+    Source { name: "AAO 2025", reference: "Ophthalmology, 11 Nov 2025", checked: Checked::Primary };
+/// Below eGFR 30 a cut by 25 % or more.
+pub const HCQ_KDIGO: Source =
+    Source { name: "KDIGO 2024", reference: "doi 10.1016/j.kint.2023.09.002", checked: Checked::Secondary };
+/// Below eGFR 30 a cut by 50 %.
+pub const HCQ_EULAR_ERA: Source = Source { name: "EULAR/ERA 2019", reference: "", checked: Checked::Secondary };
+/// In pregnancy up to 400 mg a day.
+pub const HCQ_PREGNANCY: Source =
+    Source { name: "EULAR 2024", reference: "doi 10.1016/j.ard.2025.02.023", checked: Checked::Primary };
 /// Bands of the whole-blood level.
 pub const HCQ_LEVEL: Source =
     Source { name: "Blanchet 2020; Garg 2025", reference: "doi 10.1002/art.70010", checked: Checked::Primary };
@@ -178,3 +189,24 @@ impl HcqPlan {
 
 /// The French tablet, mg.
 const TABLET: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+
+/// First and last day of every period under one of these drugs up to this day; one that follows another within a day is
+/// counted with it.
+pub fn periods_under(case: &Case, drugs: &[Drug], day: Day) -> Vec<(Day, Day)> {
+    let given = case.treatments.iter().filter(|entry| drugs.contains(&entry.drug) && entry.from <= day);
+    let mut spans: Vec<(Day, Day)> = given.map(|entry| (entry.from, entry.to.unwrap_or(day).min(day))).collect();
+    spans.sort_unstable();
+    let mut periods: Vec<(Day, Day)> = Vec::new();
+    for (from, to) in spans {
+        match periods.last_mut().filter(|(_, before)| from.days_since(*before) <= 1) {
+            Some((_, before)) => *before = to.max(*before),
+            None => periods.push((from, to)),
+        }
+    }
+    periods
+}
+
+/// Whole months of every period together.
+pub fn months_of(periods: &[(Day, Day)]) -> i64 {
+    periods.iter().map(|(from, to)| to.months_since(*from).max(0)).sum()
+}

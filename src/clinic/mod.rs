@@ -1,5 +1,7 @@
 //! Pure medicine: equations, scores, doses, each with its source. Never reads a clock or a file.
 
+mod apl;
+mod basics;
 mod chronicle;
 mod discordance;
 mod dosing;
@@ -7,9 +9,15 @@ mod egfr;
 mod epices;
 mod figure;
 mod hcq;
+mod immunosuppression;
+mod lipids;
 mod need;
+mod pressure;
+mod quality;
 mod renal_course;
 mod response;
+mod retina;
+mod score2;
 mod sdi;
 mod series;
 mod serology;
@@ -19,8 +27,14 @@ mod source;
 mod state;
 mod steroid;
 mod taper;
+mod vaccines;
 mod verdict;
 
+pub use apl::{
+    AGAPSS, APL_2019, APS_2023, AplAntibody, AplFinding, AplFollows, AplReading, REPRODUCTION_2020, SYDNEY, agapss,
+    apl_follows, has_aps,
+};
+pub use basics::{BASICS, Basics, BasicsCheck, BasicsFound, BasicsLetter, BasicsState};
 pub use chronicle::{Bound, Chronicle, Curve, Lane, Reading, Trace};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
@@ -30,12 +44,25 @@ pub use egfr::{
 };
 pub use epices::{EPICES, EpicesScore};
 pub use figure::FigureId;
-pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
+pub use hcq::{
+    HCQ_DOSE, HCQ_DOSE_AAO, HCQ_EULAR_ERA, HCQ_KDIGO, HCQ_LEVEL, HCQ_PREGNANCY, HcqBand, HcqDose, HcqKidneyCut,
+    HcqPlan, HcqStatus, hcq_ceiling, hcq_on, months_of, periods_under,
+};
+pub use immunosuppression::{
+    ANTI_CD20, HCSP_2014, IMMUNOSUPPRESSANTS, ImmunosuppressedBy, immunosuppressed, immunosuppressed_by,
+};
+pub use lipids::{HeartRisk, LDL_TARGETS, LdlTarget};
 pub use need::{Answer, Need};
+pub use pressure::{PRESSURE_TARGET, pressures, raised_twice};
+pub use quality::{CHAVATZA_2021, MOSCA_2011, QualityIndicator, YAZDANY_2009};
 pub use renal_course::RenalCourse;
 pub use response::{
     ACR_2024, EULAR_2025, EularResponse, KDIGO_2024, KdigoResponse, Milestone, Response, Standing, TrialEndpoint,
     acr_2024, kdigo_2024,
+};
+pub use retina::{EyeBody, EyeRisk, EyeSchedule, Retina, last_eye_exam};
+pub use score2::{
+    CvClass, NotForScore2, RiskRegion, SCORE2, SCORE2_CLASSES, Score2, Score2Inputs, Score2Risk, score2_on,
 };
 pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
 pub use series::{
@@ -54,5 +81,9 @@ pub use steroid::{
 pub use taper::{
     Allowed, Held, MILESTONES, PlanStep, SteroidCurve, Stretch, TaperPlan, held_against, received_and_planned,
     twelve_months_from, week_of,
+};
+pub use vaccines::{
+    CALENDAR_2025, VACCINES_2019, Vaccine, VaccineStatus, is_of_an_earlier_season, live_vaccine_clash,
+    live_vaccines_blocked, vaccines,
 };
 pub use verdict::Verdict;

@@ -89,4 +89,74 @@ needs! {
     OneYear = "one_year",
     /// The eleven EPICES answers.
     Epices = "epices",
+    /// A reading of the blood pressure.
+    BloodPressure = "blood_pressure",
+    /// Whether the patient smokes.
+    Tobacco = "tobacco",
+    /// Total cholesterol.
+    TotalCholesterol = "total_cholesterol",
+    /// HDL cholesterol.
+    Hdl = "hdl",
+    /// The list of conditions beside lupus.
+    Comorbidities = "comorbidities",
+    /// Tests of antiphospholipid antibodies.
+    AplTests = "apl_tests",
+    /// A test of the lupus anticoagulant.
+    LupusAnticoagulant = "lupus_anticoagulant",
+    /// A test of anticardiolipin.
+    Anticardiolipin = "acl",
+    /// A test of anti-β2-glycoprotein I.
+    AntiB2gpi = "anti_b2gpi",
+    /// The laboratory's limit of anticardiolipin.
+    AclLimit = "acl_upper",
+    /// The laboratory's limit of anti-β2-glycoprotein I.
+    AntiB2gpiLimit = "anti_b2gpi_upper",
+    /// The last examination of the retina.
+    EyeExam = "eye_exam",
+    /// The last dose of influenza vaccine.
+    InfluenzaVaccine = "influenza_vaccine",
+    /// The last dose of pneumococcal vaccine.
+    PneumococcusVaccine = "pneumococcus_vaccine",
+    /// Which pneumococcal vaccine was given.
+    WhichPneumococcusVaccine = "which_pneumococcus_vaccine",
+    /// The last dose of zoster vaccine.
+    ZosterVaccine = "zoster_vaccine",
+    /// The last dose of papillomavirus vaccine.
+    HpvVaccine = "hpv_vaccine",
+    /// The last dose of COVID-19 vaccine.
+    CovidVaccine = "covid_vaccine",
+    /// The last dose against diphtheria, tetanus, pertussis and polio.
+    DtcapVaccine = "dtcap_vaccine",
+    /// Whether a live vaccine is planned.
+    LiveVaccine = "live_vaccine",
+    /// The status of hepatitis B.
+    HepatitisB = "hepatitis_b",
+    /// The status of hepatitis C.
+    HepatitisC = "hepatitis_c",
+    /// The status of HIV.
+    Hiv = "hiv",
+    /// Haemoglobin.
+    Haemoglobin = "haemoglobin",
+    /// Serum albumin.
+    Albumin = "albumin",
+    /// Complement C3.
+    C3 = "c3",
+    /// Complement C4.
+    C4 = "c4",
+    /// Anti-double-stranded-DNA antibodies.
+    AntiDsDna = "anti_dsdna",
+    /// Anti-SSA or anti-SSB antibodies.
+    AntiSsa = "anti_ssa",
+    /// ANA, anti-RNP and anti-Sm, which the file has no field for.
+    OtherAntibodies = "other_antibodies",
+    /// A look at the urinary sediment.
+    UrineMicroscopy = "urine_microscopy",
+    /// A visit of the last twelve months.
+    Visits = "visits",
+    /// A measure of the quality of life, which the file has no field for.
+    QualityOfLife = "quality_of_life",
+    /// Drug toxicity by visit, which the file has no field for.
+    DrugToxicity = "drug_toxicity",
+    /// The day damage was last reviewed.
+    DamageReview = "damage_review",
 }

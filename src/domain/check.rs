@@ -134,6 +134,7 @@ impl Case {
         found.past_field(self.damage.reviewed, &[Key("damage"), Key("reviewed")]);
         found.past_field(self.pregnancy.care_agreement, &[Key("pregnancy"), Key("care_agreement")]);
         self.prevention_dates(found);
+        self.basics_and_antiphospholipids(found);
         if let Some(announcement) = &self.person.announcement {
             found.past_field(announcement.done, &[Key("person"), Key("announcement"), Key("done")]);
         }
@@ -148,11 +149,22 @@ impl Case {
             ("pneumococcus", vaccines.pneumococcus),
             ("zoster", vaccines.zoster),
             ("hpv", vaccines.hpv),
+            ("covid", vaccines.covid),
+            ("dtcap", vaccines.dtcap),
         ] {
             if let Some(LastDose::On(month)) = dose.known() {
                 found.past_month(*month, &[Key("prevention"), Key("vaccines"), Key(key)]);
             }
         }
+    }
+
+    fn basics_and_antiphospholipids(&self, found: &mut Found) {
+        use PathStep::{Index, Key};
+        for (index, entry) in self.prevention.basics.iter().enumerate() {
+            found.past_field(entry.date, &[Key("prevention"), Key("basics"), Index(index), Key("date")]);
+        }
+        let tests = self.background.apl_tests.iter().map(|test| test.date);
+        found.series(tests, &[Key("background"), Key("apl_tests")], |above| Objection::OutOfOrder { above });
     }
 
     fn kidney_and_activity(&self, found: &mut Found) {
@@ -233,6 +245,9 @@ impl Case {
             found.probable(&lab.potassium, &path("potassium"));
             found.probable(&lab.igg, &path("igg"));
             found.probable(&lab.uacr, &path("uacr"));
+            found.probable(&lab.total_cholesterol, &path("total_cholesterol"));
+            found.probable(&lab.hdl, &path("hdl"));
+            found.probable(&lab.ldl, &path("ldl"));
         }
     }
 }

@@ -78,6 +78,12 @@ impl Month {
     }
 }
 
+impl From<Day> for Month {
+    fn from(day: Day) -> Self {
+        Self { first: day.0, exact: true }
+    }
+}
+
 impl FromStr for Month {
     type Err = Refusal;
     fn from_str(written: &str) -> Result<Self, Refusal> {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::scalar::leaf;
 use super::{
-    Albumin, AntiDsDna, C3, C4, Creatinine, DailyProtein, Day, Field, Haemoglobin, HcqLevel, Igg, Platelets, Potassium,
-    Refusal, Uacr, Upcr, WhiteCells,
+    Albumin, AntiDsDna, AplUnits, C3, C4, Cholesterol, Creatinine, DailyProtein, Day, Field, Haemoglobin, HcqLevel,
+    Igg, Platelets, Potassium, Refusal, Uacr, Upcr, WhiteCells,
 };
 
 /// The values of one day. Every value is written with its unit.
@@ -58,6 +58,15 @@ pub struct Lab {
     /// Urine albumin-to-creatinine ratio (RAC, rapport albuminurie/créatininurie).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub uacr: Field<Uacr>,
+    /// Total cholesterol (cholestérol total).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub total_cholesterol: Field<Cholesterol>,
+    /// HDL cholesterol (HDL-cholestérol).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub hdl: Field<Cholesterol>,
+    /// LDL cholesterol (LDL-cholestérol).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub ldl: Field<Cholesterol>,
 }
 
 /// The laboratory's own limits; serology is judged by them, never by a constant.
@@ -73,6 +82,12 @@ pub struct LaboratoryLimits {
     /// Upper limit of anti-dsDNA.
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub anti_dsdna_upper: Field<AntiDsDna>,
+    /// Upper limit (99th centile) of anticardiolipin (anticardiolipine).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub acl_upper: Field<AplUnits>,
+    /// Upper limit (99th centile) of anti-β2-glycoprotein I (anti-β2-glycoprotéine I).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub anti_b2gpi_upper: Field<AplUnits>,
 }
 
 /// An arterial pressure in mmHg, systolic over diastolic, written `122/76 mmHg`.

@@ -2,6 +2,8 @@
 //! nothing here computes a score or knows a file, a database or a terminal.
 
 mod activity;
+mod apl;
+mod basics;
 mod case;
 mod check;
 pub(crate) mod codes;
@@ -22,6 +24,8 @@ mod scalar;
 mod treatment;
 
 pub use activity::{ActivityVisit, Extrarenal, Organ, Pga, Ptga, Scale10, Severity, SledaiItem, Type2, Window};
+pub use apl::{AplResult, AplTest, Detected};
+pub use basics::{BasicsEntry, BasicsItem, BasicsMark};
 pub use case::{Case, CaseId, FormatVersion, Mode, Origin, Question, Requester};
 pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
@@ -38,7 +42,7 @@ pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,
 };
 pub use planned::PlannedDose;
-pub use prevention::{FractureRisk, LastDose, Prevention, Vaccines};
+pub use prevention::{FractureRisk, LastDose, PneumococcusVaccine, Prevention, Vaccines};
 pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;

@@ -115,6 +115,9 @@ pub struct Background {
     /// Antiphospholipid profile (profil aPL).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub apl: Field<AplProfile>,
+    /// Antiphospholipid tests, oldest first (dosages des aPL).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub apl_tests: Vec<super::AplTest>,
     /// Hepatitis B (VHB).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub hbv: Field<Screening>,

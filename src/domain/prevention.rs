@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::scalar::leaf;
-use super::{Day, Field, Month, Refusal, Step, YesNo};
+use super::{BasicsEntry, Day, Field, Month, Refusal, Step, YesNo};
 
 codes! {
     /// Class of fracture risk under glucocorticoids (ACR 2022; damage.md D).
     FractureRisk { Low = "low", Moderate = "moderate", High = "high", VeryHigh = "very_high" }
+    /// Which pneumococcal vaccine was given last: the number of serotypes, conjugate or polysaccharide.
+    PneumococcusVaccine { Pcv13 = "pcv13", Ppsv23 = "ppsv23", Pcv20 = "pcv20", Pcv21 = "pcv21" }
 }
 
 /// The last dose of a vaccine: `never`, or its month or day.
@@ -61,12 +63,21 @@ pub struct Vaccines {
     /// Pneumococcus (pneumocoque).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub pneumococcus: Field<LastDose>,
+    /// Which pneumococcal vaccine that was (vaccin antipneumococcique reçu).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pneumococcus_vaccine: Field<PneumococcusVaccine>,
     /// Recombinant zoster vaccine (zona).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub zoster: Field<LastDose>,
     /// Human papillomavirus (papillomavirus).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub hpv: Field<LastDose>,
+    /// SARS-CoV-2 (COVID-19).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub covid: Field<LastDose>,
+    /// Diphtheria, tetanus, pertussis and polio (dTcaP).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub dtcap: Field<LastDose>,
     /// A live vaccine is planned (vaccin vivant prévu).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub live_planned: Field<YesNo>,
@@ -88,4 +99,7 @@ pub struct Prevention {
     /// Vaccines (vaccins).
     #[serde(default)]
     pub vaccines: Vaccines,
+    /// Items of the BASICs checklist that no other entry of the file answers (liste BASICs).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub basics: Vec<BasicsEntry>,
 }

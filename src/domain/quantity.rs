@@ -255,6 +255,12 @@ dimensions! {
     /// Immunoglobulin G, g/L.
     IggOf Igg "igg" possible 0..150 probable 1..60
         units ["g/L" 1 ("g/l"), "mg/dL" (1, 2) ("mg/dl")];
+    /// Cholesterol of any fraction, g/L. 1 mmol/L is 0.38665 g/L: the molar mass of cholesterol is 386.65 g/mol.
+    CholesterolOf Cholesterol "cholesterol" possible 0..40 probable (1, 1)..15
+        units ["g/L" 1 ("g/l"), "mmol/L" (38_665, 5) ("mmol/l"), "mg/dL" (1, 2) ("mg/dl")];
+    /// An antiphospholipid titre, in units as the laboratory reports them (GPL, MPL, U/mL), never converted.
+    AplUnitsOf AplUnits "apl_titre" possible 0..100_000 probable 0..5000
+        units ["U/mL" 1 ("U" "U/ml" "UI/mL" "IU/mL" "GPL" "MPL" "UGPL/mL" "UMPL/mL" "CU")];
     /// ADAMTS13 activity, percent of normal.
     Adamts13Of Adamts13 "adamts13" possible 0..300 probable 0..200
         units ["%" 1 ()];

@@ -79,6 +79,7 @@ codes! {
         Ketoprofen = "ketoprofen",
         Diclofenac = "diclofenac",
         Celecoxib = "celecoxib",
+        Tamoxifen = "tamoxifen",
         /// Anything else: the name goes into `name`.
         Other = "other",
     }

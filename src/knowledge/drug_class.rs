@@ -45,24 +45,8 @@ impl DrugClass {
                 D::Valsartan,
             ],
             Self::Sglt2Inhibitors => &[D::Dapagliflozin, D::Empagliflozin],
-            Self::AntiCd20 => &[D::Rituximab, D::Obinutuzumab],
-            Self::Immunosuppressants => &[
-                D::MycophenolateMofetil,
-                D::MycophenolateSodium,
-                D::Cyclophosphamide,
-                D::Azathioprine,
-                D::Methotrexate,
-                D::Leflunomide,
-                D::Tacrolimus,
-                D::Ciclosporin,
-                D::Voclosporin,
-                D::Belimumab,
-                D::Anifrolumab,
-                D::Rituximab,
-                D::Obinutuzumab,
-                D::Eculizumab,
-                D::Ravulizumab,
-            ],
+            Self::AntiCd20 => &crate::clinic::ANTI_CD20,
+            Self::Immunosuppressants => &crate::clinic::IMMUNOSUPPRESSANTS,
             Self::StrongCyp3a4Inhibitors => {
                 &[D::Ketoconazole, D::Itraconazole, D::Clarithromycin, D::Ritonavir, D::Cobicistat]
             }

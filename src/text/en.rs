@@ -1,4 +1,6 @@
+mod basics;
 mod origin;
+mod prevention;
 mod taper;
 mod timeline;
 
@@ -668,6 +670,7 @@ pub(super) static WORDS: Words = Words {
     origin: origin::ORIGIN,
     timeline: timeline::TIMELINE,
     taper: taper::TAPER,
+    basics: prevention::BASICS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -734,6 +737,10 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    basics_item: basics::basics_item,
+    basics_mark: basics::basics_mark,
+    detected: basics::detected,
+    pneumococcus: basics::pneumococcus,
     adherence: |entry| match entry {
         Adherence::Good => "good",
         Adherence::Partial => "partial",
@@ -1057,6 +1064,7 @@ fn drug(drug: Drug) -> &'static str {
         Drug::Ketoprofen => "ketoprofen",
         Drug::Diclofenac => "diclofenac",
         Drug::Celecoxib => "celecoxib",
+        Drug::Tamoxifen => "tamoxifen",
         Drug::Other => "other drug",
     }
 }

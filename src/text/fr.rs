@@ -1,4 +1,6 @@
+mod basics;
 mod origin;
+mod prevention;
 mod taper;
 mod timeline;
 
@@ -697,6 +699,7 @@ pub(super) static WORDS: Words = Words {
     origin: origin::ORIGIN,
     timeline: timeline::TIMELINE,
     taper: taper::TAPER,
+    basics: prevention::BASICS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -763,6 +766,10 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    basics_item: basics::basics_item,
+    basics_mark: basics::basics_mark,
+    detected: basics::detected,
+    pneumococcus: basics::pneumococcus,
     adherence: |entry| match entry {
         Adherence::Good => "bonne",
         Adherence::Partial => "partielle",
@@ -1086,6 +1093,7 @@ fn drug(drug: Drug) -> &'static str {
         Drug::Ketoprofen => "kétoprofène",
         Drug::Diclofenac => "diclofénac",
         Drug::Celecoxib => "célécoxib",
+        Drug::Tamoxifen => "tamoxifène",
         Drug::Other => "autre médicament",
     }
 }

@@ -1,9 +1,9 @@
 use super::Words;
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, EventKind,
-    Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus,
-    PregnancyTest, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason,
-    Tobacco, Window, Wish, YesNo,
+    Adherence, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason, Detected,
+    DoseUnit, Drug, Edition, EventKind, Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin,
+    Outcome, Per, PneumococcusVaccine, PregnancyStatus, PregnancyTest, Reading, Replacement, Route, Screening, SdiItem,
+    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -63,4 +63,8 @@ lists! {
     window: Window,
     wish: Wish,
     yes_no: YesNo,
+    basics_item: BasicsItem,
+    basics_mark: BasicsMark,
+    detected: Detected,
+    pneumococcus: PneumococcusVaccine,
 }

@@ -54,6 +54,7 @@ pub struct Words {
     pub origin: OriginWords,
     pub timeline: TimelineWords,
     pub taper: TaperWords,
+    pub basics: BasicsWords,
 }
 
 impl Words {
@@ -74,9 +75,11 @@ macro_rules! words {
     (@type $takes:ty) => { $takes };
 }
 
+mod basics;
 mod origin;
 mod timeline;
 
+pub use basics::BasicsWords;
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
 mod taper;

@@ -1,11 +1,16 @@
 //! Published and worked vectors of the `clinic` room, from the clinical fact sheets.
 
+mod apl;
+mod basics;
 mod chronicle;
 mod discordance;
 mod egfr;
 mod epices;
 mod hcq;
+mod quality;
 mod response;
+mod retina;
+mod score2;
 mod sdi;
 mod series;
 mod serology;
@@ -14,6 +19,7 @@ mod sledas;
 mod state;
 mod steroid;
 mod taper;
+mod vaccines;
 
 use regards::domain::{ActivityVisit, Case, SledaiItem};
 use serde_json::{Value, json};

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::course::{is_glucocorticoid, treatment_evidence};
 use super::look::{Look, asked, dated, months_passed, undated};
 use super::{Evidence, Facts, Finding, Value};
-use crate::clinic::{daily_milligrams, daily_steroid, prednisone_series};
-use crate::domain::{Case, Day, Drug, Treatment};
+use crate::clinic::{daily_milligrams, daily_steroid, last_eye_exam, months_of, periods_under, prednisone_series};
+use crate::domain::{Case, Drug, Treatment};
 use crate::knowledge::{Amount, Datum, DrugClass, FactId, Proposed};
 
 pub(super) fn find(look: &Look<'_>, own: usize, proposed: &[Proposed], facts: &mut Facts) {
@@ -82,29 +82,15 @@ fn months_on_hydroxychloroquine(look: &Look<'_>) -> Finding {
         return Finding::unknown(&[Datum::Treatments]);
     }
     let given = look.case.treatments.iter().enumerate();
-    let mut entries: Vec<(usize, &Treatment)> =
-        given.filter(|(_, one)| one.drug == Drug::Hydroxychloroquine && one.from <= look.today).collect();
-    entries.sort_by_key(|(_, one)| one.from);
-    let mut periods: Vec<(Day, Day)> = Vec::new();
-    for (_, one) in &entries {
-        let end = one.to.unwrap_or(look.today).min(look.today);
-        match periods.last_mut().filter(|(_, before)| one.from.days_since(*before) <= 1) {
-            Some((_, before)) => *before = end.max(*before),
-            None => periods.push((one.from, end)),
-        }
-    }
-    let months: i64 = periods.iter().map(|(from, to)| to.months_since(*from).max(0)).sum();
-    let first = entries.into_iter().next();
+    let entries = given.filter(|(_, one)| one.drug == Drug::Hydroxychloroquine && one.from <= look.today);
+    let first = entries.min_by_key(|(_, one)| one.from);
+    let months = months_of(&periods_under(look.case, &[Drug::Hydroxychloroquine], look.today));
     Finding::number(Amount::new(months.into(), "months"), evidence(&first.into_iter().collect::<Vec<_>>()))
 }
 
 /// From the newest examination that any entry of an antimalarial names.
 fn months_since_eye_exam(look: &Look<'_>) -> Finding {
-    let given = look.case.treatments.iter().enumerate();
-    let antimalarial = given.filter(|(_, one)| DrugClass::Antimalarials.has(one.drug));
-    let exams = antimalarial.filter_map(|(place, one)| Some((*one.eye_exam.known()?, place)));
-    let newest = exams.filter(|(day, _)| *day <= look.today).max();
-    newest.map_or_else(
+    last_eye_exam(look.case, look.today).map_or_else(
         || Finding::unknown(&[Datum::EyeExam]),
         |(day, place)| {
             let months = months_passed(look.today, day);

@@ -7,8 +7,8 @@ use super::course::treatment_evidence;
 use super::look::{Look, dated, months_passed, undated};
 use super::suspicion::canonical;
 use super::{Evidence, Facts, Finding};
-use crate::clinic::{Change, Egfr, egfr_series};
-use crate::domain::{Day, Field, PressureReading, Treatment};
+use crate::clinic::{Change, Egfr, Verdict, egfr_series, pressures, raised_twice};
+use crate::domain::{Day, Field, Treatment};
 use crate::knowledge::{Amount, Datum, DrugClass, FactId};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
@@ -111,19 +111,15 @@ fn potassium(look: &Look<'_>) -> Finding {
 
 /// The last two readings, of two entries (EULAR 2022: below 130/80 mmHg is to be considered in lupus).
 fn pressure_raised_twice(look: &Look<'_>) -> Finding {
-    let is_raised = |reading: &PressureReading| reading.value.systolic >= 130 || reading.value.diastolic >= 80;
-    let readings = look.case.blood_pressure.iter().enumerate().filter(|(_, reading)| reading.date <= look.today);
-    let mut readings: Vec<_> = readings.collect();
-    readings.sort_by_key(|(_, reading)| reading.date);
-    let last: Vec<_> = readings.into_iter().rev().take(2).collect();
+    let last: Vec<_> = pressures(look.case, look.today).into_iter().take(2).collect();
     let evidence: Vec<Evidence> = last
         .iter()
         .flat_map(|(place, one)| dated(Datum::BloodPressure, &one.value, one.date, Datum::BloodPressure.code(), *place))
         .collect();
-    match last.iter().filter(|(_, reading)| is_raised(reading)).count() {
-        raised if raised < last.len() => Finding::flag(false, evidence),
-        2 => Finding::flag(true, evidence),
-        _ => Finding { evidence, ..Finding::unknown(&[Datum::BloodPressure]) },
+    match raised_twice(look.case, look.today) {
+        Verdict::No => Finding::flag(false, evidence),
+        Verdict::Yes => Finding::flag(true, evidence),
+        Verdict::Unknown(_) => Finding { evidence, ..Finding::unknown(&[Datum::BloodPressure]) },
     }
 }
 

@@ -4,6 +4,7 @@ use super::dosing::on_record;
 use super::look::{Look, asked, dated, yes_no};
 use super::lupus::comorbidity;
 use super::{Facts, Finding};
+use crate::clinic::is_of_an_earlier_season;
 use crate::domain::{AplProfile, Comorbidity, Field, LastDose, Metaboliser, YesNo};
 use crate::knowledge::{Datum, FactId, Truth};
 
@@ -16,11 +17,7 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     facts.set(FactId::FractureRiskOnRecord, on_record(&prevention.fracture_risk, Datum::FractureRisk));
     let vaccines = &prevention.vaccines;
     facts.set(FactId::LiveVaccinePlanned, yes_no(vaccines.live_planned, Datum::LiveVaccine));
-    // Given every autumn: twelve months after the last dose the next is due [interpretation of "yearly"].
-    let due = asked(&vaccines.influenza, Datum::Influenza, |dose| match dose {
-        LastDose::Never => true,
-        LastDose::On(month) => look.today.months_since(month.day()) >= 12,
-    });
+    let due = asked(&vaccines.influenza, Datum::Influenza, |dose| is_of_an_earlier_season(*dose, look.today));
     facts.set(FactId::InfluenzaVaccineDue, due);
     for (fact, dose, what) in [
         (FactId::PneumococcusVaccineMissing, &vaccines.pneumococcus, Datum::Pneumococcus),

@@ -1,13 +1,11 @@
-//! How damaged: the index by domain, the kidney's function, what glucocorticoids and hydroxychloroquine add up to.
+//! How damaged: the index by domain, the kidney's function, what glucocorticoids add up to.
 
 use chrono::Months;
 use ratatui::text::Line;
 use rust_decimal::Decimal;
 
 use crate::app::Opened;
-use crate::clinic::{
-    self, Egfr, Equivalence, HCQ_DOSE, HcqStatus, Point, SDI_MOST, Sdi, SdiDomain, cumulative_steroid, daily_steroid,
-};
+use crate::clinic::{self, Egfr, Equivalence, Point, SDI_MOST, Sdi, SdiDomain, cumulative_steroid, daily_steroid};
 use crate::domain::{Day, Drug};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::standing;
@@ -18,8 +16,6 @@ pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
     let mut lines = index(ink, opened);
     lines.extend(filtration(ink, opened));
     lines.push(prednisone(ink, opened));
-    lines.push(hydroxychloroquine(ink, opened));
-    lines.push(eye(ink, opened));
     lines.push(cumulative(ink, opened));
     lines
 }
@@ -169,41 +165,5 @@ fn cumulative(ink: &Ink, opened: &Opened) -> Line<'static> {
             if sum.intravenous.is_zero() { phrase.line() } else { phrase.dim(&equivalence(ink)).line() }
         }
         Err(needs) => unknown(ink, &needs, phrase).line(),
-    }
-}
-
-fn hydroxychloroquine(ink: &Ink, opened: &Opened) -> Line<'static> {
-    let words = ink.words;
-    let phrase = ink.labelled(words.unit.hcq);
-    let dose = match clinic::hcq_on(&opened.case, opened.today) {
-        Ok(Some(dose)) => dose,
-        Ok(None) => return phrase.say(words.app.none).line(),
-        Err(needs) => return unknown(ink, &needs, phrase).line(),
-    };
-    let style = if dose.status == HcqStatus::Above { ink.look.warning } else { ink.look.ok };
-    let status = (words.codes.hcq_status)(dose.status.code());
-    let ceiling = format!("{} {}", ink.lang.number(dose.ceiling, 1), words.unit.mg_per_day);
-    phrase
-        .say(&format!("{} {}", ink.lang.number(dose.daily, 1), words.unit.mg_per_day))
-        .dim("=")
-        .with(&format!("{} {}", ink.lang.number(dose.per_kilo, 2), words.unit.mg_per_kg_per_day), ink.look.title)
-        .dim(words.panel.real_weight)
-        .with(status, style)
-        .say(&(words.panel.ceiling)(&ceiling))
-        .dim(&format!("({})", HCQ_DOSE.name))
-        .line()
-}
-
-fn eye(ink: &Ink, opened: &Opened) -> Line<'static> {
-    let antimalarial = opened.case.treatments.iter().filter(|treatment| {
-        matches!(treatment.drug, Drug::Hydroxychloroquine | Drug::Chloroquine) && treatment.is_on(opened.today)
-    });
-    let phrase = ink.labelled(ink.words.panel.eye_exam);
-    match antimalarial.max_by_key(|treatment| treatment.from) {
-        Some(treatment) => {
-            let (exam, style) = ink.field(&treatment.eye_exam, |day| ink.lang.date(*day));
-            phrase.with(&exam, style).line()
-        }
-        None => phrase.dim(ink.words.table.not_applicable).line(),
     }
 }

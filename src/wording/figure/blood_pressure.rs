@@ -1,24 +1,31 @@
 use super::At;
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
-use crate::domain::PressureReading;
-
-fn readings<'a>(at: &'a At) -> Vec<&'a PressureReading> {
-    let mut readings: Vec<_> = at.case.blood_pressure.iter().filter(|reading| reading.date <= at.today).collect();
-    readings.sort_by_key(|reading| std::cmp::Reverse(reading.date));
-    readings
-}
+use crate::clinic::{PRESSURE_TARGET, Verdict, pressures, raised_twice};
 
 pub(super) fn told(at: &At) -> Vec<Row> {
-    let phrase = readings(at).first().map_or_else(
-        || Phrase::default().lacks(at.words.app.not_stated),
-        |reading| Phrase::default().strong(&reading.value.to_string()).quiet(&at.on(reading.date)),
-    );
-    vec![phrase.row()]
+    let words = &at.words.basics;
+    let Some((_, newest)) = pressures(at.case, at.today).into_iter().next() else {
+        return vec![Phrase::default().lacks(at.words.app.not_stated).row()];
+    };
+    let raised = newest.value.is_raised();
+    let phrase = Phrase::default()
+        .strong(&newest.value.to_string())
+        .judged(if raised { words.above_target } else { words.below_target }, !raised);
+    let twice = raised_twice(at.case, at.today) == Verdict::Yes;
+    let phrase = if twice { phrase.judged(words.raised_twice, false) } else { phrase };
+    vec![phrase.quiet(&at.on(newest.date)).row()]
 }
 
 pub(super) fn origin(at: &At) -> Origin {
-    readings(at).into_iter().fold(Origin::default(), |origin, reading| {
+    let words = &at.words.basics;
+    let readings = pressures(at.case, at.today);
+    let origin = readings.iter().fold(Origin::default(), |origin, (_, reading)| {
         origin.input(at.words.unit.blood_pressure, Phrase::of(&reading.value.to_string()), Some(reading.date))
-    })
+    });
+    let origin = readings.iter().take(2).fold(origin, |origin, (_, reading)| {
+        let found = Phrase::of(&reading.value.to_string()).quiet(&at.on(reading.date));
+        origin.criterion(words.pressure_below, found, Verdict::of(!reading.value.is_raised()))
+    });
+    origin.rule(words.pressure_rule).source(PRESSURE_TARGET)
 }

@@ -1,12 +1,19 @@
 //! The figures of the dashboard, each told once: the same words on the screen, in the sheet of a case and in JSON, and
 //! for each the answer to "from what?". Computes nothing of its own.
 
+mod antiphospholipids;
+mod basics;
 mod blood_pressure;
 mod epices;
+mod hcq_dose;
 mod hcq_level;
+mod heart;
 mod origin;
 mod phrase;
 mod planned_taper;
+mod quality;
+mod retina;
+mod vaccines;
 
 pub use origin::{Criterion, Grid, Input, Origin};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
@@ -71,8 +78,15 @@ impl<'a> At<'a> {
 pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
         FigureId::HcqLevel => words.unit.hcq_level,
+        FigureId::HcqDose => words.damage.hcq_dose,
+        FigureId::Retina => words.basics.retina,
         FigureId::BloodPressure => words.unit.blood_pressure,
         FigureId::PlannedTaper => words.taper.plan_section,
+        FigureId::HeartRisk => words.basics.heart,
+        FigureId::Antiphospholipids => words.basics.apl,
+        FigureId::Vaccines => words.basics.vaccines,
+        FigureId::Basics => words.basics.basics,
+        FigureId::Quality => words.basics.quality,
         FigureId::Epices => crate::clinic::EPICES.name,
     }
 }
@@ -81,8 +95,15 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
 pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
         FigureId::HcqLevel => hcq_level::told(at),
+        FigureId::HcqDose => hcq_dose::told(at),
+        FigureId::Retina => retina::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
         FigureId::PlannedTaper => planned_taper::told(at),
+        FigureId::HeartRisk => heart::told(at),
+        FigureId::Antiphospholipids => antiphospholipids::told(at),
+        FigureId::Vaccines => vaccines::told(at),
+        FigureId::Basics => basics::told(at),
+        FigureId::Quality => quality::told(at),
         FigureId::Epices => epices::told(at),
     }
 }
@@ -91,8 +112,15 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
 pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
         FigureId::HcqLevel => hcq_level::origin(at),
+        FigureId::HcqDose => hcq_dose::origin(at),
+        FigureId::Retina => retina::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
         FigureId::PlannedTaper => planned_taper::origin(at),
+        FigureId::HeartRisk => heart::origin(at),
+        FigureId::Antiphospholipids => antiphospholipids::origin(at),
+        FigureId::Vaccines => vaccines::origin(at),
+        FigureId::Basics => basics::origin(at),
+        FigureId::Quality => quality::origin(at),
         FigureId::Epices => epices::origin(at),
     }
 }

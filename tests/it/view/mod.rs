@@ -5,6 +5,7 @@ mod chart;
 mod four;
 mod look;
 mod panels;
+mod prevention;
 mod screens;
 mod table;
 mod taper;

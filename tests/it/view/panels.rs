@@ -292,7 +292,7 @@ fn what_is_unknown_is_said_and_nothing_is_computed_from_it() {
     let elsewhere = said(&room.drawn(&CaseScreen { row: row_of(&screen, Topic::GcTarget), ..screen.clone() }, 160, 43));
     assert!(!elsewhere.contains("mg/kg/d"), "{elsewhere}");
     let damage = said(&room.drawn(&CaseScreen { panel: Panel::Damage, ..screen }, 80, 22));
-    assert!(damage.contains("HCQ cannot say, missing: the weight"), "{damage}");
+    assert!(damage.contains("HCQ dose cannot say, missing: the weight"), "{damage}");
 }
 
 #[test]
