@@ -4,6 +4,7 @@ mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
+mod five_points;
 mod hcq;
 mod need;
 mod renal_course;
@@ -16,6 +17,7 @@ mod sledas;
 mod source;
 mod state;
 mod steroid;
+mod strategy;
 mod verdict;
 
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
@@ -24,7 +26,8 @@ pub use egfr::{
     ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_on, g_stage,
     kidney_risk, kidney_risk_of,
 };
-pub use epices::{EPICES, EpicesScore};
+pub use epices::{EPICES, EPICES_YOUNG, EpicesAnswer, EpicesScore, epices_answers, epices_constant, epices_threshold};
+pub use five_points::{Checklist, FIVE_POINTS, FivePoint, PointItem, PointLine, PointState, Recommended, five_points};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
 pub use renal_course::RenalCourse;
@@ -45,5 +48,8 @@ pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
 pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
     daily_steroid,
+};
+pub use strategy::{
+    Ground, Held, LOW_DOSE, Permission, RenalTarget, STRATEGY, Stance, Strategy, StrategyFacts, Way, Withdrawn,
 };
 pub use verdict::Verdict;

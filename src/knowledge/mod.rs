@@ -24,6 +24,7 @@ mod measure;
 mod missing;
 mod number;
 mod offers;
+mod personal;
 mod ranges;
 mod safety;
 mod safety_change;
@@ -58,6 +59,7 @@ pub use library::{Library, Open, Shelf};
 pub use measure::{Amount, Limit, Measure};
 pub use missing::{Missing, missing};
 pub use number::Number;
+pub use personal::{five_points, strategy, strategy_facts};
 pub use safety::{Alert, Alerts, Ground as AlertGround, Reference, SafetyRule, SafetyRules, safety};
 pub use safety_change::SafetyChange;
 pub use table::{
