@@ -4,6 +4,7 @@ mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
+mod figure;
 mod five_points;
 mod hcq;
 mod need;
@@ -27,6 +28,7 @@ pub use egfr::{
     kidney_risk, kidney_risk_of,
 };
 pub use epices::{EPICES, EPICES_YOUNG, EpicesAnswer, EpicesScore, epices_answers, epices_constant, epices_threshold};
+pub use figure::FigureId;
 pub use five_points::{Checklist, FIVE_POINTS, FivePoint, PointItem, PointLine, PointState, Recommended, five_points};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};

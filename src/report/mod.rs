@@ -6,6 +6,8 @@ mod cited;
 mod common;
 mod damage;
 mod editions;
+pub mod figure;
+mod figures;
 mod head;
 mod hypothesis;
 mod json;

@@ -1,3 +1,5 @@
+mod origin;
+
 use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
@@ -661,6 +663,7 @@ pub(super) static WORDS: Words = Words {
             format!("`{written}` has no value: write the fact's name, `=`, and what is supposed, as in `class=III,IV`.")
         },
     },
+    origin: origin::ORIGIN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

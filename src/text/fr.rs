@@ -1,3 +1,5 @@
+mod origin;
+
 use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
@@ -690,6 +692,7 @@ pub(super) static WORDS: Words = Words {
             )
         },
     },
+    origin: origin::ORIGIN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
