@@ -8,8 +8,7 @@ pub const EPICES: Source =
     Source { name: "EPICES (Sass 2006)", reference: "doi 10.1007/s10332-006-0131-5", checked: Checked::Primary };
 
 /// The threshold that a teaching page gives for 16 to 25 years; not in the publication that was read.
-pub const EPICES_YOUNG: Source =
-    Source { name: "EPICES, 16–25 ans", reference: "page d'enseignement (damage.md I)", checked: Checked::Secondary };
+pub const EPICES_YOUNG: Source = Source { name: "EPICES, 16–25", reference: "37.27", checked: Checked::Secondary };
 
 /// The constant and the coefficient of each "yes", in hundredths: five answer patterns total exactly
 /// 30.17, and sums of f64 put two of them on the wrong side (damage.md I).

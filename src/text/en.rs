@@ -1,4 +1,5 @@
 mod origin;
+mod personal;
 
 use rust_decimal::Decimal;
 
@@ -664,6 +665,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    personal: personal::PERSONAL,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -969,6 +971,9 @@ const LISTS: Lists = Lists {
         Wish::WithinTwoYears => "within two years",
         Wish::Later => "later",
     },
+    alexithymia: personal::alexithymia,
+    document: personal::document,
+    written_plan: personal::written_plan,
     yes_no: |entry| match entry {
         YesNo::Yes => "yes",
         YesNo::No => "no",

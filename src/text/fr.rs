@@ -1,4 +1,5 @@
 mod origin;
+mod personal;
 
 use rust_decimal::Decimal;
 
@@ -693,6 +694,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    personal: personal::PERSONAL,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -998,6 +1000,9 @@ const LISTS: Lists = Lists {
         Wish::WithinTwoYears => "dans les deux ans",
         Wish::Later => "plus tard",
     },
+    alexithymia: personal::alexithymia,
+    document: personal::document,
+    written_plan: personal::written_plan,
     yes_no: |entry| match entry {
         YesNo::Yes => "oui",
         YesNo::No => "non",

@@ -1,9 +1,9 @@
 use super::Words;
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, PregnancyTest,
-    Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window,
-    Wish, YesNo,
+    Adherence, Alexithymia, AplProfile, Class, Comorbidity, Contraception, DepartureReason, Document, DoseUnit, Drug,
+    Edition, Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus,
+    PregnancyTest, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason,
+    Tobacco, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -61,5 +61,8 @@ lists! {
     tobacco: Tobacco,
     window: Window,
     wish: Wish,
+    alexithymia: Alexithymia,
+    document: Document,
+    written_plan: WrittenPlan,
     yes_no: YesNo,
 }

@@ -52,6 +52,7 @@ pub struct Words {
     pub ranked: Ranked,
     pub whatif: WhatIf,
     pub origin: OriginWords,
+    pub personal: PersonalWords,
 }
 
 impl Words {
@@ -73,8 +74,10 @@ macro_rules! words {
 }
 
 mod origin;
+mod personal;
 
 pub use origin::OriginWords;
+pub use personal::PersonalWords;
 
 words! {
     /// The program as a whole.

@@ -43,6 +43,21 @@ pub enum Stance {
     NeedsData,
 }
 
+impl Stance {
+    /// Every stance.
+    pub const ALL: [Self; 4] = [Self::Open, Self::NotYet, Self::ToJudge, Self::NeedsData];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::NotYet => "not_yet",
+            Self::ToJudge => "to_judge",
+            Self::NeedsData => "needs_data",
+        }
+    }
+}
+
 /// What may be withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Withdrawn {

@@ -7,11 +7,8 @@ use rust_decimal::Decimal;
 use super::{Checked, Need, Source, Standing, Verdict};
 
 /// The strategy line: treat to target and think to untreat as one question. The idea is the talk's, the rule is not.
-pub const STRATEGY: Source = Source {
-    name: "Treat to target, think to untreat",
-    reference: "Chiche, diaporama; règle de ce programme",
-    checked: Checked::Proposal,
-};
+pub const STRATEGY: Source =
+    Source { name: "Treat to target, think to untreat", reference: "Chiche (Marseille)", checked: Checked::Proposal };
 
 /// The dose that every guideline's taper ends at, mg of prednisone a day (EULAR 2025 R3, ACR 2024 A-6, KDIGO 2024 figure).
 pub const LOW_DOSE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);

@@ -5,9 +5,11 @@ mod blood_pressure;
 mod epices;
 mod hcq_level;
 mod origin;
+mod person;
 mod phrase;
 
 pub use origin::{Criterion, Grid, Input, Origin};
+pub use person::{Letter, letters};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
 
 use crate::clinic::FigureId;
@@ -71,7 +73,7 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
         FigureId::HcqLevel => words.unit.hcq_level,
         FigureId::BloodPressure => words.unit.blood_pressure,
-        FigureId::Epices => crate::clinic::EPICES.name,
+        other => person::name(other, words).unwrap_or_default(),
     }
 }
 
@@ -80,7 +82,7 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
         FigureId::HcqLevel => hcq_level::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
-        FigureId::Epices => epices::told(at),
+        other => person::told(other, at).unwrap_or_default(),
     }
 }
 
@@ -89,6 +91,6 @@ pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
         FigureId::HcqLevel => hcq_level::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
-        FigureId::Epices => epices::origin(at),
+        other => person::origin(other, at).unwrap_or_default(),
     }
 }
