@@ -1,8 +1,5 @@
 use crate::knowledge::{Accord, Progress, Verdict};
 
-/// Done, reached: a word stands beside it.
-pub(super) const MET: &str = "✓";
-
 /// The mark before a verdict's word: the word is always beside it.
 pub(super) const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {

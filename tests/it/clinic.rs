@@ -3,6 +3,7 @@
 mod discordance;
 mod egfr;
 mod epices;
+mod five_points;
 mod hcq;
 mod response;
 mod sdi;
@@ -12,6 +13,7 @@ mod sledai;
 mod sledas;
 mod state;
 mod steroid;
+mod strategy;
 
 use regards::domain::{ActivityVisit, Case, SledaiItem};
 use serde_json::{Value, json};

@@ -9,7 +9,7 @@ words! {
         to_do, not_stated: fn(usize) -> String, checklist, item_head, state_head, found_head, marks,
         told_not_counted, simulation, waiting: fn(usize) -> String, as_of: fn(&str) -> String,
         strategy, way: ByCode, missed: fn(&str) -> String, eular_target: fn(i64) -> String,
-        partial_target: fn(&str) -> String, response_lost, worsening, relapse, active, quiet,
+        partial_target: fn(&str) -> String, response_lost, worsening, relapse, active: fn(&str) -> String, pregnancy_weighs, major_organ,
         held_response: fn(&str) -> String, held_visits: fn(usize, &str) -> String, seen_once, nothing_due,
         above_low: fn(&str) -> String, at_low: fn(&str) -> String, no_steroid, opens: fn(&str, &str) -> String,
         not_yet: fn(&str, &str) -> String, glucocorticoid, immunosuppressant, nothing_left, renal_targets, activity_target,

@@ -9,7 +9,6 @@ mod person;
 mod phrase;
 
 pub use origin::{Criterion, Grid, Input, Origin};
-pub use person::{Letter, letters};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
 
 use crate::clinic::FigureId;

@@ -4,31 +4,10 @@ use super::At;
 use super::found::found;
 use crate::clinic::{Checklist, FIVE_POINTS, FivePoint, PointItem, PointLine, PointState};
 use crate::knowledge;
-use crate::report::marks;
-
-/// One of the five letters of a case's header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Letter {
-    /// A, E, S, D or R.
-    pub letter: char,
-    /// Its mark: done, to do, not stated.
-    pub mark: &'static str,
-    /// What the mark means to the eye.
-    pub tone: Tone,
-}
-
-/// The five letters of a case.
-pub fn letters(at: &At) -> [Letter; 5] {
-    points(at).map(|list| {
-        let (mark, tone) = mark(list.state());
-        let letter = (at.words.personal.point)(list.point.code()).chars().next().unwrap_or('?');
-        Letter { letter, mark, tone }
-    })
-}
 
 const fn mark(state: PointState) -> (&'static str, Tone) {
     match state {
-        PointState::Done => (marks::MET, Tone::Good),
+        PointState::Done => (super::DONE, Tone::Good),
         PointState::ToDo => ("!", Tone::Warning),
         PointState::NotStated => ("?", Tone::Lacking),
         PointState::NotApplicable => ("·", Tone::Quiet),

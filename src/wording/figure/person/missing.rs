@@ -2,7 +2,7 @@ use super::super::origin::Origin;
 use super::super::phrase::{Phrase, Row};
 use super::At;
 use crate::knowledge;
-use crate::report::wording;
+use crate::wording;
 
 /// First what would settle most, and the question to ask first.
 pub(super) fn told(at: &At) -> Vec<Row> {

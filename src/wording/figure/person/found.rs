@@ -3,7 +3,7 @@ use super::At;
 use crate::clinic::{self, EpicesScore, PointItem};
 use crate::domain::{ActivityVisit, Announcement, Field, SharedDecision, Support};
 use crate::knowledge::{self, Verdict};
-use crate::report::figure::plain;
+use crate::wording::figure::plain;
 
 /// What the file says on a line of a checklist; its date stands beside.
 pub(super) fn found(at: &At, item: PointItem) -> Phrase {

@@ -4,11 +4,12 @@ use super::super::origin::{Grid, Origin};
 use super::super::phrase::{Phrase, Row, Tone};
 use super::At;
 use crate::clinic::{
-    ACR_2024, EULAR_2025, Ground, Held, KDIGO_2024, LLDAS_2016, Permission, RenalCourse, RenalTarget, STRATEGY,
-    Standing, Strategy, StrategyFacts, Way, Withdrawn,
+    ACR_2024, EULAR_2025, Ground, Held, KDIGO_2024, LLDAS_2016, Permission, RenalCourse, RenalTarget, STRATEGY, Sledai,
+    Standing, Strategy, StrategyFacts, Way, Withdrawn, lldas_major,
 };
+use crate::domain::{ActivityVisit, Field, PregnancyStatus, Wish};
 use crate::knowledge;
-use crate::report::wording;
+use crate::wording;
 
 fn facts(at: &At) -> StrategyFacts {
     knowledge::strategy_facts(at.case, at.facts, at.table)
@@ -41,10 +42,9 @@ fn grounds(at: &At, strategy: &Strategy) -> Vec<String> {
         strategy.grounds.iter().filter_map(meant).collect::<Vec<_>>().join(", ")
     };
     for what in [Withdrawn::Glucocorticoid, Withdrawn::Immunosuppressant] {
-        let opens = strategy.way == Way::StepDown;
-        let (names, sentence) = (bodies(what, opens), if opens { words.opens } else { words.not_yet });
-        if !names.is_empty() {
-            said.push(sentence(&names, withdrawn(at, what)));
+        for (opens, sentence) in [(true, words.opens), (false, words.not_yet)] {
+            let names = bodies(what, opens);
+            said.extend((!names.is_empty()).then(|| sentence(&names, withdrawn(at, what))));
         }
     }
     said
@@ -64,7 +64,7 @@ fn one(at: &At, ground: &Ground) -> Option<String> {
         Ground::ResponseLost => words.response_lost.to_owned(),
         Ground::Worsening => words.worsening.to_owned(),
         Ground::Relapse => words.relapse.to_owned(),
-        Ground::Active => words.active.to_owned(),
+        Ground::Active => (words.active)(&scores(at)),
         Ground::Held(held) => held_for(at, *held),
         Ground::NothingDue => words.nothing_due.to_owned(),
         Ground::AboveLowDose(dose) => (words.above_low)(&milligrams(at, *dose)),
@@ -73,6 +73,30 @@ fn one(at: &At, ground: &Ground) -> Option<String> {
         Ground::NothingLeft => words.nothing_left.to_owned(),
         Ground::Opens(_) | Ground::NotYet(_) => return None,
     })
+}
+
+/// SLEDAI-2K and PGA of the newest visit.
+fn scores(at: &At) -> String {
+    let parts = visit(at).into_iter().flat_map(|visit| {
+        let sledai =
+            Sledai::of(visit).ok().map(|sledai| format!("{} {}", at.words.activity.sledai, sledai.total().points));
+        let pga = visit.pga.known();
+        let pga = pga.map(|pga| format!("{} {}/3", at.words.activity.pga, at.lang.number(pga.value(), 2)));
+        let major = visit.sledai.known().is_some_and(|items| items.iter().copied().any(lldas_major));
+        [sledai, pga, major.then(|| at.words.personal.major_organ.to_owned())]
+    });
+    parts.flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn visit<'a>(at: &At<'a>) -> Option<&'a ActivityVisit> {
+    at.case.activity.iter().filter(|visit| visit.date <= at.today).max_by_key(|visit| visit.date)
+}
+
+/// Pregnant, or wishing to be within two years.
+fn pregnancy_weighs(at: &At) -> bool {
+    let pregnancy = &at.case.pregnancy;
+    let now = matches!(pregnancy.status, Field::Known(PregnancyStatus::Pregnant));
+    now || matches!(pregnancy.wish, Field::Known(Wish::Now | Wish::WithinOneYear | Wish::WithinTwoYears))
 }
 
 fn held_for(at: &At, held: Held) -> String {
@@ -116,6 +140,9 @@ pub(super) fn origin(at: &At) -> Origin {
     if facts.permissions.is_empty() {
         origin = origin.note(words.no_body_speaks);
     }
+    if pregnancy_weighs(at) {
+        origin = origin.note(words.pregnancy_weighs);
+    }
     if !facts.unanswered.is_empty() {
         origin = origin.note(&(words.not_counted)(&wording::needs(at.words, &facts.unanswered)));
     }
@@ -139,9 +166,8 @@ fn inputs(at: &At, facts: &StrategyFacts) -> Origin {
         Err(needs) => at.lacking(needs),
     };
     origin = origin.input(at.words.unit.prednisone, dose, Some(at.today));
-    let visit = at.case.activity.iter().filter(|visit| visit.date <= at.today).max_by_key(|visit| visit.date);
-    if let Some(visit) = visit {
-        let sledai = crate::clinic::Sledai::of(visit);
+    if let Some(visit) = visit(at) {
+        let sledai = Sledai::of(visit);
         let sledai =
             sledai.map_or_else(|needs| at.lacking(&needs), |sledai| Phrase::of(&sledai.total().points.to_string()));
         let pga = at.field(&visit.pga, |pga| format!("{}/3", at.lang.number(pga.value(), 2)));

@@ -12,14 +12,17 @@ mod strategy;
 mod treatments;
 mod voice;
 
-pub use five_points::{Letter, letters};
-
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
 use super::{At, epices};
 use crate::clinic::{FigureId, FivePoint};
 use crate::domain::{Field, Step};
 use crate::text::{Label, Words};
+
+/// How a case file says that there is nothing.
+const NONE: &str = "none";
+/// Beside the word of what is done.
+const DONE: &str = "✓";
 
 /// The point that a figure tells.
 const fn point(id: FigureId) -> Option<FivePoint> {
@@ -99,13 +102,17 @@ impl At<'_> {
 
     /// Words that somebody wrote: dots where identities are hidden.
     fn written(&self, field: &Field<String>) -> Phrase {
-        self.field(field, |text| if self.masked { self.words.screens.hidden.to_owned() } else { text.clone() })
+        self.field(field, |text| match text.trim() {
+            NONE => self.words.app.none.to_owned(),
+            _ if self.masked => self.words.screens.hidden.to_owned(),
+            _ => text.clone(),
+        })
     }
 
     /// A step, with its mark once it is done.
     fn step(&self, field: Field<Step>) -> Phrase {
         let phrase = self.entry(field);
-        if field == Field::Known(Step::Done) { phrase.judged(crate::report::marks::MET, true) } else { phrase }
+        if field == Field::Known(Step::Done) { phrase.judged(DONE, true) } else { phrase }
     }
 
     /// `name: ` and what follows.
