@@ -21,7 +21,7 @@ pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
-    Panel, PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
+    Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
 };
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
@@ -149,6 +149,7 @@ impl State {
             Screen::Passage(_) => Place::Passage,
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Hypothesis(_) => Place::Hypothesis,
+            Screen::Resources(_) => Place::Resources,
             Screen::Help(_) => Place::Help,
         }
     }

@@ -54,6 +54,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Mask => screens.mask,
         Command::Language => key.language,
         Command::Theme => key.theme,
+        Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
     }
 }
@@ -74,6 +75,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Passage => words.screens.past_decision,
         Place::ReadBack => words.decision.read_back,
         Place::Archive => words.archive.title,
+        Place::Resources => words.personal.resources,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
     }

@@ -25,8 +25,10 @@ mod panel_frame;
 mod passage;
 mod preview;
 pub mod prose;
+mod qr;
 mod queue;
 mod read_back;
+mod resources;
 mod shown;
 pub mod sparkline;
 mod stack;
@@ -83,6 +85,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
+        Screen::Resources(screen) => resources::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }
     0

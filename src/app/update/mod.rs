@@ -10,9 +10,12 @@ use std::sync::Arc;
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
 use super::screen::{
-    CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, OriginScreen, Panel, Purpose, Screen, WhyScreen,
+    CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, OriginScreen, Panel, Purpose, ResourcesScreen, Screen,
+    WhyScreen,
 };
 use super::{Notice, Opened, State};
+use crate::clinic::FigureId;
+use crate::knowledge::RESOURCES;
 use crate::meeting::Moment;
 
 /// Rows of the screen that a page leaves out: head, foot, and two that carry the eye over.
@@ -134,6 +137,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Restore => whatif::restore(state),
         C::RestoreAll => whatif::restore_all(state),
         C::Record => return whatif::begin_record(state),
+        C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -205,7 +209,12 @@ fn settle(state: &mut State, reach: usize) {
         Screen::Editions(screen) => &mut screen.scroll,
         Screen::Hypothesis(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
-        Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) | Screen::WhatIf(_) => return,
+        Screen::Resources(_)
+        | Screen::Queue
+        | Screen::Diagnostics(_)
+        | Screen::Form(_)
+        | Screen::Archive(_)
+        | Screen::WhatIf(_) => return,
     };
     *scroll = (*scroll).min(reach);
 }
@@ -235,6 +244,7 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.cell, screen.changed.len().saturating_sub(1));
         }
         Screen::WhatIf(screen) => move_by(&mut screen.fact, screen.entries.len().saturating_sub(1)),
+        Screen::Resources(screen) => move_by(&mut screen.selected, RESOURCES.len().saturating_sub(1)),
         Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Form(_) => {}
     }
@@ -291,6 +301,9 @@ fn enter(state: &mut State) -> Option<Effect> {
         Screen::Case(case) if case.panel == Panel::Guidelines => {
             let why = WhyScreen { opened: Arc::clone(&case.opened), row: case.row, column: case.column, scroll: 0 };
             open(state, Screen::Why(why));
+        }
+        Screen::Case(case) if case.panel.figures().get(case.figure) == Some(&FigureId::Resources) => {
+            open(state, Screen::Resources(ResourcesScreen::default()));
         }
         Screen::Case(case) if !case.panel.figures().is_empty() => {
             let (opened, panel, figure) = (Arc::clone(&case.opened), case.panel, case.figure);

@@ -6,8 +6,8 @@ words! {
     /// The person, and the talk's five points.
     PersonalWords {
         point: ByCode, item: ByCode, state: ByCode, point_rule: ByCode,
-        to_do, not_stated: fn(usize) -> String, checklist, item_head, state_head, found_head, marks,
-        told_not_counted, simulation, waiting: fn(usize) -> String, as_of: fn(&str) -> String,
+        to_do, not_stated: fn(usize) -> String, state_head, marks, held,
+        told_not_counted, simulation, waiting: fn(usize) -> String,
         strategy, way: ByCode, missed: fn(&str) -> String, eular_target: fn(i64) -> String,
         partial_target: fn(&str) -> String, response_lost, worsening, relapse, active: fn(&str) -> String, pregnancy_weighs, major_organ,
         held_response: fn(&str) -> String, held_visits: fn(usize, &str) -> String, seen_once, nothing_due,
@@ -20,7 +20,7 @@ words! {
         voice, wishes, refusals, missing, pregnancy, treatments, background, life, around, caregivers, alexithymia,
         handed_over, support, pain, psychologist, dietitian, off_work, mdph, school, transition, options, preference,
         decision_aid, written_plan, resources, resources_key, resource_count: fn(usize, usize) -> String, address, trust: ByCode,
-        no_qr, qr_too_small: fn(usize, usize) -> String, offline, page_language, pregnancy_test, care_agreement,
+        no_qr, may_be_inverted, qr_too_small: fn(usize, usize) -> String, offline, page_language, pregnancy_test, care_agreement,
         said_on_file, missing_rule,
     }
 }

@@ -37,13 +37,12 @@ pub(super) fn origin(at: &At) -> Origin {
 /// The eleven answers, what each adds, and the sum.
 fn answered(at: &At, answers: &Epices, score: EpicesScore) -> Grid {
     let words = &at.words.personal;
-    let line = |name: &str, sum: Decimal, beside: &str| {
-        vec![Phrase::of(name).row(), Row::new(), Phrase::default().quiet(beside).row(), number(at, sum).row()]
-    };
-    let mut rows = vec![line(words.epices_start, epices_constant(), "")];
+    let line = |name: Phrase, sum: Decimal| vec![name.row(), Row::new(), Row::new(), number(at, sum).row()];
+    let mut rows = vec![line(Phrase::of(words.epices_start), epices_constant())];
     rows.extend(epices_answers(answers).into_iter().map(|one| row(at, one)));
     let threshold = (words.epices_threshold)(&at.lang.fixed(epices_threshold(), 2));
-    rows.push(line(words.epices_sum, score.value(), &threshold));
+    let sum = Phrase::of(words.epices_sum).quiet(&format!("({threshold})"));
+    rows.push(line(sum, score.value()));
     let head = [words.question_head, words.answer_head, words.coefficient_head, words.adds_head];
     Grid { title: String::new(), head: head.map(str::to_owned).to_vec(), rows }
 }
@@ -57,7 +56,13 @@ fn row(at: &At, one: EpicesAnswer) -> Vec<Row> {
     vec![
         Phrase::of(&format!("{}. {question}", one.question)).row(),
         Phrase::of(at.words.label(one.answer)).row(),
-        Phrase::default().quiet(&at.lang.signed(one.coefficient, 2)).row(),
-        Phrase::of(&at.lang.signed(one.adds(), 2)).row(),
+        Phrase::default().quiet(&signed(at, one.coefficient)).row(),
+        Phrase::of(&signed(at, one.adds())).row(),
     ]
+}
+
+/// Two decimals, whatever they are: the coefficients are hundredths.
+fn signed(at: &At, number: Decimal) -> String {
+    let sign = if number.is_sign_negative() { "−" } else { "+" };
+    if number.is_zero() { "0".to_owned() } else { format!("{sign}{}", at.lang.fixed(number.abs(), 2)) }
 }

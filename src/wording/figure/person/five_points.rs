@@ -1,4 +1,4 @@
-use super::super::origin::{Grid, Origin};
+use super::super::origin::Origin;
 use super::super::phrase::{Phrase, Row, Tone};
 use super::At;
 use super::found::found;
@@ -46,39 +46,28 @@ pub(super) fn told(at: &At, point: FivePoint) -> Vec<Row> {
     vec![phrase.row()]
 }
 
+/// The checklist line by line: how each stands, and what the file says of it.
 pub(super) fn origin(at: &At, point: FivePoint) -> Origin {
     let Some(list) = checklist(at, point) else { return Origin::default() };
     let words = &at.words.personal;
-    let head = [words.item_head, words.state_head, words.found_head].map(str::to_owned).to_vec();
-    let mut rows: Vec<Vec<Row>> = list.lines.iter().map(|line| row(at, *line)).collect();
-    rows.extend(beside(at, point).map(|(name, what)| {
+    let mut origin = list.lines.iter().fold(Origin::default(), |origin, line| with_line(at, origin, *line));
+    if let Some((name, what)) = beside(at, point) {
         let (sign, tone) = mark(PointState::NotApplicable);
-        let item = Phrase::default().with(sign, tone).say(name);
-        vec![item.row(), Phrase::default().quiet(words.told_not_counted).row(), what.row()]
-    }));
-    let lacks = names(at, list.items(PointState::NotStated));
-    Origin {
-        grids: vec![Grid { title: words.checklist.to_owned(), head, rows }],
-        lacks: if lacks.is_empty() { Vec::new() } else { vec![lacks] },
-        ..Origin::default()
+        origin = origin.input(name, Phrase::default().with(sign, tone).then(what).quiet(words.told_not_counted), None);
     }
-    .rule(words.marks)
-    .rule((words.point_rule)(point.code()))
-    .source(FIVE_POINTS)
+    let lacks = names(at, list.items(PointState::NotStated));
+    origin.lacks.extend((!lacks.is_empty()).then_some(lacks));
+    origin.rule(words.marks).rule((words.point_rule)(point.code())).source(FIVE_POINTS)
 }
 
-fn row(at: &At, line: PointLine) -> Vec<Row> {
+fn with_line(at: &At, origin: Origin, line: PointLine) -> Origin {
     let words = &at.words.personal;
     let (sign, tone) = mark(line.state);
-    let item = Phrase::default().with(sign, tone).say((words.item)(line.item.code()));
-    let state = Phrase::default().with((words.state)(line.state.code()), tone);
+    let state = Phrase::default().with(sign, tone).with((words.state)(line.state.code()), tone);
     let what = found(at, line.item);
-    let what = match line.date {
-        Some(_) if at.masked && line.item == PointItem::Announced => what,
-        Some(day) => what.quiet(&at.on(day)),
-        None => what,
-    };
-    vec![item.row(), state.row(), what.row()]
+    let value = if what.is_empty() { state } else { state.dot().then(what) };
+    let is_hidden = at.masked && line.item == PointItem::Announced;
+    origin.input((words.item)(line.item.code()), value, line.date.filter(|_| !is_hidden))
 }
 
 /// What belongs to a point and is not counted.

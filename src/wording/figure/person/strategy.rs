@@ -129,7 +129,8 @@ const fn withdrawn(at: &At, what: Withdrawn) -> &'static str {
 pub(super) fn origin(at: &At) -> Origin {
     let (words, facts) = (&at.words.personal, facts(at));
     let strategy = Strategy::of(&facts);
-    let mut origin = inputs(at, &facts).criterion(words.activity_target, Phrase::default(), facts.low_activity.clone());
+    let mut origin =
+        inputs(at, &facts).criterion(words.activity_target, Phrase::of(&scores(at)), facts.low_activity.clone());
     origin.grids = [renal(at, &facts), stopping(at, &facts.permissions)].into_iter().flatten().collect();
     if strategy.way == Way::CannotSay {
         origin.lacks = vec![wording::needs(at.words, &strategy.lacking)];
@@ -175,7 +176,7 @@ fn inputs(at: &At, facts: &StrategyFacts) -> Origin {
         origin = origin.input(at.words.activity.pga, pga, Some(visit.date));
     }
     match facts.held {
-        Some(held) => origin.input(at.words.personal.strategy, Phrase::of(&held_for(at, held)), None),
+        Some(held) => origin.input(at.words.personal.held, Phrase::of(&held_for(at, held)), None),
         None => origin,
     }
 }
