@@ -34,7 +34,7 @@ fn state(parts: &Value, item: PointItem) -> PointState {
     points.iter().flat_map(|list| &list.lines).find(|line| line.item == item).unwrap().state
 }
 
-fn person(parts: Value) -> Value {
+fn person(parts: &Value) -> Value {
     json!({ "person": parts })
 }
 
@@ -62,7 +62,7 @@ fn unknown_is_not_stated_and_no_is_to_do() {
     for (answer, expected) in [("yes", PointState::Done), ("no", PointState::ToDo), ("unknown", PointState::NotStated)]
     {
         let told = json!({ "pregnancy_heredity": answer, "goal": answer, "caregiver": answer });
-        let parts = person(json!({ "announcement": told, "informed": answer }));
+        let parts = person(&json!({ "announcement": told, "informed": answer }));
         for item in [PointItem::PregnancyHeredity, PointItem::Goal, PointItem::Caregiver, PointItem::Informed] {
             assert_eq!(state(&parts, item), expected, "{item:?} {answer}");
         }
@@ -79,7 +79,7 @@ fn a_step_that_is_refused_or_not_needed_leaves_nothing_to_do() {
         ("unknown", PointState::NotStated),
     ] {
         let shared = json!({ "options": step, "preference": step });
-        let parts = person(json!({ "education": step, "association": step, "shared_decision": shared,
+        let parts = person(&json!({ "education": step, "association": step, "shared_decision": shared,
             "announcement": { "again": step } }));
         let items = [
             PointItem::Education,
@@ -105,7 +105,7 @@ fn documents_may_be_named_or_only_ticked() {
         (json!({ "documents": "planned" }), PointState::ToDo),
         (json!({}), PointState::NotStated),
     ] {
-        assert_eq!(state(&person(parts.clone()), PointItem::Documents), expected, "{parts}");
+        assert_eq!(state(&person(&parts), PointItem::Documents), expected, "{parts}");
     }
 }
 
@@ -117,7 +117,7 @@ fn alexithymia_is_asked_about_without_a_scale() {
         ("suspected", PointState::ToDo),
         ("unknown", PointState::NotStated),
     ] {
-        assert_eq!(state(&person(json!({ "alexithymia": answer })), PointItem::Alexithymia), expected);
+        assert_eq!(state(&person(&json!({ "alexithymia": answer })), PointItem::Alexithymia), expected);
     }
 }
 
@@ -183,14 +183,14 @@ fn who_is_off_work_is_asked_about_rights() {
         (json!({ "work": "nurse", "off_work": "yes", "mdph": "not_needed" }), PointState::Done),
         (json!({ "school": "at school" }), PointState::Done),
     ] {
-        assert_eq!(state(&person(parts.clone()), PointItem::Work), expected, "{parts}");
+        assert_eq!(state(&person(&parts), PointItem::Work), expected, "{parts}");
     }
 }
 
 #[test]
 fn a_plan_that_is_not_written_is_to_do() {
     for (plan, expected) in [("yes", PointState::Done), ("no", PointState::ToDo), ("planned", PointState::ToDo)] {
-        assert_eq!(state(&person(json!({ "written_plan": plan })), PointItem::WrittenPlan), expected);
+        assert_eq!(state(&person(&json!({ "written_plan": plan })), PointItem::WrittenPlan), expected);
     }
 }
 
@@ -205,11 +205,11 @@ fn answers_that_wait_for_data_keep_recommendations_open() {
 
 #[test]
 fn one_thing_to_do_comes_before_what_is_not_stated() {
+    use PointState as S;
     let list = |states: &[PointState]| Checklist {
         point: FivePoint::Decision,
         lines: states.iter().map(|state| PointLine { item: PointItem::Wishes, state: *state, date: None }).collect(),
     };
-    use PointState as S;
     assert_eq!(list(&[S::Done, S::NotStated, S::ToDo]).state(), S::ToDo);
     assert_eq!(list(&[S::Done, S::NotStated]).state(), S::NotStated);
     assert_eq!(list(&[S::Done, S::NotApplicable]).state(), S::Done);

@@ -4,11 +4,11 @@ use super::{At, Said};
 
 pub(super) fn comorbidities(at: &At) -> Phrase {
     at.field(&at.case.background.comorbidities, |list| {
-        listed(at, list.iter().map(|one| at.words.label(*one).to_owned()).collect())
+        listed(at, &list.iter().map(|one| at.words.label(*one).to_owned()).collect::<Vec<_>>())
     })
 }
 
-fn listed(at: &At, names: Vec<String>) -> String {
+fn listed(at: &At, names: &[String]) -> String {
     if names.is_empty() { at.words.app.none.to_owned() } else { names.join(", ") }
 }
 
@@ -17,7 +17,7 @@ fn said(at: &At) -> Said {
     let extrarenal = at.field(&at.case.extrarenal, |list| {
         let one =
             |one: &crate::domain::Extrarenal| format!("{} {}", at.words.label(one.organ), at.words.label(one.severity));
-        listed(at, list.iter().map(one).collect())
+        listed(at, &list.iter().map(one).collect::<Vec<_>>())
     });
     Said(vec![
         (words.extrarenal, extrarenal),

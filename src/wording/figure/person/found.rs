@@ -43,9 +43,9 @@ fn seen(at: &At, item: PointItem) -> Phrase {
     match item {
         PointItem::Visit => visit(at).map_or_else(nothing, |_| Phrase::default()),
         PointItem::BothGlobals => visit(at).map_or_else(nothing, |visit| {
-            let pga = at.field(&visit.pga, |pga| format!("{}/3", at.lang.number(pga.value(), 2)));
-            let ptga = at.field(&visit.ptga, |ptga| format!("{}/100", at.lang.number(ptga.value(), 0)));
-            Phrase::of(at.words.activity.pga).then(pga).dot().say(at.words.activity.ptga).then(ptga)
+            let physician = at.field(&visit.pga, |pga| format!("{}/3", at.lang.number(pga.value(), 2)));
+            let patient = at.field(&visit.ptga, |ptga| format!("{}/100", at.lang.number(ptga.value(), 0)));
+            Phrase::of(at.words.activity.pga).then(physician).dot().say(at.words.activity.ptga).then(patient)
         }),
         PointItem::Proteinuria => clinic::upcr_series(at.case)
             .newest_by(at.today)
