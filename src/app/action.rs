@@ -22,6 +22,8 @@ pub enum Command {
     Left,
     /// Move the cursor.
     Right,
+    /// Where reliable help is, with QR codes.
+    Resources,
     /// One page up.
     PageUp,
     /// One page down.

@@ -37,6 +37,8 @@ pub enum Place {
     WhatIf,
     /// What was supposed at another time.
     Hypothesis,
+    /// Where reliable help is.
+    Resources,
     /// A line of text being typed: filter, reason.
     Line,
     /// The list of keys.
@@ -116,6 +118,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'v', C::Unfold, false),
         letter(P::Case, 'f', C::Enlarge, false),
         letter(P::Case, 'r', C::Taper, true),
+        letter(P::Case, 'i', C::Resources, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -228,6 +231,10 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Hypothesis, Key::Up, C::Up, true),
         key(P::Hypothesis, Key::Down, C::Down, true),
         letter(P::Hypothesis, 'h', C::History, true),
+        // Where reliable help is.
+        key(P::Resources, Key::Up, C::Up, true),
+        key(P::Resources, Key::Down, C::Down, true),
+        letter(P::Resources, 'i', C::Back, false),
         // A line being typed.
         key(P::Line, Key::Enter, C::Accept, true),
         key(P::Line, Key::Esc, C::Back, true),

@@ -24,7 +24,7 @@ pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
-    Panel, PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
+    Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
@@ -167,6 +167,7 @@ impl State {
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
+            Screen::Resources(_) => Place::Resources,
             Screen::Help(_) => Place::Help,
         }
     }

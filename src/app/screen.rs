@@ -45,6 +45,8 @@ pub enum Screen {
     WhatIf(Box<WhatIfScreen>),
     /// What was supposed at another time.
     Hypothesis(HypothesisScreen),
+    /// Where reliable help is.
+    Resources(ResourcesScreen),
     /// The keys.
     Help(HelpScreen),
 }
@@ -216,6 +218,13 @@ pub struct HypothesisScreen {
     pub recorded: Box<Hypothesized>,
     /// First line drawn.
     pub scroll: usize,
+}
+
+/// Where reliable help is, one address at a time.
+#[derive(Debug, Clone, Default)]
+pub struct ResourcesScreen {
+    /// The resource under the cursor.
+    pub selected: usize,
 }
 
 /// The keys of a place.

@@ -46,7 +46,35 @@ figures! {
     }
     /// The person panel, what matters most first.
     PERSON {
+        /// The announcement, by its checklist.
+        AnnouncementPoint = "announcement",
+        /// Evaluation, by its checklist.
+        EvaluationPoint = "evaluation",
+        /// Strategy, by its checklist.
+        StrategyPoint = "strategy_point",
+        /// The shared decision, by its checklist.
+        DecisionPoint = "decision",
+        /// Recommendations, by their checklist.
+        RecommendationsPoint = "recommendations",
+        /// Whether to step up, hold or step down.
+        Strategy = "strategy",
+        /// Wishes and refusals.
+        Voice = "wishes",
+        /// What the guidelines still miss.
+        MissingData = "missing",
+        /// Pregnancy, the wish for it, contraception.
+        Pregnancy = "pregnancy",
+        /// Treatments, present and past.
+        Treatments = "treatments",
+        /// Activity outside the kidney, other conditions, antiphospholipid antibodies.
+        Background = "background",
+        /// Adherence, tobacco, work or school.
+        Life = "life",
+        /// Who helps, what was handed over, education, support.
+        Around = "around",
         /// Deprivation.
         Epices = "epices",
+        /// Where reliable help is.
+        Resources = "resources",
     }
 }

@@ -8,6 +8,7 @@ mod dosing;
 mod egfr;
 mod epices;
 mod figure;
+mod five_points;
 mod hcq;
 mod immunosuppression;
 mod lipids;
@@ -26,6 +27,7 @@ mod sledas;
 mod source;
 mod state;
 mod steroid;
+mod strategy;
 mod taper;
 mod vaccines;
 mod verdict;
@@ -42,8 +44,9 @@ pub use egfr::{
     ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_on, g_stage,
     kidney_risk, kidney_risk_of,
 };
-pub use epices::{EPICES, EpicesScore};
+pub use epices::{EPICES, EPICES_YOUNG, EpicesAnswer, EpicesScore, epices_answers, epices_constant, epices_threshold};
 pub use figure::FigureId;
+pub use five_points::{Checklist, FIVE_POINTS, FivePoint, PointItem, PointLine, PointState, Recommended, five_points};
 pub use hcq::{
     HCQ_DOSE, HCQ_DOSE_AAO, HCQ_EULAR_ERA, HCQ_KDIGO, HCQ_LEVEL, HCQ_PREGNANCY, HcqBand, HcqDose, HcqKidneyCut,
     HcqPlan, HcqStatus, hcq_ceiling, hcq_on, months_of, periods_under,
@@ -77,6 +80,9 @@ pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
 pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
     daily_steroid,
+};
+pub use strategy::{
+    Ground, LOW_DOSE, Permission, RenalTarget, STRATEGY, Stance, Strategy, StrategyFacts, TargetsHeld, Way, Withdrawn,
 };
 pub use taper::{
     Allowed, Held, MILESTONES, PlanStep, SteroidCurve, Stretch, TaperPlan, held_against, received_and_planned,

@@ -21,6 +21,7 @@ mod prevention;
 mod quantity;
 mod refusal;
 mod scalar;
+mod support;
 mod treatment;
 
 pub use activity::{ActivityVisit, Extrarenal, Organ, Pga, Ptga, Scale10, Severity, SledaiItem, Type2, Window};
@@ -46,4 +47,5 @@ pub use prevention::{FractureRisk, LastDose, PneumococcusVaccine, Prevention, Va
 pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;
+pub use support::{Alexithymia, Document, SharedDecision, Support, WrittenPlan};
 pub use treatment::{Dose, DoseUnit, Drug, Per, Route, StopReason, Treatment};

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{Day, Field, YesNo};
+use super::{Alexithymia, Day, Document, Field, SharedDecision, Support, WrittenPlan, YesNo};
 
 codes! {
     /// Something planned, done, or refused.
@@ -52,6 +52,15 @@ pub struct Announcement {
     /// A second announcement (ré-annonce).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub again: Field<Step>,
+    /// Pregnancy and heredity were talked about (grossesse et hérédité abordées).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pregnancy_heredity: Field<YesNo>,
+    /// What the treatment aims at was talked about: remission, cure (objectif abordé).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub goal: Field<YesNo>,
+    /// Those who announced had trained by simulation (annonce travaillée en simulation).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub simulation: Field<YesNo>,
 }
 
 /// The person: what the five points of the talk ask about.
@@ -73,15 +82,48 @@ pub struct Person {
     /// Contact with a patients' association (association).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub association: Field<Step>,
-    /// The patient's own wishes and refusals, in their words (souhaits et refus).
+    /// The patient's own wishes, in their words (souhaits).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub wishes: Field<String>,
+    /// What the patient refuses, in their words; `none` where nothing is (refus).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub refusals: Field<String>,
+    /// Who helps, in a few words (aidants).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub caregivers: Field<String>,
+    /// Difficulty in naming emotions, as the team judged it (alexithymie).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub alexithymia: Field<Alexithymia>,
+    /// Which documents were handed over; an empty list means none (documents remis, lesquels).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub handed_over: Field<Vec<Document>>,
+    /// A personalised treatment plan written for the patient (plan personnalisé écrit).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub written_plan: Field<WrittenPlan>,
+    /// Help beside drugs (soutien).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
+    /// How the decision is shared (décision partagée).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_decision: Option<SharedDecision>,
     /// The patient agreed to the case being discussed (patient informé).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub informed: Field<YesNo>,
     /// Work (travail).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub work: Field<String>,
+    /// Off work because of lupus (arrêt de travail).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub off_work: Field<YesNo>,
+    /// A file for disability rights (dossier MDPH).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub mdph: Field<Step>,
+    /// School and what was arranged there (école).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub school: Field<String>,
+    /// The way from paediatric to adult care (transition vers l'adulte).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub transition: Field<Step>,
     /// Tobacco (tabac).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub tobacco: Field<Tobacco>,

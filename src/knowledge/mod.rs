@@ -24,7 +24,9 @@ mod measure;
 mod missing;
 mod number;
 mod offers;
+mod personal;
 mod ranges;
+mod resources;
 mod safety;
 mod safety_change;
 mod safety_label;
@@ -60,6 +62,8 @@ pub use library::{Library, Open, Shelf};
 pub use measure::{Amount, Limit, Measure};
 pub use missing::{Missing, missing};
 pub use number::Number;
+pub use personal::{five_points, strategy, strategy_facts};
+pub use resources::{RESOURCES, Resource, Trust};
 pub use safety::{Alert, Alerts, Ground as AlertGround, Reference, SafetyRule, SafetyRules, safety};
 pub use safety_change::SafetyChange;
 pub use table::{

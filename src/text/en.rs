@@ -1,5 +1,6 @@
 mod basics;
 mod origin;
+mod personal;
 mod prevention;
 mod taper;
 mod timeline;
@@ -211,17 +212,11 @@ pub(super) static WORDS: Words = Words {
     },
     person: PersonWords {
         title: "Person",
-        announcement: "Announcement",
-        announcement_again: "Second announcement",
         caregiver: "caregiver present",
         education: "Patient education",
-        documents: "Documents handed over",
         association: "Patients' association",
-        wishes: "Wishes",
-        epices: "EPICES",
         tobacco: "Tobacco",
         adherence: "Adherence",
-        informed: "Patient informed of the meeting",
     },
     guide: Guide {
         alone: "alone",
@@ -265,7 +260,6 @@ pub(super) static WORDS: Words = Words {
         at_month: |months| format!("M{months}"),
         bands: "Severity",
         below_five: "(with <\u{a0}5\u{a0}mg/d:)",
-        by: "by",
         by_mouth: "by mouth",
         intravenous: "IV",
         by_upcr: "(A by UPCR)",
@@ -279,7 +273,6 @@ pub(super) static WORDS: Words = Words {
         flares_unknown: "number of flares unknown",
         inside_margin: "(eGFR inside the 10–15% margin)",
         met: "met",
-        missing: "The guidelines lack",
         not_met: "not met",
         next_check: |day| format!("to be checked on {day}"),
         overdue: "(overdue)",
@@ -671,6 +664,7 @@ pub(super) static WORDS: Words = Words {
     timeline: timeline::TIMELINE,
     taper: taper::TAPER,
     basics: prevention::BASICS,
+    personal: personal::PERSONAL,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -989,6 +983,9 @@ const LISTS: Lists = Lists {
         Wish::WithinTwoYears => "within two years",
         Wish::Later => "later",
     },
+    alexithymia: personal::alexithymia,
+    document: personal::document,
+    written_plan: personal::written_plan,
     yes_no: |entry| match entry {
         YesNo::Yes => "yes",
         YesNo::No => "no",

@@ -1,5 +1,6 @@
 mod basics;
 mod origin;
+mod personal;
 mod prevention;
 mod taper;
 mod timeline;
@@ -211,17 +212,11 @@ pub(super) static WORDS: Words = Words {
     },
     person: PersonWords {
         title: "Personne",
-        announcement: "Annonce",
-        announcement_again: "Ré-annonce",
         caregiver: "aidant présent",
         education: "Éducation thérapeutique",
-        documents: "Documents remis",
         association: "Association de patients",
-        wishes: "Souhaits",
-        epices: "EPICES",
         tobacco: "Tabac",
         adherence: "Observance",
-        informed: "Patient informé de la RCP",
     },
     guide: Guide {
         alone: "seul",
@@ -265,7 +260,6 @@ pub(super) static WORDS: Words = Words {
         at_month: |months| format!("M{months}"),
         bands: "Sévérité",
         below_five: "(avec <\u{a0}5\u{a0}mg/j\u{a0}:)",
-        by: "par",
         by_mouth: "per os",
         intravenous: "IV",
         by_upcr: "(A par UPCR)",
@@ -279,7 +273,6 @@ pub(super) static WORDS: Words = Words {
         flares_unknown: "nombre de poussées inconnu",
         inside_margin: "(DFGe dans la marge 10–15\u{a0}%)",
         met: "atteint",
-        missing: "Manque aux recommandations",
         not_met: "non atteint",
         next_check: |day| format!("à revoir le {day}"),
         overdue: "(échu)",
@@ -700,6 +693,7 @@ pub(super) static WORDS: Words = Words {
     timeline: timeline::TIMELINE,
     taper: taper::TAPER,
     basics: prevention::BASICS,
+    personal: personal::PERSONAL,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -1018,6 +1012,9 @@ const LISTS: Lists = Lists {
         Wish::WithinTwoYears => "dans les deux ans",
         Wish::Later => "plus tard",
     },
+    alexithymia: personal::alexithymia,
+    document: personal::document,
+    written_plan: personal::written_plan,
     yes_no: |entry| match entry {
         YesNo::Yes => "oui",
         YesNo::No => "non",

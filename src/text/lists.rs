@@ -1,9 +1,9 @@
 use super::Words;
 use crate::domain::{
-    Adherence, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason, Detected,
-    DoseUnit, Drug, Edition, EventKind, Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin,
-    Outcome, Per, PneumococcusVaccine, PregnancyStatus, PregnancyTest, Reading, Replacement, Route, Screening, SdiItem,
-    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
+    Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason,
+    Detected, Document, DoseUnit, Drug, Edition, EventKind, Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode,
+    Organ, Origin, Outcome, Per, PneumococcusVaccine, PregnancyStatus, PregnancyTest, Reading, Replacement, Route,
+    Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -62,6 +62,9 @@ lists! {
     tobacco: Tobacco,
     window: Window,
     wish: Wish,
+    alexithymia: Alexithymia,
+    document: Document,
+    written_plan: WrittenPlan,
     yes_no: YesNo,
     basics_item: BasicsItem,
     basics_mark: BasicsMark,

@@ -76,6 +76,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::CountWeeks => words.taper.count,
         Command::FileLines => words.taper.lines,
         Command::Load(_) => words.taper.load_number,
+        Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
     }
 }
@@ -98,6 +99,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Passage => words.screens.past_decision,
         Place::ReadBack => words.decision.read_back,
         Place::Archive => words.archive.title,
+        Place::Resources => words.personal.resources,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
     }

@@ -26,8 +26,10 @@ mod panel_frame;
 mod passage;
 mod preview;
 pub mod prose;
+mod qr;
 mod queue;
 mod read_back;
+mod resources;
 mod shown;
 pub mod sparkline;
 mod stack;
@@ -88,6 +90,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
+        Screen::Resources(screen) => resources::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }
     0

@@ -6,6 +6,7 @@ mod chronicle;
 mod discordance;
 mod egfr;
 mod epices;
+mod five_points;
 mod hcq;
 mod quality;
 mod response;
@@ -18,6 +19,7 @@ mod sledai;
 mod sledas;
 mod state;
 mod steroid;
+mod strategy;
 mod taper;
 mod vaccines;
 

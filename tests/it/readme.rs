@@ -54,6 +54,7 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Archive,
         Place::Passage,
         Place::Hypothesis,
+        Place::Resources,
         Place::Line,
         Place::Everywhere,
     ] {

@@ -38,6 +38,9 @@ macro_rules! each_list {
 fn every_code_has_a_label_in_both_languages() {
     each_list!(
         Adherence,
+        Alexithymia,
+        Document,
+        WrittenPlan,
         AplProfile,
         BasicsItem,
         BasicsMark,

@@ -12,10 +12,13 @@ use std::sync::Arc;
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
 use super::screen::{
-    CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, OriginScreen, Panel, Purpose, Screen, WhyScreen,
+    CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, OriginScreen, Panel, Purpose, ResourcesScreen, Screen,
+    WhyScreen,
 };
 use super::timeline::TimelineScreen;
 use super::{Notice, Opened, State};
+use crate::clinic::FigureId;
+use crate::knowledge::RESOURCES;
 use crate::meeting::Moment;
 
 /// Rows of the screen that a page leaves out: head, foot, and two that carry the eye over.
@@ -162,6 +165,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::CountWeeks
         | C::FileLines
         | C::Load(_) => taper::perform(state, command),
+        C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -254,7 +258,8 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Archive(_)
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
-        | Screen::Taper(_) => return,
+        | Screen::Taper(_)
+        | Screen::Resources(_) => return,
     };
     *scroll = (*scroll).min(reach);
 }
@@ -284,6 +289,7 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.cell, screen.changed.len().saturating_sub(1));
         }
         Screen::WhatIf(screen) => move_by(&mut screen.fact, screen.entries.len().saturating_sub(1)),
+        Screen::Resources(screen) => move_by(&mut screen.selected, RESOURCES.len().saturating_sub(1)),
         Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Timeline(screen) => screen.step(by),
         Screen::Taper(screen) => {
@@ -349,6 +355,9 @@ fn enter(state: &mut State) -> Option<Effect> {
         Screen::Case(case) if case.panel == Panel::Guidelines => {
             let why = WhyScreen { opened: Arc::clone(&case.opened), row: case.row, column: case.column, scroll: 0 };
             open(state, Screen::Why(why));
+        }
+        Screen::Case(case) if case.panel.figures().get(case.figure) == Some(&FigureId::Resources) => {
+            open(state, Screen::Resources(ResourcesScreen::default()));
         }
         Screen::Case(case) if !case.panel.figures().is_empty() => {
             let (opened, panel, figure) = (Arc::clone(&case.opened), case.panel, case.figure);

@@ -242,5 +242,8 @@ const MASKED: &[(&str, &str)] = &[
     ("patient", "born"),
     ("person", "announcement"),
     ("person", "wishes"),
+    ("person", "refusals"),
+    ("person", "caregivers"),
+    ("person", "school"),
     ("person", "work"),
 ];

@@ -8,12 +8,22 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::app::{CaseScreen, Opened, State, class_name};
-use crate::clinic;
+use crate::clinic::{self, FigureId};
 use crate::domain::{Biopsy, Field, Origin, Sex};
 use crate::knowledge::Level;
 use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
-use crate::view::panel::{damage, safety};
+use crate::view::panel::{damage, figures, safety};
+use crate::wording::figure;
+
+/// The figures that the five letters stand for.
+const POINTS: [FigureId; 5] = [
+    FigureId::AnnouncementPoint,
+    FigureId::EvaluationPoint,
+    FigureId::StrategyPoint,
+    FigureId::DecisionPoint,
+    FigureId::RecommendationsPoint,
+];
 
 /// Cells between two parts.
 const GAP: usize = 2;
@@ -104,7 +114,21 @@ fn parts(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
     parts.push(upcr(ink, opened));
     parts.push(egfr(ink, opened));
     parts.push(flares(ink, opened));
+    parts.push(letters(ink, opened, is_masked));
     parts
+}
+
+/// The five points: the letter of each with its mark, as its figure begins.
+fn letters(ink: &Ink, opened: &Opened, is_masked: bool) -> Line<'static> {
+    let letter = |id: &FigureId| {
+        let letter = figure::name(*id, ink.words).chars().take(1).collect::<String>();
+        let mark = opened.told(*id, ink.lang, is_masked).first().and_then(|row| row.first());
+        let mark = mark.map(|mark| Span::styled(mark.text.clone(), figures::style(ink.look, mark.tone)));
+        std::iter::once(Span::raw(letter)).chain(mark).chain([Span::raw("\u{a0}")])
+    };
+    let mut spans: Vec<Span> = POINTS.iter().flat_map(letter).collect();
+    spans.pop();
+    Line::from(spans)
 }
 
 fn who(ink: &Ink, opened: &Opened) -> Line<'static> {

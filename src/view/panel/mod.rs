@@ -4,7 +4,6 @@ pub mod activity;
 pub mod damage;
 pub mod figures;
 pub mod guidelines;
-pub mod person;
 pub mod safety;
 pub mod series;
 

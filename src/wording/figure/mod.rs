@@ -9,6 +9,7 @@ mod hcq_dose;
 mod hcq_level;
 mod heart;
 mod origin;
+mod person;
 mod phrase;
 mod planned_taper;
 mod quality;
@@ -88,6 +89,7 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
         FigureId::Basics => words.basics.basics,
         FigureId::Quality => words.basics.quality,
         FigureId::Epices => crate::clinic::EPICES.name,
+        other => person::name(other, words).unwrap_or_default(),
     }
 }
 
@@ -105,6 +107,7 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
         FigureId::Basics => basics::told(at),
         FigureId::Quality => quality::told(at),
         FigureId::Epices => epices::told(at),
+        other => person::told(other, at).unwrap_or_default(),
     }
 }
 
@@ -122,5 +125,6 @@ pub fn origin(id: FigureId, at: &At) -> Origin {
         FigureId::Basics => basics::origin(at),
         FigureId::Quality => quality::origin(at),
         FigureId::Epices => epices::origin(at),
+        other => person::origin(other, at).unwrap_or_default(),
     }
 }

