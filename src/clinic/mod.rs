@@ -1,24 +1,38 @@
 //! Pure medicine: equations, scores, doses, each with its source. Never reads a clock or a file.
 
+mod albuminuria;
+mod cyclophosphamide;
 mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
 mod figure;
+mod giop;
 mod hcq;
 mod need;
 mod renal_course;
 mod response;
 mod sdi;
+mod sdi_course;
 mod series;
 mod serology;
 mod sledai;
 mod sledas;
+mod slope;
 mod source;
 mod state;
 mod steroid;
+mod steroid_course;
 mod verdict;
 
+pub use albuminuria::{
+    A_BY_UPCR, Albuminuria, AlbuminuriaBasis, Checks, KDIGO_CHECKS, KDIGO_CKD_2024, SUMIDA_2020, SUMIDA_2020_CRUDE,
+    UacrAdjustment, a_category_of_albumin, albuminuria_on, checks_a_year, kidney_marker_since, uacr_estimated,
+};
+pub use cyclophosphamide::{
+    CYCLOPHOSPHAMIDE_AMBER, CYCLOPHOSPHAMIDE_RED, CyclophosphamideBand, CyclophosphamideCourse,
+    CyclophosphamideLifetime,
+};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
 pub use egfr::{
@@ -27,6 +41,7 @@ pub use egfr::{
 };
 pub use epices::{EPICES, EpicesScore};
 pub use figure::FigureId;
+pub use giop::{FRAX_CORRECTION, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts, GiopJudged};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
 pub use renal_course::RenalCourse;
@@ -35,17 +50,24 @@ pub use response::{
     acr_2024, kdigo_2024,
 };
 pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
+pub use sdi_course::{
+    LowGfrHint, YearOfDamage, low_gfr_hint, sdi_by_year, sdi_of_twelve_months, sdi_review_is_due,
+};
 pub use series::{
-    Change, Point, Series, Slope, c3_series, c4_series, egfr_series, egfr_slope, hcq_level_series, least_squares,
-    of_labs, prednisone_series, upcr_series,
+    Change, Point, Series, c3_series, c4_series, egfr_series, hcq_level_series, of_labs, prednisone_series, upcr_series,
 };
 pub use serology::{Serology, anti_dsdna_on, c3_on, c4_on};
 pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
 pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
+pub use slope::{
+    EGFR_SLOPE, KDIGO_CHANGE, KDIGO_RAPID, Slope, SlopeValues, egfr_slope, exceeds_variability, least_squares,
+    lost_a_stage, slope_error, student_t_95, theil_sen,
+};
 pub use source::{Checked, Source};
 pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
 pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
-    daily_steroid,
+    daily_steroid, daily_steroid_by,
 };
+pub use steroid_course::{LifetimeSteroid, SteroidRun, cumulative_since_the_first, taken_in_a_year};
 pub use verdict::Verdict;

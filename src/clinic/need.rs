@@ -89,4 +89,20 @@ needs! {
     OneYear = "one_year",
     /// The eleven EPICES answers.
     Epices = "epices",
+    /// Whether there was a fragility fracture.
+    FragilityFracture = "fragility_fracture",
+    /// The T-score of bone density.
+    TScore = "t_score",
+    /// The Z-score of bone density.
+    ZScore = "z_score",
+    /// FRAX probability of a major fracture.
+    FraxMajor = "frax_major",
+    /// FRAX probability of a hip fracture.
+    FraxHip = "frax_hip",
+    /// Whether bone density was lost between two scans.
+    BoneLoss = "bone_loss",
+    /// Cyclophosphamide received before the courses listed.
+    CyclophosphamideBefore = "cyclophosphamide_before",
+    /// The dose of a course of cyclophosphamide.
+    CyclophosphamideDose = "cyclophosphamide_dose",
 }

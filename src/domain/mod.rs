@@ -34,7 +34,7 @@ pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStat
 pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,
 };
-pub use prevention::{FractureRisk, LastDose, Prevention, Vaccines};
+pub use prevention::{BoneScore, FractureRisk, LastDose, Prevention, Vaccines};
 pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;

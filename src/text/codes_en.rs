@@ -551,6 +551,14 @@ fn need(code: &str) -> &'static str {
         "three_values" => "at least three values",
         "one_year" => "values over at least a year",
         "epices" => "the eleven EPICES answers",
+        "fragility_fracture" => "a fragility fracture or not",
+        "t_score" => "the T-score",
+        "z_score" => "the Z-score",
+        "frax_major" => "FRAX (major fracture)",
+        "frax_hip" => "FRAX (hip)",
+        "bone_loss" => "a loss of bone density or not",
+        "cyclophosphamide_before" => "the cyclophosphamide received before",
+        "cyclophosphamide_dose" => "the dose of a course of cyclophosphamide",
         _ => "?",
     }
 }

@@ -551,6 +551,14 @@ fn need(code: &str) -> &'static str {
         "three_values" => "au moins trois valeurs",
         "one_year" => "au moins un an de valeurs",
         "epices" => "les onze réponses EPICES",
+        "fragility_fracture" => "une fracture de fragilité ou non",
+        "t_score" => "le T-score",
+        "z_score" => "le Z-score",
+        "frax_major" => "le FRAX (fracture majeure)",
+        "frax_hip" => "le FRAX (hanche)",
+        "bone_loss" => "une perte de densité osseuse ou non",
+        "cyclophosphamide_before" => "le cyclophosphamide déjà reçu",
+        "cyclophosphamide_dose" => "la dose d'une cure de cyclophosphamide",
         _ => "?",
     }
 }

@@ -1,8 +1,11 @@
 //! Published and worked vectors of the `clinic` room, from the clinical fact sheets.
 
+mod albuminuria;
+mod cyclophosphamide;
 mod discordance;
 mod egfr;
 mod epices;
+mod giop;
 mod hcq;
 mod response;
 mod sdi;
@@ -10,6 +13,7 @@ mod series;
 mod serology;
 mod sledai;
 mod sledas;
+mod slope;
 mod state;
 mod steroid;
 
