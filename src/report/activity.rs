@@ -2,12 +2,12 @@ use super::figures::figures;
 use super::head::{field, listed, named};
 use super::page::{Grid, Page};
 use super::sheet::Sheet;
-use super::wording;
 use crate::clinic::{
     self, BandSet, Discordance, DiscordanceRule, Egfr, FigureId, Sledai, SledaiScore, Source, sledai_weight,
 };
 use crate::domain::{ActivityVisit, Dimension, Field, Lab, Scale10, SledaiItem, Type2};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Activity at the newest visit, serology, level of hydroxychloroquine, and the series they stand in.
 pub(super) fn activity(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {

@@ -3,9 +3,9 @@ use super::figures::figures;
 use super::head::{field, filtration, listed, named};
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording;
 use crate::clinic::{self, FigureId, ScoredDamage, Sdi};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Damage as of the day: the index by domain, the kidney, glucocorticoids, hydroxychloroquine.
 pub(super) fn damage(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {

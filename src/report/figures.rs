@@ -1,11 +1,11 @@
 use serde::Serialize;
 
-use super::figure::{self, At, Criterion, Grid, Input, Origin, plain};
 use super::json::ScoreSource;
 use super::page::Page;
 use super::sheet::Sheet;
 use crate::clinic::{FigureId, Verdict};
 use crate::text::Lang;
+use crate::wording::figure::{self, At, Criterion, Grid, Input, Origin, plain};
 
 impl<'a> Sheet<'a> {
     /// What its figures are told from.

@@ -6,7 +6,6 @@ mod cited;
 mod common;
 mod damage;
 mod editions;
-pub mod figure;
 mod figures;
 mod head;
 mod hypothesis;
@@ -22,7 +21,6 @@ mod sheet;
 mod show;
 mod sources;
 mod verify;
-pub mod wording;
 
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use list::{decisions_json, decisions_text};

@@ -10,8 +10,8 @@ use super::look::Look;
 use super::{field, keys, mark};
 use crate::app::{Command, Notice, Place, Purpose, Screen, State, keys_of};
 use crate::knowledge::FactId;
-use crate::report::wording;
 use crate::text::{Words, words};
+use crate::wording;
 
 /// The smallest screen that shows a case in full.
 pub const LEAST: (u16, u16) = (60, 18);

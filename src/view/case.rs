@@ -152,8 +152,8 @@ impl Drawing<'_> {
     /// The figures of a panel, then what it says beside them.
     fn figures(&self, panel: Panel, rest: &[Line], area: Rect, buffer: &mut Buffer) -> Hidden {
         let cursor = (panel == self.screen.panel).then_some(self.screen.figure);
-        let at = figures::at(&self.screen.opened, self.masked, self.ink.lang);
-        let hidden = figures::draw(&self.ink, &at, panel.figures(), rest, cursor, area, buffer);
+        let of = (self.screen.opened.as_ref(), self.masked);
+        let hidden = figures::draw(&self.ink, of, panel.figures(), rest, cursor, area, buffer);
         self.noted(panel, hidden)
     }
 

@@ -12,10 +12,10 @@ use super::mark;
 use super::panel::figures;
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
-use crate::app::{OriginScreen, State};
+use crate::app::{Opened, OriginScreen, State};
 use crate::clinic::{Checked, FigureId, Source, Verdict};
-use crate::report::figure::{self, At, Criterion, Grid, Input, Row};
-use crate::report::wording;
+use crate::wording;
+use crate::wording::figure::{self, Criterion, Grid, Input, Row};
 
 /// Draws the screen, and tells what is out of sight.
 pub fn draw(screen: &OriginScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Hidden {
@@ -23,18 +23,18 @@ pub fn draw(screen: &OriginScreen, state: &State, look: &Look, area: Rect, buffe
     buffer.set_style(area, look.text);
     let ink = Ink::new(look, state.lang);
     let Some(id) = screen.panel.figures().get(screen.figure).copied() else { return Hidden::default() };
-    let at = figures::at(&screen.opened, state.masked, state.lang);
-    let title = format!("{} · {} · {}", ink.words.origin.title, at.case.case, figure::name(id, ink.words));
+    let opened = screen.opened.as_ref();
+    let title = format!("{} · {} · {}", ink.words.origin.title, opened.case.case, figure::name(id, ink.words));
     let inside = frame(&title, true, look, area, buffer);
-    let lines = lines(&ink, id, &at, usize::from(inside.width));
+    let lines = lines(&ink, id, (opened, state.masked), usize::from(inside.width));
     let hidden = prose::draw(&lines, screen.scroll, inside, buffer);
     note_hidden(hidden, look, area, buffer);
     hidden
 }
 
-fn lines(ink: &Ink, id: FigureId, at: &At, cells: usize) -> Vec<Line<'static>> {
-    let (words, origin) = (&ink.words.origin, figure::origin(id, at));
-    let mut lines = figures::lines(ink, id, at);
+fn lines(ink: &Ink, id: FigureId, (opened, masked): (&Opened, bool), cells: usize) -> Vec<Line<'static>> {
+    let (words, origin) = (&ink.words.origin, figure::origin(id, &opened.at(ink.lang, masked)));
+    let mut lines = figures::lines(ink, id, opened, masked);
     if origin.inputs.is_empty() && origin.criteria.is_empty() && origin.grids.is_empty() {
         lines.push(Line::default());
         lines.push(ink.phrase().dim(words.nothing).line());

@@ -9,11 +9,11 @@ use crate::clinic::{
     Serology, Sledai, SledaiScore, Standing, StateFacts, Verdict,
 };
 use crate::domain::{ActivityVisit, Day, Dimension, Field, Quantity, Scale10, SledaiItem};
-use crate::report::wording;
 use crate::text::visible;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::mark;
 use crate::view::sparkline::sparkline;
+use crate::wording;
 
 use crate::app::Opened;
 

@@ -9,9 +9,9 @@ use crate::clinic::{
     self, Egfr, Equivalence, HCQ_DOSE, HcqStatus, Point, SDI_MOST, Sdi, SdiDomain, cumulative_steroid, daily_steroid,
 };
 use crate::domain::{Day, Drug};
-use crate::report::wording;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::standing;
+use crate::wording;
 
 /// Everything the panel says, what matters most first.
 pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {

@@ -7,18 +7,12 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Opened;
 use crate::clinic::FigureId;
-use crate::report::figure::{self, At, Row, Tone};
-use crate::text::Lang;
 use crate::view::cells::print_line;
 use crate::view::ink::Ink;
 use crate::view::look::Look;
 use crate::view::prose::{self, Hidden};
 use crate::view::{mark, standing};
-
-/// What the figures of a case on the screen are told from.
-pub fn at(opened: &Opened, masked: bool, lang: Lang) -> At<'_> {
-    At::new(&opened.case, opened.today, &opened.facts, &opened.table, lang).masked(masked)
-}
+use crate::wording::figure::{self, Row, Tone};
 
 /// The style of a tone.
 pub fn style(look: &Look, tone: Tone) -> Style {
@@ -40,9 +34,9 @@ pub fn spans(look: &Look, row: &Row) -> Vec<Span<'static>> {
 }
 
 /// A figure as lines: its name, then what it says.
-pub fn lines(ink: &Ink, id: FigureId, at: &At) -> Vec<Line<'static>> {
-    let mut lines: Vec<Line<'static>> =
-        figure::told(id, at).iter().map(|row| Line::from(spans(ink.look, row))).collect();
+pub fn lines(ink: &Ink, id: FigureId, opened: &Opened, masked: bool) -> Vec<Line<'static>> {
+    let told = opened.told(id, ink.lang, masked);
+    let mut lines: Vec<Line<'static>> = told.iter().map(|row| Line::from(spans(ink.look, row))).collect();
     if lines.is_empty() {
         lines.push(Line::default());
     }
@@ -60,7 +54,7 @@ pub fn lines(ink: &Ink, id: FigureId, at: &At) -> Vec<Line<'static>> {
 /// Draws the figures with the one under the cursor in sight, and tells what is hidden.
 pub fn draw(
     ink: &Ink,
-    at: &At,
+    (opened, masked): (&Opened, bool),
     ids: &[FigureId],
     rest: &[Line],
     cursor: Option<usize>,
@@ -73,7 +67,7 @@ pub fn draw(
     let mut meant = 0..0;
     for (place, id) in ids.iter().enumerate() {
         let begins = rows.len();
-        rows.extend(prose::rows(&lines(ink, *id, at), cells));
+        rows.extend(prose::rows(&lines(ink, *id, opened, masked), cells));
         if cursor == Some(place) {
             meant = begins..rows.len();
         }

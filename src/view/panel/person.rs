@@ -5,10 +5,10 @@ use ratatui::text::Line;
 use crate::app::Opened;
 use crate::domain::{Announcement, Drug, Field, PregnancyStatus, Step, StopReason, Treatment, YesNo};
 use crate::knowledge;
-use crate::report::wording;
 use crate::text::Label;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::mark;
+use crate::wording;
 
 /// Everything the panel says, what matters most first.
 pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {

@@ -34,7 +34,7 @@ fn every_figure_can_be_reached_and_asked_from_what() {
                 assert_eq!(case(&state).figure, place);
                 press(&mut state, "<enter>");
                 assert_eq!((origin(&state).panel, origin(&state).figure), (panel, place));
-                let name = regards::report::figure::name(panel.figures()[place], regards::text::words(lang));
+                let name = regards::wording::figure::name(panel.figures()[place], regards::text::words(lang));
                 assert!(said(&shot(&state, 160, 45)).contains(name), "{name}");
                 press(&mut state, "<esc><down>");
             }

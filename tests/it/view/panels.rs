@@ -11,11 +11,11 @@ use regards::clinic::{Egfr, Equation};
 use regards::domain::Day;
 use regards::knowledge::{Library, Table, Topic, Verdict};
 use regards::read::CaseFile;
-use regards::report::wording;
 use regards::text::Lang;
 use regards::view::ink::Ink;
 use regards::view::panel::{damage, guidelines};
 use regards::view::{Depth, Look, Theme, case, why};
+use regards::wording;
 
 use crate::picture::picture;
 

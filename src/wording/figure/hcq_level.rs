@@ -2,7 +2,7 @@ use super::At;
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
 use crate::clinic::{self, HCQ_LEVEL, HcqBand};
-use crate::report::wording;
+use crate::wording;
 
 pub(super) fn told(at: &At) -> Vec<Row> {
     let Some(newest) = clinic::hcq_level_series(at.case).newest_by(at.today) else {

@@ -20,7 +20,7 @@ pub(super) fn origin(at: &At) -> Origin {
     let origin = match EpicesScore::of_person(&at.case.person) {
         Ok(score) => Origin::default().input(EPICES.name, Phrase::of(&at.lang.fixed(score.value(), 2)), None),
         Err(needs) => {
-            let lacks = crate::report::wording::needs(at.words, &needs);
+            let lacks = crate::wording::needs(at.words, &needs);
             Origin { lacks: vec![lacks], ..Origin::default() }
         }
     };

@@ -62,7 +62,7 @@ impl<'a> At<'a> {
 
     /// `cannot say without: …`.
     pub fn lacking(&self, needs: &[crate::clinic::Need]) -> Phrase {
-        Phrase::default().lacks(&(self.words.activity.cannot_say)(&super::wording::needs(self.words, needs)))
+        Phrase::default().lacks(&(self.words.activity.cannot_say)(&super::needs(self.words, needs)))
     }
 }
 
