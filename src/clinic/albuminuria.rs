@@ -1,3 +1,4 @@
+use chrono::Months;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{ACategory, Checked, Egfr, GStage, Source, a_category, egfr_series, of_labs, upcr_series};
@@ -160,4 +161,9 @@ pub fn kidney_marker_since(case: &Case, day: Day) -> Option<Day> {
         .collect();
     days.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     days.into_iter().take_while(|(_, shows)| *shows).last().map(|(day, _)| day)
+}
+
+/// Whether a marker that began on a day has lasted for more than three months (KDIGO 2024).
+pub fn is_chronic(since: Day, today: Day) -> bool {
+    since.0.checked_add_months(Months::new(3)).is_some_and(|end| today > Day(end))
 }

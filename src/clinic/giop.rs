@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use super::steroid_course::{SteroidRun, taken_in_a_year};
+use super::steroid_course::{SteroidRun, is_five_grams, taken_in_a_year};
 use super::{Checked, Need, Source, Verdict, cumulative_over_a_year, daily_steroid};
 use crate::domain::{Case, Day, Field, FractureRisk, YesNo};
 
@@ -109,7 +109,7 @@ impl GiopFacts {
             high_dose_for_a_month: taken_in_a_year(case, today, 30, |dose| dose >= Decimal::from(30)),
             high_dose: taken_in_a_year(case, today, 0, |dose| dose >= Decimal::from(30)),
             five_grams: cumulative_over_a_year(case, today)
-                .map_or_else(or_unknown, |sum| Verdict::of(sum.total() >= Decimal::from(5000))),
+                .map_or_else(or_unknown, |sum| Verdict::of(is_five_grams(sum))),
             long: from(|dose| dose >= Decimal::new(75, 1)).map_or_else(or_unknown, |run| run.lasts_months(6)),
         }
     }

@@ -2,8 +2,15 @@ use chrono::Months;
 use rust_decimal::Decimal;
 
 use super::steroid::cumulative_steroid;
-use super::{Answer, CumulativeSteroid, Glucocorticoid, Need, Verdict, daily_steroid, prednisone_series};
+use super::{Answer, Checked, CumulativeSteroid, Glucocorticoid, Need, Source, Verdict, daily_steroid, prednisone_series};
 use crate::domain::{Case, Day, Route, Treatment};
+
+/// Maintenance of at most 5 mg/d, and stop where possible.
+pub const STEROID_TARGET: Source =
+    Source { name: "EULAR 2023", reference: "doi 10.1136/ard-2023-224762", checked: Checked::Primary };
+/// How a cumulative dose is summed.
+pub const STEROID_SUM: Source =
+    Source { name: "cumulative dose", reference: "damage.md D", checked: Checked::Proposal };
 
 /// Glucocorticoids of a lifetime, as far as the treatments listed go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +19,16 @@ pub struct LifetimeSteroid {
     pub since: Day,
     /// What was received since, prednisone equivalents, mg.
     pub sum: CumulativeSteroid,
+}
+
+/// Whether a daily dose, mg, is within the maintenance target: 5 mg/d or less (EULAR 2023).
+pub fn is_at_steroid_target(daily: Decimal) -> bool {
+    daily <= Decimal::from(5)
+}
+
+/// Whether a sum over a year reaches 5 g (ACR 2022, very high risk of fracture).
+pub fn is_five_grams(sum: CumulativeSteroid) -> bool {
+    sum.total() >= Decimal::from(5000)
 }
 
 /// Everything received from the first entry to this day.

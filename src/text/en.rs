@@ -1,3 +1,5 @@
+mod dose;
+mod kidney;
 mod origin;
 
 use rust_decimal::Decimal;
@@ -664,6 +666,11 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    index: kidney::INDEX,
+    kidney: kidney::KIDNEY,
+    steroid: dose::STEROID,
+    bone: dose::BONE,
+    cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

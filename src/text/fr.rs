@@ -1,3 +1,5 @@
+mod dose;
+mod kidney;
 mod origin;
 
 use rust_decimal::Decimal;
@@ -693,6 +695,11 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    index: kidney::INDEX,
+    kidney: kidney::KIDNEY,
+    steroid: dose::STEROID,
+    bone: dose::BONE,
+    cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -52,6 +52,11 @@ pub struct Words {
     pub ranked: Ranked,
     pub whatif: WhatIf,
     pub origin: OriginWords,
+    pub index: IndexWords,
+    pub kidney: KidneyWords,
+    pub steroid: SteroidWords,
+    pub bone: BoneWords,
+    pub cyclophosphamide: CycloWords,
 }
 
 impl Words {
@@ -72,8 +77,12 @@ macro_rules! words {
     (@type $takes:ty) => { $takes };
 }
 
+mod dose;
+mod kidney;
 mod origin;
 
+pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
 
 words! {

@@ -2,10 +2,17 @@
 //! for each the answer to "from what?". Computes nothing of its own.
 
 mod blood_pressure;
+mod cumulative_steroid;
+mod cyclophosphamide;
+mod egfr_slope;
 mod epices;
+mod filtration;
+mod fracture_risk;
 mod hcq_level;
 mod origin;
 mod phrase;
+mod prednisone;
+mod sdi;
 
 pub use origin::{Criterion, Grid, Input, Origin};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
@@ -60,6 +67,11 @@ impl<'a> At<'a> {
         }
     }
 
+    /// What is missing, in words.
+    pub fn needs(&self, needs: &[crate::clinic::Need]) -> String {
+        super::needs(self.words, needs)
+    }
+
     /// `cannot say without: …`.
     pub fn lacking(&self, needs: &[crate::clinic::Need]) -> Phrase {
         Phrase::default().lacks(&(self.words.activity.cannot_say)(&super::needs(self.words, needs)))
@@ -70,6 +82,13 @@ impl<'a> At<'a> {
 pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
         FigureId::HcqLevel => words.unit.hcq_level,
+        FigureId::Sdi => words.damage.sdi,
+        FigureId::Filtration => words.unit.egfr,
+        FigureId::EgfrSlope => words.panel.egfr_slope,
+        FigureId::Prednisone => words.damage.prednisone_now,
+        FigureId::CumulativeSteroid => words.steroid.cumulative,
+        FigureId::FractureRisk => words.bone.title,
+        FigureId::Cyclophosphamide => words.cyclophosphamide.title,
         FigureId::BloodPressure => words.unit.blood_pressure,
         FigureId::Epices => crate::clinic::EPICES.name,
     }
@@ -79,6 +98,13 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
 pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
         FigureId::HcqLevel => hcq_level::told(at),
+        FigureId::Sdi => sdi::told(at),
+        FigureId::Filtration => filtration::told(at),
+        FigureId::EgfrSlope => egfr_slope::told(at),
+        FigureId::Prednisone => prednisone::told(at),
+        FigureId::CumulativeSteroid => cumulative_steroid::told(at),
+        FigureId::FractureRisk => fracture_risk::told(at),
+        FigureId::Cyclophosphamide => cyclophosphamide::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
         FigureId::Epices => epices::told(at),
     }
@@ -88,6 +114,13 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
 pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
         FigureId::HcqLevel => hcq_level::origin(at),
+        FigureId::Sdi => sdi::origin(at),
+        FigureId::Filtration => filtration::origin(at),
+        FigureId::EgfrSlope => egfr_slope::origin(at),
+        FigureId::Prednisone => prednisone::origin(at),
+        FigureId::CumulativeSteroid => cumulative_steroid::origin(at),
+        FigureId::FractureRisk => fracture_risk::origin(at),
+        FigureId::Cyclophosphamide => cyclophosphamide::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
         FigureId::Epices => epices::origin(at),
     }

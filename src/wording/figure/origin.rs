@@ -83,6 +83,22 @@ impl Origin {
         self
     }
 
+    /// Something more that it lacks; nothing for no words.
+    #[must_use]
+    pub fn lacking(mut self, lacks: &str) -> Self {
+        if !lacks.is_empty() {
+            self.lacks.push(lacks.to_owned());
+        }
+        self
+    }
+
+    /// One more grid.
+    #[must_use]
+    pub fn grid(mut self, grid: Grid) -> Self {
+        self.grids.push(grid);
+        self
+    }
+
     /// One more source.
     #[must_use]
     pub fn source(mut self, source: Source) -> Self {
