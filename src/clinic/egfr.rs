@@ -270,11 +270,6 @@ pub fn kidney_risk(stage: GStage, category: ACategory) -> KidneyRisk {
     }
 }
 
-/// The word of the KDIGO grid for an eGFR and a protein-to-creatinine ratio.
-pub fn kidney_risk_of(egfr: Egfr, upcr: Upcr) -> KidneyRisk {
-    kidney_risk(egfr.stage(), a_category(upcr))
-}
-
 /// Mean length of a year in the Gregorian calendar's four-year cycle.
 pub(super) const DAYS_IN_A_YEAR: f64 = 365.25;
 

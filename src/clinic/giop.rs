@@ -18,6 +18,11 @@ pub const GIOP_GAPS: Source =
 pub const FRAX_CORRECTION: Source =
     Source { name: "FRAX, correction for the dose", reference: "damage.md D", checked: Checked::Memory };
 
+/// What a major fracture's probability is multiplied by above 7.5 mg/d.
+pub const FRAX_MAJOR_FACTOR: Decimal = Decimal::from_parts(115, 0, 0, false, 2);
+/// What a hip fracture's probability is multiplied by above 7.5 mg/d.
+pub const FRAX_HIP_FACTOR: Decimal = Decimal::from_parts(12, 0, 0, false, 1);
+
 /// A condition of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GiopCriterion {
@@ -165,8 +170,8 @@ impl GiopFacts {
         match criterion {
             C::Fracture => Verdict::on(self.fracture, Need::FragilityFracture, |fracture| fracture),
             C::TScore(most) => Verdict::on(self.t_score, Need::TScore, |score| score <= most),
-            C::Major(least) => self.probability(self.major, Need::FraxMajor, Decimal::new(115, 2), least),
-            C::Hip(least) => self.probability(self.hip, Need::FraxHip, Decimal::new(12, 1), least),
+            C::Major(least) => self.probability(self.major, Need::FraxMajor, FRAX_MAJOR_FACTOR, least),
+            C::Hip(least) => self.probability(self.hip, Need::FraxHip, FRAX_HIP_FACTOR, least),
             C::HighDoseForAMonth => self.high_dose_for_a_month.clone(),
             C::HighDose => self.high_dose.clone(),
             C::FiveGrams => self.five_grams.clone(),

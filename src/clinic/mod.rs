@@ -37,11 +37,11 @@ pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
 pub use egfr::{
     ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_beside, egfr_on, g_stage,
-    kidney_risk, kidney_risk_of,
+    kidney_risk,
 };
 pub use epices::{EPICES, EpicesScore};
 pub use figure::FigureId;
-pub use giop::{FRAX_CORRECTION, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts, GiopJudged};
+pub use giop::{FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts, GiopJudged};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
 pub use renal_course::RenalCourse;

@@ -6,7 +6,7 @@ pub(super) const STEROID: SteroidWords = SteroidWords {
     since: |day| format!("since {day}, the first one listed"),
     at_target: "≤ 5 mg/d, the maintenance target",
     above_target: "above 5 mg/d, the maintenance target",
-    none: "none",
+    none: "no oral glucocorticoid",
     drug: "Glucocorticoid",
     tables: "Equal to prednisone 5 mg, in mg",
     by_table: "by",

@@ -6,7 +6,7 @@ pub(super) const STEROID: SteroidWords = SteroidWords {
     since: |day| format!("depuis le {day}, 1er corticoïde listé"),
     at_target: "≤\u{a0}5\u{a0}mg/j, cible d'entretien",
     above_target: "au-dessus de 5\u{a0}mg/j, cible d'entretien",
-    none: "aucun",
+    none: "aucun corticoïde per os",
     drug: "Corticoïde",
     tables: "Équivalents de 5\u{a0}mg de prednisone, en mg",
     by_table: "selon",

@@ -4,8 +4,8 @@ words! {
     /// The damage index and its course.
     IndexWords {
         accrual, over_twelve_months: fn(u32) -> String, review_due, hint: fn(&str, &str) -> String, recovered,
-        domain, item, points, most, year, added, total, all_items, rule_damage, rule_ever, rule_again,
-        rule_end_stage, rule_most, rule_low_gfr, note_waiting, note_children, note_meeting,
+        item, points, sites: fn(u8) -> String, year, added, total, all_items, rule_damage, rule_ever,
+        rule_again, rule_end_stage, rule_most, rule_low_gfr, note_waiting, note_children, note_meeting,
     }
     /// The function of the kidneys, the KDIGO grid and the slope.
     KidneyWords {

@@ -62,7 +62,7 @@ pub(super) fn origin(at: &At) -> Origin {
     match cumulative_over_a_year(at.case, at.today) {
         Ok(sum) => {
             let reached = Verdict::of(is_five_grams(sum));
-            origin = origin.criterion(words.asks_five_grams, Phrase::of(&grams(at, sum.total())), reached);
+            origin = origin.danger(words.asks_five_grams, Phrase::of(&grams(at, sum.total())), reached);
         }
         Err(needs) => origin = origin.lacking(&at.needs(&needs)),
     }

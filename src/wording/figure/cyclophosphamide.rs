@@ -30,6 +30,7 @@ pub(super) fn told(at: &At) -> Vec<Row> {
 
 fn band(at: &At, phrase: Phrase, total: Decimal) -> Phrase {
     let words = &at.words.cyclophosphamide;
+    let phrase = phrase.dot();
     match CyclophosphamideBand::of(total) {
         CyclophosphamideBand::Below => phrase.quiet(words.below),
         CyclophosphamideBand::Amber => phrase.judged(words.amber, false),
@@ -68,7 +69,7 @@ pub(super) fn origin(at: &At) -> Origin {
             Err(needs) if !reached => Verdict::Unknown(needs.clone()),
             _ => Verdict::of(reached),
         };
-        origin = origin.criterion(asks, Phrase::of(&grams(at, lifetime.known())), verdict);
+        origin = origin.danger(asks, Phrase::of(&grams(at, lifetime.known())), verdict);
     }
     if let Err(needs) = &total {
         origin = origin.lacking(&at.needs(needs));

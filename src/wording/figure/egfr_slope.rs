@@ -9,7 +9,9 @@ fn found(at: &At) -> Answer<Slope> {
 }
 
 fn signed(at: &At, value: f64) -> String {
-    rounded(value, 1).map_or_else(|| "–".to_owned(), |value| at.lang.signed(value, 1))
+    let Some(value) = rounded(value, 1) else { return "–".to_owned() };
+    let sign = if value.is_sign_negative() { "\u{2212}" } else { "+" };
+    format!("{sign}{}", at.lang.fixed(value.abs(), 1))
 }
 
 pub(super) fn told(at: &At) -> Vec<Row> {
@@ -29,6 +31,7 @@ fn headline(at: &At) -> Phrase {
     let phrase = Phrase::default()
         .strong(&signed(at, slope.per_year))
         .quiet(&format!("{}{}", words.unit.egfr_unit, words.unit.per_year))
+        .dot()
         .say(&(words.kidney.interval)(&signed(at, low), &signed(at, high)))
         .quiet(&(words.kidney.values_over)(slope.values, &span));
     let phrase = slope.of_pairs.map_or(phrase.clone(), |pairs| phrase.dot().quiet(&(words.kidney.of_pairs)(&signed(at, pairs))));
@@ -80,6 +83,6 @@ fn judged(at: &At, origin: Origin, slope: &Slope) -> Origin {
     let high = Phrase::of(&signed(at, slope.interval.1));
     origin
         .input(words.standard_error, Phrase::of(&error), None)
-        .criterion(words.asks_rapid, per_year, Verdict::of(slope.is_rapid()))
-        .criterion(words.asks_surely, high, Verdict::of(slope.is_surely_rapid()))
+        .danger(words.asks_rapid, per_year, Verdict::of(slope.is_rapid()))
+        .danger(words.asks_surely, high, Verdict::of(slope.is_surely_rapid()))
 }

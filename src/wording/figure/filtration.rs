@@ -160,10 +160,10 @@ fn judged(at: &At, origin: Origin, series: &Series<Egfr>) -> Origin {
         None => (Phrase::default(), Verdict::lacking(Need::OneEquation)),
     };
     let (by, verdict) = judge(&change, exceeds_variability(&change));
-    let origin = origin.criterion(words.asks_change, by.quiet(&at.on(change.from.date)), verdict);
+    let origin = origin.danger(words.asks_change, by.quiet(&at.on(change.from.date)), verdict);
     let (by, verdict) = judge(&since_first, lost_a_stage(&since_first));
     let stages = format!("{} → {}", first.value.stage().name(), change.to.value.stage().name());
-    origin.criterion(words.asks_lost, by.say(&stages).quiet(&at.on(first.date)), verdict)
+    origin.danger(words.asks_lost, by.say(&stages).quiet(&at.on(first.date)), verdict)
 }
 
 fn albumin(at: &At, origin: Origin, found: Option<Albuminuria>) -> Origin {

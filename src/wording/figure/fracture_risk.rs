@@ -4,7 +4,7 @@ use super::At;
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
 use crate::clinic::{
-    FRAX_CORRECTION, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts, GiopJudged, Verdict,
+    FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts, GiopJudged, Verdict,
     cumulative_over_a_year, daily_steroid,
 };
 use crate::domain::{FractureRisk, Percent};
@@ -12,14 +12,16 @@ use crate::domain::{FractureRisk, Percent};
 pub(super) fn told(at: &At) -> Vec<Row> {
     let facts = GiopFacts::of(at.case, at.today);
     let found = facts.class();
-    let mut rows = vec![headline(at, &facts, &found), concerned(at, &facts)];
+    let mut rows = vec![headline(at, &facts, &found)];
+    // No class is due where no column was read.
+    rows.extend((!is_child(&facts)).then(|| concerned(at, &facts)));
     rows.extend(stated(at, &found));
     rows.into_iter().map(Phrase::row).collect()
 }
 
 fn headline(at: &At, facts: &GiopFacts, found: &GiopClass) -> Phrase {
     let words = &at.words.bone;
-    if facts.age.is_some_and(|age| age < 18) {
+    if is_child(facts) {
         return Phrase::default().lacks(words.not_for_children);
     }
     match (found.class, found.lacks.is_empty()) {
@@ -29,6 +31,10 @@ fn headline(at: &At, facts: &GiopFacts, found: &GiopClass) -> Phrase {
             .lacks(&(words.could_be_worse)(&at.needs(&found.lacks))),
         (None, _) => at.lacking(&found.lacks),
     }
+}
+
+fn is_child(facts: &GiopFacts) -> bool {
+    facts.age.is_some_and(|age| age < 18)
 }
 
 fn concerned(at: &At, facts: &GiopFacts) -> Phrase {
@@ -46,7 +52,7 @@ fn stated(at: &At, found: &GiopClass) -> Option<Phrase> {
     let stated = *at.case.prevention.fracture_risk.known()?;
     let phrase = Phrase::of(&(words.stated)(at.words.label(stated)));
     let phrase = match at.case.prevention.fracture_assessed.known() {
-        Some(day) => phrase.quiet(&(words.assessed)(&at.lang.date(*day))),
+        Some(day) => phrase.dot().quiet(&(words.assessed)(&at.lang.date(*day))),
         None => phrase,
     };
     Some(if contradicts(stated, found) { phrase.dot().judged(words.contradicts, false) } else { phrase })
@@ -65,7 +71,7 @@ pub(super) fn origin(at: &At) -> Origin {
     origin = origin.criterion(words.asks_concerned, Phrase::default(), facts.concerned.clone());
     for judged in facts.judged() {
         let asks = format!("{} → {}", asks(at, judged.criterion), at.words.label(judged.class));
-        origin = origin.criterion(&asks, found_of(at, &judged), judged.verdict);
+        origin = origin.danger(&asks, found_of(at, &facts, &judged), judged.verdict);
     }
     origin = origin.lacking(&at.needs(&found.lacks));
     let rules = [words.rule_columns, words.rule_gaps, words.rule_frax, words.rule_window, words.rule_treat];
@@ -82,10 +88,10 @@ fn inputs(at: &At, facts: &GiopFacts) -> Origin {
     let score = |score: &crate::domain::BoneScore| at.lang.number(score.0, 2);
     let origin = Origin::default()
         .input(words.fracture, at.field(&prevention.fragility_fracture, |answer| at.words.label(*answer).to_owned()), None)
-        .input(words.t_score, at.field(&prevention.t_score, score), day)
-        .input(words.z_score, at.field(&prevention.z_score, score), day)
-        .input(words.major, frax(at, facts, &prevention.frax_major, Decimal::new(115, 2)), day)
-        .input(words.hip, frax(at, facts, &prevention.frax_hip, Decimal::new(12, 1)), day);
+        .input(words.t_score, at.field(&prevention.t_score, score), day.filter(|_| prevention.t_score.known().is_some()))
+        .input(words.z_score, at.field(&prevention.z_score, score), day.filter(|_| prevention.z_score.known().is_some()))
+        .input(words.major, major(at, facts), day.filter(|_| prevention.frax_major.known().is_some()))
+        .input(words.hip, hip(at, facts), day.filter(|_| prevention.frax_hip.known().is_some()));
     let dose = daily_steroid(at.case, at.today).map_or_else(
         |needs| at.lacking(&needs),
         |dose| Phrase::of(&format!("{} {}", at.lang.number(dose.milligrams, 2), at.words.unit.mg_per_day)),
@@ -95,6 +101,14 @@ fn inputs(at: &At, facts: &GiopFacts) -> Origin {
         Some(stated) => origin.input(words.title, stated, None),
         None => origin,
     }
+}
+
+fn major(at: &At, facts: &GiopFacts) -> Phrase {
+    frax(at, facts, &at.case.prevention.frax_major, FRAX_MAJOR_FACTOR)
+}
+
+fn hip(at: &At, facts: &GiopFacts) -> Phrase {
+    frax(at, facts, &at.case.prevention.frax_hip, FRAX_HIP_FACTOR)
 }
 
 /// As printed by the tool, and multiplied above 7.5 mg/d.
@@ -123,12 +137,22 @@ fn asks(at: &At, criterion: GiopCriterion) -> String {
     }
 }
 
-fn found_of(at: &At, judged: &GiopJudged) -> Phrase {
-    if judged.criterion != GiopCriterion::FiveGrams {
-        return Phrase::default();
+fn found_of(at: &At, facts: &GiopFacts, judged: &GiopJudged) -> Phrase {
+    use GiopCriterion as C;
+    let prevention = &at.case.prevention;
+    match judged.criterion {
+        C::Fracture => Phrase::of(prevention.fragility_fracture.known().map_or("", |answer| at.words.label(*answer))),
+        C::TScore(_) => Phrase::of(&prevention.t_score.known().map(|score| at.lang.number(score.0, 2)).unwrap_or_default()),
+        C::Major(_) => prevention.frax_major.known().map_or(Phrase::default(), |_| major(at, facts)),
+        C::Hip(_) => prevention.frax_hip.known().map_or(Phrase::default(), |_| hip(at, facts)),
+        C::LongWithLowDensity => {
+            let score = prevention.z_score.known().map(|score| format!("Z {}", at.lang.number(score.0, 2)));
+            Phrase::of(&score.unwrap_or_default())
+        }
+        C::HighDoseForAMonth | C::HighDose => Phrase::default(),
+        C::FiveGrams => cumulative_over_a_year(at.case, at.today).map_or_else(
+            |_| Phrase::default(),
+            |sum| Phrase::of(&format!("{}\u{a0}g", at.lang.number(sum.total() / Decimal::ONE_THOUSAND, 2))),
+        ),
     }
-    cumulative_over_a_year(at.case, at.today).map_or_else(
-        |_| Phrase::default(),
-        |sum| Phrase::of(&format!("{}\u{a0}g", at.lang.number(sum.total() / Decimal::ONE_THOUSAND, 2))),
-    )
 }

@@ -24,7 +24,7 @@ fn index(at: &At, sdi: &Sdi) -> Vec<Row> {
     let total = if sdi.lacks.is_empty() { total } else { (words.panel.at_most)(&total) };
     let mut phrase = Phrase::default().strong(&total).glued(&format!("/{SDI_MOST}"), super::Tone::Quiet);
     if sdi.total() == 0 {
-        phrase = phrase.say(words.damage.no_damage);
+        phrase = phrase.dot().say(words.damage.no_damage);
     }
     for (domain, points) in sdi.domains() {
         phrase = phrase.dot().say(domain_name(at, domain)).say(&points.to_string());
@@ -53,7 +53,7 @@ fn domain_name(at: &At, domain: SdiDomain) -> &'static str {
 fn review(at: &At) -> Phrase {
     let phrase = at.field(&at.case.damage.reviewed, |day| (at.words.damage.reviewed_on)(&at.lang.date(*day)));
     match sdi_review_is_due(at.case, at.today) {
-        Some(true) => phrase.judged(at.words.index.review_due, false),
+        Some(true) => phrase.dot().judged(at.words.index.review_due, false),
         Some(false) | None => phrase,
     }
 }
@@ -77,7 +77,7 @@ fn hint(at: &At) -> Option<Phrase> {
 
 pub(super) fn origin(at: &At) -> Origin {
     let words = &at.words.index;
-    let mut origin = Origin::default().input(at.words.damage.sdi, review(at), None);
+    let mut origin = recorded(at, Origin::default().input(at.words.damage.sdi, review(at), None));
     if let Some(hint) = low_gfr_hint(at.case, at.today) {
         for point in [hint.first, hint.last] {
             let value = format!("{} {}", at.lang.real(point.value.value, 1), at.words.unit.egfr_unit);
@@ -101,6 +101,18 @@ pub(super) fn origin(at: &At) -> Origin {
     origin
 }
 
+/// Every entry as the case records it.
+fn recorded(at: &At, origin: Origin) -> Origin {
+    let entries = at.case.damage.sdi.known().into_iter().flatten();
+    entries.fold(origin, |origin, entry| {
+        let months = [Some(entry.since), entry.again].into_iter().flatten().map(|month| at.lang.month(month));
+        let months = months.collect::<Vec<_>>().join(", ");
+        let sites = entry.sites.map(|sites| (at.words.index.sites)(sites)).unwrap_or_default();
+        let until = entry.until.map(|until| format!("→ {}", at.lang.month(until))).unwrap_or_default();
+        origin.input(at.words.label(entry.item), Phrase::of(&months).quiet(&until).quiet(&sites), None)
+    })
+}
+
 fn by_year(at: &At, origin: Origin) -> Origin {
     let words = &at.words.index;
     let years = sdi_by_year(at.case, at.today).unwrap_or_default();
@@ -118,22 +130,26 @@ fn by_year(at: &At, origin: Origin) -> Origin {
     })
 }
 
-/// All 41 items with what each scores here.
+/// All 41 items with what each scores here, domain by domain.
 fn items(at: &At, sdi: &Sdi) -> Grid {
     let words = &at.words.index;
-    let row = |item: &SdiItem| {
-        let scored = sdi.scored.iter().find(|scored| scored.item == *item);
-        let points = scored.map_or_else(
-            || Phrase::default().quiet("–"),
-            |scored| Phrase::default().strong(&scored.points.to_string()).quiet(&at.lang.month(scored.since)),
-        );
-        let most = Phrase::default().quiet(&sdi_most(*item).to_string());
-        let domain = Phrase::default().quiet(domain_name(at, SdiDomain::of(*item)));
-        vec![Phrase::of(at.words.label(*item)).row(), points.row(), most.row(), domain.row()]
-    };
+    let rows = SdiDomain::ALL.into_iter().flat_map(|domain| {
+        let of_domain = Phrase::default().strong(&format!("{}/{}", sdi.of_domain(domain), domain.most()));
+        let head = vec![Phrase::default().strong(domain_name(at, domain)).row(), of_domain.row()];
+        let items = SdiItem::ALL.iter().copied().filter(move |item| SdiDomain::of(*item) == domain);
+        std::iter::once(head).chain(items.map(|item| {
+            let scored = sdi.scored.iter().find(|scored| scored.item == item);
+            let most = format!("/{}", sdi_most(item));
+            let points = scored.map_or_else(
+                || Phrase::default().quiet(&format!("–{most}")),
+                |scored| Phrase::of(&format!("{}{most}", scored.points)).quiet(&at.lang.month(scored.since)),
+            );
+            vec![Phrase::default().quiet("•").say(at.words.label(item)).row(), points.row()]
+        }))
+    });
     Grid {
         title: words.all_items.to_owned(),
-        head: [words.item, words.points, words.most, words.domain].map(str::to_owned).into(),
-        rows: SdiItem::ALL.iter().map(row).collect(),
+        head: [words.item, words.points].map(str::to_owned).into(),
+        rows: rows.collect(),
     }
 }

@@ -12,8 +12,7 @@ use regards::domain::Day;
 use regards::knowledge::{Library, Table, Topic, Verdict};
 use regards::read::CaseFile;
 use regards::text::Lang;
-use regards::view::ink::Ink;
-use regards::view::panel::{damage, guidelines};
+use regards::view::panel::guidelines;
 use regards::view::{Depth, Look, Theme, case, why};
 use regards::wording;
 
@@ -307,9 +306,7 @@ fn a_score_with_items_not_assessed_is_a_lower_bound() {
 
 #[test]
 fn a_rounded_egfr_never_contradicts_its_stage() {
-    let room = Room::new(Lang::En);
-    let ink = Ink::new(&room.look, Lang::En);
-    let shown = |value| damage::egfr(&ink, Egfr { value, equation: Equation::CkdEpi2021 });
+    let shown = |value| wording::printed_egfr(Lang::En, Egfr { value, equation: Equation::CkdEpi2021 });
     assert_eq!(shown(59.6), "59.6");
     assert_eq!(shown(59.4), "59");
     assert_eq!(shown(90.2), "90");
