@@ -153,12 +153,8 @@ pub fn kidney_marker_since(case: &Case, day: Day) -> Option<Day> {
         let raised = category.map(|category| category > ACategory::A1);
         [low, raised].into_iter().flatten().reduce(|one, other| one || other)
     };
-    let mut days: Vec<(Day, bool)> = case
-        .labs
-        .iter()
-        .filter(|lab| lab.date <= day)
-        .filter_map(|lab| Some((lab.date, of_day(lab)?)))
-        .collect();
+    let mut days: Vec<(Day, bool)> =
+        case.labs.iter().filter(|lab| lab.date <= day).filter_map(|lab| Some((lab.date, of_day(lab)?))).collect();
     days.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     days.into_iter().take_while(|(_, shows)| *shows).last().map(|(day, _)| day)
 }

@@ -6,10 +6,9 @@ use crate::domain::{Case, Day, Drug, Field, Grams, Per, Treatment, Weight};
 
 /// From this lifetime dose on, cancer of the bladder (damage.md E).
 pub const CYCLOPHOSPHAMIDE_RED: Source =
-    Source { name: "SBR (cyclophosphamide), 36 g", reference: "damage.md E", checked: Checked::Primary };
+    Source { name: "SBR (cyclophosphamide)", reference: "36 g", checked: Checked::Primary };
 /// From this lifetime dose on, a warning.
-pub const CYCLOPHOSPHAMIDE_AMBER: Source =
-    Source { name: "warning from 10 g", reference: "damage.md E", checked: Checked::Proposal };
+pub const CYCLOPHOSPHAMIDE_AMBER: Source = Source { name: "warning", reference: "10 g", checked: Checked::Proposal };
 
 /// Where a lifetime dose stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,9 +111,7 @@ fn received(entry: &Treatment, weight: Option<Weight>, today: Day) -> Result<Dec
             let days = Decimal::from(last.days_since(entry.from) + 1);
             daily(dose, weight, Need::CyclophosphamideDose)? * days
         }
-        (_, Some(times)) if is_over => {
-            milligrams(dose, weight, Need::CyclophosphamideDose)? * Decimal::from(times)
-        }
+        (_, Some(times)) if is_over => milligrams(dose, weight, Need::CyclophosphamideDose)? * Decimal::from(times),
         (Per::Administration, None) if entry.to == Some(entry.from) => {
             milligrams(dose, weight, Need::CyclophosphamideDose)?
         }

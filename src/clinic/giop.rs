@@ -12,11 +12,10 @@ pub const GIOP_2022: Source = Source {
 };
 /// How the gaps of the printed table are closed: -2.5 < T ≤ -1 and a hip probability of exactly 1 % are moderate, exactly
 /// 30 mg/d counts, the worst criterion wins.
-pub const GIOP_GAPS: Source =
-    Source { name: "gaps of the table", reference: "damage.md D", checked: Checked::Proposal };
+pub const GIOP_GAPS: Source = Source { name: "gaps of the table", reference: "ACR 2022", checked: Checked::Proposal };
 /// FRAX above 7.5 mg/d: a major fracture times 1.15, a hip fracture times 1.2.
 pub const FRAX_CORRECTION: Source =
-    Source { name: "FRAX, correction for the dose", reference: "damage.md D", checked: Checked::Memory };
+    Source { name: "FRAX", reference: "correction for the dose", checked: Checked::Memory };
 
 /// What a major fracture's probability is multiplied by above 7.5 mg/d.
 pub const FRAX_MAJOR_FACTOR: Decimal = Decimal::from_parts(115, 0, 0, false, 2);
@@ -109,8 +108,7 @@ impl GiopFacts {
             hip: percent(&prevention.frax_hip),
             above_7_5: daily_steroid(case, today)
                 .map_or_else(or_unknown, |dose| Verdict::of(dose.milligrams > Decimal::new(75, 1))),
-            concerned: from(|dose| dose >= Decimal::new(25, 1))
-                .map_or_else(or_unknown, |run| run.is_longer_than(90)),
+            concerned: from(|dose| dose >= Decimal::new(25, 1)).map_or_else(or_unknown, |run| run.is_longer_than(90)),
             high_dose_for_a_month: taken_in_a_year(case, today, 30, |dose| dose >= Decimal::from(30)),
             high_dose: taken_in_a_year(case, today, 0, |dose| dose >= Decimal::from(30)),
             five_grams: cumulative_over_a_year(case, today)

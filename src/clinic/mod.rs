@@ -27,7 +27,8 @@ mod verdict;
 
 pub use albuminuria::{
     A_BY_UPCR, Albuminuria, AlbuminuriaBasis, Checks, KDIGO_CHECKS, KDIGO_CKD_2024, SUMIDA_2020, SUMIDA_2020_CRUDE,
-    UacrAdjustment, a_category_of_albumin, albuminuria_on, checks_a_year, is_chronic, kidney_marker_since, uacr_estimated,
+    UacrAdjustment, a_category_of_albumin, albuminuria_on, checks_a_year, is_chronic, kidney_marker_since,
+    uacr_estimated,
 };
 pub use cyclophosphamide::{
     CYCLOPHOSPHAMIDE_AMBER, CYCLOPHOSPHAMIDE_RED, CyclophosphamideBand, CyclophosphamideCourse,
@@ -36,12 +37,15 @@ pub use cyclophosphamide::{
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
 pub use egfr::{
-    ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_beside, egfr_on, g_stage,
-    kidney_risk,
+    ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_beside,
+    egfr_on, g_stage, kidney_risk,
 };
 pub use epices::{EPICES, EpicesScore};
 pub use figure::FigureId;
-pub use giop::{FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts, GiopJudged};
+pub use giop::{
+    FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts,
+    GiopJudged,
+};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use need::{Answer, Need};
 pub use renal_course::RenalCourse;
@@ -51,7 +55,8 @@ pub use response::{
 };
 pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
 pub use sdi_course::{
-    LowGfrHint, MOSCA_2011, PAEDIATRIC_SDI, SDI_LOW_GFR, YearOfDamage, low_gfr_hint, sdi_by_year, sdi_of_twelve_months, sdi_review_is_due,
+    LowGfrHint, MOSCA_2011, PAEDIATRIC_SDI, SDI_LOW_GFR, YearOfDamage, low_gfr_hint, sdi_by_year, sdi_of_twelve_months,
+    sdi_review_is_due,
 };
 pub use series::{
     Change, Point, Series, c3_series, c4_series, egfr_series, hcq_level_series, of_labs, prednisone_series, upcr_series,
@@ -69,5 +74,8 @@ pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
     daily_steroid, daily_steroid_by,
 };
-pub use steroid_course::{STEROID_SUM, STEROID_TARGET, LifetimeSteroid, SteroidRun, cumulative_since_the_first, is_at_steroid_target, is_five_grams, taken_in_a_year};
+pub use steroid_course::{
+    LifetimeSteroid, STEROID_SUM, STEROID_TARGET, SteroidRun, cumulative_since_the_first, is_at_steroid_target,
+    is_five_grams, taken_in_a_year,
+};
 pub use verdict::Verdict;

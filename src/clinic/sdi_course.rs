@@ -4,11 +4,14 @@ use super::{Answer, Checked, Egfr, Point, Sdi, Source, egfr_series};
 use crate::domain::{Case, Day, SdiItem};
 
 /// Damage is reviewed every year.
-pub const MOSCA_2011: Source =
-    Source { name: "Mosca 2011, indicator 2", reference: "doi 10.1016/j.autrev.2010.12.008", checked: Checked::Primary };
+pub const MOSCA_2011: Source = Source {
+    name: "Mosca 2011, indicator 2",
+    reference: "doi 10.1016/j.autrev.2010.12.008",
+    checked: Checked::Primary,
+};
 /// How this program reads "GFR < 50 %".
 pub const SDI_LOW_GFR: Source =
-    Source { name: "reading of GFR < 50 %", reference: "damage.md A1, note R", checked: Checked::Proposal };
+    Source { name: "reading of GFR < 50 %", reference: "item 3.1", checked: Checked::Proposal };
 /// The paediatric version.
 pub const PAEDIATRIC_SDI: Source =
     Source { name: "Gutiérrez-Suárez 2006", reference: "doi 10.1002/art.22048", checked: Checked::Primary };

@@ -7,8 +7,11 @@ use super::{Answer, Change, Checked, Egfr, Equation, Need, Point, Series, Source
 use crate::domain::{Case, Day};
 
 /// The slope, its conditions and its uncertainty: a proposal of this program (damage.md B4).
-pub const EGFR_SLOPE: Source =
-    Source { name: "ordinary least squares, Student's t", reference: "damage.md B4", checked: Checked::Proposal };
+pub const EGFR_SLOPE: Source = Source {
+    name: "ordinary least squares, Student's t",
+    reference: "t: Abramowitz and Stegun 26.7",
+    checked: Checked::Proposal,
+};
 
 /// A change of more than 20 % from one test to the next exceeds what varies by itself (practice point 2.1.3).
 pub const KDIGO_CHANGE: Source =
@@ -16,8 +19,7 @@ pub const KDIGO_CHANGE: Source =
 
 /// Rapid progression: a sustained fall of more than 5 mL/min/1.73 m² a year, or a lower G stage with a fall of 25 % or
 /// more.
-pub const KDIGO_RAPID: Source =
-    Source { name: "KDIGO CKD 2012", reference: "Kidney Int Suppl 2013;3:1", checked: Checked::Memory };
+pub const KDIGO_RAPID: Source = Source { name: "KDIGO CKD 2012", reference: "2012 edition", checked: Checked::Memory };
 
 /// Fewer values have no slope.
 const FEWEST: usize = 3;
@@ -137,7 +139,8 @@ pub fn slope_error(points: &[(f64, f64)]) -> Option<f64> {
 
 /// The median of the slopes of all pairs with different x (Theil-Sen); none without such a pair.
 pub fn theil_sen(points: &[(f64, f64)]) -> Option<f64> {
-    let pairs = points.iter().enumerate().flat_map(|(place, from)| points.iter().skip(place + 1).map(move |to| (from, to)));
+    let pairs =
+        points.iter().enumerate().flat_map(|(place, from)| points.iter().skip(place + 1).map(move |to| (from, to)));
     let mut slopes: Vec<f64> =
         pairs.filter(|(from, to)| to.0 > from.0).map(|(from, to)| (to.1 - from.1) / (to.0 - from.0)).collect();
     slopes.sort_by(f64::total_cmp);

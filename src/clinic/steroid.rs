@@ -56,9 +56,7 @@ impl Equivalence {
             Self::China2020 => {
                 Source { name: "Chinese guideline 2020, table 3", reference: "PMC9524765", checked: Checked::Secondary }
             }
-            Self::Limoges => {
-                Source { name: "Limoges, teaching table", reference: "damage.md D", checked: Checked::Primary }
-            }
+            Self::Limoges => Source { name: "Limoges", reference: "teaching table", checked: Checked::Primary },
         }
     }
 }

@@ -2,7 +2,9 @@ use chrono::Months;
 use rust_decimal::Decimal;
 
 use super::steroid::cumulative_steroid;
-use super::{Answer, Checked, CumulativeSteroid, Glucocorticoid, Need, Source, Verdict, daily_steroid, prednisone_series};
+use super::{
+    Answer, Checked, CumulativeSteroid, Glucocorticoid, Need, Source, Verdict, daily_steroid, prednisone_series,
+};
 use crate::domain::{Case, Day, Route, Treatment};
 
 /// Maintenance of at most 5 mg/d, and stop where possible.
@@ -10,7 +12,7 @@ pub const STEROID_TARGET: Source =
     Source { name: "EULAR 2023", reference: "doi 10.1136/ard-2023-224762", checked: Checked::Primary };
 /// How a cumulative dose is summed.
 pub const STEROID_SUM: Source =
-    Source { name: "cumulative dose", reference: "damage.md D", checked: Checked::Proposal };
+    Source { name: "cumulative dose", reference: "sum of periods", checked: Checked::Proposal };
 
 /// Glucocorticoids of a lifetime, as far as the treatments listed go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -91,7 +91,8 @@ fn criterion(ink: &Ink, one: &Criterion) -> Vec<Line<'static>> {
 }
 
 fn verdict(ink: &Ink, one: &Criterion) -> (&'static str, String, Style) {
-    let (reached, missed) = if one.is_goal { (ink.look.ok, ink.look.warning) } else { (ink.look.warning, ink.look.dim) };
+    let (reached, missed) =
+        if one.is_goal { (ink.look.ok, ink.look.warning) } else { (ink.look.warning, ink.look.dim) };
     match &one.verdict {
         Verdict::Yes => (mark::OK, ink.words.panel.met.to_owned(), reached),
         Verdict::No => (mark::FAILED, ink.words.panel.not_met.to_owned(), missed),

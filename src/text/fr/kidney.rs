@@ -4,7 +4,11 @@ pub(super) const INDEX: IndexWords = IndexWords {
     accrual: "Par année",
     over_twelve_months: |points| format!("+{points} sur 12\u{a0}mois"),
     review_due: "à revoir (plus de 12\u{a0}mois)",
-    hint: |first, last| format!("DFGe <\u{a0}50 le {first} et le {last}\u{a0}: l'item «\u{a0}DFG <\u{a0}50\u{a0}%\u{a0}» n'est pas enregistré"),
+    hint: |first, last| {
+        format!(
+            "DFGe <\u{a0}50 le {first} et le {last}\u{a0}: l'item «\u{a0}DFG <\u{a0}50\u{a0}%\u{a0}» n'est pas enregistré"
+        )
+    },
     recovered: "(≥\u{a0}50 entre les deux)",
     item: "Item",
     points: "Points",

@@ -59,7 +59,8 @@ pub(super) fn origin(at: &At) -> Origin {
     let stated = at.field(&at.case.background.cyclophosphamide_before, |value| at.lang.quantity(value));
     let mut origin = Origin::default().input(words.before, stated, None);
     for course in &lifetime.courses {
-        let value = course.grams.as_ref().map_or_else(|needs| at.lacking(needs), |given| Phrase::of(&grams(at, *given)));
+        let value =
+            course.grams.as_ref().map_or_else(|needs| at.lacking(needs), |given| Phrase::of(&grams(at, *given)));
         origin = origin.input(words.course, value, Some(course.from));
     }
     let total = lifetime.total();

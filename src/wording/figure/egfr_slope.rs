@@ -34,7 +34,8 @@ fn headline(at: &At) -> Phrase {
         .dot()
         .say(&(words.kidney.interval)(&signed(at, low), &signed(at, high)))
         .quiet(&(words.kidney.values_over)(slope.values, &span));
-    let phrase = slope.of_pairs.map_or(phrase.clone(), |pairs| phrase.dot().quiet(&(words.kidney.of_pairs)(&signed(at, pairs))));
+    let phrase =
+        slope.of_pairs.map_or(phrase.clone(), |pairs| phrase.dot().quiet(&(words.kidney.of_pairs)(&signed(at, pairs))));
     if slope.is_rapid() { phrase.dot().judged(words.kidney.rapid, false) } else { phrase }
 }
 
@@ -78,7 +79,8 @@ fn value(at: &At, origin: Origin, point: Point<Egfr>, note: &str) -> Origin {
 
 fn judged(at: &At, origin: Origin, slope: &Slope) -> Origin {
     let words = &at.words.kidney;
-    let error = format!("{} {}{}", at.lang.real(slope.standard_error, 2), at.words.unit.egfr_unit, at.words.unit.per_year);
+    let error =
+        format!("{} {}{}", at.lang.real(slope.standard_error, 2), at.words.unit.egfr_unit, at.words.unit.per_year);
     let per_year = Phrase::of(&signed(at, slope.per_year));
     let high = Phrase::of(&signed(at, slope.interval.1));
     origin

@@ -6,8 +6,8 @@ use super::phrase::{Phrase, Row, Tone};
 use crate::clinic::{
     self, A_BY_UPCR, ACategory, Albuminuria, AlbuminuriaBasis, Change, Egfr, Equation, GStage, KDIGO_CHANGE,
     KDIGO_CHECKS, KDIGO_CKD_2024, KDIGO_RAPID, Need, Point, SUMIDA_2020, SUMIDA_2020_CRUDE, Series, UacrAdjustment,
-    Verdict, albuminuria_on, checks_a_year, egfr_beside, exceeds_variability, is_chronic, kidney_marker_since, kidney_risk,
-    lost_a_stage, uacr_estimated,
+    Verdict, albuminuria_on, checks_a_year, egfr_beside, exceeds_variability, is_chronic, kidney_marker_since,
+    kidney_risk, lost_a_stage, uacr_estimated,
 };
 use crate::text::rounded;
 use crate::wording;
@@ -32,8 +32,10 @@ pub(super) fn told(at: &At) -> Vec<Row> {
 
 fn headline(at: &At, newest: Point<Egfr>) -> Phrase {
     let egfr = newest.value;
-    let phrase =
-        Phrase::default().strong(&wording::printed_egfr(at.lang, egfr)).quiet(at.words.unit.egfr_unit).say(egfr.stage().name());
+    let phrase = Phrase::default()
+        .strong(&wording::printed_egfr(at.lang, egfr))
+        .quiet(at.words.unit.egfr_unit)
+        .say(egfr.stage().name());
     let phrase = match albuminuria_on(at.case, at.today) {
         Some(found) => {
             let risk = kidney_risk(egfr.stage(), found.category);

@@ -4,8 +4,8 @@ use super::At;
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
 use crate::clinic::{
-    FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts, GiopJudged, Verdict,
-    cumulative_over_a_year, daily_steroid,
+    FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts,
+    GiopJudged, Verdict, cumulative_over_a_year, daily_steroid,
 };
 use crate::domain::{FractureRisk, Percent};
 
@@ -87,9 +87,21 @@ fn inputs(at: &At, facts: &GiopFacts) -> Origin {
     let day = prevention.fracture_assessed.known().copied();
     let score = |score: &crate::domain::BoneScore| at.lang.number(score.0, 2);
     let origin = Origin::default()
-        .input(words.fracture, at.field(&prevention.fragility_fracture, |answer| at.words.label(*answer).to_owned()), None)
-        .input(words.t_score, at.field(&prevention.t_score, score), day.filter(|_| prevention.t_score.known().is_some()))
-        .input(words.z_score, at.field(&prevention.z_score, score), day.filter(|_| prevention.z_score.known().is_some()))
+        .input(
+            words.fracture,
+            at.field(&prevention.fragility_fracture, |answer| at.words.label(*answer).to_owned()),
+            None,
+        )
+        .input(
+            words.t_score,
+            at.field(&prevention.t_score, score),
+            day.filter(|_| prevention.t_score.known().is_some()),
+        )
+        .input(
+            words.z_score,
+            at.field(&prevention.z_score, score),
+            day.filter(|_| prevention.z_score.known().is_some()),
+        )
         .input(words.major, major(at, facts), day.filter(|_| prevention.frax_major.known().is_some()))
         .input(words.hip, hip(at, facts), day.filter(|_| prevention.frax_hip.known().is_some()));
     let dose = daily_steroid(at.case, at.today).map_or_else(
@@ -142,7 +154,9 @@ fn found_of(at: &At, facts: &GiopFacts, judged: &GiopJudged) -> Phrase {
     let prevention = &at.case.prevention;
     match judged.criterion {
         C::Fracture => Phrase::of(prevention.fragility_fracture.known().map_or("", |answer| at.words.label(*answer))),
-        C::TScore(_) => Phrase::of(&prevention.t_score.known().map(|score| at.lang.number(score.0, 2)).unwrap_or_default()),
+        C::TScore(_) => {
+            Phrase::of(&prevention.t_score.known().map(|score| at.lang.number(score.0, 2)).unwrap_or_default())
+        }
         C::Major(_) => prevention.frax_major.known().map_or(Phrase::default(), |_| major(at, facts)),
         C::Hip(_) => prevention.frax_hip.known().map_or(Phrase::default(), |_| hip(at, facts)),
         C::LongWithLowDensity => {

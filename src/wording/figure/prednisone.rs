@@ -2,8 +2,8 @@ use super::At;
 use super::origin::{Grid, Origin};
 use super::phrase::{Phrase, Row};
 use crate::clinic::{
-    self, DailySteroid, Equivalence, Glucocorticoid, STEROID_TARGET, daily_milligrams, daily_steroid,
-    daily_steroid_by, is_at_steroid_target,
+    self, DailySteroid, Equivalence, Glucocorticoid, STEROID_TARGET, daily_milligrams, daily_steroid, daily_steroid_by,
+    is_at_steroid_target,
 };
 use crate::domain::Drug;
 
@@ -25,14 +25,19 @@ fn headline(at: &At, dose: &DailySteroid) -> Phrase {
         }
         None => phrase.lacks(words.panel.no_weight),
     };
-    let target = if is_at_steroid_target(dose.milligrams) { words.steroid.at_target } else { words.steroid.above_target };
+    let target =
+        if is_at_steroid_target(dose.milligrams) { words.steroid.at_target } else { words.steroid.above_target };
     let made_of = dose
         .made_of
         .iter()
         .map(|(drug, since)| format!("{} {} {}", words.label(*drug), words.app.since, at.lang.date(*since)));
     let made_of = format!("({})", made_of.collect::<Vec<_>>().join(", "));
     let phrase = phrase.dot().say(target).quiet(&made_of);
-    if is_converted(dose) { phrase.quiet(&(words.panel.equivalents)(Equivalence::default().source().name)) } else { phrase }
+    if is_converted(dose) {
+        phrase.quiet(&(words.panel.equivalents)(Equivalence::default().source().name))
+    } else {
+        phrase
+    }
 }
 
 fn is_converted(dose: &DailySteroid) -> bool {

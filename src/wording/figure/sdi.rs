@@ -91,8 +91,14 @@ pub(super) fn origin(at: &At) -> Origin {
         }
         Err(needs) => origin = origin.lacking(&at.needs(&needs)),
     }
-    let rules =
-        [words.rule_damage, words.rule_ever, words.rule_again, words.rule_end_stage, words.rule_most, words.rule_low_gfr];
+    let rules = [
+        words.rule_damage,
+        words.rule_ever,
+        words.rule_again,
+        words.rule_end_stage,
+        words.rule_most,
+        words.rule_low_gfr,
+    ];
     origin = rules.into_iter().fold(origin, Origin::rule).note(words.note_waiting).note(words.note_meeting);
     origin = origin.source(SDI_1996).source(SDI_LOW_GFR).source(MOSCA_2011);
     if at.case.patient.age_on(at.today).is_some_and(|age| age < 18) {
@@ -135,7 +141,7 @@ fn items(at: &At, sdi: &Sdi) -> Grid {
     let words = &at.words.index;
     let rows = SdiDomain::ALL.into_iter().flat_map(|domain| {
         let of_domain = Phrase::default().strong(&format!("{}/{}", sdi.of_domain(domain), domain.most()));
-        let head = vec![Phrase::default().strong(domain_name(at, domain)).row(), of_domain.row()];
+        let head = vec![Phrase::default().strong(domain_name(at, domain)).then(of_domain).row()];
         let items = SdiItem::ALL.iter().copied().filter(move |item| SdiDomain::of(*item) == domain);
         std::iter::once(head).chain(items.map(|item| {
             let scored = sdi.scored.iter().find(|scored| scored.item == item);
@@ -144,12 +150,12 @@ fn items(at: &At, sdi: &Sdi) -> Grid {
                 || Phrase::default().quiet(&format!("–{most}")),
                 |scored| Phrase::of(&format!("{}{most}", scored.points)).quiet(&at.lang.month(scored.since)),
             );
-            vec![Phrase::default().quiet("•").say(at.words.label(item)).row(), points.row()]
+            vec![Phrase::default().quiet("•").say(at.words.label(item)).then(points).row()]
         }))
     });
     Grid {
         title: words.all_items.to_owned(),
-        head: [words.item, words.points].map(str::to_owned).into(),
+        head: vec![format!("{} · {}", words.item, words.points)],
         rows: rows.collect(),
     }
 }

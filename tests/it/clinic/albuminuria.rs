@@ -12,8 +12,13 @@ fn day(written: &str) -> Day {
 #[test]
 fn albumin_ratio_from_a_protein_ratio() {
     let woman = UacrAdjustment { female: true, diabetes: false, hypertension: false };
-    let rows =
-        [("50", 4.9, 5.8), ("150", 27.3, 32.8), ("500", 179.2, 219.6), ("1000", 387.1, 479.6), ("3500", 1556.7, 1967.0)];
+    let rows = [
+        ("50", 4.9, 5.8),
+        ("150", 27.3, 32.8),
+        ("500", 179.2, 219.6),
+        ("1000", 387.1, 479.6),
+        ("3500", 1556.7, 1967.0),
+    ];
     for (ratio, adjusted, crude) in rows {
         let upcr: Upcr = format!("{ratio} mg/g").parse().unwrap();
         let found = (uacr_estimated(upcr, Some(woman)), uacr_estimated(upcr, None));

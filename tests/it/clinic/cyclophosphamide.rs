@@ -32,7 +32,8 @@ fn what_was_received_before_and_the_courses() {
     assert_eq!(total(&unsaid), Err(vec![Need::CyclophosphamideBefore]));
     let known = CyclophosphamideLifetime::on(&unsaid, "2026-02-10".parse().unwrap()).known();
     assert_eq!(known, Decimal::from(3), "at least the courses");
-    let by_mouth = json!([{ "drug": "cyclophosphamide", "dose": "100 mg/d", "from": "2020-01-01", "to": "2020-04-09" }]);
+    let by_mouth =
+        json!([{ "drug": "cyclophosphamide", "dose": "100 mg/d", "from": "2020-01-01", "to": "2020-04-09" }]);
     assert_eq!(total(&treated(Some("0 g"), by_mouth)), grams("10"), "100 days");
     let mut by_weight = treated(
         Some("0 g"),

@@ -55,12 +55,24 @@ fn limits_of_the_older_column() {
         class(&case(60, prevention, prednisone("5 mg/d", "2025-06-01"))).class
     };
     let rows = [
-        ("t_score", "-3.5", VeryHigh), ("t_score", "-3.4", High), ("t_score", "-2.5", High),
-        ("t_score", "-2.45", Moderate), ("t_score", "-1", Moderate), ("t_score", "-0.9", Low),
-        ("frax_major", "30 %", VeryHigh), ("frax_major", "29.9 %", High), ("frax_major", "20 %", High),
-        ("frax_major", "19.9 %", Moderate), ("frax_major", "10 %", Moderate), ("frax_major", "9.9 %", Low),
-        ("frax_hip", "4.5 %", VeryHigh), ("frax_hip", "4.4 %", High), ("frax_hip", "3 %", High),
-        ("frax_hip", "2.9 %", Moderate), ("frax_hip", "1 %", Moderate), ("frax_hip", "0.9 %", Low),
+        ("t_score", "-3.5", VeryHigh),
+        ("t_score", "-3.4", High),
+        ("t_score", "-2.5", High),
+        ("t_score", "-2.45", Moderate),
+        ("t_score", "-1", Moderate),
+        ("t_score", "-0.9", Low),
+        ("frax_major", "30 %", VeryHigh),
+        ("frax_major", "29.9 %", High),
+        ("frax_major", "20 %", High),
+        ("frax_major", "19.9 %", Moderate),
+        ("frax_major", "10 %", Moderate),
+        ("frax_major", "9.9 %", Low),
+        ("frax_hip", "4.5 %", VeryHigh),
+        ("frax_hip", "4.4 %", High),
+        ("frax_hip", "3 %", High),
+        ("frax_hip", "2.9 %", Moderate),
+        ("frax_hip", "1 %", Moderate),
+        ("frax_hip", "0.9 %", Low),
         ("fragility_fracture", "yes", VeryHigh),
     ];
     for (key, value, expected) in rows {
@@ -123,11 +135,8 @@ fn what_is_unknown_leaves_the_class_open_upwards() {
     assert_eq!(thin.lacks, [Need::FragilityFracture, Need::FraxMajor, Need::FraxHip]);
     let broken = class(&case(55, json!({ "fragility_fracture": "yes" }), usual()));
     assert_eq!(broken, GiopClass { class: Some(FractureRisk::VeryHigh), lacks: vec![] });
-    let young = class(&case(
-        35,
-        json!({ "z_score": "-2", "fragility_fracture": "no" }),
-        prednisone("10 mg/d", "2025-06-10"),
-    ));
+    let young =
+        class(&case(35, json!({ "z_score": "-2", "fragility_fracture": "no" }), prednisone("10 mg/d", "2025-06-10")));
     assert_eq!(young, GiopClass { class: None, lacks: vec![Need::BoneLoss] }, "a loss of density is not asked");
     let child = class(&case(13, json!({ "fragility_fracture": "yes" }), usual()));
     assert_eq!(child.class, None, "the columns are of adults");

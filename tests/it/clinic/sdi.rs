@@ -195,7 +195,10 @@ fn a_low_gfr_is_hinted_and_not_counted() {
     };
     let low = at(&[("2025-01-01", "130 µmol/L"), ("2025-07-03", "131 µmol/L")]);
     let hint = low_gfr_hint(&low, day("2026-02-10")).unwrap();
-    assert_eq!((hint.first.date, hint.last.date, hint.recovered_between), (day("2025-01-01"), day("2025-07-03"), false));
+    assert_eq!(
+        (hint.first.date, hint.last.date, hint.recovered_between),
+        (day("2025-01-01"), day("2025-07-03"), false)
+    );
     assert_eq!(on(&low, "2026-02-10").total(), 0);
     let short = at(&[("2025-01-01", "130 µmol/L"), ("2025-07-02", "131 µmol/L")]);
     assert_eq!(low_gfr_hint(&short, day("2026-02-10")), None, "182 days");
