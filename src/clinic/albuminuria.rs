@@ -113,7 +113,7 @@ pub fn uacr_estimated(upcr: Upcr, adjustment: Option<UacrAdjustment>) -> f64 {
     });
     let log = constant
         + low * (ratio / 50.0).min(1.0).ln()
-        + middle * (ratio / 500.0).min(1.0).max(0.1).ln()
+        + middle * (ratio / 500.0).clamp(0.1, 1.0).ln()
         + high * (ratio / 500.0).max(1.0).ln();
     (log + of_person).exp()
 }

@@ -78,7 +78,7 @@ impl CyclophosphamideLifetime {
             from: entry.from,
             grams: received(entry, weight, today).map_err(|need| vec![need]),
         };
-        Self { before: before.known().map(|grams| grams.value()), courses: courses.map(course).collect() }
+        Self { before: before.known().map(Grams::value), courses: courses.map(course).collect() }
     }
 
     /// What is known to have been given, g: at least this.

@@ -118,12 +118,11 @@ pub fn taken_in_a_year(case: &Case, today: Day, days: i64, is_such: fn(Decimal) 
         let length = end.days_since(point.date.max(window)).max(0);
         match point.value {
             Some(dose) if is_such(dose) => run += length,
-            Some(_) => run = 0,
             None if length > 0 => {
                 answer = answer.or(Verdict::lacking(Need::SteroidDose));
                 run = 0;
             }
-            None => run = 0,
+            Some(_) | None => run = 0,
         }
         answer = answer.or(Verdict::of(run > days));
     }

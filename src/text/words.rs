@@ -217,8 +217,8 @@ words! {
         no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_due, not_judged,
         shared_regimens, warnings, clinical_without_serology, clinical_without_laboratory, band,
         items_not_assessed: fn(usize) -> String, difference: fn(&str) -> String, rule: fn(&str, &str) -> String,
-        laboratory_limit: fn(&str) -> String, no_laboratory_limit, 
-        
+        laboratory_limit: fn(&str) -> String, no_laboratory_limit,
+
         ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources,
         entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale,
     }
