@@ -1,6 +1,6 @@
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Answer, Need};
+use super::{Answer, Checked, Need, Source};
 use crate::domain::{Case, Creatinine, Height, Lab, Sex, Upcr};
 
 /// Which equation gave an eGFR; values of two equations are never mixed in one series or slope.
@@ -23,6 +23,16 @@ impl Equation {
             Self::CkidU25 => "CKiD U25",
         }
     }
+
+    /// Where it was published.
+    pub const fn source(self) -> Source {
+        let reference = match self {
+            Self::CkdEpi2021 => "doi 10.1056/NEJMoa2102953",
+            Self::CkdEpi2009 => "PMID 19414839",
+            Self::CkidU25 => "doi 10.1016/j.kint.2020.10.047",
+        };
+        Source { name: self.name(), reference, checked: Checked::Primary }
+    }
 }
 
 /// An estimated glomerular filtration rate, mL/min/1.73 m², unrounded, with its equation.
@@ -38,6 +48,11 @@ impl Egfr {
     /// The integer that is printed; never the base of a stage or a threshold (damage.md B3, rounding trap).
     pub fn printed(&self) -> u32 {
         self.value.round().to_u32().unwrap_or(u32::MAX)
+    }
+
+    /// The stage that the printed integer would be read as, where it is another one.
+    pub fn misread(&self) -> Option<GStage> {
+        Some(g_stage(f64::from(self.printed()))).filter(|stage| *stage != self.stage())
     }
 
     /// The KDIGO G stage of the unrounded value.
@@ -64,6 +79,9 @@ pub enum GStage {
 }
 
 impl GStage {
+    /// Every stage, the best first.
+    pub const ALL: [Self; 6] = [Self::G1, Self::G2, Self::G3a, Self::G3b, Self::G4, Self::G5];
+
     /// As printed.
     pub const fn name(self) -> &'static str {
         match self {
@@ -89,6 +107,9 @@ pub enum ACategory {
 }
 
 impl ACategory {
+    /// Every category, the best first.
+    pub const ALL: [Self; 3] = [Self::A1, Self::A2, Self::A3];
+
     /// As printed.
     pub const fn name(self) -> &'static str {
         match self {
@@ -178,19 +199,36 @@ pub fn egfr_on(case: &Case, lab: &Lab) -> Answer<Egfr> {
     let creatinine = lab.creatinine.known().copied().ok_or(Need::Creatinine);
     let age = patient.age_on(lab.date).ok_or(Need::Age);
     if let Ok(..18) = age {
-        let height = patient.height.known().copied().ok_or(Need::Height);
-        let born = patient.born.ok_or(Need::BirthMonth);
-        let (Ok(creatinine), Ok(height), Ok(born)) = (creatinine, height, born) else {
-            return Err([creatinine.err(), height.err(), born.err()].into_iter().flatten().collect());
-        };
-        let years = lab.date.days_since(born.day()).to_f64().unwrap_or_default() / DAYS_IN_A_YEAR;
-        let value = ckid_u25(patient.sex, years, height, creatinine).ok_or(vec![Need::AgeOfOneYear])?;
-        return Ok(Egfr { value, equation: Equation::CkidU25 });
+        return by_ckid(case, lab);
     }
     let (Ok(creatinine), Ok(age)) = (creatinine, age) else {
         return Err([creatinine.err(), age.err()].into_iter().flatten().collect());
     };
     Ok(Egfr { value: ckd_epi_2021(patient.sex, age, creatinine), equation: Equation::CkdEpi2021 })
+}
+
+/// What CKD-EPI 2009 gives of the same values, and CKiD U25 from 18 to 25 years, where both apply (damage.md B1); nothing
+/// below 18 years.
+pub fn egfr_beside(case: &Case, lab: &Lab) -> Vec<Egfr> {
+    let (Some(creatinine), Some(age @ 18..)) = (lab.creatinine.known(), case.patient.age_on(lab.date)) else {
+        return Vec::new();
+    };
+    let value = ckd_epi_2009(case.patient.sex, age, *creatinine);
+    let children = by_ckid(case, lab).ok().filter(|_| age <= 25);
+    [Some(Egfr { value, equation: Equation::CkdEpi2009 }), children].into_iter().flatten().collect()
+}
+
+fn by_ckid(case: &Case, lab: &Lab) -> Answer<Egfr> {
+    let patient = &case.patient;
+    let creatinine = lab.creatinine.known().copied().ok_or(Need::Creatinine);
+    let height = patient.height.known().copied().ok_or(Need::Height);
+    let born = patient.born.ok_or(Need::BirthMonth);
+    let (Ok(creatinine), Ok(height), Ok(born)) = (creatinine, height, born) else {
+        return Err([creatinine.err(), height.err(), born.err()].into_iter().flatten().collect());
+    };
+    let years = lab.date.days_since(born.day()).to_f64().unwrap_or_default() / DAYS_IN_A_YEAR;
+    let value = ckid_u25(patient.sex, years, height, creatinine).ok_or(vec![Need::AgeOfOneYear])?;
+    Ok(Egfr { value, equation: Equation::CkidU25 })
 }
 
 /// The G stage of an unrounded eGFR, mL/min/1.73 m²: ≥ 90, ≥ 60, ≥ 45, ≥ 30, ≥ 15 (damage.md B3).
@@ -230,11 +268,6 @@ pub fn kidney_risk(stage: GStage, category: ACategory) -> KidneyRisk {
         (G1 | G2, A3) | (G3a, A2) | (G3b, A1) => KidneyRisk::High,
         (G3a, A3) | (G3b, A2 | A3) | (G4 | G5, _) => KidneyRisk::VeryHigh,
     }
-}
-
-/// The word of the KDIGO grid for an eGFR and a protein-to-creatinine ratio.
-pub fn kidney_risk_of(egfr: Egfr, upcr: Upcr) -> KidneyRisk {
-    kidney_risk(egfr.stage(), a_category(upcr))
 }
 
 /// Mean length of a year in the Gregorian calendar's four-year cycle.

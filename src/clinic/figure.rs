@@ -29,6 +29,20 @@ figures! {
         HcqDose = "hcq_dose",
         /// Examination of the retina.
         Retina = "retina",
+        /// The damage index.
+        Sdi = "sdi",
+        /// Filtration, albuminuria and the KDIGO grid.
+        Filtration = "egfr",
+        /// The slope of eGFR.
+        EgfrSlope = "egfr_slope",
+        /// The daily glucocorticoid dose.
+        Prednisone = "prednisone",
+        /// What glucocorticoids add up to.
+        CumulativeSteroid = "cumulative_steroid",
+        /// Fracture risk under glucocorticoids.
+        FractureRisk = "fracture_risk",
+        /// Cyclophosphamide of a lifetime.
+        Cyclophosphamide = "cyclophosphamide",
         /// Blood pressure.
         BloodPressure = "blood_pressure",
         /// The planned taper of prednisone.

@@ -1,14 +1,17 @@
 //! Pure medicine: equations, scores, doses, each with its source. Never reads a clock or a file.
 
+mod albuminuria;
 mod apl;
 mod basics;
 mod chronicle;
+mod cyclophosphamide;
 mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
 mod figure;
 mod five_points;
+mod giop;
 mod hcq;
 mod immunosuppression;
 mod lipids;
@@ -20,33 +23,49 @@ mod response;
 mod retina;
 mod score2;
 mod sdi;
+mod sdi_course;
 mod series;
 mod serology;
 mod sledai;
 mod sledas;
+mod slope;
 mod source;
 mod state;
 mod steroid;
+mod steroid_course;
 mod strategy;
 mod taper;
 mod vaccines;
 mod verdict;
 
+pub use albuminuria::{
+    A_BY_UPCR, Albuminuria, AlbuminuriaBasis, Checks, KDIGO_CHECKS, KDIGO_CKD_2024, SUMIDA_2020, SUMIDA_2020_CRUDE,
+    UacrAdjustment, a_category_of_albumin, albuminuria_on, checks_a_year, is_chronic, kidney_marker_since,
+    uacr_estimated,
+};
 pub use apl::{
     AGAPSS, APL_2019, APS_2023, AplAntibody, AplFinding, AplFollows, AplReading, REPRODUCTION_2020, SYDNEY, agapss,
     apl_follows, has_aps,
 };
 pub use basics::{BASICS, Basics, BasicsCheck, BasicsFound, BasicsLetter, BasicsState};
 pub use chronicle::{Bound, Chronicle, Curve, Lane, Reading, Trace};
+pub use cyclophosphamide::{
+    CYCLOPHOSPHAMIDE_AMBER, CYCLOPHOSPHAMIDE_RED, CyclophosphamideBand, CyclophosphamideCourse,
+    CyclophosphamideLifetime,
+};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
 pub use egfr::{
-    ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_on, g_stage,
-    kidney_risk, kidney_risk_of,
+    ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_beside,
+    egfr_on, g_stage, kidney_risk,
 };
 pub use epices::{EPICES, EPICES_YOUNG, EpicesAnswer, EpicesScore, epices_answers, epices_constant, epices_threshold};
 pub use figure::FigureId;
 pub use five_points::{Checklist, FIVE_POINTS, FivePoint, PointItem, PointLine, PointState, Recommended, five_points};
+pub use giop::{
+    FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts,
+    GiopJudged,
+};
 pub use hcq::{
     HCQ_DOSE, HCQ_DOSE_AAO, HCQ_EULAR_ERA, HCQ_KDIGO, HCQ_LEVEL, HCQ_PREGNANCY, HcqBand, HcqDose, HcqKidneyCut,
     HcqPlan, HcqStatus, hcq_ceiling, hcq_on, months_of, periods_under,
@@ -68,18 +87,30 @@ pub use score2::{
     CvClass, NotForScore2, RiskRegion, SCORE2, SCORE2_CLASSES, Score2, Score2Inputs, Score2Risk, score2_on,
 };
 pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
+pub use sdi_course::{
+    LowGfrHint, PAEDIATRIC_SDI, SDI_LOW_GFR, YearOfDamage, low_gfr_hint, sdi_by_year, sdi_of_twelve_months,
+    sdi_review_is_due,
+};
 pub use series::{
-    Change, Point, Series, Slope, c3_series, c4_series, egfr_series, egfr_slope, hcq_level_series, least_squares,
+    Change, Point, Series, c3_series, c4_series, egfr_series, hcq_level_series,
     of_labs, prednisone_series, upcr_series,
 };
 pub use serology::{Serology, anti_dsdna_on, c3_on, c4_on};
 pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
 pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
+pub use slope::{
+    EGFR_SLOPE, KDIGO_CHANGE, KDIGO_RAPID, Slope, SlopeValues, egfr_slope, exceeds_variability, least_squares,
+    lost_a_stage, slope_error, student_t_95, theil_sen,
+};
 pub use source::{Checked, Source};
 pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
 pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
-    daily_steroid,
+    daily_steroid, daily_steroid_by,
+};
+pub use steroid_course::{
+    LifetimeSteroid, STEROID_SUM, STEROID_TARGET, SteroidRun, cumulative_since_the_first, is_at_steroid_target,
+    is_five_grams, taken_in_a_year,
 };
 pub use strategy::{
     Ground, LOW_DOSE, Permission, RenalTarget, STRATEGY, Stance, Strategy, StrategyFacts, TargetsHeld, Way, Withdrawn,

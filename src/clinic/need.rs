@@ -159,4 +159,20 @@ needs! {
     DrugToxicity = "drug_toxicity",
     /// The day damage was last reviewed.
     DamageReview = "damage_review",
+    /// Whether there was a fragility fracture.
+    FragilityFracture = "fragility_fracture",
+    /// The T-score of bone density.
+    TScore = "t_score",
+    /// The Z-score of bone density.
+    ZScore = "z_score",
+    /// FRAX probability of a major fracture.
+    FraxMajor = "frax_major",
+    /// FRAX probability of a hip fracture.
+    FraxHip = "frax_hip",
+    /// Whether bone density was lost between two scans.
+    BoneLoss = "bone_loss",
+    /// Cyclophosphamide received before the courses listed.
+    CyclophosphamideBefore = "cyclophosphamide_before",
+    /// The dose of a course of cyclophosphamide.
+    CyclophosphamideDose = "cyclophosphamide_dose",
 }

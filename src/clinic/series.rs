@@ -1,5 +1,4 @@
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::steroid::{daily_steroid, steroid_steps};
 use super::{Answer, Egfr, Need, egfr_on};
@@ -128,50 +127,4 @@ pub fn prednisone_series(case: &Case, today: Day) -> Series<Option<Decimal>> {
         }
     }
     Series { points }
-}
-
-/// A slope of eGFR, shown with how many values over how long it rests on (a proposal, damage.md B4).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Slope {
-    /// mL/min/1.73 m² a year.
-    pub per_year: f64,
-    /// Number of values.
-    pub values: usize,
-    /// Days from the first to the last value.
-    pub days: i64,
-}
-
-/// The slope of an eGFR series by ordinary least squares.
-///
-/// # Errors
-/// Fewer than three values, less than a year, two equations.
-pub fn egfr_slope(series: &Series<Egfr>) -> Answer<Slope> {
-    let points = series.points();
-    let (Some(first), Some(last)) = (points.first(), points.last()) else {
-        return Err(vec![Need::ThreeValues]);
-    };
-    let missing = [
-        (points.len() < 3).then_some(Need::ThreeValues),
-        (last.date.months_since(first.date) < 12).then_some(Need::OneYear),
-        points.iter().any(|point| point.value.equation != first.value.equation).then_some(Need::OneEquation),
-    ];
-    let missing: Vec<Need> = missing.into_iter().flatten().collect();
-    if !missing.is_empty() {
-        return Err(missing);
-    }
-    let days = last.date.days_since(first.date);
-    let years = |date: Day| date.days_since(first.date).to_f64().unwrap_or(f64::NAN) / super::egfr::DAYS_IN_A_YEAR;
-    let line: Vec<(f64, f64)> = points.iter().map(|point| (years(point.date), point.value.value)).collect();
-    let (per_year, _) = least_squares(&line).ok_or(vec![Need::ThreeValues])?;
-    Ok(Slope { per_year, values: points.len(), days })
-}
-
-/// Slope and intercept of the ordinary least-squares line through (x, y); none when all x are one.
-pub fn least_squares(points: &[(f64, f64)]) -> Option<(f64, f64)> {
-    let n = points.len().to_f64()?;
-    let (sum_x, sum_y) = points.iter().fold((0.0, 0.0), |(xs, ys), (x, y)| (xs + x, ys + y));
-    let (mean_x, mean_y) = (sum_x / n, sum_y / n);
-    let across: f64 = points.iter().map(|(x, _)| (x - mean_x).powi(2)).sum();
-    let along: f64 = points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum();
-    (across > 0.0).then(|| (along / across, mean_y - along / across * mean_x))
 }

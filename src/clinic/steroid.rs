@@ -38,9 +38,15 @@ pub enum Equivalence {
     Moniteur2022,
     /// Betamethasone 0.60 mg equals prednisone 5 mg; else the same.
     China2020,
+    /// Betamethasone worth 6.25 and dexamethasone 7.5 times prednisone (potencies 25, 30 and 4 against hydrocortisone);
+    /// else the same.
+    Limoges,
 }
 
 impl Equivalence {
+    /// Every table, the one that is used first.
+    pub const ALL: [Self; 3] = [Self::Moniteur2022, Self::China2020, Self::Limoges];
+
     /// Where the table comes from.
     pub const fn source(self) -> Source {
         match self {
@@ -50,6 +56,7 @@ impl Equivalence {
             Self::China2020 => {
                 Source { name: "Chinese guideline 2020, table 3", reference: "PMC9524765", checked: Checked::Secondary }
             }
+            Self::Limoges => Source { name: "Limoges", reference: "teaching table", checked: Checked::Primary },
         }
     }
 }
@@ -75,6 +82,9 @@ impl Glucocorticoid {
             (Self::Methylprednisolone | Self::Triamcinolone, _) => Decimal::from(4),
             (Self::Hydrocortisone, _) => Decimal::from(20),
             (Self::Cortisone, _) => Decimal::from(25),
+            (Self::Betamethasone, Equivalence::Limoges) => Decimal::new(8, 1),
+            // 5 mg over 7.5.
+            (Self::Dexamethasone, Equivalence::Limoges) => Decimal::TWO / Decimal::from(3),
             (Self::Dexamethasone, _) | (Self::Betamethasone, Equivalence::Moniteur2022) => Decimal::new(75, 2),
             (Self::Betamethasone, Equivalence::China2020) => Decimal::new(60, 2),
             (Self::Deflazacort, _) => Decimal::from(6),
@@ -104,6 +114,14 @@ pub struct DailySteroid {
 /// No treatment is recorded at all; a dose on that day is missing, has no daily rate, is per kilogram without a weight,
 /// or two entries of one drug overlap.
 pub fn daily_steroid(case: &Case, day: Day) -> Answer<DailySteroid> {
+    daily_steroid_by(case, day, Equivalence::default())
+}
+
+/// The same by another table.
+///
+/// # Errors
+/// What [`daily_steroid`] refuses.
+pub fn daily_steroid_by(case: &Case, day: Day, table: Equivalence) -> Answer<DailySteroid> {
     if case.treatments.is_empty() {
         return Err(vec![Need::Treatments]);
     }
@@ -115,7 +133,7 @@ pub fn daily_steroid(case: &Case, day: Day) -> Answer<DailySteroid> {
         let entries: Vec<&Treatment> =
             case.treatments.iter().filter(|entry| entry.drug == drug && way(entry) == Way::Oral).collect();
         let Some(entry) = given_on(day, &entries).map_err(|need| vec![need])? else { continue };
-        milligrams += steroid.prednisone(daily_dose(entry, weight)?, Equivalence::default());
+        milligrams += steroid.prednisone(daily_dose(entry, weight)?, table);
         made_of.push((drug, entry.from));
     }
     let per_kilo = weight.and_then(|weight| milligrams.checked_div(weight.value()));

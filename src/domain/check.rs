@@ -131,6 +131,9 @@ impl Case {
             found.past_field(date, &[Key("course"), Key(key)]);
         }
         found.past_field(self.kidney.preflare, &[Key("kidney"), Key("preflare")]);
+        for (index, day) in self.kidney.slope_excludes.iter().enumerate() {
+            found.past(*day, &[Key("kidney"), Key("slope_excludes"), PathStep::Index(index)]);
+        }
         found.past_field(self.damage.reviewed, &[Key("damage"), Key("reviewed")]);
         found.past_field(self.pregnancy.care_agreement, &[Key("pregnancy"), Key("care_agreement")]);
         self.prevention_dates(found);

@@ -128,6 +128,9 @@ pub struct Kidney {
     /// Schistocytes on the blood film (schizocytes).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub schistocytes: Field<YesNo>,
+    /// Days whose eGFR is left out of the slope, for acute injury or a flare (valeurs exclues de la pente).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slope_excludes: Vec<Day>,
     /// What stands in for the kidneys today: nothing, dialysis or a transplant (suppléance rénale).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub replacement: Field<Replacement>,

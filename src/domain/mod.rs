@@ -43,7 +43,7 @@ pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,
 };
 pub use planned::PlannedDose;
-pub use prevention::{FractureRisk, LastDose, PneumococcusVaccine, Prevention, Vaccines};
+pub use prevention::{BoneScore, FractureRisk, LastDose, PneumococcusVaccine, Prevention, Vaccines};
 pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;

@@ -172,7 +172,7 @@ pub struct Background {
     /// Tuberculosis (IGRA).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub tuberculosis: Field<Screening>,
-    /// Cyclophosphamide received before, lifetime grams (cyclophosphamide cumulé).
+    /// Cyclophosphamide received in a lifetime before the courses listed under `treatments`, grams (cyclophosphamide cumulé).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub cyclophosphamide_before: Field<super::Grams>,
     /// Cannot take the standard dose of mycophenolate (MMF à dose pleine impossible).

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::scalar::leaf;
-use super::{BasicsEntry, Day, Field, Month, Refusal, Step, YesNo};
+use super::{BasicsEntry, Day, Field, Month, Percent, Refusal, Step, YesNo};
 
 codes! {
     /// Class of fracture risk under glucocorticoids (ACR 2022; damage.md D).
@@ -51,6 +52,41 @@ leaf!(
     "LastDose",
     r"^(never|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$",
     "never, or a month YYYY-MM, or a day YYYY-MM-DD"
+);
+
+/// A T-score or Z-score of bone density, standard deviations, -10 to 10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BoneScore(pub Decimal);
+
+impl FromStr for BoneScore {
+    type Err = Refusal;
+    fn from_str(written: &str) -> Result<Self, Refusal> {
+        // The minus sign of typography is typed too.
+        let plain = written.replace('\u{2212}', "-").replace(',', ".");
+        let value: Decimal = plain.parse().map_err(|_| super::scalar::not_a_number(written))?;
+        if value.abs() > Decimal::TEN {
+            return Err(Refusal::Impossible {
+                quantity: "bone_density".to_owned(),
+                written: written.to_owned(),
+                least: "-10".to_owned(),
+                most: "10".to_owned(),
+            });
+        }
+        Ok(Self(value))
+    }
+}
+
+impl fmt::Display for BoneScore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+leaf!(
+    BoneScore,
+    "BoneScore",
+    "^[-\u{2212}]?[0-9]{1,2}([.,][0-9]+)?$",
+    "A T-score or Z-score of bone density, in standard deviations, with its sign: -2.6"
 );
 
 /// Vaccines, each by its last dose.
@@ -96,6 +132,23 @@ pub struct Prevention {
     /// Day on which the risk of fracture was assessed (date de l'évaluation).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub fracture_assessed: Field<Day>,
+    /// Lowest T-score of bone density, hip or spine, standard deviations (T-score).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub t_score: Field<BoneScore>,
+    /// Lowest Z-score of bone density, hip or spine, standard deviations (Z-score).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub z_score: Field<BoneScore>,
+    /// Ten-year probability of a major osteoporotic fracture, as the FRAX tool prints it with glucocorticoids ticked, not
+    /// multiplied for the dose (FRAX, fracture majeure).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub frax_major: Field<Percent>,
+    /// Ten-year probability of a hip fracture, as the FRAX tool prints it with glucocorticoids ticked, not multiplied for
+    /// the dose (FRAX, hanche).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub frax_hip: Field<Percent>,
+    /// A fragility (osteoporotic) fracture, ever (fracture de fragilité).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub fragility_fracture: Field<YesNo>,
     /// Vaccines (vaccins).
     #[serde(default)]
     pub vaccines: Vaccines,

@@ -110,16 +110,16 @@ pub(super) fn filtration(sheet: &Sheet<'_>, lang: Lang) -> String {
     };
     let egfr = point.value;
     let mut parts = vec![
-        format!("{}\u{a0}{}", egfr.printed(), words.unit.egfr_unit),
+        format!("{}\u{a0}{}", wording::printed_egfr(lang, egfr), words.unit.egfr_unit),
         (words.app.on_date)(&lang.date(point.date)),
         egfr.equation.name().to_owned(),
     ];
-    let upcr = clinic::upcr_series(sheet.case).newest_by(sheet.today);
-    parts.push(upcr.map_or_else(
+    let albuminuria = clinic::albuminuria_on(sheet.case, sheet.today);
+    parts.push(albuminuria.map_or_else(
         || egfr.stage().name().to_owned(),
-        |upcr| {
-            let risk = wording::kidney_risk(words, clinic::kidney_risk_of(egfr, upcr.value));
-            format!("{}{} ({risk})", egfr.stage().name(), clinic::a_category(upcr.value).name())
+        |found| {
+            let risk = wording::kidney_risk(words, clinic::kidney_risk(egfr.stage(), found.category));
+            format!("{}{} ({risk})", egfr.stage().name(), found.category.name())
         },
     ));
     named(lang, words.unit.egfr, &parts.join(", "))

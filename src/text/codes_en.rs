@@ -586,6 +586,14 @@ fn need(code: &str) -> &'static str {
         "quality_of_life" => "a measure of quality of life (not in the file)",
         "drug_toxicity" => "drug toxicity by visit (not in the file)",
         "damage_review" => "the day damage was last reviewed",
+        "fragility_fracture" => "a fragility fracture or not",
+        "t_score" => "the T-score",
+        "z_score" => "the Z-score",
+        "frax_major" => "FRAX (major fracture)",
+        "frax_hip" => "FRAX (hip)",
+        "bone_loss" => "a loss of bone density or not",
+        "cyclophosphamide_before" => "the cyclophosphamide received before",
+        "cyclophosphamide_dose" => "the dose of a course of cyclophosphamide",
         _ => "?",
     }
 }

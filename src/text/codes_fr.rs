@@ -586,6 +586,14 @@ fn need(code: &str) -> &'static str {
         "quality_of_life" => "une mesure de la qualité de vie (hors du dossier)",
         "drug_toxicity" => "la toxicité des traitements à chaque visite (hors du dossier)",
         "damage_review" => "la date de revue des dommages",
+        "fragility_fracture" => "une fracture de fragilité ou non",
+        "t_score" => "le T-score",
+        "z_score" => "le Z-score",
+        "frax_major" => "le FRAX (fracture majeure)",
+        "frax_hip" => "le FRAX (hanche)",
+        "bone_loss" => "une perte de densité osseuse ou non",
+        "cyclophosphamide_before" => "le cyclophosphamide déjà reçu",
+        "cyclophosphamide_dose" => "la dose d'une cure de cyclophosphamide",
         _ => "?",
     }
 }

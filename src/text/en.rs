@@ -1,4 +1,6 @@
 mod basics;
+mod dose;
+mod kidney;
 mod origin;
 mod personal;
 mod prevention;
@@ -204,7 +206,6 @@ pub(super) static WORDS: Words = Words {
         no_damage: "no damage",
         not_reviewed: "damage never reviewed",
         reviewed_on: |date| format!("reviewed on {date}"),
-        slope: "slope",
         prednisone_now: "Prednisone now",
         hcq_dose: "HCQ dose",
         stage: "KDIGO stage",
@@ -262,9 +263,7 @@ pub(super) static WORDS: Words = Words {
         below_five: "(with <\u{a0}5\u{a0}mg/d:)",
         by_mouth: "by mouth",
         intravenous: "IV",
-        by_upcr: "(A by UPCR)",
         ceiling: |ceiling| format!("(ceiling {ceiling})"),
-        cumulative_12_months: "Glucocorticoids, 12 months",
         egfr_slope: "eGFR slope",
         eye_exam: "Eye examination",
         ended: "Ended",
@@ -299,7 +298,6 @@ pub(super) static WORDS: Words = Words {
         real_weight: "(real weight)",
         renal_response: "Renal response",
         ungraded: "ungraded",
-        values_over: |n, days| format!("{n} values over {days} days"),
         work: "Work",
     },
     safety: SafetyWords {
@@ -579,12 +577,8 @@ pub(super) static WORDS: Words = Words {
         rule: |name, limit| format!("rule {name}: difference ≥\u{a0}{limit}/100"),
         laboratory_limit: |limit| format!("laboratory limit {limit}"),
         no_laboratory_limit: "laboratory limit not stated",
-        not_counted: "Not counted",
-        exact_score: "exact score",
-        values_over: |n, days| format!("{} over {days}", plural(n, "value", "values")),
-        cumulative_year: "Cumulative glucocorticoid over 12 months, as prednisone",
-        oral_and_intravenous: |oral, intravenous| format!("by mouth {oral}, IV {intravenous}"),
         ceiling: |dose| format!("ceiling {dose}, the lower of 5\u{a0}mg/kg/d and 400\u{a0}mg/d"),
+        oral_and_intravenous: |oral, intravenous| format!("by mouth {oral}, IV {intravenous}"),
         labels_in: |country| format!("Labels and reimbursement: {country}"),
         as_of: |date| format!("as of {date}"),
         adults_only: "labelled in adults only",
@@ -665,6 +659,11 @@ pub(super) static WORDS: Words = Words {
     taper: taper::TAPER,
     basics: prevention::BASICS,
     personal: personal::PERSONAL,
+    index: kidney::INDEX,
+    kidney: kidney::KIDNEY,
+    steroid: dose::STEROID,
+    bone: dose::BONE,
+    cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -1,4 +1,6 @@
 mod basics;
+mod dose;
+mod kidney;
 mod origin;
 mod personal;
 mod prevention;
@@ -204,7 +206,6 @@ pub(super) static WORDS: Words = Words {
         no_damage: "aucun dommage",
         not_reviewed: "dommages jamais revus",
         reviewed_on: |date| format!("revus le {date}"),
-        slope: "pente",
         prednisone_now: "Prednisone actuelle",
         hcq_dose: "Dose d'HCQ",
         stage: "Stade KDIGO",
@@ -262,9 +263,7 @@ pub(super) static WORDS: Words = Words {
         below_five: "(avec <\u{a0}5\u{a0}mg/j\u{a0}:)",
         by_mouth: "per os",
         intravenous: "IV",
-        by_upcr: "(A par UPCR)",
         ceiling: |ceiling| format!("(plafond {ceiling})"),
-        cumulative_12_months: "Corticoïdes, 12 mois",
         egfr_slope: "Pente du DFGe",
         eye_exam: "Examen ophtalmologique",
         ended: "Terminés",
@@ -299,7 +298,6 @@ pub(super) static WORDS: Words = Words {
         real_weight: "(poids réel)",
         renal_response: "Réponse rénale",
         ungraded: "sans grade",
-        values_over: |n, days| format!("{n} valeurs sur {days} jours"),
         work: "Travail",
     },
     safety: SafetyWords {
@@ -602,12 +600,8 @@ pub(super) static WORDS: Words = Words {
         rule: |name, limit| format!("règle {name}\u{a0}: écart ≥\u{a0}{limit}/100"),
         laboratory_limit: |limit| format!("limite du laboratoire {limit}"),
         no_laboratory_limit: "limite du laboratoire non précisée",
-        not_counted: "Ne compte pas",
-        exact_score: "score exact",
-        values_over: |n, days| format!("{} sur {days}", plural(n, "valeur", "valeurs")),
-        cumulative_year: "Cumul des corticoïdes sur 12 mois, en prednisone",
-        oral_and_intravenous: |oral, intravenous| format!("per os {oral}, IV {intravenous}"),
         ceiling: |dose| format!("plafond {dose}, le plus bas de 5\u{a0}mg/kg/j et 400\u{a0}mg/j"),
+        oral_and_intravenous: |oral, intravenous| format!("per os {oral}, IV {intravenous}"),
         labels_in: |country| format!("Hors AMM et remboursement\u{a0}: {country}"),
         as_of: |date| format!("état en {date}"),
         adults_only: "AMM chez l'adulte seulement",
@@ -694,6 +688,11 @@ pub(super) static WORDS: Words = Words {
     taper: taper::TAPER,
     basics: prevention::BASICS,
     personal: personal::PERSONAL,
+    index: kidney::INDEX,
+    kidney: kidney::KIDNEY,
+    steroid: dose::STEROID,
+    bone: dose::BONE,
+    cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

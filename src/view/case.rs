@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use super::cells::{print, print_line, width};
 use super::ink::Ink;
 use super::look::Look;
-use super::panel::{activity, damage, figures, guidelines, safety, series, title};
+use super::panel::{activity, figures, guidelines, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
 use crate::app::{CaseScreen, Panel, State};
@@ -142,7 +142,7 @@ impl Drawing<'_> {
             }
             Panel::Series => return self.noted(panel, series::draw(ink, opened, scroll, area, buffer)),
             Panel::Activity => return self.figures(panel, &activity::lines(ink, opened), area, buffer),
-            Panel::Damage => return self.figures(panel, &damage::lines(ink, opened), area, buffer),
+            Panel::Damage => return self.figures(panel, &[], area, buffer),
             Panel::Person => return self.figures(panel, &[], area, buffer),
             Panel::Safety => safety::lines(ink, &opened.safety),
         };

@@ -79,19 +79,23 @@ fn inputs(ink: &Ink, inputs: &[Input]) -> Vec<Line<'static>> {
 
 /// A condition with its mark, then what was found, then the word of the verdict.
 fn criterion(ink: &Ink, one: &Criterion) -> Vec<Line<'static>> {
-    let (sign, word, style) = verdict(ink, &one.verdict);
-    let phrase = ink.phrase().with(sign, style).say(&one.asks).dim("·");
-    let mut line = phrase.line();
-    line.spans.push(Span::raw(" "));
-    line.spans.extend(figures::spans(ink.look, &one.found));
+    let (sign, word, style) = verdict(ink, one);
+    let mut line = ink.phrase().with(sign, style).say(&one.asks).line();
+    if !one.found.is_empty() {
+        line.spans.extend(ink.phrase().dim(" ·").line().spans);
+        line.spans.push(Span::raw(" "));
+        line.spans.extend(figures::spans(ink.look, &one.found));
+    }
     line.spans.extend(ink.phrase().dim(" ·").with(&word, style).line().spans);
     vec![line]
 }
 
-fn verdict(ink: &Ink, verdict: &Verdict) -> (&'static str, String, Style) {
-    match verdict {
-        Verdict::Yes => (mark::OK, ink.words.panel.met.to_owned(), ink.look.ok),
-        Verdict::No => (mark::FAILED, ink.words.panel.not_met.to_owned(), ink.look.warning),
+fn verdict(ink: &Ink, one: &Criterion) -> (&'static str, String, Style) {
+    let (reached, missed) =
+        if one.is_goal { (ink.look.ok, ink.look.warning) } else { (ink.look.warning, ink.look.dim) };
+    match &one.verdict {
+        Verdict::Yes => (mark::OK, ink.words.panel.met.to_owned(), reached),
+        Verdict::No => (mark::FAILED, ink.words.panel.not_met.to_owned(), missed),
         Verdict::Unknown(needs) => {
             let lacks = (ink.words.activity.cannot_say)(&wording::needs(ink.words, needs));
             (mark::NEEDS_DATA, lacks, ink.look.needs_data)

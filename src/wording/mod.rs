@@ -22,7 +22,7 @@ pub use taper::{
     taper_weeks, taper_yaml,
 };
 
-use crate::clinic::{Agreement, HcqBand, KidneyRisk, Need, NotScored};
+use crate::clinic::{Agreement, Egfr, HcqBand, KidneyRisk, Need, NotScored};
 use crate::domain::Drug;
 use crate::knowledge::{
     Accord, Advice, Agent, Caution, Checked, Coverage, Datum, FactId, Quiet, Reason, Topic, Verdict, WhyStatement,
@@ -128,6 +128,11 @@ pub fn kidney_risk(words: &Words, risk: KidneyRisk) -> &'static str {
 /// Why a recorded damage does not score.
 pub fn not_scored(words: &Words, reason: NotScored) -> &'static str {
     (words.codes.not_scored)(reason.code())
+}
+
+/// An eGFR as it is printed; with decimals where the whole number would belong to another stage than the value.
+pub fn printed_egfr(lang: Lang, egfr: Egfr) -> String {
+    lang.real(egfr.value, if egfr.misread().is_some() { 2 } else { 0 })
 }
 
 /// Who sees more activity.

@@ -1,12 +1,18 @@
 //! Published and worked vectors of the `clinic` room, from the clinical fact sheets.
 
+mod albuminuria;
 mod apl;
 mod basics;
 mod chronicle;
+mod cyclophosphamide;
+mod discordance;
 mod discordance;
 mod egfr;
+mod egfr;
+mod epices;
 mod epices;
 mod five_points;
+mod giop;
 mod hcq;
 mod quality;
 mod response;
@@ -17,6 +23,7 @@ mod series;
 mod serology;
 mod sledai;
 mod sledas;
+mod slope;
 mod state;
 mod steroid;
 mod strategy;

@@ -234,7 +234,7 @@ fn what_cannot_be_said_is_not_said() {
     for said in [
         "weight unknown",
         "No activity visit is recorded.",
-        "SDI: cannot say, missing: a review of damage",
+        "SDI: damage never reviewed",
         "Prednisone now: cannot say, missing: the list of treatments",
         "HCQ dose: cannot say, missing: the list of treatments",
     ] {

@@ -1,9 +1,10 @@
 //! Facts that bear on the choice of a treatment beside the disease itself.
 
+use super::course::treatment_evidence;
 use super::look::{Look, asked, dated, undated, yes_no};
 use super::lupus::nested;
 use super::{Facts, Finding};
-use crate::domain::{Adherence, AplProfile, Drug, Field, PregnancyStatus, Sex, Wish};
+use crate::domain::{Adherence, AplProfile, Drug, Field, PregnancyStatus, Sex, Treatment, Wish};
 use crate::knowledge::{Datum, FactId};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
@@ -16,11 +17,7 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
         facts.set(fact, yes_no(field, what));
     }
     facts.set(FactId::HydroxychloroquineContraindicated, hydroxychloroquine_contraindicated(look));
-    let before = &background.cyclophosphamide_before;
-    facts.set(
-        FactId::CyclophosphamideBefore,
-        asked(before, Datum::CyclophosphamideBefore, |grams| !grams.value().is_zero()),
-    );
+    facts.set(FactId::CyclophosphamideBefore, cyclophosphamide_before(look));
     let positive = asked(&background.apl, Datum::Apl, |profile| *profile != AplProfile::Negative);
     let high = asked(&background.apl, Datum::Apl, |profile| {
         matches!(profile, AplProfile::HighRisk | AplProfile::TriplePositive)
@@ -32,6 +29,18 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
         asked(&look.case.person.adherence, Datum::Adherence, |adherence| *adherence != Adherence::Good),
     );
     pregnancy(look, facts);
+}
+
+/// Some stated as received before, or a course listed that is over.
+fn cyclophosphamide_before(look: &Look<'_>) -> Finding {
+    let treatments = look.case.treatments.iter().enumerate();
+    let over = |one: &Treatment| one.to.is_some_and(|to| to < look.today);
+    let mut given = treatments.filter(|(_, one)| one.drug == Drug::Cyclophosphamide && over(one));
+    if let Some((place, course)) = given.next() {
+        return Finding::flag(true, treatment_evidence(place, course));
+    }
+    let stated = &look.case.background.cyclophosphamide_before;
+    asked(stated, Datum::CyclophosphamideBefore, |grams| !grams.value().is_zero())
 }
 
 /// As the case says; where it does not speak of it and hydroxychloroquine is being taken, there is none on record.

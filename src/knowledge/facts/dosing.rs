@@ -5,7 +5,10 @@ use rust_decimal::Decimal;
 use super::course::{is_glucocorticoid, treatment_evidence};
 use super::look::{Look, asked, dated, months_passed, undated};
 use super::{Evidence, Facts, Finding, Value};
-use crate::clinic::{daily_milligrams, daily_steroid, last_eye_exam, months_of, periods_under, prednisone_series};
+use crate::clinic::{
+    CyclophosphamideLifetime, daily_milligrams, daily_steroid, last_eye_exam, months_of, periods_under,
+    prednisone_series,
+};
 use crate::domain::{Case, Drug, Treatment};
 use crate::knowledge::{Amount, Datum, DrugClass, FactId, Proposed};
 
@@ -20,7 +23,7 @@ pub(super) fn find(look: &Look<'_>, own: usize, proposed: &[Proposed], facts: &m
     facts.set(FactId::DaysAbove15, days_in_a_row(look, own, 14, |dose| dose > Decimal::from(15)));
     facts.set(FactId::DaysFrom2Point5, days_in_a_row(look, own, 90, |dose| dose >= Decimal::new(25, 1)));
     facts.set(FactId::MycophenolateDaily, mycophenolate(look));
-    let lifetime = cyclophosphamide(look, facts);
+    let lifetime = cyclophosphamide(look, own, facts);
     facts.set(FactId::CyclophosphamideLifetime, lifetime);
     let after = with_planned_courses(look, facts.get(FactId::CyclophosphamideLifetime), proposed);
     facts.set(FactId::CyclophosphamideAfter, after);
@@ -158,17 +161,29 @@ fn grams(amount: Decimal) -> Amount {
     Amount::new(amount.normalize(), "g")
 }
 
-/// Lifetime grams as the case states them. Where it is supposed that there were none, or some where the case states none,
-/// that holds.
-fn cyclophosphamide(look: &Look<'_>, facts: &Facts) -> Finding {
+/// Lifetime grams: before, and the courses the case lists. Where it is supposed that there were none, or some where the
+/// case states none, that holds.
+fn cyclophosphamide(look: &Look<'_>, own: usize, facts: &Facts) -> Finding {
     let received = facts.get(FactId::CyclophosphamideBefore);
     match (received.is_supposed(), &received.value) {
         (true, Value::Flag(false)) => Finding::number(grams(Decimal::ZERO), received.evidence.clone()),
         (true, _) => Finding::unknown(&[Datum::CyclophosphamideBefore]),
-        (false, _) => look.case.background.cyclophosphamide_before.known().map_or_else(
-            || Finding::unknown(&[Datum::CyclophosphamideBefore]),
-            |value| Finding::number(grams(value.value()), undated(Datum::CyclophosphamideBefore, &value)),
-        ),
+        (false, _) => cyclophosphamide_received(look, own),
+    }
+}
+
+fn cyclophosphamide_received(look: &Look<'_>, own: usize) -> Finding {
+    let before = look.case.background.cyclophosphamide_before;
+    let weight = look.case.patient.weight.known().copied();
+    let listed = look.case.treatments.get(..own).unwrap_or_default();
+    let courses: Vec<(usize, &Treatment)> =
+        listed.iter().enumerate().filter(|(_, one)| one.drug == Drug::Cyclophosphamide).collect();
+    let stated = before.known().map(|value| undated(Datum::CyclophosphamideBefore, value)).unwrap_or_default();
+    let evidence = [stated, evidence(&courses)].concat();
+    match CyclophosphamideLifetime::of(before, listed, weight, look.today).total() {
+        Ok(total) => Finding::number(grams(total), evidence),
+        Err(_) if before.known().is_none() => Finding::unknown(&[Datum::CyclophosphamideBefore]),
+        Err(_) => Finding { evidence, ..Finding::unknown(&[Datum::Dose]) },
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{ScoreSource, Told, number};
-use crate::clinic::{self, CumulativeSteroid, DailySteroid, Egfr, HcqDose, Point, Sdi, Slope};
+use crate::clinic::{self, CumulativeSteroid, DailySteroid, Egfr, HcqDose, Point, Sdi, SlopeValues};
 use crate::domain::{Day, Drug, Field, SdiItem};
 use crate::report::sheet::Sheet;
 
@@ -66,7 +66,7 @@ struct KidneyPart {
     unit: &'static str,
     equation: &'static str,
     stage: &'static str,
-    /// KDIGO category of the newest UPCR.
+    /// KDIGO category, by the albumin ratio or else the protein ratio.
     albuminuria: Option<&'static str>,
     /// Word of the KDIGO grid.
     risk: Option<&'static str>,
@@ -76,8 +76,17 @@ struct KidneyPart {
 struct SlopePart {
     /// mL/min/1.73 m² a year.
     per_year: f64,
+    standard_error: f64,
+    /// 95 % interval by Student's t.
+    interval: [f64; 2],
+    /// Theil-Sen, from five values on.
+    of_pairs: Option<f64>,
+    equation: &'static str,
     values: usize,
     days: i64,
+    /// Days left out by hand.
+    left_out: Vec<String>,
+    source: ScoreSource,
 }
 
 #[derive(Serialize)]
@@ -119,7 +128,7 @@ impl DamagePart {
             sdi: Sdi::on(case, today).map(|sdi| SdiPart::from(&sdi)).into(),
             reviewed: case.damage.reviewed,
             egfr: sheet.egfr_series().map(|series| series.newest().map(|point| kidney(sheet, point))).into(),
-            slope: sheet.egfr_series().and_then(|series| clinic::egfr_slope(&series)).map(SlopePart::from).into(),
+            slope: SlopePart::of(sheet).into(),
             prednisone: clinic::daily_steroid(case, today).map(PrednisonePart::from).into(),
             cumulative_prednisone: clinic::cumulative_over_a_year(case, today).map(CumulativePart::from).into(),
             hydroxychloroquine: clinic::hcq_on(case, today).map(|dose| dose.map(HcqPart::from)).into(),
@@ -158,7 +167,7 @@ impl From<&Sdi> for SdiPart {
 
 fn kidney(sheet: &Sheet<'_>, point: Point<Egfr>) -> KidneyPart {
     let egfr = point.value;
-    let upcr = clinic::upcr_series(sheet.case).newest_by(sheet.today).map(|point| point.value);
+    let albuminuria = clinic::albuminuria_on(sheet.case, sheet.today).map(|found| found.category);
     KidneyPart {
         date: point.date.to_string(),
         egfr: egfr.value,
@@ -166,14 +175,26 @@ fn kidney(sheet: &Sheet<'_>, point: Point<Egfr>) -> KidneyPart {
         unit: "mL/min/1.73 m²",
         equation: egfr.equation.name(),
         stage: egfr.stage().name(),
-        albuminuria: upcr.map(|upcr| clinic::a_category(upcr).name()),
-        risk: upcr.map(|upcr| clinic::kidney_risk_of(egfr, upcr).code()),
+        albuminuria: albuminuria.map(clinic::ACategory::name),
+        risk: albuminuria.map(|category| clinic::kidney_risk(egfr.stage(), category).code()),
     }
 }
 
-impl From<Slope> for SlopePart {
-    fn from(slope: Slope) -> Self {
-        Self { per_year: slope.per_year, values: slope.values, days: slope.days }
+impl SlopePart {
+    fn of(sheet: &Sheet<'_>) -> clinic::Answer<Self> {
+        let values = SlopeValues::of(sheet.case, sheet.today)?;
+        let slope = clinic::egfr_slope(&values.kept)?;
+        Ok(Self {
+            per_year: slope.per_year,
+            standard_error: slope.standard_error,
+            interval: [slope.interval.0, slope.interval.1],
+            of_pairs: slope.of_pairs,
+            equation: slope.equation.name(),
+            values: slope.values,
+            days: slope.days,
+            left_out: values.left_out.iter().map(|point| point.date.to_string()).collect(),
+            source: clinic::EGFR_SLOPE.into(),
+        })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::{Biopsy, Field, Origin, Sex};
 use crate::knowledge::Level;
 use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
-use crate::view::panel::{damage, figures, safety};
+use crate::view::panel::{figures, safety};
 use crate::wording::figure;
 
 /// The figures that the five letters stand for.
@@ -190,7 +190,7 @@ fn egfr(ink: &Ink, opened: &Opened) -> Line<'static> {
         return phrase.lacks(ink.words.app.not_stated).line();
     };
     phrase
-        .with(&damage::egfr(ink, newest.value), Modifier::BOLD.into())
+        .with(&crate::wording::printed_egfr(ink.lang, newest.value), Modifier::BOLD.into())
         .say(ink.words.unit.egfr_unit)
         .say(newest.value.stage().name())
         .line()

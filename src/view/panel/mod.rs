@@ -1,7 +1,6 @@
 //! One file a panel of the case.
 
 pub mod activity;
-pub mod damage;
 pub mod figures;
 pub mod guidelines;
 pub mod safety;

@@ -4,7 +4,12 @@
 mod antiphospholipids;
 mod basics;
 mod blood_pressure;
+mod cumulative_steroid;
+mod cyclophosphamide;
+mod egfr_slope;
 mod epices;
+mod filtration;
+mod fracture_risk;
 mod hcq_dose;
 mod hcq_level;
 mod heart;
@@ -12,8 +17,10 @@ mod origin;
 mod person;
 mod phrase;
 mod planned_taper;
+mod prednisone;
 mod quality;
 mod retina;
+mod sdi;
 mod vaccines;
 
 pub use origin::{Criterion, Grid, Input, Origin};
@@ -69,6 +76,11 @@ impl<'a> At<'a> {
         }
     }
 
+    /// What is missing, in words.
+    pub fn needs(&self, needs: &[crate::clinic::Need]) -> String {
+        super::needs(self.words, needs)
+    }
+
     /// `cannot say without: …`.
     pub fn lacking(&self, needs: &[crate::clinic::Need]) -> Phrase {
         Phrase::default().lacks(&(self.words.activity.cannot_say)(&super::needs(self.words, needs)))
@@ -81,6 +93,13 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
         FigureId::HcqLevel => words.unit.hcq_level,
         FigureId::HcqDose => words.damage.hcq_dose,
         FigureId::Retina => words.basics.retina,
+        FigureId::Sdi => words.damage.sdi,
+        FigureId::Filtration => words.unit.egfr,
+        FigureId::EgfrSlope => words.panel.egfr_slope,
+        FigureId::Prednisone => words.damage.prednisone_now,
+        FigureId::CumulativeSteroid => words.steroid.cumulative,
+        FigureId::FractureRisk => words.bone.title,
+        FigureId::Cyclophosphamide => words.cyclophosphamide.title,
         FigureId::BloodPressure => words.unit.blood_pressure,
         FigureId::PlannedTaper => words.taper.plan_section,
         FigureId::HeartRisk => words.basics.heart,
@@ -99,6 +118,13 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
         FigureId::HcqLevel => hcq_level::told(at),
         FigureId::HcqDose => hcq_dose::told(at),
         FigureId::Retina => retina::told(at),
+        FigureId::Sdi => sdi::told(at),
+        FigureId::Filtration => filtration::told(at),
+        FigureId::EgfrSlope => egfr_slope::told(at),
+        FigureId::Prednisone => prednisone::told(at),
+        FigureId::CumulativeSteroid => cumulative_steroid::told(at),
+        FigureId::FractureRisk => fracture_risk::told(at),
+        FigureId::Cyclophosphamide => cyclophosphamide::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
         FigureId::PlannedTaper => planned_taper::told(at),
         FigureId::HeartRisk => heart::told(at),
@@ -117,6 +143,13 @@ pub fn origin(id: FigureId, at: &At) -> Origin {
         FigureId::HcqLevel => hcq_level::origin(at),
         FigureId::HcqDose => hcq_dose::origin(at),
         FigureId::Retina => retina::origin(at),
+        FigureId::Sdi => sdi::origin(at),
+        FigureId::Filtration => filtration::origin(at),
+        FigureId::EgfrSlope => egfr_slope::origin(at),
+        FigureId::Prednisone => prednisone::origin(at),
+        FigureId::CumulativeSteroid => cumulative_steroid::origin(at),
+        FigureId::FractureRisk => fracture_risk::origin(at),
+        FigureId::Cyclophosphamide => cyclophosphamide::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
         FigureId::PlannedTaper => planned_taper::origin(at),
         FigureId::HeartRisk => heart::origin(at),

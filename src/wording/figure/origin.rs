@@ -41,6 +41,8 @@ pub struct Criterion {
     pub found: Row,
     /// Whether it holds; what it lacks where that cannot be said.
     pub verdict: Verdict,
+    /// Whether it is to be met; a danger is not.
+    pub is_goal: bool,
 }
 
 /// Rows and columns under a title.
@@ -65,7 +67,14 @@ impl Origin {
     /// One more condition.
     #[must_use]
     pub fn criterion(mut self, asks: &str, found: Phrase, verdict: Verdict) -> Self {
-        self.criteria.push(Criterion { asks: asks.to_owned(), found: found.row(), verdict });
+        self.criteria.push(Criterion { asks: asks.to_owned(), found: found.row(), verdict, is_goal: true });
+        self
+    }
+
+    /// One more condition that nobody wants met.
+    #[must_use]
+    pub fn danger(mut self, asks: &str, found: Phrase, verdict: Verdict) -> Self {
+        self.criteria.push(Criterion { asks: asks.to_owned(), found: found.row(), verdict, is_goal: false });
         self
     }
 
@@ -80,6 +89,22 @@ impl Origin {
     #[must_use]
     pub fn note(mut self, note: &str) -> Self {
         self.notes.push(note.to_owned());
+        self
+    }
+
+    /// Something more that it lacks; nothing for no words.
+    #[must_use]
+    pub fn lacking(mut self, lacks: &str) -> Self {
+        if !lacks.is_empty() {
+            self.lacks.push(lacks.to_owned());
+        }
+        self
+    }
+
+    /// One more grid.
+    #[must_use]
+    pub fn grid(mut self, grid: Grid) -> Self {
+        self.grids.push(grid);
         self
     }
 

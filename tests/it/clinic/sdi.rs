@@ -159,6 +159,58 @@ fn damage_that_was_not_reviewed_is_not_zero() {
     assert_eq!(on(&undated, "2026-02-10").lacks, [Need::LupusDiagnosis]);
 }
 
+#[test]
+fn accrual_is_told_by_the_year_in_which_it_counts() {
+    let case = damaged(json!([
+        { "item": "cataract", "since": "2019-03" },
+        { "item": "avascular_necrosis", "since": "2020-10", "again": "2021-06" },
+        { "item": "diabetes", "since": "2025-11" },
+    ]));
+    let years = sdi_by_year(&case, day("2026-02-10")).unwrap();
+    let told: Vec<(i32, u32, u32)> = years.iter().map(|year| (year.year, year.added, year.total)).collect();
+    assert_eq!(told, [(2019, 1, 1), (2021, 2, 3)], "six months of the hip end in 2021, diabetes is too new");
+    assert_eq!(sdi_of_twelve_months(&case, day("2026-02-10")), Ok(0));
+    assert_eq!(sdi_of_twelve_months(&case, day("2026-05-01")), Ok(1));
+    assert_eq!(sdi_by_year(&damaged(json!([])), day("2026-02-10")), Ok(vec![]));
+    assert_eq!(sdi_by_year(&bare_case(), day("2026-02-10")), Err(vec![Need::Sdi]));
+}
+
+#[test]
+fn a_review_is_due_after_twelve_months() {
+    let mut case = damaged(json!([]));
+    assert_eq!(sdi_review_is_due(&case, day("2026-02-10")), None);
+    case.damage.reviewed = Field::Known(day("2025-02-10"));
+    assert_eq!(sdi_review_is_due(&case, day("2026-02-10")), Some(false));
+    assert_eq!(sdi_review_is_due(&case, day("2026-02-11")), Some(true));
+}
+
+/// damage.md A1, note R: a proposal, hinted and never counted.
+#[test]
+fn a_low_gfr_is_hinted_and_not_counted() {
+    let at = |days: &[(&str, &str)]| {
+        let mut case = damaged(json!([]));
+        let labs: Vec<Value> = days.iter().map(|(date, scr)| json!({ "date": date, "creatinine": scr })).collect();
+        case.labs = serde_json::from_value(Value::Array(labs)).unwrap();
+        case
+    };
+    let low = at(&[("2025-01-01", "130 µmol/L"), ("2025-07-03", "131 µmol/L")]);
+    let hint = low_gfr_hint(&low, day("2026-02-10")).unwrap();
+    assert_eq!(
+        (hint.first.date, hint.last.date, hint.recovered_between),
+        (day("2025-01-01"), day("2025-07-03"), false)
+    );
+    assert_eq!(on(&low, "2026-02-10").total(), 0);
+    let short = at(&[("2025-01-01", "130 µmol/L"), ("2025-07-02", "131 µmol/L")]);
+    assert_eq!(low_gfr_hint(&short, day("2026-02-10")), None, "182 days");
+    let between = at(&[("2025-01-01", "130 µmol/L"), ("2025-03-01", "70 µmol/L"), ("2025-08-01", "131 µmol/L")]);
+    assert!(low_gfr_hint(&between, day("2026-02-10")).unwrap().recovered_between);
+    let early = at(&[("2014-01-01", "130 µmol/L"), ("2015-07-03", "131 µmol/L")]);
+    assert_eq!(low_gfr_hint(&early, day("2026-02-10")), None, "before lupus");
+    let mut recorded = low;
+    recorded.damage.sdi = damaged(json!([{ "item": "gfr_below_50", "since": "2025-01" }])).damage.sdi;
+    assert_eq!(low_gfr_hint(&recorded, day("2026-02-10")), None);
+}
+
 proptest! {
     #[test]
     fn the_index_stays_within_47_and_only_grows(

@@ -64,32 +64,3 @@ fn prednisone_over_time_has_a_point_at_each_change() {
     assert_eq!(found, expected.map(|(date, dose)| (date.to_owned(), dose)));
     assert_eq!(prednisone_series(&bare_case(), day("2026-01-01")).newest().unwrap().value, None::<Decimal>);
 }
-
-/// damage.md B4.
-#[test]
-fn least_squares_of_the_sheet() {
-    let line = [(0.0, 68.0), (0.25, 61.0), (0.5, 63.0), (1.0, 58.0), (1.5, 57.0), (2.0, 52.0)];
-    let (slope, intercept) = least_squares(&line).unwrap();
-    assert!((slope + 6.6947).abs() < 0.000_05, "{slope}");
-    assert!((intercept - 65.6912).abs() < 0.000_05, "{intercept}");
-    assert_eq!(least_squares(&[(1.0, 2.0), (1.0, 3.0)]), None);
-}
-
-#[test]
-fn a_slope_needs_three_values_over_a_year_by_one_equation() {
-    let point = |date: &str, value: f64, equation| Point { date: day(date), value: Egfr { value, equation } };
-    let adult = |date, value| point(date, value, Equation::CkdEpi2021);
-    let short = Series::of([adult("2025-01-01", 70.0), adult("2025-12-31", 68.0)]);
-    assert_eq!(egfr_slope(&short), Err(vec![Need::ThreeValues, Need::OneYear]));
-    let good = Series::of([adult("2025-01-01", 70.0), adult("2025-07-01", 69.0), adult("2026-01-01", 68.0)]);
-    let slope = egfr_slope(&good).unwrap();
-    assert_eq!((slope.values, slope.days), (3, 365));
-    assert!((slope.per_year + 2.0).abs() < 0.02);
-    let mixed = Series::of([
-        point("2024-01-01", 90.0, Equation::CkidU25),
-        adult("2025-01-01", 70.0),
-        adult("2025-07-01", 69.0),
-    ]);
-    assert_eq!(egfr_slope(&mixed), Err(vec![Need::OneEquation]));
-    assert_eq!(egfr_slope(&Series::of([])), Err(vec![Need::ThreeValues]));
-}

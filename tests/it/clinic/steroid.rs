@@ -30,6 +30,9 @@ fn prednisone_equivalents() {
         (Dexamethasone, "4", Equivalence::Moniteur2022, "26.667"),
         (Betamethasone, "2", Equivalence::Moniteur2022, "13.333"),
         (Betamethasone, "2", Equivalence::China2020, "16.667"),
+        (Betamethasone, "2", Equivalence::Limoges, "12.5"),
+        (Dexamethasone, "4", Equivalence::Limoges, "30"),
+        (Methylprednisolone, "16", Equivalence::Limoges, "20"),
         (Deflazacort, "12", Equivalence::Moniteur2022, "10"),
     ];
     for (drug, milligrams, table, expected) in rows {
@@ -117,4 +120,14 @@ fn an_unknown_dose_is_never_zero() {
         { "drug": "prednisone", "dose": "10 mg/d", "from": "2026-01-15" },
     ]));
     assert_eq!(daily_steroid(&two, on), Err(vec![Need::OneDoseAtATime]));
+}
+
+#[test]
+fn a_lifetime_goes_as_far_as_the_first_entry() {
+    let found = cumulative_since_the_first(&taper(false), day("2025-12-31")).unwrap();
+    assert_eq!((found.since, found.sum.total()), (day("2025-01-01"), decimal("3965")));
+    let none = treated(json!([{ "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2020-01-01" }]));
+    let found = cumulative_since_the_first(&none, day("2026-02-01")).unwrap();
+    assert_eq!((found.since, found.sum.total()), (day("2020-01-01"), Decimal::ZERO));
+    assert_eq!(cumulative_since_the_first(&bare_case(), day("2026-02-01")), Err(vec![Need::Treatments]));
 }

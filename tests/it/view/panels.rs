@@ -12,8 +12,7 @@ use regards::domain::Day;
 use regards::knowledge::{Library, Table, Topic, Verdict};
 use regards::read::CaseFile;
 use regards::text::Lang;
-use regards::view::ink::Ink;
-use regards::view::panel::{damage, guidelines};
+use regards::view::panel::guidelines;
 use regards::view::{Depth, Look, Theme, case, why};
 use regards::wording;
 
@@ -291,7 +290,8 @@ fn what_is_unknown_is_said_and_nothing_is_computed_from_it() {
     // The row of the oral start prints the guidelines' own mg/kg.
     let elsewhere = said(&room.drawn(&CaseScreen { row: row_of(&screen, Topic::GcTarget), ..screen.clone() }, 160, 43));
     assert!(!elsewhere.contains("mg/kg/d"), "{elsewhere}");
-    let damage = said(&room.drawn(&CaseScreen { panel: Panel::Damage, ..screen }, 80, 22));
+    let damage = said(&room.drawn(&CaseScreen { panel: Panel::Damage, ..screen }, 80, 44));
+    assert!(damage.contains("10 mg/d weight missing"), "{damage}");
     assert!(damage.contains("HCQ dose cannot say, missing: the weight"), "{damage}");
 }
 
@@ -307,9 +307,7 @@ fn a_score_with_items_not_assessed_is_a_lower_bound() {
 
 #[test]
 fn a_rounded_egfr_never_contradicts_its_stage() {
-    let room = Room::new(Lang::En);
-    let ink = Ink::new(&room.look, Lang::En);
-    let shown = |value| damage::egfr(&ink, Egfr { value, equation: Equation::CkdEpi2021 });
+    let shown = |value| wording::printed_egfr(Lang::En, Egfr { value, equation: Equation::CkdEpi2021 });
     assert_eq!(shown(59.6), "59.6");
     assert_eq!(shown(59.4), "59");
     assert_eq!(shown(90.2), "90");
