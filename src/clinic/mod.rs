@@ -5,8 +5,12 @@ mod dosing;
 mod egfr;
 mod epices;
 mod hcq;
+mod hcq_sample;
+mod histology;
 mod need;
+mod proteinuria;
 mod renal_course;
+mod renal_flare;
 mod response;
 mod sdi;
 mod series;
@@ -16,6 +20,7 @@ mod sledas;
 mod source;
 mod state;
 mod steroid;
+mod type2;
 mod verdict;
 
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
@@ -26,8 +31,17 @@ pub use egfr::{
 };
 pub use epices::{EPICES, EpicesScore};
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
+pub use hcq_sample::{HcqReading, HcqSample, SERUM_HCQ, serum_severe_non_adherence};
+pub use histology::{
+    HISTORIC_ACTIVITY, HISTORIC_CHRONICITY, HISTORIC_LIMITS, ISN_RPS_2003, ISN_RPS_2018, NIH_2018, NihIndex, NihLesion,
+    activity_index, chronicity_index,
+};
 pub use need::{Answer, Need};
+pub use proteinuria::{
+    CARLUCCI_2022, PETRI_2025, Proteinuria, UpcrFrom, WANG_2022, daily_protein, is_below_half_a_gram, spot_ratio,
+};
 pub use renal_course::RenalCourse;
+pub use renal_flare::{Flare, FlareFacts, FlareSet, FlareSeverity, ResponseBefore};
 pub use response::{
     ACR_2024, EULAR_2025, EularResponse, KDIGO_2024, KdigoResponse, Milestone, Response, Standing, TrialEndpoint,
     acr_2024, kdigo_2024,
@@ -37,7 +51,7 @@ pub use series::{
     Change, Point, Series, Slope, c3_series, c4_series, egfr_series, egfr_slope, hcq_level_series, least_squares,
     of_labs, prednisone_series, upcr_series,
 };
-pub use serology::{Serology, anti_dsdna_on, c3_on, c4_on};
+pub use serology::{SACQ, Serology, anti_dsdna_on, c3_on, c4_on, interferon_on, sacq_on};
 pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
 pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
 pub use source::{Checked, Source};
@@ -45,5 +59,9 @@ pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
 pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
     daily_steroid,
+};
+pub use type2::{
+    Distress, FIBROMYALGIA_2011, FIBROMYALGIA_2016, LupusType, PSD, ROGERS_2021, TypeFacts, distress,
+    fibromyalgia_2011, fibromyalgia_2016, group_by_physician,
 };
 pub use verdict::Verdict;

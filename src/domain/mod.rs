@@ -11,6 +11,7 @@ mod decision;
 mod field;
 mod kidney;
 mod lab;
+mod lesion;
 mod patient;
 mod person;
 mod prevention;
@@ -19,7 +20,10 @@ mod refusal;
 mod scalar;
 mod treatment;
 
-pub use activity::{ActivityVisit, Extrarenal, Organ, Pga, Ptga, Scale10, Severity, SledaiItem, Type2, Window};
+pub use activity::{
+    ActivityVisit, Extrarenal, FacitFatigue, Organ, PainRegions, PainSites, Pga, Ptga, Scale10, Severity, SledaiItem,
+    SymptomSeverity, Type2, Window,
+};
 pub use case::{Case, CaseId, FormatVersion, Mode, Origin, Question, Requester};
 pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
@@ -27,9 +31,11 @@ pub use date::{Day, Month};
 pub use decision::{Concordance, Decision, Departure, DepartureReason, Line, LineKind, Outcome, Reading};
 pub use field::{Field, UNKNOWN_OR};
 pub use kidney::{
-    ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, YesNo,
+    ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, TuftShare,
+    YesNo,
 };
-pub use lab::{Lab, LaboratoryLimits, Pressure, PressureReading};
+pub use lab::{DsDnaAssay, HcqMatrix, Interferon, InterferonResult, Lab, LaboratoryLimits, Pressure, PressureReading};
+pub use lesion::{LesionGrade, NihGrades};
 pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStatus, PregnancyTest, Sex, Wish, Years};
 pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,

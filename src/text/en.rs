@@ -1,3 +1,5 @@
+mod renal;
+
 use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
@@ -818,6 +820,7 @@ const LISTS: Lists = Lists {
         Lesions::AC => "active and chronic lesions",
         Lesions::C => "chronic lesions",
     },
+    dsdna_assay: renal::dsdna_assay,
     fracture: |entry| match entry {
         FractureRisk::Low => "low",
         FractureRisk::Moderate => "moderate",
@@ -949,6 +952,9 @@ const LISTS: Lists = Lists {
         StopReason::Switch => "switched to another drug",
         StopReason::Other => "other reason",
     },
+    hcq_matrix: renal::hcq_matrix,
+    interferon: renal::interferon,
+    tuft: renal::tuft,
     tobacco: |entry| match entry {
         Tobacco::Never => "never smoked",
         Tobacco::Former => "stopped smoking",

@@ -1,3 +1,5 @@
+mod renal;
+
 use rust_decimal::Decimal;
 
 use super::remark::{advice, advice_on_objection, advice_on_refusal};
@@ -847,6 +849,7 @@ const LISTS: Lists = Lists {
         Lesions::AC => "lésions actives et chroniques",
         Lesions::C => "lésions chroniques",
     },
+    dsdna_assay: renal::dsdna_assay,
     fracture: |entry| match entry {
         FractureRisk::Low => "faible",
         FractureRisk::Moderate => "modéré",
@@ -978,6 +981,9 @@ const LISTS: Lists = Lists {
         StopReason::Switch => "remplacement par un autre médicament",
         StopReason::Other => "autre motif",
     },
+    hcq_matrix: renal::hcq_matrix,
+    interferon: renal::interferon,
+    tuft: renal::tuft,
     tobacco: |entry| match entry {
         Tobacco::Never => "n'a jamais fumé",
         Tobacco::Former => "tabagisme sevré",

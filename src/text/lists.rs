@@ -1,9 +1,9 @@
 use super::Words;
 use crate::domain::{
-    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, PregnancyTest,
-    Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window,
-    Wish, YesNo,
+    Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, DsDnaAssay, Edition,
+    Extent, FractureRisk, HcqMatrix, InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome,
+    Per, PregnancyStatus, PregnancyTest, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem,
+    Step, StopReason, Tobacco, TuftShare, Window, Wish, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -35,9 +35,12 @@ lists! {
     departure: DepartureReason,
     dose_unit: DoseUnit,
     drug: Drug,
+    dsdna_assay: DsDnaAssay,
     edition: Edition,
     extent: Extent,
     fracture: FractureRisk,
+    hcq_matrix: HcqMatrix,
+    interferon: InterferonResult,
     lesions: Lesions,
     line: LineKind,
     metaboliser: Metaboliser,
@@ -59,6 +62,7 @@ lists! {
     step: Step,
     stop: StopReason,
     tobacco: Tobacco,
+    tuft: TuftShare,
     window: Window,
     wish: Wish,
     yes_no: YesNo,

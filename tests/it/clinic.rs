@@ -4,6 +4,9 @@ mod discordance;
 mod egfr;
 mod epices;
 mod hcq;
+mod histology;
+mod proteinuria;
+mod renal_flare;
 mod response;
 mod sdi;
 mod series;
@@ -12,6 +15,7 @@ mod sledai;
 mod sledas;
 mod state;
 mod steroid;
+mod type2;
 
 use regards::domain::{ActivityVisit, Case, SledaiItem};
 use serde_json::{Value, json};
