@@ -9,6 +9,7 @@
 //! | [`text`] | every word people see, one file per language |
 //! | [`clinic`] | pure medicine: scores, equations, doses, each with its source |
 //! | [`knowledge`] | guidelines as data; judging, comparing, common ground |
+//! | [`wording`] | findings and figures in the words of a language, each figure with where it comes from |
 //! | [`meeting`] | a decision's draft, its lines, its concordance |
 //! | [`store`] | the queue of case files in, the ledger in SQLite |
 //! | [`report`] | a case as text, Markdown and JSON |
@@ -27,3 +28,4 @@ pub mod report;
 pub mod store;
 pub mod text;
 pub mod view;
+pub mod wording;

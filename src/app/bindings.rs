@@ -15,6 +15,8 @@ pub enum Place {
     Case,
     /// Why a guideline says what it says.
     Why,
+    /// Where a figure comes from.
+    Origin,
     /// The editions of the guidelines.
     Editions,
     /// What is wrong with a file.
@@ -115,6 +117,12 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Why, Key::Right, C::Right, true),
         letter(P::Why, 'd', C::Decide, true),
         letter(P::Why, 'g', C::Editions, true),
+        // Where a figure comes from.
+        key(P::Origin, Key::Up, C::Up, true),
+        key(P::Origin, Key::Down, C::Down, true),
+        key(P::Origin, Key::Left, C::Left, true),
+        key(P::Origin, Key::Right, C::Right, true),
+        letter(P::Origin, 'd', C::Decide, true),
         // The editions of the guidelines.
         key(P::Editions, Key::Up, C::Up, true),
         key(P::Editions, Key::Down, C::Down, true),

@@ -20,8 +20,8 @@ pub use form::{Field, Form, text_of};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, Panel,
-    PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
+    Panel, PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
 };
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
@@ -140,6 +140,7 @@ impl State {
             Screen::Queue => Place::Queue,
             Screen::Case(_) => Place::Case,
             Screen::Why(_) => Place::Why,
+            Screen::Origin(_) => Place::Origin,
             Screen::Editions(_) => Place::Editions,
             Screen::Diagnostics(_) => Place::Diagnostics,
             Screen::Form(_) => Place::Form,

@@ -1,9 +1,11 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::clinic::FigureId;
 use crate::domain::{Case, Day};
 use crate::knowledge::{self, Alerts, Country, Facts, Library, Proposed, Suppositions, Table};
 use crate::read::{self, CaseFile};
 use crate::text::{Lang, words};
+use crate::wording::figure::{self, At, Row};
 
 use super::entry::{Brief, class_name};
 
@@ -24,6 +26,8 @@ pub struct Opened {
     pub safety: Alerts,
     /// The words of the guidelines, for the reasons.
     pub library: Arc<Library>,
+    /// What the figures say, by language, as it is and masked; told when it is first asked for.
+    told: [OnceLock<Vec<Vec<Row>>>; 4],
 }
 
 impl Opened {
@@ -33,7 +37,16 @@ impl Opened {
         let facts = knowledge::facts(&case, today);
         let table = knowledge::side_by_side(library, &facts, Country::France);
         let safety = knowledge::safety(library, &facts);
-        Some(Self { file: file.clone(), case, today, facts, table, safety, library: Arc::clone(library) })
+        Some(Self {
+            file: file.clone(),
+            case,
+            today,
+            facts,
+            table,
+            safety,
+            library: Arc::clone(library),
+            told: Default::default(),
+        })
     }
 
     /// The same case, these facts supposed of it.
@@ -42,7 +55,7 @@ impl Opened {
         let facts = knowledge::facts_supposing(&self.case, self.today, supposed);
         let table = knowledge::side_by_side(&self.library, &facts, self.table.country);
         let safety = knowledge::safety(&self.library, &facts);
-        Self { facts, table, safety, ..self.clone() }
+        Self { facts, table, safety, told: Default::default(), ..self.clone() }
     }
 
     /// Whether something of it is supposed and not true.
@@ -59,7 +72,29 @@ impl Opened {
         let facts = knowledge::facts(&case, day);
         let table = serde_json::from_value(table.clone()).ok()?;
         let safety = knowledge::safety(library, &facts);
-        Some(Self { file, case, today: day, facts, table, safety, library: Arc::clone(library) })
+        Some(Self {
+            file,
+            case,
+            today: day,
+            facts,
+            table,
+            safety,
+            library: Arc::clone(library),
+            told: Default::default(),
+        })
+    }
+
+    /// What its figures are told from.
+    pub fn at(&self, lang: Lang, masked: bool) -> At<'_> {
+        At::new(&self.case, self.today, &self.facts, &self.table, lang).masked(masked)
+    }
+
+    /// What a figure says, the first row beside its name.
+    pub fn told(&self, id: FigureId, lang: Lang, masked: bool) -> &[Row] {
+        let place = usize::from(lang == Lang::En) + 2 * usize::from(masked);
+        let tell = || FigureId::ALL.iter().map(|id| figure::told(*id, &self.at(lang, masked))).collect();
+        let told = self.told.get(place).map(|told| told.get_or_init(tell));
+        told.and_then(|told| told.get(id as usize)).map_or(&[], Vec::as_slice)
     }
 
     /// What the safety rules say of the case with these lines of a decision.

@@ -7,6 +7,7 @@ use super::bindings::Place;
 use super::form::Form;
 use super::opened::Opened;
 use super::whatif::WhatIfScreen;
+use crate::clinic::FigureId;
 use crate::domain::{CaseId, Decision};
 use crate::knowledge::FactId;
 use crate::meeting::{Hypothesized, Moment, Recorded};
@@ -20,6 +21,8 @@ pub enum Screen {
     Case(CaseScreen),
     /// Why a guideline says what it says in one cell.
     Why(WhyScreen),
+    /// Where a figure comes from.
+    Origin(OriginScreen),
     /// The editions of the guidelines.
     Editions(EditionsScreen),
     /// What is wrong with a file.
@@ -62,6 +65,16 @@ impl Panel {
     /// Every panel, in order.
     pub const ALL: [Self; 6] =
         [Self::Guidelines, Self::Activity, Self::Damage, Self::Series, Self::Person, Self::Safety];
+
+    /// The figures that it tells, in order; none where it is no list of figures.
+    pub const fn figures(self) -> &'static [FigureId] {
+        match self {
+            Self::Activity => FigureId::ACTIVITY,
+            Self::Damage => FigureId::DAMAGE,
+            Self::Person => FigureId::PERSON,
+            Self::Guidelines | Self::Series | Self::Safety => &[],
+        }
+    }
 }
 
 /// One case.
@@ -75,6 +88,8 @@ pub struct CaseScreen {
     pub column: usize,
     /// The panel with the focus; below 116 columns, or when it is alone, the only one drawn.
     pub panel: Panel,
+    /// The figure of the panel under the cursor.
+    pub figure: usize,
     /// First line drawn of a panel that is longer than its place.
     pub scroll: usize,
     /// Whether the rows on which no guideline speaks for this patient are shown.
@@ -87,7 +102,8 @@ impl CaseScreen {
     /// A case with the cursor on the first row in sight.
     pub fn of(opened: Arc<Opened>) -> Self {
         let panel = Panel::default();
-        let mut screen = Self { opened, row: 0, column: 0, panel, scroll: 0, is_unfolded: false, is_alone: false };
+        let mut screen =
+            Self { opened, row: 0, column: 0, panel, figure: 0, scroll: 0, is_unfolded: false, is_alone: false };
         screen.step(0);
         screen
     }
@@ -115,6 +131,19 @@ pub struct WhyScreen {
     pub row: usize,
     /// The guideline.
     pub column: usize,
+    /// First line drawn.
+    pub scroll: usize,
+}
+
+/// Where one figure comes from.
+#[derive(Debug, Clone)]
+pub struct OriginScreen {
+    /// The case.
+    pub opened: Arc<Opened>,
+    /// The panel that the figure stands in.
+    pub panel: Panel,
+    /// Its place in the panel.
+    pub figure: usize,
     /// First line drawn.
     pub scroll: usize,
 }

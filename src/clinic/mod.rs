@@ -4,6 +4,7 @@ mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
+mod figure;
 mod hcq;
 mod hcq_sample;
 mod histology;
@@ -30,6 +31,7 @@ pub use egfr::{
     kidney_risk, kidney_risk_of,
 };
 pub use epices::{EPICES, EpicesScore};
+pub use figure::FigureId;
 pub use hcq::{HCQ_DOSE, HCQ_LEVEL, HcqBand, HcqDose, HcqKidneyCut, HcqPlan, HcqStatus, hcq_ceiling, hcq_on};
 pub use hcq_sample::{HcqReading, HcqSample, SERUM_HCQ, serum_severe_non_adherence};
 pub use histology::{

@@ -1,12 +1,13 @@
+use super::figures::figures;
 use super::head::{field, listed, named};
 use super::page::{Grid, Page};
 use super::sheet::Sheet;
-use super::wording;
 use crate::clinic::{
-    self, BandSet, Discordance, DiscordanceRule, Egfr, HcqBand, Sledai, SledaiScore, Source, sledai_weight,
+    self, BandSet, Discordance, DiscordanceRule, Egfr, FigureId, Sledai, SledaiScore, Source, sledai_weight,
 };
 use crate::domain::{ActivityVisit, Dimension, Field, Lab, Scale10, SledaiItem, Type2};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Activity at the newest visit, serology, level of hydroxychloroquine, and the series they stand in.
 pub(super) fn activity(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
@@ -17,7 +18,7 @@ pub(super) fn activity(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
         None => page.paragraph(words.activity.no_visit),
     }
     page.items(0, serology(sheet, lang));
-    page.item(0, level(sheet, lang));
+    figures(page, &sheet.at(lang), FigureId::ACTIVITY);
     page.grid(series(sheet, lang));
 }
 
@@ -156,24 +157,6 @@ fn against<D: Dimension>(lang: Lang, name: &str, beyond: &str, found: Option<cli
     parts.extend(found.is_outside.map(|outside| if outside { beyond } else { words.panel.normal }.to_owned()));
     parts.push((words.app.on_date)(&lang.date(found.newest.date)));
     named(lang, name, &format!("{} ({limit})", parts.join(", ")))
-}
-
-fn level(sheet: &Sheet<'_>, lang: Lang) -> String {
-    let words = words(lang);
-    let newest = clinic::hcq_level_series(sheet.case).newest_by(sheet.today);
-    let text = newest.map_or_else(
-        || words.app.no_data.to_owned(),
-        |point| {
-            format!(
-                "{}, {}, {} ({})",
-                lang.quantity(&point.value),
-                (words.app.on_date)(&lang.date(point.date)),
-                wording::hcq_band(words, HcqBand::of(point.value)),
-                source(lang, clinic::HCQ_LEVEL)
-            )
-        },
-    );
-    named(lang, words.unit.hcq_level, &text)
 }
 
 /// What is drawn on the screen, as rows: UPCR, eGFR, complement, antibodies over time.

@@ -3,10 +3,10 @@ use super::marks;
 use super::page::{Grid, Page, Shape};
 use super::reasons::Reasons;
 use super::sheet::Sheet;
-use super::wording;
 use crate::domain::Day;
 use crate::knowledge::{Cell, Column, Expectation, FactId, Progress, Row, Truth, Verdict};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// The guidelines side by side, row by row: what each says for this patient, and why.
 pub(super) fn side_by_side(page: &mut Page, sheet: &Sheet<'_>, lang: Lang, shape: Shape) {

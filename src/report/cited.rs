@@ -3,9 +3,9 @@ use std::collections::BTreeSet;
 use super::head::{listed, named};
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording;
 use crate::knowledge::{Evidence, FactId, Finding, Table};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// The facts that the statements of a table asked for, numbered so that each is told once.
 pub(super) struct Cited(Vec<FactId>);

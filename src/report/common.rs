@@ -2,9 +2,9 @@ use super::answers::guideline;
 use super::head::named;
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording::{self, Part};
 use crate::knowledge::{self, Ground, Verdict};
 use crate::text::{Lang, words};
+use crate::wording::{self, Part};
 
 /// What all applicable guidelines accept; where there is nothing it says so, and why.
 pub(super) fn common_ground(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {

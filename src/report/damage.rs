@@ -1,10 +1,11 @@
 use super::activity::{cannot_say, source};
+use super::figures::figures;
 use super::head::{field, filtration, listed, named};
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording;
-use crate::clinic::{self, ScoredDamage, Sdi};
+use crate::clinic::{self, FigureId, ScoredDamage, Sdi};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Damage as of the day: the index by domain, the kidney, glucocorticoids, hydroxychloroquine.
 pub(super) fn damage(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
@@ -19,6 +20,13 @@ pub(super) fn damage(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
     page.item(0, prednisone(sheet, lang));
     page.item(1, cumulative(sheet, lang));
     page.item(0, hydroxychloroquine(sheet, lang));
+    figures(page, &sheet.at(lang), FigureId::DAMAGE);
+}
+
+/// The person: the figures of the panel.
+pub(super) fn person(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
+    page.section(words(lang).person.title);
+    figures(page, &sheet.at(lang), FigureId::PERSON);
 }
 
 fn index(page: &mut Page, sheet: &Sheet<'_>, sdi: &Sdi, lang: Lang) {

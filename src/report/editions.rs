@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use super::head::{listed, named};
+use super::json;
 use super::markdown::markdown;
 use super::page::{Grid, Page};
 use super::plain::plain;
 use super::sources::published;
-use super::{json, wording};
 use crate::domain::Day;
 use crate::knowledge::{Caution, Checked, Coverage, Further, Guideline, Library, Quiet, Source, Topic, Words};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// The editions as text of at most 80 columns.
 pub fn editions_text(library: &Library, today: Day, lang: Lang) -> String {

@@ -1,9 +1,9 @@
 use super::page::Page;
 use super::sheet::{Sheet, class};
-use super::wording;
 use crate::clinic;
 use crate::domain::{Extrarenal, Field, Origin, Quantity, Sex, Treatment};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Who it is about, what is asked, and where things stand.
 pub(super) fn head(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {

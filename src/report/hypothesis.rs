@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::head::named;
+use super::marks;
 use super::page::Page;
 use super::sheet::Sheet;
-use super::{marks, wording};
 use crate::knowledge::{self, Alert, Changed, FactId, SafetyChange, Topic, Value, Verdict};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Nothing is said of a case as it is.
 pub(super) fn hypothesis(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {

@@ -6,6 +6,7 @@ mod cited;
 mod common;
 mod damage;
 mod editions;
+mod figures;
 mod head;
 mod hypothesis;
 mod json;
@@ -20,7 +21,6 @@ mod sheet;
 mod show;
 mod sources;
 mod verify;
-pub mod wording;
 
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use list::{decisions_json, decisions_text};

@@ -4,9 +4,9 @@ use super::cited::Cited;
 use super::head::{listed, named};
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording;
 use crate::knowledge::{self, Cell, FactId, Topic, WhyStatement};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Why each cell says what it says; a statement that speaks in several rows is told in the first.
 pub(super) struct Reasons<'a> {

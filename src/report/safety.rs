@@ -1,8 +1,8 @@
 use super::head::named;
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording;
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// What the safety rules say of the case: what fires, the loudest first, then what cannot be said and why.
 pub(super) fn safety(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {

@@ -27,6 +27,7 @@ impl Sheet<'_> {
         cited::facts(&mut page, self, lang);
         activity::activity(&mut page, self, lang);
         damage::damage(&mut page, self, lang);
+        damage::person(&mut page, self, lang);
         sources::sources(&mut page, self, lang);
         page
     }

@@ -1,9 +1,9 @@
 use super::head::{listed, named};
 use super::page::Page;
 use super::sheet::Sheet;
-use super::wording;
 use crate::knowledge::{Guideline, Label, LabelMark, LabelStatus, Source};
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// Drugs offered whose label is not in order here: where, for what, as of when, and who says so.
 pub(super) fn labels(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {

@@ -1,3 +1,4 @@
+mod origin;
 mod renal;
 
 use rust_decimal::Decimal;
@@ -663,6 +664,7 @@ pub(super) static WORDS: Words = Words {
             format!("`{written}` has no value: write the fact's name, `=`, and what is supposed, as in `class=III,IV`.")
         },
     },
+    origin: origin::ORIGIN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -1,3 +1,4 @@
+mod origin;
 mod renal;
 
 use rust_decimal::Decimal;
@@ -692,6 +693,7 @@ pub(super) static WORDS: Words = Words {
             )
         },
     },
+    origin: origin::ORIGIN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -51,6 +51,7 @@ pub struct Words {
     pub ground: GroundWords,
     pub ranked: Ranked,
     pub whatif: WhatIf,
+    pub origin: OriginWords,
 }
 
 impl Words {
@@ -67,9 +68,13 @@ macro_rules! words {
         #[expect(missing_docs, reason = "the name of a word is its meaning")]
         pub struct $name { $(pub $word: words!(@type $($takes)?)),+ }
     )+};
-    (@type) => { Word };
+    (@type) => { &'static str };
     (@type $takes:ty) => { $takes };
 }
+
+mod origin;
+
+pub use origin::OriginWords;
 
 words! {
     /// The program as a whole.

@@ -10,8 +10,8 @@ use super::look::Look;
 use super::{field, keys, mark};
 use crate::app::{Command, Notice, Place, Purpose, Screen, State, keys_of};
 use crate::knowledge::FactId;
-use crate::report::wording;
 use crate::text::{Words, words};
+use crate::wording;
 
 /// The smallest screen that shows a case in full.
 pub const LEAST: (u16, u16) = (60, 18);
@@ -32,7 +32,7 @@ pub struct Parts {
 
 /// The parts of this place; a case has its own head.
 pub fn parts(state: &State, area: Rect) -> Parts {
-    let headless = matches!(state.screen, Screen::Case(_) | Screen::Why(_));
+    let headless = matches!(state.screen, Screen::Case(_) | Screen::Why(_) | Screen::Origin(_));
     let row = |y: u16| Rect { y: y.clamp(area.y, area.bottom()), height: 1.min(area.height), ..area };
     let head = Rect { height: u16::from(!headless).min(area.height), ..area };
     let top = area.y + head.height;

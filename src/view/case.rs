@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use super::cells::{print, print_line, width};
 use super::ink::Ink;
 use super::look::Look;
-use super::panel::{activity, damage, guidelines, person, safety, series, title};
+use super::panel::{activity, damage, figures, guidelines, person, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
 use crate::app::{CaseScreen, Panel, State};
@@ -28,7 +28,7 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
     let ink = Ink::new(look, state.lang);
     let head = head::draw(&ink, screen, state, area, buffer);
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
-    let drawing = Drawing { ink, screen, of_focus: Cell::default() };
+    let drawing = Drawing { ink, screen, masked: state.masked, of_focus: Cell::default() };
     match (area.width, area.height) {
         _ if screen.is_alone => drawing.single(body, buffer),
         size if fits(size, WALL) => drawing.wall(body, buffer),
@@ -45,6 +45,8 @@ fn fits((width, height): (u16, u16), (least_width, least_height): (u16, u16)) ->
 struct Drawing<'a> {
     ink: Ink<'a>,
     screen: &'a CaseScreen,
+    /// Whether what could identify somebody is hidden.
+    masked: bool,
     /// What the panel with the focus leaves out of sight.
     of_focus: Cell<Hidden>,
 }
@@ -139,12 +141,20 @@ impl Drawing<'_> {
                 return guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer);
             }
             Panel::Series => return self.noted(panel, series::draw(ink, opened, scroll, area, buffer)),
-            Panel::Activity => activity::lines(ink, opened),
-            Panel::Damage => damage::lines(ink, opened),
-            Panel::Person => person::lines(ink, opened),
+            Panel::Activity => return self.figures(panel, &activity::lines(ink, opened), area, buffer),
+            Panel::Damage => return self.figures(panel, &damage::lines(ink, opened), area, buffer),
+            Panel::Person => return self.figures(panel, &person::lines(ink, opened), area, buffer),
             Panel::Safety => safety::lines(ink, &opened.safety),
         };
         self.noted(panel, prose::draw(&lines, scroll, area, buffer))
+    }
+
+    /// The figures of a panel, then what it says beside them.
+    fn figures(&self, panel: Panel, rest: &[Line], area: Rect, buffer: &mut Buffer) -> Hidden {
+        let cursor = (panel == self.screen.panel).then_some(self.screen.figure);
+        let of = (self.screen.opened.as_ref(), self.masked);
+        let hidden = figures::draw(&self.ink, of, panel.figures(), rest, cursor, area, buffer);
+        self.noted(panel, hidden)
     }
 
     fn noted(&self, panel: Panel, hidden: Hidden) -> Hidden {

@@ -16,7 +16,7 @@ use super::why::{caution_line, published, tabs, vouched};
 use crate::app::{EditionsScreen, State};
 use crate::domain::Day;
 use crate::knowledge::{CautionKind, Checked, Coverage, Guideline, Quiet, Source};
-use crate::report::wording;
+use crate::wording;
 
 /// Cells that the topics of the coverage take, and those that the numbers take.
 const TOPIC: usize = 34;

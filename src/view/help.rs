@@ -13,8 +13,8 @@ use super::mark;
 use super::page::Page;
 use crate::app::{HelpScreen, Place, State, keys_of};
 use crate::knowledge::Verdict;
-use crate::report::wording;
 use crate::text::{Words, words};
+use crate::wording;
 
 /// From this width on, the marks stand beside the keys.
 const BESIDE: u16 = 100;

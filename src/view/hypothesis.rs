@@ -11,7 +11,7 @@ use super::{mark, shown, standing, whatif};
 use crate::app::{HypothesisScreen, State};
 use crate::knowledge::{FactId, Topic, Verdict};
 use crate::meeting::{CellSaid, ChangedCell, Hypothesis, SupposedFact};
-use crate::report::wording;
+use crate::wording;
 
 /// Draws the page, and tells how far it can be scrolled.
 pub fn draw(screen: &HypothesisScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {

@@ -65,6 +65,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Queue => words.queue.title,
         Place::Case => words.queue.case,
         Place::Why => words.table.why,
+        Place::Origin => words.origin.title,
         Place::Editions => words.editions.title,
         Place::Diagnostics => words.screens.file_errors,
         Place::Form => words.decision.title,
@@ -111,6 +112,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                 last.keys.push_str(&name);
                 last.act = match (place, binding.command) {
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
+                    (Place::Origin, Command::Right) => words.origin.figure,
                     (Place::WhatIf, Command::Right) => words.whatif.change,
                     _ => words.key.move_,
                 };

@@ -18,6 +18,7 @@ pub mod ink;
 pub mod keys;
 pub mod look;
 pub mod mark;
+mod origin;
 mod page;
 pub mod panel;
 mod panel_frame;
@@ -68,6 +69,10 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         }
         Screen::Why(screen) => {
             let hidden = why::draw(screen, state, look, parts.body, buffer);
+            return hidden.above + hidden.below;
+        }
+        Screen::Origin(screen) => {
+            let hidden = origin::draw(screen, state, look, parts.body, buffer);
             return hidden.above + hidden.below;
         }
         Screen::Diagnostics(screen) => diagnostics::draw(screen, state, look, parts, buffer),

@@ -13,8 +13,8 @@ use crate::app::{Brief, Command, Entry, Place, State, class_name};
 use crate::domain::{Case, Field, Lab, Requester};
 use crate::meeting::Status;
 use crate::read::Severity;
-use crate::report::wording;
 use crate::text::{Lang, Words, words};
+use crate::wording;
 
 /// Draws the case of this entry, set off by a line.
 pub fn draw(entry: &Entry, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {

@@ -17,8 +17,8 @@ use super::table::window;
 use super::{mark, standing};
 use crate::app::{Group, Opened, State, WhatIfScreen};
 use crate::knowledge::{Cell, Changed, FactId, Kind, Measure, Value};
-use crate::report::wording;
 use crate::text::Words;
+use crate::wording;
 
 /// From this size on the table stands beside the facts.
 const BESIDE: (u16, u16) = (110, 26);

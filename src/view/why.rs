@@ -18,7 +18,7 @@ use crate::knowledge::{
     self, Caution, Cell, Column, Country, FactId, Finding, Formulary, LabelMark, LabelStatus, Row, Source, Truth,
     Value, Why, WhyStatement,
 };
-use crate::report::wording;
+use crate::wording;
 
 /// Draws the screen, and tells what is out of sight.
 pub fn draw(screen: &WhyScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Hidden {

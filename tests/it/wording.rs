@@ -3,8 +3,8 @@
 use regards::knowledge::{
     Agent, Amount, Datum, DoseRange, LabelMark, LabelStatus, MgRange, Number, Offer, Scheme, Span, Target, Verdict,
 };
-use regards::report::wording;
 use regards::text::{Lang, words};
+use regards::wording;
 
 fn number(written: &str) -> Number {
     written.parse().unwrap()

@@ -32,6 +32,7 @@ pub(super) fn case_at_hand(state: &State) -> Option<CaseId> {
     match &state.screen {
         Screen::Case(case) => Some(case.opened.case.case.clone()),
         Screen::Why(why) => Some(why.opened.case.case.clone()),
+        Screen::Origin(origin) => Some(origin.opened.case.case.clone()),
         Screen::WhatIf(screen) => Some(screen.truth.case.case.clone()),
         Screen::Hypothesis(screen) => Some(screen.recorded.hypothesis.case_id.clone()),
         Screen::Archive(archive) => {
@@ -92,6 +93,7 @@ pub(super) fn turn_panel(state: &mut State, by: usize) {
     if let Screen::Case(case) = &mut state.screen {
         let at = Panel::ALL.iter().position(|panel| *panel == case.panel).unwrap_or(0);
         case.panel = Panel::ALL.get((at + by) % Panel::ALL.len()).copied().unwrap_or_default();
+        case.figure = 0;
         case.scroll = 0;
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
     let (opened, row, column) = match &state.screen {
         Screen::Case(case) => (Arc::clone(&case.opened), case.row, case.column),
         Screen::Why(why) => (Arc::clone(&why.opened), why.row, why.column),
+        Screen::Origin(origin) => (Arc::clone(&origin.opened), 0, 0),
         _ => return None,
     };
     let lines = meeting::prefill(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);

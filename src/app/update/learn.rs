@@ -130,6 +130,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
     let opened = match screen {
         Screen::Case(case) => &case.opened,
         Screen::Why(why) => &why.opened,
+        Screen::Origin(origin) => &origin.opened,
         Screen::Form(form) => &form.opened,
         Screen::WhatIf(screen) => &screen.truth,
         _ => return,
@@ -145,6 +146,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
             why.opened = Arc::new(fresh.supposing(why.opened.facts.supposed()));
         }
         Screen::Why(why) => why.opened = fresh,
+        Screen::Origin(origin) => origin.opened = fresh,
         Screen::WhatIf(screen) => screen.follow(fresh),
         Screen::Form(form) => form.follow(fresh),
         _ => {}

@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
-use super::screen::{CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, Panel, Purpose, Screen, WhyScreen};
+use super::screen::{
+    CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, OriginScreen, Panel, Purpose, Screen, WhyScreen,
+};
 use super::{Notice, Opened, State};
 use crate::meeting::Moment;
 
@@ -197,6 +199,7 @@ fn settle(state: &mut State, reach: usize) {
     let scroll = match &mut state.screen {
         Screen::Case(screen) => &mut screen.scroll,
         Screen::Why(screen) => &mut screen.scroll,
+        Screen::Origin(screen) => &mut screen.scroll,
         Screen::ReadBack(screen) => &mut screen.scroll,
         Screen::Passage(screen) => &mut screen.scroll,
         Screen::Editions(screen) => &mut screen.scroll,
@@ -212,8 +215,10 @@ fn step(state: &mut State, by: isize) {
     match &mut state.screen {
         Screen::Queue => state.queue.step(by),
         Screen::Case(case) if case.panel == Panel::Guidelines => case.step(by),
-        Screen::Case(case) => move_by(&mut case.scroll, usize::from(u16::MAX)),
+        Screen::Case(case) if case.panel.figures().is_empty() => move_by(&mut case.scroll, usize::from(u16::MAX)),
+        Screen::Case(case) => move_by(&mut case.figure, case.panel.figures().len() - 1),
         Screen::Why(why) => move_by(&mut why.scroll, usize::from(u16::MAX)),
+        Screen::Origin(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Diagnostics(screen) => {
             let last = state.queue.entry(&screen.path).map_or(0, |entry| entry.file.reading.remarks.len());
             move_by(&mut screen.selected, last.saturating_sub(1));
@@ -246,6 +251,11 @@ fn sideways(state: &mut State, by: isize) {
         }
         Screen::Why(WhyScreen { opened, row, column, scroll }) => {
             shift(column, opened, *row, by);
+            *scroll = 0;
+        }
+        Screen::Origin(OriginScreen { panel, figure, scroll, .. }) => {
+            let last = panel.figures().len().saturating_sub(1);
+            *figure = figure.saturating_add_signed(by).min(last);
             *scroll = 0;
         }
         Screen::Editions(EditionsScreen { column, scroll }) => {
@@ -281,6 +291,10 @@ fn enter(state: &mut State) -> Option<Effect> {
         Screen::Case(case) if case.panel == Panel::Guidelines => {
             let why = WhyScreen { opened: Arc::clone(&case.opened), row: case.row, column: case.column, scroll: 0 };
             open(state, Screen::Why(why));
+        }
+        Screen::Case(case) if !case.panel.figures().is_empty() => {
+            let (opened, panel, figure) = (Arc::clone(&case.opened), case.panel, case.figure);
+            open(state, Screen::Origin(OriginScreen { opened, panel, figure, scroll: 0 }));
         }
         Screen::Archive(archive) => {
             return match archive.found.as_ref()?.get(archive.selected)? {

@@ -8,8 +8,8 @@ use crate::knowledge::{
     self, Agent, Checked, Datum, Evidence, FactId, Finding, Kind, Label, LabelStatus, Topic, Truth, Value, Words,
 };
 use crate::report::sheet::Sheet;
-use crate::report::wording;
 use crate::text::{Lang, words};
+use crate::wording;
 
 /// A fact about the patient.
 #[derive(Serialize)]

@@ -20,6 +20,7 @@ use self::damage::DamagePart;
 use self::judged::{
     DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
 };
+use super::figures::{self, FigurePart};
 use super::hypothesis::HypothesisPart;
 use super::sheet::Sheet;
 use crate::clinic;
@@ -68,6 +69,8 @@ struct Report<'a> {
     missing: Vec<MissingDatum>,
     /// The differences that matter for this patient, and what all say alike, in both languages.
     differences: Vec<DifferenceWords<'a>>,
+    /// The figures of the panels, each with where it comes from, in both languages.
+    figures: Vec<FigurePart>,
     activity: ActivityPart,
     damage: DamagePart,
     /// Where each guideline was published, who entered it and who checked it.
@@ -195,6 +198,7 @@ impl Sheet<'_> {
             safety: &self.safety,
             missing: judged::missing(self),
             differences: judged::differences(self),
+            figures: figures::parts(self),
             activity: ActivityPart::of(self),
             damage: DamagePart::of(self),
             editions: judged::editions(self),

@@ -5,15 +5,15 @@ use ratatui::text::Line;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::clinic::{
-    self, Agreement, BandSet, Discordance, DiscordanceRule, Doris, EularResponse, HCQ_LEVEL, HcqBand, Need,
-    RenalCourse, Response, Serology, Sledai, SledaiScore, Standing, StateFacts, Verdict,
+    self, Agreement, BandSet, Discordance, DiscordanceRule, Doris, EularResponse, Need, RenalCourse, Response,
+    Serology, Sledai, SledaiScore, Standing, StateFacts, Verdict,
 };
 use crate::domain::{ActivityVisit, Day, Dimension, Field, Quantity, Scale10, SledaiItem};
-use crate::report::wording;
 use crate::text::visible;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::mark;
 use crate::view::sparkline::sparkline;
+use crate::wording;
 
 use crate::app::Opened;
 
@@ -34,7 +34,6 @@ pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
     lines.push(proteinuria(ink, opened));
     lines.extend(response(ink, opened));
     lines.push(serology(ink, opened));
-    lines.push(hcq_level(ink, opened));
     if let Some(visit) = visit {
         lines.extend(type2(ink, visit));
         lines.extend(bands(ink, visit));
@@ -282,21 +281,6 @@ impl<'a> Limits<'a, '_> {
         };
         if self.newest == Some(serology.newest.date) { phrase } else { phrase.dim(&ink.on(serology.newest.date)) }
     }
-}
-
-fn hcq_level(ink: &Ink, opened: &Opened) -> Line<'static> {
-    let phrase = ink.labelled(ink.words.unit.hcq_level);
-    let Some(newest) = clinic::hcq_level_series(&opened.case).newest_by(opened.today) else {
-        return phrase.lacks(ink.words.app.not_stated).line();
-    };
-    let band = HcqBand::of(newest.value);
-    let style = if band == HcqBand::Target { ink.look.ok } else { ink.look.warning };
-    phrase
-        .say(&ink.lang.quantity(&newest.value))
-        .with(wording::hcq_band(ink.words, band), style)
-        .dim(&ink.on(newest.date))
-        .dim(HCQ_LEVEL.name)
-        .line()
 }
 
 /// Type 2 symptoms, kept apart from inflammation.

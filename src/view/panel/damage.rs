@@ -9,9 +9,9 @@ use crate::clinic::{
     self, Egfr, Equivalence, HCQ_DOSE, HcqStatus, Point, SDI_MOST, Sdi, SdiDomain, cumulative_steroid, daily_steroid,
 };
 use crate::domain::{Day, Drug};
-use crate::report::wording;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::standing;
+use crate::wording;
 
 /// Everything the panel says, what matters most first.
 pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
@@ -21,7 +21,6 @@ pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
     lines.push(hydroxychloroquine(ink, opened));
     lines.push(eye(ink, opened));
     lines.push(cumulative(ink, opened));
-    lines.push(pressure(ink, opened));
     lines
 }
 
@@ -206,14 +205,5 @@ fn eye(ink: &Ink, opened: &Opened) -> Line<'static> {
             phrase.with(&exam, style).line()
         }
         None => phrase.dim(ink.words.table.not_applicable).line(),
-    }
-}
-
-fn pressure(ink: &Ink, opened: &Opened) -> Line<'static> {
-    let readings = opened.case.blood_pressure.iter().filter(|reading| reading.date <= opened.today);
-    let phrase = ink.labelled(ink.words.unit.blood_pressure);
-    match readings.max_by_key(|reading| reading.date) {
-        Some(reading) => phrase.say(&reading.value.to_string()).dim(&ink.on(reading.date)).line(),
-        None => phrase.lacks(ink.words.app.not_stated).line(),
     }
 }

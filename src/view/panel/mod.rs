@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod damage;
+pub mod figures;
 pub mod guidelines;
 pub mod person;
 pub mod safety;

@@ -3,13 +3,12 @@
 use ratatui::text::Line;
 
 use crate::app::Opened;
-use crate::clinic::{EPICES, EpicesScore};
 use crate::domain::{Announcement, Drug, Field, PregnancyStatus, Step, StopReason, Treatment, YesNo};
 use crate::knowledge;
-use crate::report::wording;
 use crate::text::Label;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::mark;
+use crate::wording;
 
 /// Everything the panel says, what matters most first.
 pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
@@ -21,7 +20,6 @@ pub fn lines(ink: &Ink, opened: &Opened) -> Vec<Line<'static>> {
     lines.push(habits(ink, opened));
     lines.extend(announcement(ink, opened));
     lines.push(education(ink, opened));
-    lines.push(epices(ink, opened));
     lines
 }
 
@@ -172,19 +170,4 @@ fn education(ink: &Ink, opened: &Opened) -> Line<'static> {
 fn step<'a>(ink: &Ink<'a>, name: &str, field: Field<Step>, phrase: Phrase<'a>) -> Phrase<'a> {
     let phrase = labelled(ink, name, &field, phrase);
     if field == Field::Known(Step::Done) { phrase.with(mark::OK, ink.look.ok) } else { phrase }
-}
-
-fn epices(ink: &Ink, opened: &Opened) -> Line<'static> {
-    let phrase = ink.labelled(&colon(ink, EPICES.name));
-    let Ok(score) = EpicesScore::of_person(&opened.case.person) else {
-        let (text, style) = ink.field(&opened.case.person.epices, |_| String::new());
-        return phrase.with(&text, style).line();
-    };
-    let (word, style) = if score.is_precarious() {
-        (ink.words.panel.precarious, ink.look.warning)
-    } else {
-        (ink.words.panel.not_precarious, ink.look.ok)
-    };
-    let quintile = (ink.words.panel.quintile)(score.quintile());
-    phrase.say(&ink.lang.fixed(score.value(), 2)).with(word, style).dim(&quintile).line()
 }

@@ -4,9 +4,9 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
 use crate::knowledge::{Alert, Alerts, Level};
-use crate::report::wording;
 use crate::view::ink::{Ink, Phrase};
 use crate::view::{mark, standing};
+use crate::wording;
 
 /// Everything the panel says.
 pub fn lines(ink: &Ink, alerts: &Alerts) -> Vec<Line<'static>> {

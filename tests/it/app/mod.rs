@@ -4,6 +4,7 @@ mod archive;
 mod decide;
 mod editions;
 mod enlarge;
+mod figures;
 mod fold;
 mod form;
 mod monkey;

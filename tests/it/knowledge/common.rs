@@ -3,8 +3,8 @@
 use regards::knowledge::{
     CountedFrom, Country, FactId, Facts, Ground, Guideline, Library, Scheme, SharedResponse, Table, Topic, side_by_side,
 };
-use regards::report::wording;
 use regards::text::Lang;
+use regards::wording;
 
 use super::vignettes::{self, written};
 

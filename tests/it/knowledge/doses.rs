@@ -215,8 +215,8 @@ fn who_prints_no_schedule_says_so() {
 
 #[test]
 fn the_timetable_has_a_column_for_each_scheme() {
-    use regards::report::wording;
     use regards::text::Lang;
+    use regards::wording;
     let facts = class_iv("90 kg");
     let shown = wording::timetable(Lang::Fr, &tapers(&facts), facts.get(FactId::Weight)).unwrap();
     assert_eq!(shown.title, "Prednisone semaine par semaine, mg/j pour 90\u{a0}kg");

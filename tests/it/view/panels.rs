@@ -11,11 +11,11 @@ use regards::clinic::{Egfr, Equation};
 use regards::domain::Day;
 use regards::knowledge::{Library, Table, Topic, Verdict};
 use regards::read::CaseFile;
-use regards::report::wording;
 use regards::text::Lang;
 use regards::view::ink::Ink;
 use regards::view::panel::{damage, guidelines};
 use regards::view::{Depth, Look, Theme, case, why};
+use regards::wording;
 
 use crate::picture::picture;
 
@@ -246,8 +246,12 @@ fn the_cursor_is_always_in_sight_and_on_its_own_cell() {
             assert!(words.contains(expected), "{row},{column} at {width}x{height}: `{words}` is not `{expected}`");
         }
     }
-    let blurred = CaseScreen { panel: Panel::Person, ..shown };
-    assert_eq!(under_the_cursor(&room.drawn(&blurred, 160, 43), &room.look), "", "no cursor without the focus");
+    let blurred = CaseScreen { panel: Panel::Safety, ..shown };
+    assert_eq!(
+        under_the_cursor(&room.drawn(&blurred, 160, 43), &room.look),
+        "",
+        "no cursor in the table without the focus"
+    );
 }
 
 fn row_of(screen: &CaseScreen, topic: Topic) -> usize {

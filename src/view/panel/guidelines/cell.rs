@@ -3,9 +3,9 @@ use ratatui::text::Line;
 
 use crate::domain::Day;
 use crate::knowledge::{Advice, Cell, Checked, Datum, Expectation, Progress, Verdict};
-use crate::report::wording::{self, Group};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::{mark, standing};
+use crate::wording::{self, Group};
 
 /// What other rows of the same guideline say for a cell: what need not be said twice, and what it leans on.
 #[derive(Default)]

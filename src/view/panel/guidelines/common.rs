@@ -2,9 +2,9 @@ use ratatui::text::Line;
 
 use super::cell::short;
 use crate::knowledge::{Checked, Ground, Table, Topic, Verdict};
-use crate::report::wording::{self, Part};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::{mark, standing};
+use crate::wording::{self, Part};
 
 /// The common ground, with or without that of the response and the duration.
 pub(super) fn lines(ink: &Ink, table: &Table, with_course: bool) -> Vec<Line<'static>> {

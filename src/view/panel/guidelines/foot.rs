@@ -6,10 +6,10 @@ use ratatui::text::Line;
 use super::{LEAST_HEIGHT, Reading, common};
 use crate::app::{CaseScreen, Command, Place};
 use crate::knowledge::{Table, Topic};
-use crate::report::wording;
 use crate::view::cells::{clipped, truncate_line};
 use crate::view::ink::Ink;
 use crate::view::{keys, mark, prose};
+use crate::wording;
 
 /// From this height on the folded topics have their line.
 const LEAST_FOLDED: u16 = 5;

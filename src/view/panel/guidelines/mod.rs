@@ -16,7 +16,6 @@ pub use cell::{Beside, cell};
 pub use foot::reading;
 
 use crate::knowledge::{Advice, Agreement, Cell, Column, Row, Table, Topic};
-use crate::report::wording;
 use crate::text::Lang;
 use crate::view::Look;
 use crate::view::cells::print_line;
@@ -24,6 +23,7 @@ use crate::view::ink::{Ink, Phrase};
 use crate::view::prose::{self, Hidden};
 use crate::view::table::{self, Cursor};
 use crate::view::{mark, standing};
+use crate::wording;
 
 /// Below this a guideline's column says too little a line: the columns are stacked instead.
 const LEAST_COLUMN: u16 = 20;

@@ -7,12 +7,12 @@ use ratatui::text::{Line, Span};
 
 use super::{Reading, accord, agreement, beside, cell, marked};
 use crate::knowledge::{Row, Table};
-use crate::report::wording;
 use crate::view::cells::{line_width, pad, print_line, width, wrap_line};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::mark;
 use crate::view::prose::Hidden;
 use crate::view::table::first_in_sight;
+use crate::wording;
 
 /// Rows of one topic, each with the guideline it is of, where it is of one.
 pub(super) type Block = Vec<(Option<usize>, Line<'static>)>;

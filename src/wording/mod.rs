@@ -2,6 +2,7 @@
 
 mod amount;
 mod fact;
+pub mod figure;
 mod ground;
 mod missing;
 mod offer;
