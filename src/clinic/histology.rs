@@ -58,6 +58,22 @@ impl NihLesion {
     pub const CHRONICITY: [Self; 4] =
         [Self::Glomerulosclerosis, Self::FibrousCrescents, Self::TubularAtrophy, Self::InterstitialFibrosis];
 
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Endocapillary => "endocapillary",
+            Self::Neutrophils => "neutrophils",
+            Self::FibrinoidNecrosis => "fibrinoid_necrosis",
+            Self::HyalineDeposits => "hyaline_deposits",
+            Self::Crescents => "crescents",
+            Self::InterstitialInflammation => "interstitial_inflammation",
+            Self::Glomerulosclerosis => "glomerulosclerosis",
+            Self::FibrousCrescents => "fibrous_crescents",
+            Self::TubularAtrophy => "tubular_atrophy",
+            Self::InterstitialFibrosis => "interstitial_fibrosis",
+        }
+    }
+
     /// How many times its grade counts: fibrinoid necrosis and cellular crescents double (from memory).
     pub const fn weight(self) -> u32 {
         if matches!(self, Self::FibrinoidNecrosis | Self::Crescents) { 2 } else { 1 }

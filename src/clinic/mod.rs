@@ -40,13 +40,13 @@ pub use histology::{
 };
 pub use need::{Answer, Need};
 pub use proteinuria::{
-    CARLUCCI_2022, PETRI_2025, Proteinuria, UpcrFrom, WANG_2022, daily_protein, is_below_half_a_gram, spot_ratio,
+    CARLUCCI_2022, PETRI_2025, Proteinuria, UpcrFrom, WANG_2022, daily_protein, ratio_series, spot_ratio,
 };
 pub use renal_course::RenalCourse;
-pub use renal_flare::{Flare, FlareFacts, FlareSet, FlareSeverity, ResponseBefore};
+pub use renal_flare::{RenalFlare, RenalFlareFacts, RenalFlareSet, RenalFlareSeverity, ResponseBefore};
 pub use response::{
-    ACR_2024, EULAR_2025, EularResponse, KDIGO_2024, KdigoResponse, Milestone, Response, Standing, TrialEndpoint,
-    acr_2024, kdigo_2024,
+    ACR_2024, EULAR_2025, EularResponse, GradedSet, KDIGO_2024, KdigoResponse, Milestone, Response, ResponseCriterion,
+    Standing, TrialEndpoint, acr_2024, kdigo_2024,
 };
 pub use sdi::{NotScored, SDI_1996, SDI_MOST, ScoredDamage, Sdi, SdiDomain, sdi_most};
 pub use series::{

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 
-use super::series::{Point, of_labs};
+use super::response::below;
+use super::series::{Point, Series, of_labs};
 use super::{Checked, Source};
 use crate::domain::{Case, DailyProtein, Day, Lab, Upcr, UrineCreatinine, UrineProtein, UrineVolume};
 
@@ -73,13 +74,13 @@ impl Proteinuria {
     /// in no guideline.
     pub fn is_under_discussion(&self) -> Option<bool> {
         let (ratio, _) = self.ratio?;
-        Some(ratio.value.value() >= Decimal::from(250) && is_below_half_a_gram(ratio.value))
+        Some(ratio.value.value() >= Decimal::from(250) && below(ratio.value, Decimal::new(5, 1), 50))
     }
 }
 
-/// Below 0.5 g/g, or below 50 mg/mmol where the laboratory reports that unit: the two published limits (activity.md 9).
-pub fn is_below_half_a_gram(upcr: Upcr) -> bool {
-    if upcr.unit() == "mg/mmol" { upcr.amount() < Decimal::from(50) } else { upcr.value() < Decimal::from(500) }
+/// The ratios of a case, reported or computed from a sample.
+pub fn ratio_series(case: &Case) -> Series<Upcr> {
+    of_labs(case, |lab| ratio_of(lab).map(|(ratio, _)| ratio).into())
 }
 
 fn newest_ratio(case: &Case, day: Day) -> Option<(Point<Upcr>, UpcrFrom)> {

@@ -1,7 +1,7 @@
 use chrono::Days;
 use rust_decimal::Decimal;
 
-use super::{Egfr, Need, Point, Verdict, daily_steroid, egfr_series, upcr_series};
+use super::{Change, Egfr, Need, Point, Verdict, daily_steroid, egfr_series, upcr_series};
 use crate::domain::{Case, Day, Upcr, YesNo};
 
 /// What renal response is judged from. "Baseline" (start of this treatment) and "pre-flare" are two different
@@ -68,6 +68,21 @@ impl RenalCourse {
     pub fn fall(&self) -> Option<Decimal> {
         let (from, to) = (self.upcr_baseline?.value.value(), self.upcr_now?.value.value());
         ((from - to) * Decimal::ONE_HUNDRED).checked_div(from)
+    }
+
+    /// eGFR in percent of baseline; none between two equations.
+    pub fn percent_of_baseline(&self) -> Option<f64> {
+        self.percent_of(self.egfr_baseline)
+    }
+
+    /// eGFR in percent of the pre-flare value; none between two equations.
+    pub fn percent_of_preflare(&self) -> Option<f64> {
+        self.percent_of(self.egfr_preflare)
+    }
+
+    fn percent_of(&self, denominator: Option<Point<Egfr>>) -> Option<f64> {
+        let change = Change { from: denominator?, to: self.egfr_now? };
+        change.percent().map(|percent| 100.0 + percent)
     }
 
     /// Whether proteinuria fell by this many percent or more; compared without dividing.

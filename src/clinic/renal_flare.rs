@@ -8,7 +8,7 @@ use crate::domain::{
 
 /// A set of words for "renal flare"; none is official, so each is named (activity.md 7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FlareSet {
+pub enum RenalFlareSet {
     /// The Italian school.
     Italian,
     /// The EULAR/ERA-EDTA style.
@@ -21,7 +21,7 @@ pub enum FlareSet {
     Hopkins2025,
 }
 
-impl FlareSet {
+impl RenalFlareSet {
     /// The five.
     pub const ALL: [Self; 5] =
         [Self::Italian, Self::EularEraEdta, Self::Kdigo2012, Self::ClinTrials2024, Self::Hopkins2025];
@@ -50,29 +50,29 @@ impl FlareSet {
     }
 
     /// Whether the last values are a flare by this set.
-    pub fn judge(self, facts: &FlareFacts) -> Flare {
+    pub fn judge(self, facts: &RenalFlareFacts) -> RenalFlare {
         match self {
-            Self::Italian => Flare::of(facts.italian_nephritic(), facts.italian_proteinuric()),
-            Self::EularEraEdta => Flare::of(facts.eular_nephritic(), facts.eular_proteinuric()),
+            Self::Italian => RenalFlare::of(facts.italian_nephritic(), facts.italian_proteinuric()),
+            Self::EularEraEdta => RenalFlare::of(facts.eular_nephritic(), facts.eular_proteinuric()),
             Self::Kdigo2012 => facts.kdigo(),
-            Self::ClinTrials2024 => Flare::of(facts.trials_nephritic(), facts.trials_proteinuric()),
-            Self::Hopkins2025 => Flare { nephritic: None, proteinuric: facts.hopkins(), severity: None },
+            Self::ClinTrials2024 => RenalFlare::of(facts.trials_nephritic(), facts.trials_proteinuric()),
+            Self::Hopkins2025 => RenalFlare { nephritic: None, proteinuric: facts.hopkins(), severity: None },
         }
     }
 }
 
 /// A set's answer, nephritic and proteinuric apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flare {
+pub struct RenalFlare {
     /// By creatinine and sediment; none where the set has no such arm.
     pub nephritic: Option<Verdict>,
     /// By proteinuria.
     pub proteinuric: Verdict,
     /// How severe, by KDIGO 2012, where there is one.
-    pub severity: Option<FlareSeverity>,
+    pub severity: Option<RenalFlareSeverity>,
 }
 
-impl Flare {
+impl RenalFlare {
     fn of(nephritic: Verdict, proteinuric: Verdict) -> Self {
         Self { nephritic: Some(nephritic), proteinuric, severity: None }
     }
@@ -85,7 +85,7 @@ impl Flare {
 
 /// How severe a flare is by KDIGO 2012.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FlareSeverity {
+pub enum RenalFlareSeverity {
     /// By the sediment alone.
     Mild,
     /// Moderate.
@@ -94,7 +94,7 @@ pub enum FlareSeverity {
     Severe,
 }
 
-impl FlareSeverity {
+impl RenalFlareSeverity {
     /// Its code.
     pub const fn code(self) -> &'static str {
         match self {
@@ -116,7 +116,7 @@ pub enum ResponseBefore {
 
 /// The values of a case up to a day, which a flare is told from.
 #[derive(Debug, Clone)]
-pub struct FlareFacts {
+pub struct RenalFlareFacts {
     /// Serum creatinine.
     pub creatinine: Series<Creatinine>,
     /// eGFR.
@@ -133,7 +133,7 @@ pub struct FlareFacts {
     pub response: Option<ResponseBefore>,
 }
 
-impl FlareFacts {
+impl RenalFlareFacts {
     /// The facts of a case up to a day.
     pub fn of(case: &Case, day: Day) -> Self {
         let complete = case.course.complete_response.known().copied().map(ResponseBefore::Complete);
@@ -144,7 +144,7 @@ impl FlareFacts {
             upcr: upcr_series(case).until(day),
             daily: of_labs(case, |lab| lab.protein_24h).until(day),
             red_cells: of_labs(case, |lab| lab.urine_red_cells).until(day),
-            casts: of_labs(case, |lab| lab.casts).until(day),
+            casts: of_labs(case, |lab| lab.urine_casts).until(day),
             response: complete.or(partial),
         }
     }
@@ -226,7 +226,7 @@ impl FlareFacts {
 
     /// Table 29: mild by the sediment, moderate and severe by creatinine or proteinuria. A rise between its bands
     /// (exactly 5 g/g, a doubling to more than 5 g/g with a smaller rise) is read here as moderate.
-    fn kdigo(&self) -> Flare {
+    fn kdigo(&self) -> RenalFlare {
         let creatinine = Verdict::on(rise(&self.creatinine), Need::TwoCreatinine, |(from, to)| {
             to - from >= milligrams(if from < milligrams(20) { 2 } else { 4 })
         });
@@ -237,12 +237,14 @@ impl FlareFacts {
         let severe_protein = Verdict::on(rise(&self.upcr), Need::TwoUpcr, |(from, to)| to - from > Decimal::from(5000));
         let mild = self.kdigo_sediment();
         let severity = match () {
-            () if severe_creatinine == Verdict::Yes || severe_protein == Verdict::Yes => Some(FlareSeverity::Severe),
-            () if creatinine == Verdict::Yes || proteinuric == Verdict::Yes => Some(FlareSeverity::Moderate),
-            () if mild == Verdict::Yes => Some(FlareSeverity::Mild),
+            () if severe_creatinine == Verdict::Yes || severe_protein == Verdict::Yes => {
+                Some(RenalFlareSeverity::Severe)
+            }
+            () if creatinine == Verdict::Yes || proteinuric == Verdict::Yes => Some(RenalFlareSeverity::Moderate),
+            () if mild == Verdict::Yes => Some(RenalFlareSeverity::Mild),
             () => None,
         };
-        Flare { nephritic: Some(creatinine.or(mild)), proteinuric: proteinuric.or(severe_protein), severity }
+        RenalFlare { nephritic: Some(creatinine.or(mild)), proteinuric: proteinuric.or(severe_protein), severity }
     }
 
     /// Red cells from below 5 to above 15 per field with two acanthocytes or more, or a new cast.

@@ -65,15 +65,6 @@ pub struct Lab {
     /// Volume of the sample, where it is a 24 h collection (diurèse des 24 h).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub urine_volume_24h: Field<UrineVolume>,
-    /// Red cells in the urine sediment (hématies urinaires).
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
-    pub urine_red_cells: Field<UrineRedCells>,
-    /// White cells in the urine sediment (leucocytes urinaires).
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
-    pub urine_white_cells: Field<UrineWhiteCells>,
-    /// Haem-granular or red-cell casts in the sediment (cylindres hématiques).
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
-    pub casts: Field<YesNo>,
     /// Serum albumin (albumine).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub albumin: Field<Albumin>,
@@ -110,6 +101,15 @@ pub struct Lab {
     /// Immunoglobulin G (IgG).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub igg: Field<Igg>,
+    /// Red cells in urine, per high-power field (hématies par champ).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_red_cells: Field<UrineRedCells>,
+    /// White cells in urine, per high-power field (leucocytes par champ).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_white_cells: Field<UrineWhiteCells>,
+    /// Haem-granular or red-cell casts in urine (cylindres).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_casts: Field<YesNo>,
     /// Urine albumin-to-creatinine ratio (RAC, rapport albuminurie/créatininurie).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub uacr: Field<Uacr>,

@@ -231,12 +231,6 @@ dimensions! {
     /// Hydroxychloroquine in whole blood, ng/mL (µmol/L × 335.9; activity.md 13).
     HcqLevelOf HcqLevel "hcq_level" possible 0..20_000 probable 0..5000
         units ["ng/mL" 1 ("ng/ml" "µg/L" "ug/L" "µg/l"), "mg/L" 1000 ("mg/l"), "µmol/L" (3359, 1) ("umol/L")];
-    /// Red cells in the urine sediment, per high-power field.
-    UrineRedCellsOf UrineRedCells "urine_red_cells" possible 0..10_000 probable 0..1000
-        units ["/hpf" 1 ("/HPF" "/champ")];
-    /// White cells in the urine sediment, per high-power field.
-    UrineWhiteCellsOf UrineWhiteCells "urine_white_cells" possible 0..10_000 probable 0..1000
-        units ["/hpf" 1 ("/HPF" "/champ")];
     /// Protein in a spot of urine, mg/L.
     UrineProteinOf UrineProtein "urine_protein" possible 0..200_000 probable 0..50_000
         units ["mg/L" 1 ("mg/l"), "g/L" 1000 ("g/l"), "mg/dL" 10 ("mg/dl")];
@@ -261,6 +255,12 @@ dimensions! {
     /// White cells, G/L (10⁹/L).
     WhiteCellsOf WhiteCells "white_cells" possible 0..500 probable (1, 1)..80
         units ["G/L" 1 ("G/l" "10^9/L" "Giga/L"), "/mm3" (1, 3) ("/mm³" "/µL")];
+    /// Red cells in urine, per high-power field.
+    UrineRedCellsOf UrineRedCells "urine_red_cells" possible 0..10_000 probable 0..500
+        units ["/hpf" 1 ("/champ" "/HPF")];
+    /// White cells in urine, per high-power field.
+    UrineWhiteCellsOf UrineWhiteCells "urine_white_cells" possible 0..10_000 probable 0..500
+        units ["/hpf" 1 ("/champ" "/HPF")];
     /// Haemoglobin, g/dL.
     HaemoglobinOf Haemoglobin "haemoglobin" possible 1..30 probable 4..20
         units ["g/dL" 1 ("g/dl"), "g/L" (1, 1) ("g/l")];

@@ -52,6 +52,7 @@ pub struct Words {
     pub ranked: Ranked,
     pub whatif: WhatIf,
     pub origin: OriginWords,
+    pub renal: RenalWords,
 }
 
 impl Words {
@@ -73,8 +74,12 @@ macro_rules! words {
 }
 
 mod origin;
+mod renal;
 
 pub use origin::OriginWords;
+pub use renal::{
+    FlareWords, HcqLevelWords, HistologyWords, ProteinuriaWords, RenalWords, ResponseWords, SerologyWords, Type2Words,
+};
 
 words! {
     /// The program as a whole.

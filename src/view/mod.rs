@@ -28,7 +28,6 @@ pub mod prose;
 mod queue;
 mod read_back;
 mod shown;
-pub mod sparkline;
 mod stack;
 mod standing;
 pub mod table;

@@ -3,9 +3,9 @@
 
 mod blood_pressure;
 mod epices;
-mod hcq_level;
 mod origin;
 mod phrase;
+mod renal;
 
 pub use origin::{Criterion, Grid, Input, Origin};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
@@ -69,7 +69,13 @@ impl<'a> At<'a> {
 /// The name of a figure.
 pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
+        FigureId::Proteinuria => words.renal.proteinuria.title,
+        FigureId::Histology => words.renal.histology.title,
+        FigureId::RenalResponse => words.renal.response.title,
+        FigureId::RenalFlare => words.renal.flare.title,
+        FigureId::Serology => words.renal.serology.title,
         FigureId::HcqLevel => words.unit.hcq_level,
+        FigureId::Type2 => words.activity.type2,
         FigureId::BloodPressure => words.unit.blood_pressure,
         FigureId::Epices => crate::clinic::EPICES.name,
     }
@@ -78,7 +84,13 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
 /// What a figure says, the first row beside its name.
 pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
-        FigureId::HcqLevel => hcq_level::told(at),
+        FigureId::Proteinuria => renal::proteinuria::told(at),
+        FigureId::Histology => renal::histology::told(at),
+        FigureId::RenalResponse => renal::response::told(at),
+        FigureId::RenalFlare => renal::flare::told(at),
+        FigureId::Serology => renal::serology::told(at),
+        FigureId::HcqLevel => renal::hcq_level::told(at),
+        FigureId::Type2 => renal::type2::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
         FigureId::Epices => epices::told(at),
     }
@@ -87,7 +99,13 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
 /// Where a figure comes from: what it was computed from, by which rule, what it lacks, who published it.
 pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
-        FigureId::HcqLevel => hcq_level::origin(at),
+        FigureId::Proteinuria => renal::proteinuria::origin(at),
+        FigureId::Histology => renal::histology::origin(at),
+        FigureId::RenalResponse => renal::response::origin(at),
+        FigureId::RenalFlare => renal::flare::origin(at),
+        FigureId::Serology => renal::serology::origin(at),
+        FigureId::HcqLevel => renal::hcq_level::origin(at),
+        FigureId::Type2 => renal::type2::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
         FigureId::Epices => epices::origin(at),
     }

@@ -15,8 +15,8 @@ fn case(labs: Value) -> Case {
     case
 }
 
-fn flare(set: FlareSet, case: &Case) -> Flare {
-    set.judge(&FlareFacts::of(case, day("2026-12-31")))
+fn flare(set: RenalFlareSet, case: &Case) -> RenalFlare {
+    set.judge(&RenalFlareFacts::of(case, day("2026-12-31")))
 }
 
 fn two(first: Value, second: Value) -> Case {
@@ -37,18 +37,18 @@ fn italian_school() {
     let nephritic = |from: &str, to: &str, more: Value| {
         let mut second = json!({ "creatinine": to });
         second.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        flare(FlareSet::Italian, &two(json!({ "creatinine": from }), second)).nephritic.unwrap()
+        flare(RenalFlareSet::Italian, &two(json!({ "creatinine": from }), second)).nephritic.unwrap()
     };
-    assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({ "casts": "yes" })), Verdict::Yes, "30 % exactly");
-    assert_eq!(nephritic("100 µmol/L", "129 µmol/L", json!({ "casts": "yes" })), Verdict::No);
+    assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({ "urine_casts": "yes" })), Verdict::Yes, "30 % exactly");
+    assert_eq!(nephritic("100 µmol/L", "129 µmol/L", json!({ "urine_casts": "yes" })), Verdict::No);
     assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({})), lacks(Need::Sediment));
-    assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({ "casts": "no" })), lacks(Need::Sediment));
-    let quiet = json!({ "casts": "no", "urine_red_cells": "5 /hpf" });
+    assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({ "urine_casts": "no" })), lacks(Need::Sediment));
+    let quiet = json!({ "urine_casts": "no", "urine_red_cells": "5 /hpf" });
     assert_eq!(nephritic("100 µmol/L", "130 µmol/L", quiet), Verdict::No);
 
     let proteinuric = |from: &str, to: &str| {
         let lab = |daily: &str| json!({ "creatinine": "80 µmol/L", "protein_24h": daily });
-        flare(FlareSet::Italian, &two(lab(from), lab(to))).proteinuric
+        flare(RenalFlareSet::Italian, &two(lab(from), lab(to))).proteinuric
     };
     assert_eq!(proteinuric("0.5 g/24h", "2.5 g/24h"), Verdict::Yes);
     assert_eq!(proteinuric("0.5 g/24h", "2.4 g/24h"), Verdict::No);
@@ -71,7 +71,7 @@ fn eular_era_edta_style() {
             Some((_, on)) => case.course.response = Field::Known(day(on)),
             None => {}
         }
-        flare(FlareSet::EularEraEdta, &case).proteinuric
+        flare(RenalFlareSet::EularEraEdta, &case).proteinuric
     };
     let complete = Some(("complete", "2026-01-01"));
     let partial = Some(("partial", "2026-01-01"));
@@ -87,20 +87,20 @@ fn eular_era_edta_style() {
         json!({ "creatinine": "80 µmol/L", "urine_red_cells": "2 /hpf" }),
         json!({ "creatinine": "110 µmol/L", "urine_red_cells": "12 /hpf" }),
     );
-    assert_eq!(flare(FlareSet::EularEraEdta, &red).nephritic, Some(lacks(Need::Confirmation)));
+    assert_eq!(flare(RenalFlareSet::EularEraEdta, &red).nephritic, Some(lacks(Need::Confirmation)));
     let few = two(
         json!({ "creatinine": "80 µmol/L", "urine_red_cells": "2 /hpf" }),
         json!({ "creatinine": "110 µmol/L", "urine_red_cells": "11 /hpf" }),
     );
-    assert_eq!(flare(FlareSet::EularEraEdta, &few).nephritic, Some(Verdict::No));
+    assert_eq!(flare(RenalFlareSet::EularEraEdta, &few).nephritic, Some(Verdict::No));
 }
 
 /// activity.md 7, KDIGO 2012 table 29.
 #[test]
 fn kdigo_2012_grades() {
     let protein =
-        |from: &str, to: &str| flare(FlareSet::Kdigo2012, &two(json!({ "upcr": from }), json!({ "upcr": to })));
-    let moderate = Some(FlareSeverity::Moderate);
+        |from: &str, to: &str| flare(RenalFlareSet::Kdigo2012, &two(json!({ "upcr": from }), json!({ "upcr": to })));
+    let moderate = Some(RenalFlareSeverity::Moderate);
     for (from, to, met, severity) in [
         ("0.4 g/g", "0.99 g/g", Verdict::No, None),
         ("0.4 g/g", "1.0 g/g", Verdict::Yes, moderate),
@@ -110,40 +110,42 @@ fn kdigo_2012_grades() {
         ("1.1 g/g", "2.1 g/g", Verdict::No, None),
         ("1.1 g/g", "2.2 g/g", Verdict::Yes, moderate),
         ("1.0 g/g", "6.0 g/g", Verdict::Yes, moderate),
-        ("1.0 g/g", "6.1 g/g", Verdict::Yes, Some(FlareSeverity::Severe)),
+        ("1.0 g/g", "6.1 g/g", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
     ] {
         let found = protein(from, to);
         assert_eq!((found.proteinuric, found.severity), (met, severity), "{from} to {to}");
     }
     let creatinine = |from: &str, to: &str| {
-        let sediment = |casts: &str| json!({ "casts": casts, "urine_red_cells": "2 /hpf" });
+        let sediment = |casts: &str| json!({ "urine_casts": casts, "urine_red_cells": "2 /hpf" });
         let with = |creatinine: &str| {
             let mut lab = sediment("no");
             lab["creatinine"] = json!(creatinine);
             lab
         };
-        flare(FlareSet::Kdigo2012, &two(with(from), with(to)))
+        flare(RenalFlareSet::Kdigo2012, &two(with(from), with(to)))
     };
     for (from, to, met, severity) in [
         ("1.0 mg/dL", "1.19 mg/dL", Verdict::No, None),
         ("1.0 mg/dL", "1.20 mg/dL", Verdict::Yes, moderate),
         ("1.0 mg/dL", "2.0 mg/dL", Verdict::Yes, moderate),
-        ("1.0 mg/dL", "2.01 mg/dL", Verdict::Yes, Some(FlareSeverity::Severe)),
+        ("1.0 mg/dL", "2.01 mg/dL", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
         ("2.0 mg/dL", "2.39 mg/dL", Verdict::No, None),
         ("2.0 mg/dL", "2.4 mg/dL", Verdict::Yes, moderate),
-        ("2.0 mg/dL", "3.51 mg/dL", Verdict::Yes, Some(FlareSeverity::Severe)),
+        ("2.0 mg/dL", "3.51 mg/dL", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
     ] {
         let found = creatinine(from, to);
         assert_eq!((found.nephritic, found.severity), (Some(met), severity), "{from} to {to}");
     }
-    let cast =
-        two(json!({ "creatinine": "80 µmol/L", "casts": "no" }), json!({ "creatinine": "80 µmol/L", "casts": "yes" }));
-    assert_eq!(flare(FlareSet::Kdigo2012, &cast).severity, Some(FlareSeverity::Mild));
-    let red = two(
-        json!({ "creatinine": "80 µmol/L", "casts": "no", "urine_red_cells": "4 /hpf" }),
-        json!({ "creatinine": "80 µmol/L", "casts": "no", "urine_red_cells": "16 /hpf" }),
+    let cast = two(
+        json!({ "creatinine": "80 µmol/L", "urine_casts": "no" }),
+        json!({ "creatinine": "80 µmol/L", "urine_casts": "yes" }),
     );
-    assert_eq!(flare(FlareSet::Kdigo2012, &red).nephritic, Some(lacks(Need::Acanthocytes)));
+    assert_eq!(flare(RenalFlareSet::Kdigo2012, &cast).severity, Some(RenalFlareSeverity::Mild));
+    let red = two(
+        json!({ "creatinine": "80 µmol/L", "urine_casts": "no", "urine_red_cells": "4 /hpf" }),
+        json!({ "creatinine": "80 µmol/L", "urine_casts": "no", "urine_red_cells": "16 /hpf" }),
+    );
+    assert_eq!(flare(RenalFlareSet::Kdigo2012, &red).nephritic, Some(lacks(Need::Acanthocytes)));
 }
 
 /// activity.md 7, J Clin Trials 2024.
@@ -158,7 +160,7 @@ fn a_flare_of_the_trials_persists() {
         } else {
             case.course.response = since
         }
-        flare(FlareSet::ClinTrials2024, &case).proteinuric
+        flare(RenalFlareSet::ClinTrials2024, &case).proteinuric
     };
     let three =
         [("2026-01-10", "0.3 g/g"), ("2026-03-01", "0.6 g/g"), ("2026-03-10", "0.6 g/g"), ("2026-03-20", "0.7 g/g")];
@@ -178,7 +180,7 @@ fn a_flare_of_the_trials_persists() {
 fn a_nephritic_flare_of_the_trials_needs_its_word_for_abnormal() {
     let nephritic = |from: &str, to: &str, before: &str, after: &str| {
         let lab = |creatinine: &str, red: &str| json!({ "creatinine": creatinine, "urine_red_cells": red });
-        flare(FlareSet::ClinTrials2024, &two(lab(from, before), lab(to, after))).nephritic.unwrap()
+        flare(RenalFlareSet::ClinTrials2024, &two(lab(from, before), lab(to, after))).nephritic.unwrap()
     };
     assert_eq!(nephritic("60 µmol/L", "150 µmol/L", "4 /hpf", "12 /hpf"), Verdict::Yes);
     assert_eq!(nephritic("60 µmol/L", "150 µmol/L", "4 /hpf", "10 /hpf"), lacks(Need::VisibleBlood));
@@ -191,7 +193,7 @@ fn a_nephritic_flare_of_the_trials_needs_its_word_for_abnormal() {
 fn hopkins_2025() {
     let with = |upcr: &str, date: &str| {
         let labs = json!([{ "date": "2026-01-01", "upcr": "0.3 g/g" }, { "date": date, "upcr": upcr }]);
-        flare(FlareSet::Hopkins2025, &case(labs)).any()
+        flare(RenalFlareSet::Hopkins2025, &case(labs)).any()
     };
     assert_eq!(with("0.8 g/g", "2026-04-30"), Verdict::Yes, "119 days");
     assert_eq!(with("0.79 g/g", "2026-04-30"), Verdict::No);
@@ -200,8 +202,8 @@ fn hopkins_2025() {
 
 #[test]
 fn no_value_is_no_answer() {
-    let facts = FlareFacts::of(&bare_case(), day("2026-12-31"));
-    for set in FlareSet::ALL {
+    let facts = RenalFlareFacts::of(&bare_case(), day("2026-12-31"));
+    for set in RenalFlareSet::ALL {
         assert!(matches!(set.judge(&facts).any(), Verdict::Unknown(_)), "{}", set.code());
     }
 }
