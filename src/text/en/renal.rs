@@ -5,6 +5,7 @@ use crate::text::{
 
 pub(super) const RENAL: RenalWords = RenalWords {
     cannot_say: "cannot say",
+    colon: ": ",
     proteinuria: PROTEINURIA,
     response: RESPONSE,
     flare: FLARE,
@@ -54,10 +55,8 @@ const RESPONSE: ResponseWords = ResponseWords {
     of_baseline: |percent| format!("eGFR ≥\u{a0}{percent} of baseline"),
     of_preflare_or: |percent, least| format!("eGFR ≥\u{a0}{percent} of pre-flare, or ≥\u{a0}{least}"),
     from_or_of_baseline: |least, percent| format!("eGFR ≥\u{a0}{least}, or ≥\u{a0}{percent} of baseline"),
-    low_steroids: "weeks 44 to 52: prednisone >\u{a0}10\u{a0}mg on fewer than 3 days in a row and fewer than 7 in all [memory]",
+    low_steroids: "low prednisone, weeks 44–52 [mem.]",
     no_rescue: "no rescue treatment, no failure",
-    baseline: "of baseline",
-    preflare: "of pre-flare",
     low: "low dose",
     not_low: "higher dose",
     rescued: "rescue treatment",
@@ -67,7 +66,7 @@ const RESPONSE: ResponseWords = ResponseWords {
     newest_values: "Trial endpoints are held against the values of today; the trials judged at week 104 (BLISS-LN), 52 (AURORA) or 76 (REGENCY).",
     acr_reading: "ACR 2024: the definition is read from its table 2; another reading could not find it and quotes the usual wording (UPCR <\u{a0}0.5\u{a0}g/g, stable function, 6 to 12 months) [memory].",
     kdigo_margin: "KDIGO 2024: \"±\u{a0}10 to 15% of baseline\" is read as ≥\u{a0}85%; from 85 to 90% is the margin. Below 18 years: <\u{a0}300\u{a0}mg/m²/d over 24\u{a0}h, not judged here.",
-    aurora_memory: "AURORA: the clause on glucocorticoids is from memory.",
+    aurora_memory: "AURORA: prednisone above 10\u{a0}mg on fewer than 3\u{a0}days in a row and fewer than 7 in all, weeks 44 to 52 [memory].",
     not_judged: "Not judged for want of facts on file: EULAR 2012 (normal GFR), EULAR 2019 (24\u{a0}h and creatinine), TULIP-LN (24\u{a0}h, discontinuation), LUNAR (normal creatinine, inactive sediment).",
     stricter: "Stricter: UPCR <\u{a0}0.15 at 1\u{a0}year, renal flare HR 0.16 and CKD HR 0.19 (87 class III/IV).",
 };

@@ -5,6 +5,7 @@ use crate::text::{
 
 pub(super) const RENAL: RenalWords = RenalWords {
     cannot_say: "impossible à dire",
+    colon: "\u{a0}: ",
     proteinuria: PROTEINURIA,
     response: RESPONSE,
     flare: FLARE,
@@ -54,10 +55,8 @@ const RESPONSE: ResponseWords = ResponseWords {
     of_baseline: |percent| format!("DFGe ≥\u{a0}{percent} du départ"),
     of_preflare_or: |percent, least| format!("DFGe ≥\u{a0}{percent} d'avant la poussée, ou ≥\u{a0}{least}"),
     from_or_of_baseline: |least, percent| format!("DFGe ≥\u{a0}{least}, ou ≥\u{a0}{percent} du départ"),
-    low_steroids: "semaines 44 à 52\u{a0}: prednisone >\u{a0}10\u{a0}mg moins de 3\u{a0}jours de suite et moins de 7 en tout [mémoire]",
+    low_steroids: "prednisone basse, S44–S52 [mém.]",
     no_rescue: "ni traitement de secours ni échec",
-    baseline: "du départ",
-    preflare: "d'avant la poussée",
     low: "dose basse",
     not_low: "dose plus élevée",
     rescued: "traitement de secours",
@@ -67,7 +66,7 @@ const RESPONSE: ResponseWords = ResponseWords {
     newest_values: "Les critères d'essais sont appliqués aux valeurs d'aujourd'hui\u{a0}; les essais jugeaient à la semaine 104 (BLISS-LN), 52 (AURORA) ou 76 (REGENCY).",
     acr_reading: "ACR 2024\u{a0}: la définition est lue dans sa table 2\u{a0}; une autre lecture ne l'a pas retrouvée et cite l'usage (UPCR <\u{a0}0,5\u{a0}g/g, fonction stable, 6 à 12\u{a0}mois) [mémoire].",
     kdigo_margin: "KDIGO 2024\u{a0}: «\u{a0}±\u{a0}10 à 15\u{a0}% du départ\u{a0}» est lu ≥\u{a0}85\u{a0}%\u{a0}; de 85 à 90\u{a0}%, c'est la marge. Moins de 18\u{a0}ans\u{a0}: <\u{a0}300\u{a0}mg/m²/j sur 24\u{a0}h, non jugé ici.",
-    aurora_memory: "AURORA\u{a0}: la clause sur les corticoïdes vient de mémoire.",
+    aurora_memory: "AURORA\u{a0}: prednisone au-dessus de 10\u{a0}mg moins de 3\u{a0}jours de suite et moins de 7 en tout, semaines 44 à 52 [mémoire].",
     not_judged: "Non jugées faute de données au dossier\u{a0}: EULAR 2012 (normale du DFG), EULAR 2019 (24\u{a0}h et créatinine), TULIP-LN (24\u{a0}h, arrêt), LUNAR (normale de la créatinine, sédiment inactif).",
     stricter: "Plus strict\u{a0}: UPCR <\u{a0}0,15 à 1\u{a0}an, poussée rénale HR 0,16 et maladie rénale chronique HR 0,19 (87 classes III/IV).",
 };

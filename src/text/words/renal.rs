@@ -5,7 +5,7 @@ use crate::domain::{Class, Edition, TuftShare};
 words! {
     /// The kidney's half of the activity panel.
     RenalWords {
-        cannot_say,
+        cannot_say, colon,
         proteinuria: ProteinuriaWords,
         response: ResponseWords,
         flare: FlareWords,
@@ -57,8 +57,6 @@ words! {
         from_or_of_baseline: fn(u32, &str) -> String,
         low_steroids,
         no_rescue,
-        baseline,
-        preflare,
         low,
         not_low,
         rescued,

@@ -5,5 +5,6 @@ mod chart;
 mod four;
 mod look;
 mod panels;
+mod renal;
 mod screens;
 mod table;

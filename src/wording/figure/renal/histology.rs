@@ -16,13 +16,19 @@ pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let Some(biopsy) = biopsies(at).into_iter().next() else {
         return vec![Phrase::default().lacks(at.words.panel.no_biopsy).row()];
     };
-    let editions = [Edition::E2003, Edition::E2018].map(|edition| {
-        let content: Vec<&str> = biopsy.class.iter().map(|class| content(at, edition, *class)).collect();
-        Phrase::default().quiet(edition.code()).say(&content.join(" + ")).row()
-    });
     let mut rows = vec![named(at, biopsy).row()];
-    rows.extend(editions);
+    rows.extend(contents(at, biopsy));
     rows
+}
+
+/// What the class holds in each edition; in one row where both say the same.
+fn contents(at: &At, biopsy: &Biopsy) -> Vec<Row> {
+    let of = |edition| biopsy.class.iter().map(|class| content(at, edition, *class)).collect::<Vec<_>>().join(" + ");
+    let (first, second) = (of(Edition::E2003), of(Edition::E2018));
+    if first == second {
+        return vec![Phrase::default().quiet("2003, 2018").say(&first).row()];
+    }
+    [("2003", first), ("2018", second)].map(|(edition, of)| Phrase::default().quiet(edition).say(&of).row()).to_vec()
 }
 
 /// The class as written, its edition, both indices, how many glomeruli.
@@ -71,7 +77,7 @@ pub(in super::super) fn origin(at: &At) -> Origin {
     let taken = biopsies(at);
     let mut origin = Origin::default();
     for biopsy in &taken {
-        origin = origin.input(at.words.queue.class, named(at, biopsy), Some(biopsy.date));
+        origin = origin.input(at.words.queue.class, named(at, biopsy), None);
     }
     match taken.first() {
         Some(biopsy) => origin.grids.extend([classes(at, biopsy), lesions(at, biopsy)]),

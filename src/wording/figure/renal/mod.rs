@@ -34,11 +34,20 @@ fn answer(at: &At, verdict: &Verdict) -> Phrase {
     Phrase::default().with(&format!("{mark}\u{a0}{word}"), tone)
 }
 
+/// Mark and word of what is neither good nor bad in itself.
+fn plainly(at: &At, verdict: &Verdict) -> Phrase {
+    match verdict {
+        Verdict::Yes => Phrase::default().strong(&format!("✓\u{a0}{}", at.words.app.yes)),
+        Verdict::No => Phrase::of(&format!("✗\u{a0}{}", at.words.app.no)),
+        Verdict::Unknown(_) => answer(at, verdict),
+    }
+}
+
 /// Mark and word, and what is lacking where it cannot be said.
 fn answer_in_full(at: &At, verdict: &Verdict) -> Phrase {
     match verdict {
         Verdict::Unknown(needs) => Phrase::default().with("?", Tone::Lacking).then(at.lacking(needs)),
-        _ => answer(at, verdict),
+        _ => plainly(at, verdict),
     }
 }
 

@@ -1,12 +1,13 @@
 use super::super::At;
 use super::super::origin::{Grid, Origin};
 use super::super::phrase::{Phrase, Row, Tone};
-use super::{answer, answer_in_full};
+use super::answer;
 use crate::clinic::{
     self, ACR_2024, EULAR_2025, Egfr, EularResponse, GradedSet, KDIGO_2024, Milestone, Need, Point, RenalCourse,
     Response, ResponseCriterion, Standing, TrialEndpoint, Verdict,
 };
 use crate::domain::Upcr;
+use crate::wording;
 
 pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let course = RenalCourse::of(at.case, at.today);
@@ -71,15 +72,35 @@ pub(in super::super) fn origin(at: &At) -> Origin {
     let course = RenalCourse::of(at.case, at.today);
     let words = &at.words.renal.response;
     let mut origin = denominators(at, &course);
-    if course.months.is_none() {
-        origin.lacks.push(super::super::super::needs(at.words, &[Need::CourseStart]));
-    }
+    origin.lacks = lacks(at, &course);
     origin.grids.push(table(at, &course));
     let origin = origin.rule(words.denominators).rule(words.own_unit).rule(words.newest_values);
     let origin = origin.note(words.acr_reading).note(words.kdigo_margin).note(words.aurora_memory);
     let origin = origin.note(words.not_judged).note(words.stricter);
     let origin = origin.source(EULAR_2025).source(ACR_2024).source(KDIGO_2024);
     TrialEndpoint::ALL.into_iter().fold(origin, |origin, endpoint| origin.source(endpoint.source()))
+}
+
+/// What each set lacks, by its name.
+fn lacks(at: &At, course: &RenalCourse) -> Vec<String> {
+    if course.months.is_none() {
+        return vec![wording::needs(at.words, &[Need::CourseStart])];
+    }
+    let eular = match EularResponse::of(course).complete {
+        Verdict::Unknown(needs) => Some((EULAR_2025.name, needs)),
+        _ => None,
+    };
+    let graded = [(ACR_2024.name, clinic::acr_2024(course)), (KDIGO_2024.name, clinic::kdigo_2024(course).response)];
+    let graded = graded.into_iter().filter_map(|(name, response)| match response {
+        Response::Unknown(needs) => Some((name, needs)),
+        _ => None,
+    });
+    let trials = TrialEndpoint::ALL.into_iter().filter_map(|endpoint| match endpoint.met(course) {
+        Verdict::Unknown(needs) => Some((endpoint.source().name, needs)),
+        _ => None,
+    });
+    let all = eular.into_iter().chain(graded).chain(trials);
+    all.map(|(name, needs)| format!("{name}{}{}", at.words.renal.colon, wording::needs(at.words, &needs))).collect()
 }
 
 /// Start of this treatment, before the flare, and normal: three denominators that never stand in for each other.
@@ -141,16 +162,11 @@ fn rows(at: &At, course: &RenalCourse) -> Vec<Vec<Row>> {
 }
 
 fn line(at: &At, course: &RenalCourse, name: &str, criterion: ResponseCriterion) -> Vec<Row> {
-    let verdict = answer_in_full(at, &criterion.verdict(course));
-    cells(at, course, name, criterion, verdict)
+    cells(at, course, name, criterion, answer(at, &criterion.verdict(course)))
 }
 
 fn milestone_line(at: &At, course: &RenalCourse, name: &str, milestone: Milestone, standing: &Standing) -> Vec<Row> {
-    let verdict = match standing {
-        Standing::Unknown(needs) => answer_in_full(at, &Verdict::Unknown(needs.clone())),
-        known => stands(at, known),
-    };
-    cells(at, course, name, milestone.criterion(), verdict)
+    cells(at, course, name, milestone.criterion(), stands(at, standing))
 }
 
 fn cells(at: &At, course: &RenalCourse, name: &str, criterion: ResponseCriterion, verdict: Phrase) -> Vec<Row> {
@@ -183,8 +199,9 @@ fn asks(at: &At, criterion: ResponseCriterion) -> String {
 fn found(at: &At, course: &RenalCourse, criterion: ResponseCriterion) -> Phrase {
     let words = &at.words.renal.response;
     let missing = || Phrase::default().lacks(at.words.app.not_stated);
-    let share = |percent: Option<f64>, of: &str| {
-        percent.map_or_else(missing, |percent| Phrase::of(&format!("{}\u{a0}%", at.lang.real(percent, 1))).quiet(of))
+    let share = |percent: Option<f64>| {
+        let percent = percent.and_then(|percent| crate::text::rounded(percent, 1));
+        percent.map_or_else(missing, |percent| Phrase::of(&at.lang.percent(percent, 1)))
     };
     match criterion {
         ResponseCriterion::Below(_)
@@ -194,14 +211,14 @@ fn found(at: &At, course: &RenalCourse, criterion: ResponseCriterion) -> Phrase 
         ResponseCriterion::FallenBy(_) => {
             course.fall().map_or_else(missing, |fall| Phrase::of(&at.lang.signed_percent(-fall, 1)))
         }
-        ResponseCriterion::OfBaseline(_) => share(course.percent_of_baseline(), words.baseline),
+        ResponseCriterion::OfBaseline(_) => share(course.percent_of_baseline()),
         ResponseCriterion::OfPreflareOrFrom(..) => {
             let now = course.egfr_now.map_or_else(missing, |point| Phrase::of(&point.value.printed().to_string()));
-            now.dot().then(share(course.percent_of_preflare(), words.preflare))
+            now.dot().then(share(course.percent_of_preflare()))
         }
         ResponseCriterion::FromOrOfBaseline(..) => {
             let now = course.egfr_now.map_or_else(missing, |point| Phrase::of(&point.value.printed().to_string()));
-            now.dot().then(share(course.percent_of_baseline(), words.baseline))
+            now.dot().then(share(course.percent_of_baseline()))
         }
         ResponseCriterion::LowSteroids => said(at, course.low_steroids, words.low, words.not_low),
         ResponseCriterion::NoRescue => said(at, course.rescue, words.rescued, words.not_rescued),

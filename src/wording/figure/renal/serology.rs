@@ -1,8 +1,8 @@
 use super::super::At;
 use super::super::origin::Origin;
 use super::super::phrase::{Phrase, Row, Tone};
-use super::{answer, answer_in_full};
-use crate::clinic::{self, Change, SACQ, Series, Serology, Verdict};
+use super::plainly;
+use crate::clinic::{self, Change, SACQ, Series, Serology, Sledai};
 use crate::domain::{Day, Dimension, Field, Interferon, Quantity};
 
 pub(in super::super) fn told(at: &At) -> Vec<Row> {
@@ -15,7 +15,7 @@ pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let assay = case.laboratory.anti_dsdna_assay.known().map(|assay| format!("[{}]", at.words.label(*assay)));
     let date = newest.map(|day| at.on(day)).unwrap_or_default();
     let first = c3.dot().then(c4).dot().then(dna).quiet(&assay.unwrap_or_default()).quiet(&date);
-    let sacq = Phrase::default().quiet("SACQ").then(answer(at, &clinic::sacq_on(case, today)));
+    let sacq = Phrase::default().quiet("SACQ").then(plainly(at, &clinic::sacq_on(case, today)));
     vec![first.row(), interferon(at).dot().then(sacq).row()]
 }
 
@@ -86,14 +86,26 @@ pub(in super::super) fn origin(at: &At) -> Origin {
         origin = origin.input(words.interferon, signature(at, found), Some(day));
     }
     let sacq = clinic::sacq_on(case, at.today);
-    let found = match &sacq {
-        Verdict::Unknown(_) => Phrase::default(),
-        known => answer_in_full(at, known),
-    };
-    let origin = origin.criterion(words.sacq, found, sacq);
+    let origin = origin.criterion(words.sacq, last_visit(at), sacq);
     let origin = origin.rule(words.own_limits).rule(words.trend);
     let origin = origin.note(words.sacq_fluctuates).note(words.no_biopsy).note(words.no_interferon_limit);
     origin.source(SACQ)
+}
+
+/// Clinical activity at the newest visit.
+fn last_visit(at: &At) -> Phrase {
+    let visits = at.case.activity.iter().filter(|visit| visit.date <= at.today);
+    let Some(visit) = visits.max_by_key(|visit| visit.date) else {
+        return Phrase::default().lacks(at.words.app.not_stated);
+    };
+    let words = &at.words.activity;
+    Sledai::of(visit).map_or_else(
+        |needs| at.lacking(&needs),
+        |sledai| {
+            let clinical = sledai.without_serology().points.to_string();
+            Phrase::default().quiet(words.sledai).quiet(words.without_serology).say(&clinical).quiet(&at.on(visit.date))
+        },
+    )
 }
 
 fn values<D: Dimension>(at: &At, origin: Origin, name: &str, series: &Series<Quantity<D>>) -> Origin {

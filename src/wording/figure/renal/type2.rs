@@ -1,7 +1,7 @@
 use super::super::At;
 use super::super::origin::Origin;
 use super::super::phrase::{Phrase, Row, Tone};
-use super::{answer, answer_in_full};
+use super::plainly;
 use crate::clinic::{
     self, Distress, FIBROMYALGIA_2011, FIBROMYALGIA_2016, LupusType, Need, PSD, ROGERS_2021, Sledai, TypeFacts,
 };
@@ -61,8 +61,8 @@ fn criteria(at: &At, type2: &Type2) -> Phrase {
         Err(needs) => at.lacking(&needs),
     };
     let phrase = Phrase::default().quiet("PSD").then(distress);
-    let phrase = phrase.dot().quiet(words.fibromyalgia_2016).then(answer(at, &clinic::fibromyalgia_2016(type2)));
-    phrase.dot().quiet("2011").then(answer(at, &clinic::fibromyalgia_2011(type2)))
+    let phrase = phrase.dot().quiet(words.fibromyalgia_2016).then(plainly(at, &clinic::fibromyalgia_2016(type2)));
+    phrase.dot().quiet("2011").then(plainly(at, &clinic::fibromyalgia_2011(type2)))
 }
 
 fn groups(at: &At, visit: &ActivityVisit) -> Phrase {
@@ -105,14 +105,6 @@ fn inputs(at: &At, visit: &ActivityVisit, type2: &Type2) -> Origin {
         let value = at.field(&value, |value| format!("{}/10", at.lang.number(value.value(), 1)));
         origin.input(name, value, day)
     });
-    let sledai = Sledai::of(visit).map(|sledai| (sledai.total(), sledai.without_labs()));
-    let scored = sledai.map_or_else(
-        |needs| at.lacking(&needs),
-        |(total, clinical)| {
-            Phrase::of(&total.points.to_string())
-                .quiet(&format!("({} {})", at.words.activity.without_laboratory, clinical.points))
-        },
-    );
     origin
         .input("WPI", at.field(&type2.wpi, |value| format!("{}/19", value.0)), day)
         .input("SSS", at.field(&type2.sss, |value| format!("{}/12", value.0)), day)
@@ -130,7 +122,19 @@ fn inputs(at: &At, visit: &ActivityVisit, type2: &Type2) -> Origin {
             at.field(&visit.pga, |value| format!("{}/3", at.lang.number(value.value(), 2))),
             day,
         )
-        .input(at.words.activity.sledai, scored, day)
+        .input(at.words.activity.sledai, sledai(at, visit), day)
+}
+
+/// The score, and the one without laboratory items.
+fn sledai(at: &At, visit: &ActivityVisit) -> Phrase {
+    Sledai::of(visit).map_or_else(
+        |needs| at.lacking(&needs),
+        |sledai| {
+            let clinical = sledai.without_labs().points;
+            let without = format!("({} {clinical})", at.words.activity.without_laboratory);
+            Phrase::of(&sledai.total().points.to_string()).quiet(&without)
+        },
+    )
 }
 
 fn judged(at: &At, origin: Origin, visit: &ActivityVisit, type2: &Type2) -> Origin {
@@ -144,9 +148,10 @@ fn judged(at: &At, origin: Origin, visit: &ActivityVisit, type2: &Type2) -> Orig
     };
     let (of_2016, of_2011) = (clinic::fibromyalgia_2016(type2), clinic::fibromyalgia_2011(type2));
     let type1 = TypeFacts::of(visit).type1();
+    let scored = Phrase::default().quiet(at.words.activity.sledai).then(sledai(at, visit));
     origin.criterion(words.asks_2016, scales(), of_2016).criterion(words.asks_2011, scales(), of_2011).criterion(
         words.asks_type1,
-        answer_in_full(at, &type1),
-        type1.clone(),
+        scored,
+        type1,
     )
 }
