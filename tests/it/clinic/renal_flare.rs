@@ -156,9 +156,9 @@ fn a_flare_of_the_trials_persists() {
         let mut case = case(json!(labs));
         let since = Field::Known(day("2026-01-10"));
         if complete {
-            case.course.complete_response = since
+            case.course.complete_response = since;
         } else {
-            case.course.response = since
+            case.course.response = since;
         }
         flare(RenalFlareSet::ClinTrials2024, &case).proteinuric
     };
