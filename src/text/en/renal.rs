@@ -87,6 +87,7 @@ const FLARE: FlareWords = FlareWords {
     casts: "Casts",
     response_before: "Response on record",
     some_response: "response",
+    between_days: |from, to| format!("from {from} to {to}"),
     between: "Between the last values on file, each set by its own words; none is official.",
     reproducible: "\"Reproducible\": the last two values both show it against the one before them; the newest alone awaits its confirmation.",
     reading_italian: "Readings to confirm: \"creatinine unchanged\" = rise <\u{a0}30%; \"nephritic sediment\" = casts or red cells >\u{a0}5/hpf; UPCR stands in for 24\u{a0}h where there are not two.",

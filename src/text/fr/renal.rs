@@ -87,6 +87,7 @@ const FLARE: FlareWords = FlareWords {
     casts: "Cylindres",
     response_before: "Réponse enregistrée",
     some_response: "réponse",
+    between_days: |from, to| format!("du {from} au {to}"),
     between: "Entre les dernières valeurs du dossier, chaque définition par ses propres mots\u{a0}; aucune n'est officielle.",
     reproducible: "«\u{a0}Reproductible\u{a0}»\u{a0}: les deux dernières valeurs le montrent contre celle d'avant\u{a0}; la dernière seule attend sa confirmation.",
     reading_italian: "Lectures à confirmer\u{a0}: «\u{a0}créatinine inchangée\u{a0}» = hausse <\u{a0}30\u{a0}%\u{a0}; «\u{a0}sédiment néphritique\u{a0}» = cylindres ou hématies >\u{a0}5/champ\u{a0}; l'UPCR remplace le 24\u{a0}h quand il en manque deux.",

@@ -88,6 +88,7 @@ words! {
         response_before,
         some_response,
         between,
+        between_days: fn(&str, &str) -> String,
         reproducible,
         reading_italian,
         reading_kdigo,

@@ -10,7 +10,16 @@ pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let sets = RenalFlareSet::ALL
         .into_iter()
         .map(|set| Phrase::default().quiet(name(at, set)).then(in_a_word(at, &set.judge(&facts))));
-    vec![sets.fold(Phrase::default(), |phrase, set| phrase.dot().then(set)).row()]
+    vec![sets.fold(between(at, &facts), |phrase, set| phrase.dot().then(set)).row()]
+}
+
+/// Between which days: no flare now does not mean none before.
+fn between(at: &At, facts: &RenalFlareFacts) -> Phrase {
+    let days = facts.upcr.change().map(|change| (change.from.date, change.to.date));
+    let days = days.or_else(|| facts.creatinine.change().map(|change| (change.from.date, change.to.date)));
+    days.map_or_else(Phrase::default, |(from, to)| {
+        Phrase::default().quiet(&(at.words.renal.flare.between_days)(&at.lang.date(from), &at.lang.date(to)))
+    })
 }
 
 /// The name of a set in a language; a body or a journal keeps its own.
@@ -26,7 +35,7 @@ fn in_a_word(at: &At, flare: &RenalFlare) -> Phrase {
             Phrase::default().with(&format!("⚠\u{a0}{} ({grade})", words.flare), Tone::Warning)
         }
         (Verdict::Yes, None) => Phrase::default().with(&format!("⚠\u{a0}{}", words.flare), Tone::Warning),
-        (Verdict::No, _) => Phrase::default().with(&format!("✓\u{a0}{}", words.no_flare), Tone::Good),
+        (Verdict::No, _) => Phrase::of(&format!("✗\u{a0}{}", words.no_flare)),
         (unknown, _) => answer(at, &unknown),
     }
 }
