@@ -8,9 +8,9 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::domain::{
-    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, EventKind, Extent, Lesions, Mode,
-    Organ, Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
-    StopReason, Tobacco, Window, Wish, YesNo,
+    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, DsDnaAssay, Edition, EventKind, Extent,
+    HcqMatrix, InterferonResult, Lesions, Mode, Organ, Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem,
+    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window, Wish, YesNo,
 };
 use crate::text::{Label, Lang, words};
 
@@ -87,9 +87,12 @@ fn french_lists() -> Vec<(String, String)> {
         french(Comorbidity::ALL),
         french(Contraception::ALL),
         french(Drug::ALL),
+        french(DsDnaAssay::ALL),
         french(Edition::ALL),
         french(EventKind::ALL),
         french(Extent::ALL),
+        french(HcqMatrix::ALL),
+        french(InterferonResult::ALL),
         french(Lesions::ALL),
         french(Mode::ALL),
         french(Organ::ALL),
@@ -105,6 +108,7 @@ fn french_lists() -> Vec<(String, String)> {
         french(Step::ALL),
         french(StopReason::ALL),
         french(Tobacco::ALL),
+        french(TuftShare::ALL),
         french(Window::ALL),
         french(Wish::ALL),
         french(YesNo::ALL),

@@ -20,8 +20,20 @@ macro_rules! figures {
 figures! {
     /// The activity panel, what matters most first.
     ACTIVITY {
+        /// Proteinuria.
+        Proteinuria = "proteinuria",
+        /// What the biopsy showed.
+        Histology = "histology",
+        /// Renal response by each named set.
+        RenalResponse = "renal_response",
+        /// Renal flare by each named set.
+        RenalFlare = "renal_flare",
+        /// Complement, anti-dsDNA, interferon.
+        Serology = "serology",
         /// Level of hydroxychloroquine.
         HcqLevel = "hcq_level",
+        /// Type 2 symptoms, apart from inflammation.
+        Type2 = "type2",
     }
     /// The damage panel, what matters most first.
     DAMAGE {

@@ -13,12 +13,16 @@ mod figure;
 mod five_points;
 mod giop;
 mod hcq;
+mod hcq_sample;
+mod histology;
 mod immunosuppression;
 mod lipids;
 mod need;
 mod pressure;
+mod proteinuria;
 mod quality;
 mod renal_course;
+mod renal_flare;
 mod response;
 mod retina;
 mod score2;
@@ -35,6 +39,7 @@ mod steroid;
 mod steroid_course;
 mod strategy;
 mod taper;
+mod type2;
 mod vaccines;
 mod verdict;
 
@@ -70,17 +75,26 @@ pub use hcq::{
     HCQ_DOSE, HCQ_DOSE_AAO, HCQ_EULAR_ERA, HCQ_KDIGO, HCQ_LEVEL, HCQ_PREGNANCY, HcqBand, HcqDose, HcqKidneyCut,
     HcqPlan, HcqStatus, hcq_ceiling, hcq_on, months_of, periods_under,
 };
+pub use hcq_sample::{HcqReading, HcqSample, SERUM_HCQ, serum_severe_non_adherence};
+pub use histology::{
+    HISTORIC_ACTIVITY, HISTORIC_CHRONICITY, HISTORIC_LIMITS, ISN_RPS_2003, ISN_RPS_2018, NIH_2018, NihIndex, NihLesion,
+    activity_index, chronicity_index,
+};
 pub use immunosuppression::{
     ANTI_CD20, HCSP_2014, IMMUNOSUPPRESSANTS, ImmunosuppressedBy, immunosuppressed, immunosuppressed_by,
 };
 pub use lipids::{HeartRisk, LDL_TARGETS, LdlTarget};
 pub use need::{Answer, Need};
 pub use pressure::{PRESSURE_TARGET, pressures, raised_twice};
+pub use proteinuria::{
+    CARLUCCI_2022, PETRI_2025, Proteinuria, UpcrFrom, WANG_2022, daily_protein, ratio_series, spot_ratio,
+};
 pub use quality::{CHAVATZA_2021, MOSCA_2011, QualityIndicator, YAZDANY_2009};
 pub use renal_course::RenalCourse;
+pub use renal_flare::{RenalFlare, RenalFlareFacts, RenalFlareSet, RenalFlareSeverity, ResponseBefore};
 pub use response::{
-    ACR_2024, EULAR_2025, EularResponse, KDIGO_2024, KdigoResponse, Milestone, Response, Standing, TrialEndpoint,
-    acr_2024, kdigo_2024,
+    ACR_2024, EULAR_2025, EularResponse, GradedSet, KDIGO_2024, KdigoResponse, Milestone, Response, ResponseCriterion,
+    Standing, TrialEndpoint, acr_2024, kdigo_2024,
 };
 pub use retina::{EyeBody, EyeRisk, EyeSchedule, Retina, last_eye_exam};
 pub use score2::{
@@ -92,10 +106,9 @@ pub use sdi_course::{
     sdi_review_is_due,
 };
 pub use series::{
-    Change, Point, Series, c3_series, c4_series, egfr_series, hcq_level_series,
-    of_labs, prednisone_series, upcr_series,
+    Change, Point, Series, c3_series, c4_series, egfr_series, hcq_level_series, of_labs, prednisone_series, upcr_series,
 };
-pub use serology::{Serology, anti_dsdna_on, c3_on, c4_on};
+pub use serology::{SACQ, Serology, anti_dsdna_on, c3_on, c4_on, interferon_on, sacq_on};
 pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
 pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
 pub use slope::{
@@ -118,6 +131,10 @@ pub use strategy::{
 pub use taper::{
     Allowed, Held, MILESTONES, PlanStep, SteroidCurve, Stretch, TaperPlan, held_against, received_and_planned,
     twelve_months_from, week_of,
+};
+pub use type2::{
+    Distress, FIBROMYALGIA_2011, FIBROMYALGIA_2016, LupusType, PSD, ROGERS_2021, TypeFacts, distress,
+    fibromyalgia_2011, fibromyalgia_2016, group_by_physician,
 };
 pub use vaccines::{
     CALENDAR_2025, VACCINES_2019, Vaccine, VaccineStatus, is_of_an_earlier_season, live_vaccine_clash,

@@ -175,4 +175,52 @@ needs! {
     CyclophosphamideBefore = "cyclophosphamide_before",
     /// The dose of a course of cyclophosphamide.
     CyclophosphamideDose = "cyclophosphamide_dose",
+    /// Two values of proteinuria.
+    TwoUpcr = "two_upcr",
+    /// Two values of creatinine.
+    TwoCreatinine = "two_creatinine",
+    /// The urine sediment: red cells, casts.
+    Sediment = "sediment",
+    /// The urine sediment twice.
+    TwoSediments = "two_sediments",
+    /// A further value that confirms.
+    Confirmation = "confirmation",
+    /// The response recorded before.
+    ResponseBefore = "response_before",
+    /// Acanthocytes of the sediment.
+    Acanthocytes = "acanthocytes",
+    /// Whether blood is seen in the urine.
+    VisibleBlood = "visible_blood",
+    /// What the definition calls an abnormal eGFR.
+    AbnormalEgfr = "abnormal_egfr",
+    /// Two values closer in time.
+    CloserValues = "closer_values",
+    /// A kidney biopsy.
+    Biopsy = "biopsy",
+    /// The grades of the lesions of a biopsy.
+    LesionGrades = "lesion_grades",
+    /// Widespread pain index.
+    PainSites = "pain_sites",
+    /// Symptom severity scale.
+    SymptomSeverity = "symptom_severity",
+    /// Painful regions.
+    PainRegions = "pain_regions",
+    /// Whether symptoms have lasted three months.
+    ThreeMonths = "three_months",
+    /// Whether nephritis is active.
+    ActiveNephritis = "active_nephritis",
+    /// Physician global assessment of type 2.
+    Type2Pga = "type2_pga",
+    /// The laboratory's own limit.
+    LaboratoryLimit = "laboratory_limit",
+    /// Complement and anti-dsDNA.
+    Serology = "serology",
+    /// Visits over two years or more.
+    TwoYears = "two_years",
+    /// The name of a drug.
+    DrugName = "drug_name",
+    /// The level of hydroxychloroquine.
+    HcqLevel = "hcq_level",
+    /// What hydroxychloroquine was measured in.
+    HcqMatrix = "hcq_matrix",
 }

@@ -1,6 +1,7 @@
+use chrono::Days;
 use rust_decimal::Decimal;
 
-use super::{Egfr, Need, Point, Verdict, egfr_series, upcr_series};
+use super::{Change, Egfr, Need, Point, Verdict, daily_steroid, egfr_series, upcr_series};
 use crate::domain::{Case, Day, Upcr, YesNo};
 
 /// What renal response is judged from. "Baseline" (start of this treatment) and "pre-flare" are two different
@@ -48,7 +49,7 @@ impl RenalCourse {
             egfr_preflare: preflare.and_then(|day| egfr_by(day).filter(|point| point.date == day)),
             egfr_now: egfr_by(today).filter(|point| point.date > start),
             rescue,
-            low_steroids: None,
+            low_steroids: low_steroids(case, start, today),
         }
     }
 
@@ -67,6 +68,21 @@ impl RenalCourse {
     pub fn fall(&self) -> Option<Decimal> {
         let (from, to) = (self.upcr_baseline?.value.value(), self.upcr_now?.value.value());
         ((from - to) * Decimal::ONE_HUNDRED).checked_div(from)
+    }
+
+    /// eGFR in percent of baseline; none between two equations.
+    pub fn percent_of_baseline(&self) -> Option<f64> {
+        self.percent_of(self.egfr_baseline)
+    }
+
+    /// eGFR in percent of the pre-flare value; none between two equations.
+    pub fn percent_of_preflare(&self) -> Option<f64> {
+        self.percent_of(self.egfr_preflare)
+    }
+
+    fn percent_of(&self, denominator: Option<Point<Egfr>>) -> Option<f64> {
+        let change = Change { from: denominator?, to: self.egfr_now? };
+        change.percent().map(|percent| 100.0 + percent)
     }
 
     /// Whether proteinuria fell by this many percent or more; compared without dividing.
@@ -118,4 +134,21 @@ impl RenalCourse {
             [self.upcr_baseline.is_none().then_some(Need::BaselineUpcr), self.upcr_now.is_none().then_some(Need::Upcr)];
         missing.into_iter().flatten().collect()
     }
+}
+
+/// Whether, over weeks 44 to 52, prednisone was above 10 mg on fewer than three days in a row and fewer than seven in all
+/// (AURORA 1, from memory); none before week 52, or where a dose of these weeks is not known.
+fn low_steroids(case: &Case, start: Day, today: Day) -> Option<bool> {
+    let day = |after: u64| start.0.checked_add_days(Days::new(after)).map(Day);
+    if day(52 * 7)? > today {
+        return None;
+    }
+    let (mut in_a_row, mut in_all, mut most_in_a_row) = (0, 0, 0);
+    for after in 44 * 7..=52 * 7 {
+        let dose = daily_steroid(case, day(after)?).ok()?.milligrams;
+        in_a_row = if dose > Decimal::TEN { in_a_row + 1 } else { 0 };
+        in_all += i32::from(dose > Decimal::TEN);
+        most_in_a_row = most_in_a_row.max(in_a_row);
+    }
+    Some(most_in_a_row < 3 && in_all < 7)
 }

@@ -35,6 +35,15 @@ impl Milestone {
             Self::Month12 => 12,
         }
     }
+
+    /// What it asks for.
+    pub const fn criterion(self) -> ResponseCriterion {
+        match self {
+            Self::Month3 => ResponseCriterion::FallenBy(25),
+            Self::Month6 => ResponseCriterion::FallenBy(50),
+            Self::Month12 => ResponseCriterion::Below(700),
+        }
+    }
 }
 
 /// Where a target stands.
@@ -62,10 +71,13 @@ pub struct EularResponse {
 }
 
 impl EularResponse {
+    /// What makes it complete.
+    pub const COMPLETE: ResponseCriterion = ResponseCriterion::Below(500);
+
     /// The response of a course.
     pub fn of(course: &RenalCourse) -> Self {
         Self {
-            complete: course.upcr(|upcr| upcr.value() < Decimal::from(500)),
+            complete: Self::COMPLETE.verdict(course),
             function_kept: course.of_baseline(80),
             milestones: Milestone::ALL.map(|milestone| (milestone, standing(course, milestone))),
         }
@@ -83,12 +95,7 @@ fn standing(course: &RenalCourse, milestone: Milestone) -> Standing {
         Verdict::Unknown(needs) => return Standing::Unknown(needs),
         Verdict::Yes => {}
     }
-    let met = match milestone {
-        Milestone::Month3 => course.fell_by(25),
-        Milestone::Month6 => course.fell_by(50),
-        Milestone::Month12 => course.upcr(|upcr| upcr.value() < Decimal::from(700)),
-    };
-    match met {
+    match milestone.criterion().verdict(course) {
         Verdict::Yes => Standing::Met,
         Verdict::No => Standing::Missed,
         Verdict::Unknown(needs) => Standing::Unknown(needs),
@@ -113,7 +120,7 @@ pub enum Response {
 /// Renal response by ACR 2024, table 2: complete < 0.5 g/g (50 mg/mmol) with eGFR ≥ 80 % of baseline; partial a fall of
 /// 50 % or more to < 3 g/g (300 mg/mmol) with the same; judged from 6 months on.
 pub fn acr_2024(course: &RenalCourse) -> Response {
-    graded(course, 80)
+    graded(course, GradedSet::Acr2024)
 }
 
 /// Renal response by KDIGO 2024.
@@ -127,24 +134,50 @@ pub struct KdigoResponse {
 
 /// Renal response by KDIGO 2024, figure 11: the proteinuria of [`acr_2024`], function within 10 to 15 % of baseline.
 pub fn kdigo_2024(course: &RenalCourse) -> KdigoResponse {
-    let response = graded(course, 85);
+    let response = graded(course, GradedSet::Kdigo2024);
     let answered = matches!(response, Response::Complete | Response::Partial);
     KdigoResponse { response, inside_margin: answered && course.of_baseline(90) == Verdict::No }
+}
+
+/// The two sets that grade a response as complete, partial or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GradedSet {
+    /// ACR 2024.
+    Acr2024,
+    /// KDIGO 2024.
+    Kdigo2024,
+}
+
+impl GradedSet {
+    /// What makes the response complete.
+    pub const fn complete(self) -> [ResponseCriterion; 2] {
+        [ResponseCriterion::BelowHalfAGram, self.function()]
+    }
+
+    /// What makes it partial.
+    pub const fn partial(self) -> [ResponseCriterion; 3] {
+        [ResponseCriterion::BelowThreeGrams, ResponseCriterion::FallenBy(50), self.function()]
+    }
+
+    const fn function(self) -> ResponseCriterion {
+        ResponseCriterion::OfBaseline(match self {
+            Self::Acr2024 => 80,
+            Self::Kdigo2024 => 85,
+        })
+    }
 }
 
 /// First month at which ACR 2024 and KDIGO 2024 judge a response.
 const FIRST_JUDGED: i64 = 6;
 
-fn graded(course: &RenalCourse, percent_kept: u32) -> Response {
+fn graded(course: &RenalCourse, set: GradedSet) -> Response {
     match course.judged_from(FIRST_JUDGED) {
         Verdict::No => return Response::NotDue,
         Verdict::Unknown(needs) => return Response::Unknown(needs),
         Verdict::Yes => {}
     }
-    let kept = || course.of_baseline(percent_kept);
-    let complete = course.upcr(|upcr| below(upcr, Decimal::new(5, 1), 50)).and(kept());
-    let partial = course.upcr(|upcr| below(upcr, Decimal::from(3), 300)).and(course.fell_by(50)).and(kept());
-    match (complete, partial) {
+    let met = |criteria: &[ResponseCriterion]| Verdict::all(criteria.iter().map(|one| one.verdict(course)));
+    match (met(&set.complete()), met(&set.partial())) {
         (Verdict::Yes, _) => Response::Complete,
         (Verdict::No, Verdict::Yes) => Response::Partial,
         (Verdict::No, Verdict::No) => Response::None,
@@ -152,8 +185,51 @@ fn graded(course: &RenalCourse, percent_kept: u32) -> Response {
     }
 }
 
+/// One condition of a definition of response, with its exact limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResponseCriterion {
+    /// Ratio below so many mg/g.
+    Below(u32),
+    /// Ratio of so many mg/g or less.
+    AtMost(u32),
+    /// Below 0.5 g/g, or 50 mg/mmol where the laboratory reports that unit.
+    BelowHalfAGram,
+    /// Below 3 g/g, or 300 mg/mmol where the laboratory reports that unit.
+    BelowThreeGrams,
+    /// Proteinuria fallen by so many percent of baseline or more.
+    FallenBy(u32),
+    /// eGFR at so many percent of baseline or more.
+    OfBaseline(u32),
+    /// eGFR at so many percent of the pre-flare value or more, or at so many mL/min/1.73 m² or more.
+    OfPreflareOrFrom(u32, u32),
+    /// eGFR at so many mL/min/1.73 m² or more, or at so many percent of baseline or more.
+    FromOrOfBaseline(u32, u32),
+    /// Prednisone low over weeks 44 to 52 (from memory).
+    LowSteroids,
+    /// No rescue treatment, treatment failure or other intercurrent event.
+    NoRescue,
+}
+
+impl ResponseCriterion {
+    /// Whether a course meets it.
+    pub fn verdict(self, course: &RenalCourse) -> Verdict {
+        match self {
+            Self::Below(limit) => course.upcr(|upcr| upcr.value() < Decimal::from(limit)),
+            Self::AtMost(limit) => course.upcr(|upcr| upcr.value() <= Decimal::from(limit)),
+            Self::BelowHalfAGram => course.upcr(|upcr| below(upcr, Decimal::new(5, 1), 50)),
+            Self::BelowThreeGrams => course.upcr(|upcr| below(upcr, Decimal::from(3), 300)),
+            Self::FallenBy(percent) => course.fell_by(percent),
+            Self::OfBaseline(percent) => course.of_baseline(percent),
+            Self::OfPreflareOrFrom(percent, least) => course.of_preflare(percent).or(course.egfr_from(least)),
+            Self::FromOrOfBaseline(least, percent) => course.egfr_from(least).or(course.of_baseline(percent)),
+            Self::LowSteroids => Verdict::on(course.low_steroids, Need::LowSteroids, |low| low),
+            Self::NoRescue => Verdict::on(course.rescue, Need::Rescue, |rescue| !rescue),
+        }
+    }
+}
+
 /// Below a limit that is printed in both units, compared in the unit that the laboratory reported (activity.md 9).
-fn below(upcr: Upcr, grams_per_gram: Decimal, mg_per_mmol: u32) -> bool {
+pub(super) fn below(upcr: Upcr, grams_per_gram: Decimal, mg_per_mmol: u32) -> bool {
     if upcr.unit() == "mg/mmol" {
         upcr.amount() < Decimal::from(mg_per_mmol)
     } else {
@@ -201,22 +277,20 @@ impl TrialEndpoint {
         }
     }
 
+    /// What it asks for.
+    pub const fn criteria(self) -> &'static [ResponseCriterion] {
+        use ResponseCriterion as C;
+        match self {
+            Self::BlissPerr => &[C::AtMost(700), C::OfPreflareOrFrom(80, 60), C::NoRescue],
+            Self::BlissCrr => &[C::Below(500), C::OfPreflareOrFrom(90, 90), C::NoRescue],
+            Self::AuroraCrr => &[C::AtMost(500), C::FromOrOfBaseline(60, 80), C::LowSteroids, C::NoRescue],
+            Self::RegencyCrr => &[C::Below(500), C::OfBaseline(85), C::NoRescue],
+        }
+    }
+
     /// Whether today's values meet it.
     pub fn met(self, course: &RenalCourse) -> Verdict {
-        let at_most = |limit: u32| course.upcr(|upcr| upcr.value() <= Decimal::from(limit));
-        let below_500 = || course.upcr(|upcr| upcr.value() < Decimal::from(500));
-        let no_rescue = Verdict::on(course.rescue, Need::Rescue, |rescue| !rescue);
-        let parts = match self {
-            Self::BlissPerr => [at_most(700), course.of_preflare(80).or(course.egfr_from(60)), Verdict::Yes],
-            Self::BlissCrr => [below_500(), course.of_preflare(90).or(course.egfr_from(90)), Verdict::Yes],
-            Self::AuroraCrr => [
-                at_most(500),
-                course.egfr_from(60).or(course.of_baseline(80)),
-                Verdict::on(course.low_steroids, Need::LowSteroids, |low| low),
-            ],
-            Self::RegencyCrr => [below_500(), course.of_baseline(85), Verdict::Yes],
-        };
-        Verdict::all(parts).and(no_rescue)
+        Verdict::all(self.criteria().iter().map(|one| one.verdict(course)))
     }
 }
 

@@ -42,6 +42,12 @@ impl<T: Copy> Series<T> {
         self.points.iter().rev().find(|point| point.date <= day).copied()
     }
 
+    /// The values on or before a day.
+    #[must_use]
+    pub fn until(&self, day: Day) -> Self {
+        Self { points: self.points.iter().filter(|point| point.date <= day).copied().collect() }
+    }
+
     /// The newest value and the one before it.
     pub fn change(&self) -> Option<Change<T>> {
         let mut backwards = self.points.iter().rev();

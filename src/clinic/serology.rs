@@ -1,6 +1,13 @@
-use super::Point;
-use super::series::{Series, of_labs};
-use crate::domain::{AntiDsDnaOf, C3Of, C4Of, Case, Day, Dimension, Field, Quantity};
+use super::series::{Change, Series, of_labs};
+use super::{Checked, Need, Point, Sledai, Source, Verdict};
+use crate::domain::{
+    ActivityVisit, AntiDsDnaOf, C3Of, C4Of, Case, Day, Dimension, Drug, Field, Interferon, Quantity, SledaiItem,
+};
+
+/// Serologically active, clinically quiescent lupus: two years without clinical activity, antibodies or low complement
+/// all along, antimalarials alone. Its fluctuations did not foretell flares.
+pub const SACQ: Source =
+    Source { name: "SACQ (Steiman 2010)", reference: "J Rheumatol 37:1822", checked: Checked::Primary };
 
 /// The newest value of a serology against the laboratory's own limit, never against a constant (activity.md 1: "below
 /// the laboratory's lower limit", "above the laboratory's normal range").
@@ -8,6 +15,8 @@ use crate::domain::{AntiDsDnaOf, C3Of, C4Of, Case, Day, Dimension, Field, Quanti
 pub struct Serology<D> {
     /// The newest value up to the day.
     pub newest: Point<Quantity<D>>,
+    /// The newest value against the one before it.
+    pub change: Option<Change<Quantity<D>>>,
     /// The laboratory's limit, where the case gives it.
     pub limit: Option<Quantity<D>>,
     /// Whether the value lies beyond the limit; none while the limit is not known.
@@ -35,8 +44,90 @@ fn against<D: Dimension>(
     day: Day,
     outside: fn(rust_decimal::Decimal, rust_decimal::Decimal) -> bool,
 ) -> Option<Serology<D>> {
-    let newest = series.newest_by(day)?;
+    let series = series.until(day);
+    let newest = series.newest()?;
     let limit = limit.known().copied();
     let is_outside = limit.map(|limit| outside(newest.value.value(), limit.value()));
-    Some(Serology { newest, limit, is_outside })
+    Some(Serology { newest, change: series.change(), limit, is_outside })
+}
+
+/// The newest interferon signature up to a day, with its date.
+pub fn interferon_on(case: &Case, day: Day) -> Option<(Day, &Interferon)> {
+    let found = case.labs.iter().filter(|lab| lab.date <= day);
+    found.filter_map(|lab| Some((lab.date, lab.interferon.as_ref()?))).max_by_key(|(date, _)| *date)
+}
+
+/// Whether the visits up to a day are serologically active and clinically quiescent for two years or more (Steiman 2010).
+pub fn sacq_on(case: &Case, day: Day) -> Verdict {
+    let mut visits: Vec<&ActivityVisit> = case.activity.iter().filter(|visit| visit.date <= day).collect();
+    visits.sort_by_key(|visit| std::cmp::Reverse(visit.date));
+    let quiet: Vec<&ActivityVisit> =
+        visits.iter().take_while(|visit| is_quiet(visit) == Verdict::Yes).copied().collect();
+    let (Some(newest), Some(oldest)) = (quiet.first(), quiet.last()) else {
+        return visits.first().map_or(Verdict::lacking(Need::Sledai), |visit| is_quiet(visit));
+    };
+    let long = match (newest.date.months_since(oldest.date) >= 24, visits.get(quiet.len())) {
+        (true, _) => Verdict::Yes,
+        (false, Some(before)) if is_quiet(before) == Verdict::No => Verdict::No,
+        (false, _) => Verdict::lacking(Need::TwoYears),
+    };
+    let active = Verdict::of(quiet.iter().all(|visit| has_serology(visit)));
+    Verdict::all([long, active, antimalarials_alone(case, oldest.date, newest.date)])
+}
+
+/// No clinical activity: SLEDAI-2K without serology at zero.
+fn is_quiet(visit: &ActivityVisit) -> Verdict {
+    match Sledai::of(visit).map(|sledai| sledai.without_serology()) {
+        Err(needs) => Verdict::Unknown(needs),
+        Ok(score) if score.points > 0 => Verdict::No,
+        Ok(score) if score.at_least() => Verdict::lacking(Need::SledaiItems),
+        Ok(_) => Verdict::Yes,
+    }
+}
+
+fn has_serology(visit: &ActivityVisit) -> bool {
+    let present = visit.sledai.known().map(Vec::as_slice).unwrap_or_default();
+    present.contains(&SledaiItem::LowComplement) || present.contains(&SledaiItem::AntiDsdna)
+}
+
+/// No glucocorticoid and no immunosuppressant over these days.
+fn antimalarials_alone(case: &Case, first: Day, last: Day) -> Verdict {
+    let given = case.treatments.iter().filter(|entry| entry.from <= last && entry.to.is_none_or(|to| to >= first));
+    let found = given.fold(Verdict::Yes, |so_far, entry| match entry.drug {
+        drug if treats_lupus(drug) => Verdict::No,
+        Drug::Other => so_far.and(Verdict::lacking(Need::DrugName)),
+        _ => so_far,
+    });
+    if case.treatments.is_empty() { Verdict::lacking(Need::Treatments) } else { found }
+}
+
+/// Whether a drug acts on lupus beyond antimalarials.
+const fn treats_lupus(drug: Drug) -> bool {
+    use Drug as D;
+    matches!(
+        drug,
+        D::Prednisone
+            | D::Prednisolone
+            | D::Methylprednisolone
+            | D::Hydrocortisone
+            | D::Dexamethasone
+            | D::Betamethasone
+            | D::MycophenolateMofetil
+            | D::MycophenolateSodium
+            | D::Cyclophosphamide
+            | D::Azathioprine
+            | D::Methotrexate
+            | D::Leflunomide
+            | D::Tacrolimus
+            | D::Ciclosporin
+            | D::Voclosporin
+            | D::Belimumab
+            | D::Anifrolumab
+            | D::Rituximab
+            | D::Obinutuzumab
+            | D::Eculizumab
+            | D::Ravulizumab
+            | D::PlasmaExchange
+            | D::Ivig
+    )
 }

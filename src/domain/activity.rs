@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::scalar::leaf;
-use super::{Day, Field, Refusal};
+use super::{Day, Field, Refusal, YesNo};
 
 codes! {
     /// The 24 descriptors of SLEDAI-2K (Gladman 2002; activity.md 1).
@@ -76,6 +76,41 @@ scale!(Pga, "pga", 3);
 scale!(Ptga, "ptga", 100);
 scale!(Scale10, "scale_0_10", 10);
 
+/// Widespread pain index, 0 to 19 painful sites (Wolfe 2016).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PainSites(pub u8);
+/// Symptom severity scale, 0 to 12 (Wolfe 2016).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SymptomSeverity(pub u8);
+/// Painful regions of the five, 0 to 5; jaw, chest and abdomen do not count (Wolfe 2016).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PainRegions(pub u8);
+/// FACIT-Fatigue total, 0 to 52: higher is less fatigue. The text of its items needs a licence and is not held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FacitFatigue(pub u8);
+
+macro_rules! counted {
+    ($type:ident, $name:literal, $most:literal) => {
+        impl std::str::FromStr for $type {
+            type Err = Refusal;
+            fn from_str(written: &str) -> Result<Self, Refusal> {
+                super::patient::bounded($name, written, 0, $most)?;
+                written.parse().map(Self).map_err(|_| super::scalar::not_a_number(written))
+            }
+        }
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", self.0)
+            }
+        }
+        leaf!($type, $name, "^[0-9]{1,2}$", "A whole number on the scale, both ends included");
+    };
+}
+counted!(PainSites, "wpi", 19);
+counted!(SymptomSeverity, "sss", 12);
+counted!(PainRegions, "pain_regions", 5);
+counted!(FacitFatigue, "facit_fatigue", 52);
+
 /// Type 2 symptoms, each 0 to 10, kept apart from inflammation (activity.md 11).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -95,6 +130,27 @@ pub struct Type2 {
     /// Brain fog, 0 to 10 (brouillard cognitif).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub cognition: Field<Scale10>,
+    /// Widespread pain index, 0 to 19 (index de douleur diffuse).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub wpi: Field<PainSites>,
+    /// Symptom severity scale, 0 to 12 (score de sévérité des symptômes).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub sss: Field<SymptomSeverity>,
+    /// Painful regions, 0 to 5 (régions douloureuses).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pain_regions: Field<PainRegions>,
+    /// Symptoms for three months or more (symptômes depuis trois mois ou plus).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub three_months: Field<YesNo>,
+    /// FACIT-Fatigue total, 0 to 52; higher is less fatigue.
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub facit_fatigue: Field<FacitFatigue>,
+    /// Physician global assessment of type 2 alone, 0 to 3 (EVA médecin pour le type 2).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub pga: Field<Pga>,
+    /// Fatigue on one line, 0 to 100 (EVA fatigue).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub fatigue_vas: Field<Ptga>,
 }
 
 /// Activity as assessed on one day.

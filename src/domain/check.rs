@@ -237,6 +237,11 @@ impl Case {
             found.probable(&lab.creatinine, &path("creatinine"));
             found.probable(&lab.upcr, &path("upcr"));
             found.probable(&lab.protein_24h, &path("protein_24h"));
+            found.probable(&lab.urine_protein, &path("urine_protein"));
+            found.probable(&lab.urine_creatinine, &path("urine_creatinine"));
+            found.probable(&lab.urine_volume_24h, &path("urine_volume_24h"));
+            found.probable(&lab.urine_red_cells, &path("urine_red_cells"));
+            found.probable(&lab.urine_white_cells, &path("urine_white_cells"));
             found.probable(&lab.albumin, &path("albumin"));
             found.probable(&lab.c3, &path("c3"));
             found.probable(&lab.c4, &path("c4"));

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{Adamts13, Day, Field, Percent};
+use super::{Adamts13, Day, Field, NihGrades, Percent};
 
 codes! {
     /// A component of the ISN/RPS classification (2003, revised 2018; activity.md 15).
@@ -17,6 +17,13 @@ codes! {
         AC = "A/C",
         /// Chronic lesions only.
         C = "C",
+    }
+    /// Class IV of the 2003 edition: most involved glomeruli segmental or global; dropped in 2018.
+    TuftShare {
+        /// IV-S: less than half of the tuft in half of the involved glomeruli or more.
+        Segmental = "S",
+        /// IV-G: half of the tuft or more.
+        Global = "G",
     }
     /// Edition of the classification used by the pathologist.
     Edition { E2003 = "2003", E2018 = "2018" }
@@ -44,6 +51,9 @@ pub struct Biopsy {
     /// Active / chronic letters of the 2003 edition (lésions).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub lesions: Field<Lesions>,
+    /// Segmental or global, class IV of the 2003 edition only (segmentaire ou globale).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub global_or_segmental: Field<TuftShare>,
     /// Edition used (édition).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub edition: Field<Edition>,
@@ -53,6 +63,9 @@ pub struct Biopsy {
     /// NIH chronicity index, 0 to 12 (indice de chronicité).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub chronicity: Field<ChronicityIndex>,
+    /// Grades of the lesions that make both indices (grades des lésions NIH).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nih: Option<NihGrades>,
     /// Share of glomeruli with crescents (croissants).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub crescents: Field<Percent>,

@@ -4,11 +4,43 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::codes::codes;
 use super::scalar::leaf;
 use super::{
     Albumin, AntiDsDna, AplUnits, C3, C4, Cholesterol, Creatinine, DailyProtein, Day, Field, Haemoglobin, HcqLevel,
-    Igg, Platelets, Potassium, Refusal, Uacr, Upcr, WhiteCells,
+    Igg, Platelets, Potassium, Refusal, Uacr, Upcr, UrineCreatinine, UrineProtein, UrineRedCells, UrineVolume,
+    UrineWhiteCells, WhiteCells, YesNo,
 };
+
+codes! {
+    /// What hydroxychloroquine was measured in: the three are not interchangeable (activity.md 13).
+    HcqMatrix { WholeBlood = "whole_blood", Serum = "serum", Plasma = "plasma" }
+    /// How anti-dsDNA was measured (activity.md 14).
+    DsDnaAssay {
+        /// Radioimmunoassay.
+        Farr = "farr",
+        /// Immunofluorescence on Crithidia luciliae.
+        Clift = "clift",
+        /// Enzyme-linked immunosorbent assay.
+        Elisa = "elisa",
+        /// Fluorescence enzyme immunoassay.
+        Feia = "feia",
+    }
+    /// The interferon signature; there is no routine limit (activity.md 14).
+    InterferonResult { High = "high", Low = "low" }
+}
+
+/// An interferon signature as the laboratory gave it, of the day of its entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interferon {
+    /// High or low, by the laboratory's own method (signature élevée ou basse).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub result: Field<InterferonResult>,
+    /// How it was measured (méthode).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub method: Field<String>,
+}
 
 /// The values of one day. Every value is written with its unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -25,6 +57,15 @@ pub struct Lab {
     /// Protein in a 24 h collection (protéinurie des 24 h).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub protein_24h: Field<DailyProtein>,
+    /// Protein in a urine sample: a spot, or the 24 h collection whose volume is given (protéinurie de l'échantillon).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_protein: Field<UrineProtein>,
+    /// Creatinine in the same sample (créatininurie de l'échantillon).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_creatinine: Field<UrineCreatinine>,
+    /// Volume of the sample, where it is a 24 h collection (diurèse des 24 h).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_volume_24h: Field<UrineVolume>,
     /// Serum albumin (albumine).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub albumin: Field<Albumin>,
@@ -37,9 +78,15 @@ pub struct Lab {
     /// Anti-double-stranded-DNA antibodies (anti-ADN natif).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub anti_dsdna: Field<AntiDsDna>,
-    /// Hydroxychloroquine in whole blood (taux sanguin d'hydroxychloroquine).
+    /// Hydroxychloroquine, in whole blood unless `hcq_matrix` says otherwise (taux d'hydroxychloroquine).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub hcq_level: Field<HcqLevel>,
+    /// What hydroxychloroquine was measured in (sang total, sérum ou plasma).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub hcq_matrix: Field<HcqMatrix>,
+    /// Interferon signature, where it was looked for (signature interféron).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interferon: Option<Interferon>,
     /// Haemoglobin (hémoglobine).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub haemoglobin: Field<Haemoglobin>,
@@ -55,6 +102,15 @@ pub struct Lab {
     /// Immunoglobulin G (IgG).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub igg: Field<Igg>,
+    /// Red cells in urine, per high-power field (hématies par champ).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_red_cells: Field<UrineRedCells>,
+    /// White cells in urine, per high-power field (leucocytes par champ).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_white_cells: Field<UrineWhiteCells>,
+    /// Haem-granular or red-cell casts in urine (cylindres).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_casts: Field<YesNo>,
     /// Urine albumin-to-creatinine ratio (RAC, rapport albuminurie/créatininurie).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub uacr: Field<Uacr>,
@@ -88,6 +144,9 @@ pub struct LaboratoryLimits {
     /// Upper limit (99th centile) of anti-β2-glycoprotein I (anti-β2-glycoprotéine I).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub anti_b2gpi_upper: Field<AplUnits>,
+    /// How this laboratory measures anti-dsDNA (technique des anti-ADN).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub anti_dsdna_assay: Field<DsDnaAssay>,
 }
 
 /// An arterial pressure in mmHg, systolic over diastolic, written `122/76 mmHg`.

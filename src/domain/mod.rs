@@ -14,6 +14,7 @@ mod event;
 mod field;
 mod kidney;
 mod lab;
+mod lesion;
 mod patient;
 mod person;
 mod planned;
@@ -24,7 +25,10 @@ mod scalar;
 mod support;
 mod treatment;
 
-pub use activity::{ActivityVisit, Extrarenal, Organ, Pga, Ptga, Scale10, Severity, SledaiItem, Type2, Window};
+pub use activity::{
+    ActivityVisit, Extrarenal, FacitFatigue, Organ, PainRegions, PainSites, Pga, Ptga, Scale10, Severity, SledaiItem,
+    SymptomSeverity, Type2, Window,
+};
 pub use apl::{AplResult, AplTest, Detected};
 pub use basics::{BasicsEntry, BasicsItem, BasicsMark};
 pub use case::{Case, CaseId, FormatVersion, Mode, Origin, Question, Requester};
@@ -35,9 +39,11 @@ pub use decision::{Concordance, Decision, Departure, DepartureReason, Line, Line
 pub use event::{Event, EventKind};
 pub use field::{Field, UNKNOWN_OR};
 pub use kidney::{
-    ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, YesNo,
+    ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, TuftShare,
+    YesNo,
 };
-pub use lab::{Lab, LaboratoryLimits, Pressure, PressureReading};
+pub use lab::{DsDnaAssay, HcqMatrix, Interferon, InterferonResult, Lab, LaboratoryLimits, Pressure, PressureReading};
+pub use lesion::{LesionGrade, NihGrades};
 pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStatus, PregnancyTest, Sex, Wish, Years};
 pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,

@@ -231,6 +231,15 @@ dimensions! {
     /// Hydroxychloroquine in whole blood, ng/mL (µmol/L × 335.9; activity.md 13).
     HcqLevelOf HcqLevel "hcq_level" possible 0..20_000 probable 0..5000
         units ["ng/mL" 1 ("ng/ml" "µg/L" "ug/L" "µg/l"), "mg/L" 1000 ("mg/l"), "µmol/L" (3359, 1) ("umol/L")];
+    /// Protein in a spot of urine, mg/L.
+    UrineProteinOf UrineProtein "urine_protein" possible 0..200_000 probable 0..50_000
+        units ["mg/L" 1 ("mg/l"), "g/L" 1000 ("g/l"), "mg/dL" 10 ("mg/dl")];
+    /// Creatinine in a spot of urine, mmol/L (1 g = 8.84 mmol; activity.md 9).
+    UrineCreatinineOf UrineCreatinine "urine_creatinine" possible 0..100 probable (5, 1)..50
+        units ["mmol/L" 1 ("mmol/l"), "mg/dL" (884, 4) ("mg/dl"), "g/L" (884, 2) ("g/l")];
+    /// Volume of a 24 h urine collection, L.
+    UrineVolumeOf UrineVolume "urine_volume_24h" possible 0..30 probable (2, 1)..10
+        units ["L" 1 ("l"), "mL" (1, 3) ("ml")];
     /// Body weight, kg.
     WeightOf Weight "weight" possible 1..700 probable 8..220
         units ["kg" 1 ()];
@@ -246,6 +255,12 @@ dimensions! {
     /// White cells, G/L (10⁹/L).
     WhiteCellsOf WhiteCells "white_cells" possible 0..500 probable (1, 1)..80
         units ["G/L" 1 ("G/l" "10^9/L" "Giga/L"), "/mm3" (1, 3) ("/mm³" "/µL")];
+    /// Red cells in urine, per high-power field.
+    UrineRedCellsOf UrineRedCells "urine_red_cells" possible 0..10_000 probable 0..500
+        units ["/hpf" 1 ("/champ" "/HPF")];
+    /// White cells in urine, per high-power field.
+    UrineWhiteCellsOf UrineWhiteCells "urine_white_cells" possible 0..10_000 probable 0..500
+        units ["/hpf" 1 ("/champ" "/HPF")];
     /// Haemoglobin, g/dL.
     HaemoglobinOf Haemoglobin "haemoglobin" possible 1..30 probable 4..20
         units ["g/dL" 1 ("g/dl"), "g/L" (1, 1) ("g/l")];

@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use crate::clinic::{
     self, BandSet, Discordance, DiscordanceRule, Egfr, FigureId, Sledai, SledaiScore, Source, sledai_weight,
 };
-use crate::domain::{ActivityVisit, Dimension, Field, Lab, Scale10, SledaiItem, Type2};
+use crate::domain::{ActivityVisit, Lab, SledaiItem};
 use crate::text::{Lang, words};
 use crate::wording;
 
@@ -17,7 +17,6 @@ pub(super) fn activity(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
         Some(visit) => assessed(page, visit, lang),
         None => page.paragraph(words.activity.no_visit),
     }
-    page.items(0, serology(sheet, lang));
     figures(page, &sheet.at(lang), FigureId::ACTIVITY);
     page.grid(series(sheet, lang));
 }
@@ -42,9 +41,6 @@ fn assessed(page: &mut Page, visit: &ActivityVisit, lang: Lang) {
         listed(lang, [format!("{} {physician}", words.activity.pga), format!("{} {patient}", words.activity.ptga)]),
     );
     page.item(1, discordance(visit, lang));
-    if let Some(type2) = &visit.type2 {
-        page.item(0, named(lang, words.activity.type2, &symptoms(type2, lang)));
-    }
 }
 
 /// `Name: cannot say without …`.
@@ -117,46 +113,6 @@ fn discordance(visit: &ActivityVisit, lang: Lang) -> String {
             format!("{} ({})", wording::discordance(words, both.by(rule)), listed(lang, why))
         }
     }
-}
-
-fn symptoms(type2: &Type2, lang: Lang) -> String {
-    let names = &words(lang).activity;
-    let each = [
-        (names.fatigue, type2.fatigue),
-        (names.pain, type2.pain),
-        (names.sleep, type2.sleep),
-        (names.mood, type2.mood),
-        (names.cognition, type2.cognition),
-    ];
-    let one = |(name, value): (&str, Field<_>)| {
-        format!("{name} {}", field(lang, &value, |value: &Scale10| format!("{}/10", lang.number(value.value(), 1))))
-    };
-    each.into_iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-/// The newest serology, each beside the laboratory's own limit.
-fn serology(sheet: &Sheet<'_>, lang: Lang) -> Vec<String> {
-    let (case, today) = (sheet.case, sheet.today);
-    let words = words(lang);
-    vec![
-        against(lang, "C3", words.panel.low, clinic::c3_on(case, today)),
-        against(lang, "C4", words.panel.low, clinic::c4_on(case, today)),
-        against(lang, words.unit.anti_dsdna, words.panel.raised, clinic::anti_dsdna_on(case, today)),
-    ]
-}
-
-/// A value beside the laboratory's limit, and the word for lying beyond it.
-fn against<D: Dimension>(lang: Lang, name: &str, beyond: &str, found: Option<clinic::Serology<D>>) -> String {
-    let words = words(lang);
-    let Some(found) = found else { return named(lang, name, words.app.no_data) };
-    let limit = found.limit.map_or_else(
-        || words.report.no_laboratory_limit.to_owned(),
-        |limit| (words.report.laboratory_limit)(&lang.quantity(&limit)),
-    );
-    let mut parts = vec![lang.quantity(&found.newest.value)];
-    parts.extend(found.is_outside.map(|outside| if outside { beyond } else { words.panel.normal }.to_owned()));
-    parts.push((words.app.on_date)(&lang.date(found.newest.date)));
-    named(lang, name, &format!("{} ({limit})", parts.join(", ")))
 }
 
 /// What is drawn on the screen, as rows: UPCR, eGFR, complement, antibodies over time.

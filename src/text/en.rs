@@ -4,6 +4,7 @@ mod kidney;
 mod origin;
 mod personal;
 mod prevention;
+mod renal;
 mod taper;
 mod timeline;
 
@@ -296,7 +297,6 @@ pub(super) static WORDS: Words = Words {
         quintile: |quintile| format!("quintile {quintile} of 5"),
         read: "Reading",
         real_weight: "(real weight)",
-        renal_response: "Renal response",
         ungraded: "ungraded",
         work: "Work",
     },
@@ -575,10 +575,8 @@ pub(super) static WORDS: Words = Words {
         items_not_assessed: |n| plural(n, "item not assessed", "items not assessed"),
         difference: |points| format!("PtGA − PGA: {points}/100"),
         rule: |name, limit| format!("rule {name}: difference ≥\u{a0}{limit}/100"),
-        laboratory_limit: |limit| format!("laboratory limit {limit}"),
-        no_laboratory_limit: "laboratory limit not stated",
-        ceiling: |dose| format!("ceiling {dose}, the lower of 5\u{a0}mg/kg/d and 400\u{a0}mg/d"),
         oral_and_intravenous: |oral, intravenous| format!("by mouth {oral}, IV {intravenous}"),
+        ceiling: |dose| format!("ceiling {dose}, the lower of 5\u{a0}mg/kg/d and 400\u{a0}mg/d"),
         labels_in: |country| format!("Labels and reimbursement: {country}"),
         as_of: |date| format!("as of {date}"),
         adults_only: "labelled in adults only",
@@ -664,6 +662,7 @@ pub(super) static WORDS: Words = Words {
     steroid: dose::STEROID,
     bone: dose::BONE,
     cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
+    renal: renal::RENAL,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -834,6 +833,7 @@ const LISTS: Lists = Lists {
         Lesions::AC => "active and chronic lesions",
         Lesions::C => "chronic lesions",
     },
+    dsdna_assay: renal::dsdna_assay,
     fracture: |entry| match entry {
         FractureRisk::Low => "low",
         FractureRisk::Moderate => "moderate",
@@ -965,6 +965,9 @@ const LISTS: Lists = Lists {
         StopReason::Switch => "switched to another drug",
         StopReason::Other => "other reason",
     },
+    hcq_matrix: renal::hcq_matrix,
+    interferon: renal::interferon,
+    tuft: renal::tuft,
     tobacco: |entry| match entry {
         Tobacco::Never => "never smoked",
         Tobacco::Former => "stopped smoking",

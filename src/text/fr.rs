@@ -4,6 +4,7 @@ mod kidney;
 mod origin;
 mod personal;
 mod prevention;
+mod renal;
 mod taper;
 mod timeline;
 
@@ -296,7 +297,6 @@ pub(super) static WORDS: Words = Words {
         quintile: |quintile| format!("quintile {quintile} sur 5"),
         read: "Lecture",
         real_weight: "(poids réel)",
-        renal_response: "Réponse rénale",
         ungraded: "sans grade",
         work: "Travail",
     },
@@ -598,10 +598,8 @@ pub(super) static WORDS: Words = Words {
         items_not_assessed: |n| plural(n, "item non évalué", "items non évalués"),
         difference: |points| format!("PtGA − PGA\u{a0}: {points}/100"),
         rule: |name, limit| format!("règle {name}\u{a0}: écart ≥\u{a0}{limit}/100"),
-        laboratory_limit: |limit| format!("limite du laboratoire {limit}"),
-        no_laboratory_limit: "limite du laboratoire non précisée",
-        ceiling: |dose| format!("plafond {dose}, le plus bas de 5\u{a0}mg/kg/j et 400\u{a0}mg/j"),
         oral_and_intravenous: |oral, intravenous| format!("per os {oral}, IV {intravenous}"),
+        ceiling: |dose| format!("plafond {dose}, le plus bas de 5\u{a0}mg/kg/j et 400\u{a0}mg/j"),
         labels_in: |country| format!("Hors AMM et remboursement\u{a0}: {country}"),
         as_of: |date| format!("état en {date}"),
         adults_only: "AMM chez l'adulte seulement",
@@ -693,6 +691,7 @@ pub(super) static WORDS: Words = Words {
     steroid: dose::STEROID,
     bone: dose::BONE,
     cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
+    renal: renal::RENAL,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -863,6 +862,7 @@ const LISTS: Lists = Lists {
         Lesions::AC => "lésions actives et chroniques",
         Lesions::C => "lésions chroniques",
     },
+    dsdna_assay: renal::dsdna_assay,
     fracture: |entry| match entry {
         FractureRisk::Low => "faible",
         FractureRisk::Moderate => "modéré",
@@ -994,6 +994,9 @@ const LISTS: Lists = Lists {
         StopReason::Switch => "remplacement par un autre médicament",
         StopReason::Other => "autre motif",
     },
+    hcq_matrix: renal::hcq_matrix,
+    interferon: renal::interferon,
+    tuft: renal::tuft,
     tobacco: |entry| match entry {
         Tobacco::Never => "n'a jamais fumé",
         Tobacco::Former => "tabagisme sevré",

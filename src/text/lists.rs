@@ -1,9 +1,10 @@
 use super::Words;
 use crate::domain::{
     Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason,
-    Detected, Document, DoseUnit, Drug, Edition, EventKind, Extent, FractureRisk, Lesions, LineKind, Metaboliser, Mode,
-    Organ, Origin, Outcome, Per, PneumococcusVaccine, PregnancyStatus, PregnancyTest, Reading, Replacement, Route,
-    Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window, Wish, WrittenPlan, YesNo,
+    Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FractureRisk, HcqMatrix,
+    InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PneumococcusVaccine,
+    PregnancyStatus, PregnancyTest, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
+    StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -35,10 +36,13 @@ lists! {
     departure: DepartureReason,
     dose_unit: DoseUnit,
     drug: Drug,
+    dsdna_assay: DsDnaAssay,
     edition: Edition,
     event: EventKind,
     extent: Extent,
     fracture: FractureRisk,
+    hcq_matrix: HcqMatrix,
+    interferon: InterferonResult,
     lesions: Lesions,
     line: LineKind,
     metaboliser: Metaboliser,
@@ -60,6 +64,7 @@ lists! {
     step: Step,
     stop: StopReason,
     tobacco: Tobacco,
+    tuft: TuftShare,
     window: Window,
     wish: Wish,
     alexithymia: Alexithymia,

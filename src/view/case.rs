@@ -142,8 +142,7 @@ impl Drawing<'_> {
             }
             Panel::Series => return self.noted(panel, series::draw(ink, opened, scroll, area, buffer)),
             Panel::Activity => return self.figures(panel, &activity::lines(ink, opened), area, buffer),
-            Panel::Damage => return self.figures(panel, &[], area, buffer),
-            Panel::Person => return self.figures(panel, &[], area, buffer),
+            Panel::Damage | Panel::Person => return self.figures(panel, &[], area, buffer),
             Panel::Safety => safety::lines(ink, &opened.safety),
         };
         self.noted(panel, prose::draw(&lines, scroll, area, buffer))

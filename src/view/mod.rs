@@ -31,7 +31,6 @@ mod queue;
 mod read_back;
 mod resources;
 mod shown;
-pub mod sparkline;
 mod stack;
 mod standing;
 pub mod table;

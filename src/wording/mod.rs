@@ -8,6 +8,7 @@ mod missing;
 mod offer;
 mod safety;
 mod schedule;
+pub mod sparkline;
 mod taper;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};

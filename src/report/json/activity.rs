@@ -1,8 +1,10 @@
 use serde::Serialize;
 
 use super::{Measured, ScoreSource, Told, number};
-use crate::clinic::{self, BandSet, Discordance, DiscordanceRule, HcqBand, Series, Sledai, SledaiScore, sledai_weight};
-use crate::domain::{ActivityVisit, Dimension, Field, Quantity, SledaiItem, Type2, Window};
+use crate::clinic::{
+    self, BandSet, Discordance, DiscordanceRule, HcqReading, HcqSample, Series, Sledai, SledaiScore, sledai_weight,
+};
+use crate::domain::{ActivityVisit, Dimension, Field, HcqMatrix, Quantity, SledaiItem, Type2, Window};
 use crate::report::activity::visit;
 use crate::report::sheet::Sheet;
 
@@ -106,7 +108,11 @@ struct LevelPart {
     date: String,
     #[serde(flatten)]
     value: Measured,
-    band: &'static str,
+    /// What it was measured in; whole blood where the file does not say.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    matrix: Field<HcqMatrix>,
+    /// The band of whole blood; `null` for another matrix.
+    band: Option<&'static str>,
     source: ScoreSource,
 }
 
@@ -114,7 +120,7 @@ impl ActivityPart {
     pub fn of(sheet: &Sheet<'_>) -> Self {
         let visit = visit(sheet);
         let (case, today) = (sheet.case, sheet.today);
-        let level = clinic::hcq_level_series(case).newest_by(today);
+        let level = HcqSample::of(case, today).ok();
         Self {
             date: visit.map(|visit| visit.date.to_string()),
             sledai: visit.map(|visit| Told::from(Sledai::of(visit).map(|sledai| sledai_part(&sledai)))),
@@ -125,10 +131,14 @@ impl ActivityPart {
             c3: clinic::c3_on(case, today).map(SerologyPart::from),
             c4: clinic::c4_on(case, today).map(SerologyPart::from),
             anti_dsdna: clinic::anti_dsdna_on(case, today).map(SerologyPart::from),
-            hydroxychloroquine_level: level.map(|point| LevelPart {
-                date: point.date.to_string(),
-                band: HcqBand::of(point.value).code(),
-                value: Measured::from(point.value),
+            hydroxychloroquine_level: level.map(|sample| LevelPart {
+                date: sample.date.to_string(),
+                matrix: sample.matrix,
+                band: match sample.reading {
+                    HcqReading::WholeBlood(band) => Some(band.code()),
+                    _ => None,
+                },
+                value: Measured::from(sample.level),
                 source: clinic::HCQ_LEVEL.into(),
             }),
             upcr_series: dated(sheet, &clinic::upcr_series(case), Measured::from),

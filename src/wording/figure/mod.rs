@@ -11,7 +11,6 @@ mod epices;
 mod filtration;
 mod fracture_risk;
 mod hcq_dose;
-mod hcq_level;
 mod heart;
 mod origin;
 mod person;
@@ -19,6 +18,7 @@ mod phrase;
 mod planned_taper;
 mod prednisone;
 mod quality;
+mod renal;
 mod retina;
 mod sdi;
 mod vaccines;
@@ -90,6 +90,11 @@ impl<'a> At<'a> {
 /// The name of a figure.
 pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
+        FigureId::Proteinuria => words.renal.proteinuria.title,
+        FigureId::Histology => words.renal.histology.title,
+        FigureId::RenalResponse => words.renal.response.title,
+        FigureId::RenalFlare => words.renal.flare.title,
+        FigureId::Serology => words.renal.serology.title,
         FigureId::HcqLevel => words.unit.hcq_level,
         FigureId::HcqDose => words.damage.hcq_dose,
         FigureId::Retina => words.basics.retina,
@@ -100,6 +105,7 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
         FigureId::CumulativeSteroid => words.steroid.cumulative,
         FigureId::FractureRisk => words.bone.title,
         FigureId::Cyclophosphamide => words.cyclophosphamide.title,
+        FigureId::Type2 => words.activity.type2,
         FigureId::BloodPressure => words.unit.blood_pressure,
         FigureId::PlannedTaper => words.taper.plan_section,
         FigureId::HeartRisk => words.basics.heart,
@@ -115,7 +121,6 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
 /// What a figure says, the first row beside its name.
 pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
-        FigureId::HcqLevel => hcq_level::told(at),
         FigureId::HcqDose => hcq_dose::told(at),
         FigureId::Retina => retina::told(at),
         FigureId::Sdi => sdi::told(at),
@@ -125,6 +130,13 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
         FigureId::CumulativeSteroid => cumulative_steroid::told(at),
         FigureId::FractureRisk => fracture_risk::told(at),
         FigureId::Cyclophosphamide => cyclophosphamide::told(at),
+        FigureId::Proteinuria => renal::proteinuria::told(at),
+        FigureId::Histology => renal::histology::told(at),
+        FigureId::RenalResponse => renal::response::told(at),
+        FigureId::RenalFlare => renal::flare::told(at),
+        FigureId::Serology => renal::serology::told(at),
+        FigureId::HcqLevel => renal::hcq_level::told(at),
+        FigureId::Type2 => renal::type2::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
         FigureId::PlannedTaper => planned_taper::told(at),
         FigureId::HeartRisk => heart::told(at),
@@ -140,7 +152,6 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
 /// Where a figure comes from: what it was computed from, by which rule, what it lacks, who published it.
 pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
-        FigureId::HcqLevel => hcq_level::origin(at),
         FigureId::HcqDose => hcq_dose::origin(at),
         FigureId::Retina => retina::origin(at),
         FigureId::Sdi => sdi::origin(at),
@@ -150,6 +161,13 @@ pub fn origin(id: FigureId, at: &At) -> Origin {
         FigureId::CumulativeSteroid => cumulative_steroid::origin(at),
         FigureId::FractureRisk => fracture_risk::origin(at),
         FigureId::Cyclophosphamide => cyclophosphamide::origin(at),
+        FigureId::Proteinuria => renal::proteinuria::origin(at),
+        FigureId::Histology => renal::histology::origin(at),
+        FigureId::RenalResponse => renal::response::origin(at),
+        FigureId::RenalFlare => renal::flare::origin(at),
+        FigureId::Serology => renal::serology::origin(at),
+        FigureId::HcqLevel => renal::hcq_level::origin(at),
+        FigureId::Type2 => renal::type2::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
         FigureId::PlannedTaper => planned_taper::origin(at),
         FigureId::HeartRisk => heart::origin(at),

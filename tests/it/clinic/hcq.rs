@@ -1,5 +1,5 @@
 use regards::clinic::*;
-use regards::domain::{Day, Weight};
+use regards::domain::{Day, Field, Weight};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -102,4 +102,51 @@ fn the_dose_of_a_case() {
     assert_eq!(hcq_on(&case, today).unwrap().unwrap().daily, decimal("400"));
     case.treatments[0].to = Some("2025-01-01".parse().unwrap());
     assert_eq!(hcq_on(&case, today), Ok(None));
+}
+
+/// activity.md 13: serum limits, and the matrix.
+#[test]
+fn what_a_level_was_measured_in_decides_what_it_says() {
+    let serum = |level: u32, daily: Option<u32>| {
+        serum_severe_non_adherence(format!("{level} ng/mL").parse().unwrap(), daily.map(Decimal::from))
+    };
+    assert_eq!(serum(105, Some(400)), Verdict::Yes);
+    assert_eq!(serum(106, Some(400)), Verdict::No);
+    assert_eq!(serum(52, Some(200)), Verdict::Yes);
+    assert_eq!(serum(53, Some(200)), Verdict::No);
+    assert_eq!(serum(80, Some(300)), Verdict::lacking(Need::HcqDose), "no limit is printed for 300 mg");
+    assert_eq!(serum(80, None), Verdict::lacking(Need::HcqDose));
+
+    let mut case = bare_case();
+    let today: Day = "2026-02-10".parse().unwrap();
+    assert_eq!(HcqSample::of(&case, today), Err(vec![Need::HcqLevel]));
+    case.treatments = serde_json::from_value(json!([
+        { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2019-01-01", "to": "2020-01-01" },
+        { "drug": "hydroxychloroquine", "dose": "200 mg/d", "from": "2025-06-01", "to": "2025-12-31" },
+        { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2026-01-01" },
+    ]))
+    .unwrap();
+    let reading = |matrix: &str| {
+        let mut case = case.clone();
+        let mut lab = json!({ "date": "2026-01-20", "hcq_level": "90 ng/mL" });
+        if !matrix.is_empty() {
+            lab["hcq_matrix"] = json!(matrix);
+        }
+        case.labs = vec![serde_json::from_value(lab).unwrap()];
+        if matrix.is_empty() {
+            case.labs[0].hcq_matrix = Field::Unknown;
+        }
+        HcqSample::of(&case, today).unwrap()
+    };
+    assert_eq!(reading("whole_blood").reading, HcqReading::WholeBlood(HcqBand::SevereNonAdherence));
+    assert_eq!(reading("serum").reading, HcqReading::Serum(Verdict::Yes));
+    assert_eq!(reading("plasma").reading, HcqReading::Plasma);
+    assert_eq!(reading("").reading, HcqReading::Unknown(vec![Need::HcqMatrix]));
+    let mut unsaid = case.clone();
+    unsaid.labs = serde_json::from_value(json!([{ "date": "2026-01-20", "hcq_level": "90 ng/mL" }])).unwrap();
+    let band = HcqReading::WholeBlood(HcqBand::SevereNonAdherence);
+    assert_eq!(HcqSample::of(&unsaid, today).unwrap().reading, band, "the format defines the field as whole blood");
+    let sample = reading("serum");
+    assert_eq!(sample.started, Some("2025-06-01".parse().unwrap()), "what ended in 2020 is another treatment");
+    assert_eq!(sample.dose_since, Some("2026-01-01".parse().unwrap()));
 }

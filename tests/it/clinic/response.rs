@@ -162,3 +162,33 @@ fn the_course_of_a_case() {
     assert_eq!((waiting.months, waiting.upcr_now, waiting.egfr_now), (Some(0), None, None));
     assert_eq!(acr_2024(&waiting), Response::NotDue);
 }
+
+/// R16 from a case file: AURORA's clause on glucocorticoids is read from the treatments of weeks 44 to 52.
+#[test]
+fn prednisone_of_weeks_44_to_52() {
+    let low = |doses: Value, today: &str| {
+        let mut case = bare_case();
+        case.course.started = Field::Known(day("2025-01-01"));
+        case.treatments = serde_json::from_value(doses).unwrap();
+        RenalCourse::of(&case, day(today)).low_steroids
+    };
+    let entry =
+        |dose: &str, from: &str, to: &str| json!({ "drug": "prednisone", "dose": dose, "from": from, "to": to });
+    // Week 44 begins on 5 November 2025, week 52 ends on 31 December.
+    let with_ten_days = json!([
+        entry("5 mg/d", "2025-01-01", "2025-11-30"),
+        entry("15 mg/d", "2025-12-01", "2025-12-10"),
+        entry("5 mg/d", "2025-12-11", "2026-12-31"),
+    ]);
+    assert_eq!(low(with_ten_days.clone(), "2026-06-01"), Some(false), "R16");
+    assert_eq!(low(with_ten_days, "2025-12-30"), None, "week 52 has not come");
+    let two_days = json!([
+        entry("10 mg/d", "2025-01-01", "2025-11-30"),
+        entry("15 mg/d", "2025-12-01", "2025-12-02"),
+        entry("10 mg/d", "2025-12-03", "2026-12-31"),
+    ]);
+    assert_eq!(low(two_days, "2026-06-01"), Some(true), "two days above 10 mg, not three in a row");
+    let before = json!([entry("20 mg/d", "2025-01-01", "2025-11-04"), entry("5 mg/d", "2025-11-05", "2026-12-31")]);
+    assert_eq!(low(before, "2026-06-01"), Some(true));
+    assert_eq!(low(json!([]), "2026-06-01"), None);
+}

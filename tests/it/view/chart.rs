@@ -3,8 +3,8 @@ use ratatui::layout::Rect;
 use regards::domain::Day;
 use regards::text::Lang;
 use regards::view::chart::{Chart, Series, Target};
-use regards::view::sparkline::sparkline;
 use regards::view::{Depth, Look, Theme};
+use regards::wording::sparkline::sparkline;
 
 use crate::picture::picture;
 

@@ -7,6 +7,7 @@ mod look;
 mod origins;
 mod panels;
 mod prevention;
+mod renal;
 mod resources;
 mod screens;
 mod table;
