@@ -8,9 +8,9 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use crate::domain::{
-    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, Extent, Lesions, Mode, Organ,
-    Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason,
-    Tobacco, Window, Wish, YesNo,
+    Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, Edition, Extent, FlareDrug, FlareSign,
+    Lesions, Mode, Organ, Origin, PregnancyStatus, Rash, Replacement, Route, Screening, SdiItem, Severity, Sex,
+    SledaiItem, Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
 use crate::text::{Label, Lang, words};
 
@@ -89,11 +89,14 @@ fn french_lists() -> Vec<(String, String)> {
         french(Drug::ALL),
         french(Edition::ALL),
         french(Extent::ALL),
+        french(FlareDrug::ALL),
+        french(FlareSign::ALL),
         french(Lesions::ALL),
         french(Mode::ALL),
         french(Organ::ALL),
         french(Origin::ALL),
         french(PregnancyStatus::ALL),
+        french(Rash::ALL),
         french(Replacement::ALL),
         french(Route::ALL),
         french(Screening::ALL),

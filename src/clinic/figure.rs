@@ -22,6 +22,24 @@ figures! {
     ACTIVITY {
         /// Level of hydroxychloroquine.
         HcqLevel = "hcq_level",
+        /// SLEDAI-2K with its items.
+        Sledai = "sledai",
+        /// Severity by each set of bands.
+        SledaiBands = "sledai_bands",
+        /// SLE-DAS.
+        SleDas = "sle_das",
+        /// Physician against patient.
+        Discordance = "discordance",
+        /// Remission.
+        Doris = "doris",
+        /// Low disease activity.
+        Lldas = "lldas",
+        /// Flare since the previous visit.
+        Flare = "flare",
+        /// SRI-4 and its modified form.
+        ResponseIndex = "response_index",
+        /// Difficult to treat, or to manage.
+        Difficult = "difficult",
     }
     /// The damage panel, what matters most first.
     DAMAGE {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::scalar::leaf;
 use super::{
-    Albumin, AntiDsDna, C3, C4, Creatinine, DailyProtein, Day, Field, Haemoglobin, HcqLevel, Igg, Platelets, Potassium,
-    Refusal, Uacr, Upcr, WhiteCells,
+    Albumin, AntiDsDna, C3, C4, Cd19, Creatinine, DailyProtein, Day, Field, Haemoglobin, HcqLevel, Igg, Platelets,
+    Potassium, Refusal, Uacr, Upcr, UrineRedCells, UrineWhiteCells, WhiteCells, YesNo,
 };
 
 /// The values of one day. Every value is written with its unit.
@@ -55,6 +55,18 @@ pub struct Lab {
     /// Immunoglobulin G (IgG).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub igg: Field<Igg>,
+    /// Red cells in urine, per high-power field (hématies par champ).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_red_cells: Field<UrineRedCells>,
+    /// White cells in urine, per high-power field (leucocytes par champ).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_white_cells: Field<UrineWhiteCells>,
+    /// Haem-granular or red-cell casts in urine (cylindres).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub urine_casts: Field<YesNo>,
+    /// CD19 B cells in blood (lymphocytes B CD19).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub cd19: Field<Cd19>,
     /// Urine albumin-to-creatinine ratio (RAC, rapport albuminurie/créatininurie).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub uacr: Field<Uacr>,

@@ -17,6 +17,7 @@ mod prevention;
 mod quantity;
 mod refusal;
 mod scalar;
+mod score;
 mod treatment;
 
 pub use activity::{ActivityVisit, Extrarenal, Organ, Pga, Ptga, Scale10, Severity, SledaiItem, Type2, Window};
@@ -38,4 +39,5 @@ pub use prevention::{FractureRisk, LastDose, Prevention, Vaccines};
 pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;
+pub use score::{AntiDrug, BilagChange, Factors, FlareDrug, FlareSign, FlareVisit, Rash, SleDasVisit, SwollenJoints};
 pub use treatment::{Dose, DoseUnit, Drug, Per, Route, StopReason, Treatment};

@@ -1,4 +1,5 @@
 mod origin;
+mod scores;
 
 use rust_decimal::Decimal;
 
@@ -178,11 +179,9 @@ pub(super) static WORDS: Words = Words {
         sledai: "SLEDAI-2K",
         without_serology: "without serology",
         without_laboratory: "without laboratory",
-        items: "Items",
         window: "Window",
         pga: "PGA",
         ptga: "PtGA",
-        discordance: "discordance",
         not_assessed: "not assessed",
         no_visit: "No activity visit is recorded.",
         type2: "Type 2 symptoms",
@@ -255,12 +254,9 @@ pub(super) static WORDS: Words = Words {
     panel: PanelWords {
         series: "Over time",
         antiphospholipid: "Antiphospholipid",
-        at_least: |points| format!("at least\u{a0}{points}"),
         at_most: |points| format!("at most\u{a0}{points}"),
         up_to: |points| format!("(SLEDAI-2K up to {points})"),
         at_month: |months| format!("M{months}"),
-        bands: "Severity",
-        below_five: "(with <\u{a0}5\u{a0}mg/d:)",
         by: "by",
         by_mouth: "by mouth",
         intravenous: "IV",
@@ -574,12 +570,6 @@ pub(super) static WORDS: Words = Words {
         not_judged: "cannot be judged yet",
         shared_regimens: "Regimens that all accept",
         warnings: "Warnings",
-        clinical_without_serology: "Clinical SLEDAI without serology (the one of DORIS)",
-        clinical_without_laboratory: "Clinical SLEDAI without laboratory items",
-        band: "Activity",
-        items_not_assessed: |n| plural(n, "item not assessed", "items not assessed"),
-        difference: |points| format!("PtGA − PGA: {points}/100"),
-        rule: |name, limit| format!("rule {name}: difference ≥\u{a0}{limit}/100"),
         laboratory_limit: |limit| format!("laboratory limit {limit}"),
         no_laboratory_limit: "laboratory limit not stated",
         not_counted: "Not counted",
@@ -664,6 +654,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    scores: scores::SCORES,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -821,6 +812,9 @@ const LISTS: Lists = Lists {
         Lesions::AC => "active and chronic lesions",
         Lesions::C => "chronic lesions",
     },
+    flare_drug: scores::flare_drug,
+    flare_sign: scores::flare_sign,
+    rash: scores::rash,
     fracture: |entry| match entry {
         FractureRisk::Low => "low",
         FractureRisk::Moderate => "moderate",

@@ -1,4 +1,5 @@
 mod origin;
+mod scores;
 
 use rust_decimal::Decimal;
 
@@ -178,11 +179,9 @@ pub(super) static WORDS: Words = Words {
         sledai: "SLEDAI-2K",
         without_serology: "sans sérologie",
         without_laboratory: "sans biologie",
-        items: "Items",
         window: "Fenêtre",
         pga: "PGA",
         ptga: "PtGA",
-        discordance: "discordance",
         not_assessed: "non évalué",
         no_visit: "Aucune évaluation de l'activité n'est renseignée.",
         type2: "Symptômes de type 2",
@@ -255,12 +254,9 @@ pub(super) static WORDS: Words = Words {
     panel: PanelWords {
         series: "Évolution",
         antiphospholipid: "Antiphospholipides",
-        at_least: |points| format!("au moins\u{a0}{points}"),
         at_most: |points| format!("au plus\u{a0}{points}"),
         up_to: |points| format!("(SLEDAI-2K jusqu'à {points})"),
         at_month: |months| format!("M{months}"),
-        bands: "Sévérité",
-        below_five: "(avec <\u{a0}5\u{a0}mg/j\u{a0}:)",
         by: "par",
         by_mouth: "per os",
         intravenous: "IV",
@@ -597,12 +593,6 @@ pub(super) static WORDS: Words = Words {
         not_judged: "pas encore jugeable",
         shared_regimens: "Schémas admis par toutes",
         warnings: "Avertissements",
-        clinical_without_serology: "SLEDAI clinique sans sérologie (celui de DORIS)",
-        clinical_without_laboratory: "SLEDAI clinique sans biologie",
-        band: "Activité",
-        items_not_assessed: |n| plural(n, "item non évalué", "items non évalués"),
-        difference: |points| format!("PtGA − PGA\u{a0}: {points}/100"),
-        rule: |name, limit| format!("règle {name}\u{a0}: écart ≥\u{a0}{limit}/100"),
         laboratory_limit: |limit| format!("limite du laboratoire {limit}"),
         no_laboratory_limit: "limite du laboratoire non précisée",
         not_counted: "Ne compte pas",
@@ -693,6 +683,7 @@ pub(super) static WORDS: Words = Words {
         },
     },
     origin: origin::ORIGIN,
+    scores: scores::SCORES,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -850,6 +841,9 @@ const LISTS: Lists = Lists {
         Lesions::AC => "lésions actives et chroniques",
         Lesions::C => "lésions chroniques",
     },
+    flare_drug: scores::flare_drug,
+    flare_sign: scores::flare_sign,
+    rash: scores::rash,
     fracture: |entry| match entry {
         FractureRisk::Low => "faible",
         FractureRisk::Moderate => "modéré",

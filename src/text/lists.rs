@@ -1,9 +1,9 @@
 use super::Words;
 use crate::domain::{
     Adherence, AplProfile, Class, Comorbidity, Contraception, DepartureReason, DoseUnit, Drug, Edition, Extent,
-    FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PregnancyStatus, PregnancyTest,
-    Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, Window,
-    Wish, YesNo,
+    FlareDrug, FlareSign, FractureRisk, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per,
+    PregnancyStatus, PregnancyTest, Rash, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem,
+    Step, StopReason, Tobacco, Window, Wish, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -37,6 +37,8 @@ lists! {
     drug: Drug,
     edition: Edition,
     extent: Extent,
+    flare_drug: FlareDrug,
+    flare_sign: FlareSign,
     fracture: FractureRisk,
     lesions: Lesions,
     line: LineKind,
@@ -48,6 +50,7 @@ lists! {
     per: Per,
     pregnancy: PregnancyStatus,
     pregnancy_test: PregnancyTest,
+    rash: Rash,
     reading: Reading,
     replacement: Replacement,
     route: Route,

@@ -126,6 +126,7 @@ impl Lang {
             (_, "24h") => "24\u{a0}h",
             (_, "mm3") => "mm³",
             (Self::Fr, "IU") => "UI",
+            (Self::Fr, "hpf") => "champ",
             (Self::Fr, "d" | "day") => "j",
             (Self::Fr, "w") => "sem.",
             (Self::Fr, "2w") => "2\u{a0}sem.",

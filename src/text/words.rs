@@ -52,6 +52,7 @@ pub struct Words {
     pub ranked: Ranked,
     pub whatif: WhatIf,
     pub origin: OriginWords,
+    pub scores: ScoreWords,
 }
 
 impl Words {
@@ -73,8 +74,10 @@ macro_rules! words {
 }
 
 mod origin;
+mod scores;
 
 pub use origin::OriginWords;
+pub use scores::ScoreWords;
 
 words! {
     /// The program as a whole.
@@ -125,8 +128,8 @@ words! {
     }
     /// The activity panel.
     Activity {
-        title, sledai, without_serology, without_laboratory, items, window, pga, ptga, discordance,
-        not_assessed, no_visit, type2, fatigue, pain, sleep, mood, cognition,
+        title, sledai, without_serology, without_laboratory, window, pga, ptga, not_assessed, no_visit, type2, fatigue,
+        pain, sleep, mood, cognition,
         cannot_say: fn(&str) -> String,
     }
     /// The damage panel.
@@ -142,7 +145,7 @@ words! {
     /// What guidelines say in amounts and names.
     Guide { alone, calcineurin_inhibitor, glucocorticoid, low_dose, high_dose, oral, any_dose, nothing_to_compare, without_numbers: fn(&str) -> String, at_most_weeks: fn(&str) -> String, by_month: fn(&str) -> String, by_week: fn(&str) -> String, cap, floor, colon, egfr_within: fn(&str) -> String, for_days: fn(&str) -> String, in_all: fn(&str) -> String, months_of: fn(&str) -> String, passed: fn(&str) -> String, weight_missing, secondary_short, memory_short, inference_short, week, in_week: fn(&str) -> String, from_week: fn(&str) -> String, taper_for: fn(&str) -> String, taper_capped, taper_held, taper_rises }
     /// What the panels of a case say beside the names of things.
-    PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cumulative_12_months, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
+    PanelWords { series, antiphospholipid, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, by, by_mouth, intravenous, by_upcr, ceiling: fn(&str) -> String, cumulative_12_months, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, missing, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, renal_response, ungraded, values_over: fn(usize, i64) -> String, work }
     /// Safety alerts.
     SafetyWords {
         title, never, nothing, fires_none, cannot_say: fn(usize) -> String, rules: fn(usize) -> String, on_lines, of_case, at_lock, not_judged, as_of: fn(&str) -> String,
@@ -206,9 +209,7 @@ words! {
     Report {
         colon, semicolon, fact, facts, topic, see: fn(&str) -> String, patient, no_biopsy, biopsy_of: fn(&str) -> String, no_flare, flares, lupus_since,
         no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_due, not_judged,
-        shared_regimens, warnings, clinical_without_serology, clinical_without_laboratory, band,
-        items_not_assessed: fn(usize) -> String, difference: fn(&str) -> String, rule: fn(&str, &str) -> String,
-        laboratory_limit: fn(&str) -> String, no_laboratory_limit, not_counted, exact_score,
+        shared_regimens, warnings, laboratory_limit: fn(&str) -> String, no_laboratory_limit, not_counted, exact_score,
         values_over: fn(usize, &str) -> String, cumulative_year, oral_and_intravenous: fn(&str, &str) -> String,
         ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources,
         entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale,

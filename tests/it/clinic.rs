@@ -1,9 +1,13 @@
 //! Published and worked vectors of the `clinic` room, from the clinical fact sheets.
 
+mod difficult;
 mod discordance;
 mod egfr;
 mod epices;
+mod flare;
 mod hcq;
+mod numbers;
+mod responder;
 mod response;
 mod sdi;
 mod series;

@@ -2,10 +2,17 @@
 //! for each the answer to "from what?". Computes nothing of its own.
 
 mod blood_pressure;
+mod difficult;
+mod discordance;
 mod epices;
+mod flare;
 mod hcq_level;
 mod origin;
 mod phrase;
+mod responder;
+mod sle_das;
+mod sledai;
+mod target;
 
 pub use origin::{Criterion, Grid, Input, Origin};
 pub use phrase::{Part, Phrase, Row, Tone, plain};
@@ -70,6 +77,15 @@ impl<'a> At<'a> {
 pub fn name(id: FigureId, words: &'static Words) -> &'static str {
     match id {
         FigureId::HcqLevel => words.unit.hcq_level,
+        FigureId::Sledai => words.activity.sledai,
+        FigureId::SledaiBands => words.scores.name_bands,
+        FigureId::SleDas => "SLE-DAS",
+        FigureId::Discordance => words.scores.name_discordance,
+        FigureId::Doris => "DORIS 2021",
+        FigureId::Lldas => "LLDAS 2016",
+        FigureId::Flare => words.scores.name_flare,
+        FigureId::ResponseIndex => words.scores.name_response,
+        FigureId::Difficult => words.scores.name_difficult,
         FigureId::BloodPressure => words.unit.blood_pressure,
         FigureId::Epices => crate::clinic::EPICES.name,
     }
@@ -79,6 +95,15 @@ pub fn name(id: FigureId, words: &'static Words) -> &'static str {
 pub fn told(id: FigureId, at: &At) -> Vec<Row> {
     match id {
         FigureId::HcqLevel => hcq_level::told(at),
+        FigureId::Sledai => sledai::told(at),
+        FigureId::SledaiBands => sledai::bands_told(at),
+        FigureId::SleDas => sle_das::told(at),
+        FigureId::Discordance => discordance::told(at),
+        FigureId::Doris => target::doris_told(at),
+        FigureId::Lldas => target::lldas_told(at),
+        FigureId::Flare => flare::told(at),
+        FigureId::ResponseIndex => responder::told(at),
+        FigureId::Difficult => difficult::told(at),
         FigureId::BloodPressure => blood_pressure::told(at),
         FigureId::Epices => epices::told(at),
     }
@@ -88,6 +113,15 @@ pub fn told(id: FigureId, at: &At) -> Vec<Row> {
 pub fn origin(id: FigureId, at: &At) -> Origin {
     match id {
         FigureId::HcqLevel => hcq_level::origin(at),
+        FigureId::Sledai => sledai::origin(at),
+        FigureId::SledaiBands => sledai::bands_origin(at),
+        FigureId::SleDas => sle_das::origin(at),
+        FigureId::Discordance => discordance::origin(at),
+        FigureId::Doris => target::doris_origin(at),
+        FigureId::Lldas => target::lldas_origin(at),
+        FigureId::Flare => flare::origin(at),
+        FigureId::ResponseIndex => responder::origin(at),
+        FigureId::Difficult => difficult::origin(at),
         FigureId::BloodPressure => blood_pressure::origin(at),
         FigureId::Epices => epices::origin(at),
     }

@@ -5,5 +5,6 @@ mod chart;
 mod four;
 mod look;
 mod panels;
+mod scores;
 mod screens;
 mod table;
