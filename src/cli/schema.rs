@@ -9,8 +9,9 @@ use serde_json::{Value, json};
 
 use crate::domain::{
     Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, DsDnaAssay, Edition, EventKind, Extent,
-    HcqMatrix, InterferonResult, Lesions, Mode, Organ, Origin, PregnancyStatus, Replacement, Route, Screening, SdiItem,
-    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window, Wish, YesNo,
+    FlareDrug, FlareSign, HcqMatrix, InterferonResult, Lesions, Mode, Organ, Origin, PregnancyStatus, Rash,
+    Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window,
+    Wish, YesNo,
 };
 use crate::text::{Label, Lang, words};
 
@@ -93,11 +94,14 @@ fn french_lists() -> Vec<(String, String)> {
         french(Extent::ALL),
         french(HcqMatrix::ALL),
         french(InterferonResult::ALL),
+        french(FlareDrug::ALL),
+        french(FlareSign::ALL),
         french(Lesions::ALL),
         french(Mode::ALL),
         french(Organ::ALL),
         french(Origin::ALL),
         french(PregnancyStatus::ALL),
+        french(Rash::ALL),
         french(Replacement::ALL),
         french(Route::ALL),
         french(Screening::ALL),

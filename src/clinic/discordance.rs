@@ -16,6 +16,9 @@ pub enum DiscordanceRule {
 }
 
 impl DiscordanceRule {
+    /// Both rules, the default first.
+    pub const ALL: [Self; 2] = [Self::D25, Self::D20];
+
     /// Its name.
     pub const fn name(self) -> &'static str {
         match self {

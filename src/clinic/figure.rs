@@ -26,23 +26,39 @@ figures! {
         Histology = "histology",
         /// Renal response by each named set.
         RenalResponse = "renal_response",
-        /// Renal flare by each named set.
-        RenalFlare = "renal_flare",
-        /// Complement, anti-dsDNA, interferon.
-        Serology = "serology",
         /// Level of hydroxychloroquine.
         HcqLevel = "hcq_level",
+        /// Physician against patient.
+        Discordance = "discordance",
         /// Type 2 symptoms, apart from inflammation.
         Type2 = "type2",
+        /// SLEDAI-2K with its items.
+        Sledai = "sledai",
+        /// Remission.
+        Doris = "doris",
+        /// Low disease activity.
+        Lldas = "lldas",
+        /// Complement, anti-dsDNA, interferon.
+        Serology = "serology",
+        /// SLE-DAS.
+        SleDas = "sle_das",
+        /// Flare since the previous visit.
+        Flare = "flare",
+        /// Renal flare by each named set.
+        RenalFlare = "renal_flare",
+        /// Severity by each set of bands.
+        SledaiBands = "sledai_bands",
+        /// SRI-4 and its modified form.
+        ResponseIndex = "response_index",
+        /// Difficult to treat, or to manage.
+        Difficult = "difficult",
     }
     /// The damage panel, what matters most first.
     DAMAGE {
-        /// Dose of hydroxychloroquine.
-        HcqDose = "hcq_dose",
-        /// Examination of the retina.
-        Retina = "retina",
         /// The damage index.
         Sdi = "sdi",
+        /// The BASICs checklist.
+        Basics = "basics",
         /// Filtration, albuminuria and the KDIGO grid.
         Filtration = "egfr",
         /// The slope of eGFR.
@@ -51,22 +67,24 @@ figures! {
         Prednisone = "prednisone",
         /// What glucocorticoids add up to.
         CumulativeSteroid = "cumulative_steroid",
-        /// Fracture risk under glucocorticoids.
-        FractureRisk = "fracture_risk",
-        /// Cyclophosphamide of a lifetime.
-        Cyclophosphamide = "cyclophosphamide",
-        /// Blood pressure.
-        BloodPressure = "blood_pressure",
         /// The planned taper of prednisone.
         PlannedTaper = "planned_taper",
+        /// Dose of hydroxychloroquine.
+        HcqDose = "hcq_dose",
+        /// Examination of the retina.
+        Retina = "retina",
+        /// Fracture risk under glucocorticoids.
+        FractureRisk = "fracture_risk",
+        /// Blood pressure.
+        BloodPressure = "blood_pressure",
         /// Cardiovascular risk.
         HeartRisk = "heart_risk",
         /// Antiphospholipid antibodies.
         Antiphospholipids = "antiphospholipids",
         /// Vaccines.
         Vaccines = "vaccines",
-        /// The BASICs checklist.
-        Basics = "basics",
+        /// Cyclophosphamide of a lifetime.
+        Cyclophosphamide = "cyclophosphamide",
         /// Quality indicators.
         Quality = "quality",
     }

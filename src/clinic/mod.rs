@@ -4,13 +4,16 @@ mod albuminuria;
 mod apl;
 mod basics;
 mod chronicle;
+mod contradiction;
 mod cyclophosphamide;
+mod difficult;
 mod discordance;
 mod dosing;
 mod egfr;
 mod epices;
 mod figure;
 mod five_points;
+mod flare;
 mod giop;
 mod hcq;
 mod hcq_sample;
@@ -18,11 +21,13 @@ mod histology;
 mod immunosuppression;
 mod lipids;
 mod need;
+mod pga;
 mod pressure;
 mod proteinuria;
 mod quality;
 mod renal_course;
 mod renal_flare;
+mod responder;
 mod response;
 mod retina;
 mod score2;
@@ -31,7 +36,9 @@ mod sdi_course;
 mod series;
 mod serology;
 mod sledai;
+mod sledai_numbers;
 mod sledas;
+mod sledas_visit;
 mod slope;
 mod source;
 mod state;
@@ -42,6 +49,7 @@ mod taper;
 mod type2;
 mod vaccines;
 mod verdict;
+mod visits;
 
 pub use albuminuria::{
     A_BY_UPCR, Albuminuria, AlbuminuriaBasis, Checks, KDIGO_CHECKS, KDIGO_CKD_2024, SUMIDA_2020, SUMIDA_2020_CRUDE,
@@ -54,10 +62,12 @@ pub use apl::{
 };
 pub use basics::{BASICS, Basics, BasicsCheck, BasicsFound, BasicsLetter, BasicsState};
 pub use chronicle::{Bound, Chronicle, Curve, Lane, Reading, Trace};
+pub use contradiction::{Contradiction, contradictions};
 pub use cyclophosphamide::{
     CYCLOPHOSPHAMIDE_AMBER, CYCLOPHOSPHAMIDE_RED, CyclophosphamideBand, CyclophosphamideCourse,
     CyclophosphamideLifetime,
 };
+pub use difficult::{Factor, Reason, RefractoryVisit, SR_SLE, refractory};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
 pub use dosing::daily_milligrams;
 pub use egfr::{
@@ -67,6 +77,10 @@ pub use egfr::{
 pub use epices::{EPICES, EPICES_YOUNG, EpicesAnswer, EpicesScore, epices_answers, epices_constant, epices_threshold};
 pub use figure::FigureId;
 pub use five_points::{Checklist, FIVE_POINTS, FivePoint, PointItem, PointLine, PointState, Recommended, five_points};
+pub use flare::{
+    Flare, FlareDomain, FlareFacts, FlareGrade, FlareLine, SELENA_CRITICISM, SELENA_FLARE, SLE_DAS_FLARE, SleDasChange,
+    VisitScores, last_two,
+};
 pub use giop::{
     FRAX_CORRECTION, FRAX_HIP_FACTOR, FRAX_MAJOR_FACTOR, GIOP_2022, GIOP_GAPS, GiopClass, GiopCriterion, GiopFacts,
     GiopJudged,
@@ -85,6 +99,7 @@ pub use immunosuppression::{
 };
 pub use lipids::{HeartRisk, LDL_TARGETS, LdlTarget};
 pub use need::{Answer, Need};
+pub use pga::{PGA_BANDS, PgaBand};
 pub use pressure::{PRESSURE_TARGET, pressures, raised_twice};
 pub use proteinuria::{
     CARLUCCI_2022, PETRI_2025, Proteinuria, UpcrFrom, WANG_2022, daily_protein, ratio_series, spot_ratio,
@@ -92,6 +107,7 @@ pub use proteinuria::{
 pub use quality::{CHAVATZA_2021, MOSCA_2011, QualityIndicator, YAZDANY_2009};
 pub use renal_course::RenalCourse;
 pub use renal_flare::{RenalFlare, RenalFlareFacts, RenalFlareSet, RenalFlareSeverity, ResponseBefore};
+pub use responder::{MSRI, Msri, ResponderCriterion, ResponderFacts, SRI_4};
 pub use response::{
     ACR_2024, EULAR_2025, EularResponse, GradedSet, KDIGO_2024, KdigoResponse, Milestone, Response, ResponseCriterion,
     Standing, TrialEndpoint, acr_2024, kdigo_2024,
@@ -109,14 +125,18 @@ pub use series::{
     Change, Point, Series, c3_series, c4_series, egfr_series, hcq_level_series, of_labs, prednisone_series, upcr_series,
 };
 pub use serology::{SACQ, Serology, anti_dsdna_on, c3_on, c4_on, interferon_on, sacq_on};
-pub use sledai::{Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, sledai_system, sledai_weight};
-pub use sledas::{Rash, SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, UrineProtein, sle_das};
+pub use sledai::{
+    Attribution, Band, BandSet, SLEDAI_2K, Sledai, SledaiScore, SledaiSystem, Tick, sledai_system, sledai_weight,
+};
+pub use sledai_numbers::{Amount, Beyond, Finding, FromNumbers, Measure, sledai_from_numbers};
+pub use sledas::{SLE_DAS, SleDasFacts, SleDasItem, SleDasRange, SleDasTerm, UrineProtein, sle_das, sle_das_terms};
+pub use sledas_visit::{SLE_DAS_LOW, SLE_DAS_RANGES, SleDas};
 pub use slope::{
     EGFR_SLOPE, KDIGO_CHANGE, KDIGO_RAPID, Slope, SlopeValues, egfr_slope, exceeds_variability, least_squares,
     lost_a_stage, slope_error, student_t_95, theil_sen,
 };
 pub use source::{Checked, Source};
-pub use state::{DORIS_2021, Doris, LLDAS_2016, StateFacts, lldas, lldas_major};
+pub use state::{DORIS_2021, Doris, LLDAS_2016, StateCriterion, StateFacts, StateLine, lldas, lldas_major};
 pub use steroid::{
     CumulativeSteroid, DailySteroid, Equivalence, Glucocorticoid, cumulative_over_a_year, cumulative_steroid,
     daily_steroid, daily_steroid_by,
@@ -141,3 +161,4 @@ pub use vaccines::{
     live_vaccines_blocked, vaccines,
 };
 pub use verdict::Verdict;
+pub use visits::{visits_by, window_days};

@@ -41,8 +41,52 @@ needs! {
     Ptga = "ptga",
     /// Whether activity is new since the previous assessment.
     NewActivity = "new_activity",
-    /// Whether the gut, the lung, the heart or haemolysis is active.
-    ActivityBeyondSledai = "activity_beyond_sledai",
+    /// Whether haemolytic anaemia is active.
+    Haemolysis = "haemolysis",
+    /// Whether the gut is active.
+    Gut = "gut",
+    /// Whether the heart or the lung is active.
+    Cardiopulmonary = "cardiopulmonary",
+    /// The number of swollen joints.
+    SwollenJoints = "swollen_joints",
+    /// Where the rash is: above the neck, or below.
+    RashExtent = "rash_extent",
+    /// Whether there is cutaneous vasculitis.
+    MucocutaneousVasculitis = "mucocutaneous_vasculitis",
+    /// Whether there is systemic vasculitis.
+    SystemicVasculitis = "systemic_vasculitis",
+    /// Whether there is neuropsychiatric involvement.
+    Neuropsychiatric = "neuropsychiatric",
+    /// Whether there is serositis.
+    Serositis = "serositis",
+    /// Two visits.
+    TwoVisits = "two_visits",
+    /// Signs of a flare, new or worse.
+    FlareSigns = "flare_signs",
+    /// Whether a sign needed treatment to be escalated.
+    Escalation = "escalation",
+    /// Which drugs were added for activity.
+    AddedDrugs = "added_drugs",
+    /// Whether there was an admission for lupus.
+    Admission = "admission",
+    /// New BILAG grades.
+    Bilag = "bilag",
+    /// A visit by the start of the course.
+    BaselineVisit = "baseline_visit",
+    /// Exposure to ultraviolet light.
+    UvExposure = "uv_exposure",
+    /// Hormones.
+    Hormones = "hormones",
+    /// Stress.
+    Stress = "stress",
+    /// Post-traumatic stress disorder.
+    Ptsd = "ptsd",
+    /// Antibodies against a biologic drug.
+    AntiDrug = "anti_drug",
+    /// Adherence.
+    Adherence = "adherence",
+    /// Whether the symptoms are of type 2.
+    Type2 = "type2",
     /// Whether treatment is standard, at standard doses, tolerated, and not investigational.
     StandardTreatment = "standard_treatment",
     /// Proteinuria.

@@ -80,6 +80,29 @@ impl SledaiScore {
     }
 }
 
+/// Why an item that is present does not score: an item scores when it is attributed to lupus and can be reversed
+/// (activity.md 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Attribution {
+    /// Fixed: damage.
+    Damage,
+    /// Another cause than lupus.
+    OtherCause,
+}
+
+/// What a visit says of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tick {
+    /// Present and attributed to lupus: it scores.
+    Present,
+    /// Assessed and not present.
+    Absent,
+    /// Not assessed.
+    NotAssessed,
+    /// Present and not scored.
+    Elsewhere(Attribution),
+}
+
 /// SLEDAI-2K of one visit: the items, what was not assessed, and the window it was taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sledai {
@@ -87,6 +110,10 @@ pub struct Sledai {
     pub present: Vec<SledaiItem>,
     /// Items not assessed: not the same as absent.
     pub not_assessed: Vec<SledaiItem>,
+    /// Items present and judged damage: they do not score.
+    pub damage: Vec<SledaiItem>,
+    /// Items present from another cause: they do not score.
+    pub other_cause: Vec<SledaiItem>,
     /// The window, never mixed silently.
     pub window: Field<Window>,
 }
@@ -104,8 +131,21 @@ impl Sledai {
         Ok(Self {
             present: among(&|item| recorded.contains(&item)),
             not_assessed: among(&|item| visit.not_assessed.contains(&item) && !recorded.contains(&item)),
+            damage: among(&|item| visit.damage.contains(&item)),
+            other_cause: among(&|item| visit.other_cause.contains(&item)),
             window: visit.window,
         })
+    }
+
+    /// What the visit says of an item.
+    pub fn tick(&self, item: SledaiItem) -> Tick {
+        let lists = [
+            (&self.present, Tick::Present),
+            (&self.not_assessed, Tick::NotAssessed),
+            (&self.damage, Tick::Elsewhere(Attribution::Damage)),
+            (&self.other_cause, Tick::Elsewhere(Attribution::OtherCause)),
+        ];
+        lists.into_iter().find(|(items, _)| items.contains(&item)).map_or(Tick::Absent, |(_, tick)| tick)
     }
 
     /// SLEDAI-2K, 0 to 105.
@@ -147,11 +187,25 @@ pub enum BandSet {
     Eular2019,
     /// Below 6 mild; 6-12 moderate; above 12 severe.
     Bsr2018,
+    /// 1-5 mild; 6-10 moderate; 11-19 high; 20 or more very high: often quoted, its origin was not found.
+    Quoted,
 }
 
 impl BandSet {
-    /// The three sets.
-    pub const ALL: [Self; 3] = [Self::ArdTable, Self::Eular2019, Self::Bsr2018];
+    /// The four sets.
+    pub const ALL: [Self; 4] = [Self::ArdTable, Self::Eular2019, Self::Bsr2018, Self::Quoted];
+
+    /// Its limits, in signs that every language reads, its words in their order.
+    pub const fn limits(self) -> &'static [(&'static str, Band)] {
+        match self {
+            Self::ArdTable => &[("1-4", Band::Low), ("5-10", Band::Moderate), ("> 10", Band::High)],
+            Self::Eular2019 => &[("≤ 6", Band::Mild), ("7-12", Band::Moderate), ("> 12", Band::Severe)],
+            Self::Bsr2018 => &[("< 6", Band::Mild), ("6-12", Band::Moderate), ("> 12", Band::Severe)],
+            Self::Quoted => {
+                &[("1-5", Band::Mild), ("6-10", Band::Moderate), ("11-19", Band::High), ("≥ 20", Band::VeryHigh)]
+            }
+        }
+    }
 
     /// Its code.
     pub const fn code(self) -> &'static str {
@@ -159,6 +213,17 @@ impl BandSet {
             Self::ArdTable => "ard_2021",
             Self::Eular2019 => "eular_2019",
             Self::Bsr2018 => "bsr_2018",
+            Self::Quoted => "quoted",
+        }
+    }
+
+    /// Its short name with its year.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ArdTable => "ARD 2021",
+            Self::Eular2019 => "EULAR 2019",
+            Self::Bsr2018 => "BSR 2018",
+            Self::Quoted => "1-5/6-10/11-19/≥\u{a0}20",
         }
     }
 
@@ -176,6 +241,9 @@ impl BandSet {
                 checked: Checked::Secondary,
             },
             Self::Bsr2018 => Source { name: "BSR 2018", reference: "Malaysian CPG 2024", checked: Checked::Secondary },
+            Self::Quoted => {
+                Source { name: "1-5/6-10/11-19/≥\u{a0}20", reference: "R cliot", checked: Checked::Memory }
+            }
         }
     }
 
@@ -184,10 +252,10 @@ impl BandSet {
         match (self, points) {
             (_, 0) => Band::None,
             (Self::ArdTable, 1..=4) => Band::Low,
-            (Self::ArdTable, 5..=10) => Band::Moderate,
-            (Self::ArdTable, _) => Band::High,
-            (Self::Eular2019, 1..=6) | (Self::Bsr2018, 1..=5) => Band::Mild,
-            (Self::Eular2019 | Self::Bsr2018, ..=12) => Band::Moderate,
+            (Self::Eular2019, ..=6) | (Self::Bsr2018 | Self::Quoted, ..=5) => Band::Mild,
+            (Self::ArdTable | Self::Quoted, ..=10) | (Self::Eular2019 | Self::Bsr2018, ..=12) => Band::Moderate,
+            (Self::Quoted, 20..) => Band::VeryHigh,
+            (Self::ArdTable | Self::Quoted, _) => Band::High,
             (Self::Eular2019 | Self::Bsr2018, _) => Band::Severe,
         }
     }
@@ -215,13 +283,16 @@ pub enum Band {
     Moderate,
     /// High.
     High,
+    /// Very high.
+    VeryHigh,
     /// Severe.
     Severe,
 }
 
 impl Band {
     /// Every word, weakest first.
-    pub const ALL: [Self; 6] = [Self::None, Self::Low, Self::Mild, Self::Moderate, Self::High, Self::Severe];
+    pub const ALL: [Self; 7] =
+        [Self::None, Self::Low, Self::Mild, Self::Moderate, Self::High, Self::VeryHigh, Self::Severe];
 
     /// Its code.
     pub const fn code(self) -> &'static str {
@@ -231,6 +302,7 @@ impl Band {
             Self::Mild => "mild",
             Self::Moderate => "moderate",
             Self::High => "high",
+            Self::VeryHigh => "very_high",
             Self::Severe => "severe",
         }
     }

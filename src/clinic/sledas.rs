@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 use super::{Answer, Checked, Need, Source};
-use crate::domain::{DailyProtein, Platelets, Upcr, WhiteCells};
+use crate::domain::{DailyProtein, Platelets, Rash, SledaiItem, Upcr, WhiteCells};
 
 /// SLE-DAS. The coefficients were read in a public calculator that cites the paper's figure 1, not in the paper.
 pub const SLE_DAS: Source = Source {
@@ -10,17 +10,6 @@ pub const SLE_DAS: Source = Source {
     reference: "doi 10.1136/annrheumdis-2018-214502",
     checked: Checked::Secondary,
 };
-
-/// Inflammatory rash of cutaneous lupus; the two kinds exclude each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rash {
-    /// None.
-    None,
-    /// Above the neck only.
-    Localised,
-    /// Below the neck, with or without above.
-    Generalised,
-}
 
 /// Items of SLE-DAS that are present or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +39,38 @@ pub enum SleDasItem {
 }
 
 impl SleDasItem {
+    /// Every item, in its order.
+    pub const ALL: [Self; 11] = [
+        Self::MucocutaneousVasculitis,
+        Self::Alopecia,
+        Self::MucosalUlcers,
+        Self::LowComplement,
+        Self::AntiDsdna,
+        Self::Neuropsychiatric,
+        Self::SystemicVasculitis,
+        Self::CardiacPulmonary,
+        Self::Myositis,
+        Self::Serositis,
+        Self::HaemolyticAnaemia,
+    ];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::MucocutaneousVasculitis => "mucocutaneous_vasculitis",
+            Self::Alopecia => "alopecia",
+            Self::MucosalUlcers => "mucosal_ulcers",
+            Self::LowComplement => "low_complement",
+            Self::AntiDsdna => "anti_dsdna",
+            Self::Neuropsychiatric => "neuropsychiatric",
+            Self::SystemicVasculitis => "systemic_vasculitis",
+            Self::CardiacPulmonary => "cardiopulmonary",
+            Self::Myositis => "myositis",
+            Self::Serositis => "serositis",
+            Self::HaemolyticAnaemia => "haemolysis",
+        }
+    }
+
     const fn weight(self) -> f64 {
         match self {
             Self::MucocutaneousVasculitis => 4.408,
@@ -88,6 +109,8 @@ pub struct SleDasFacts {
     pub platelets: Option<Platelets>,
     /// White cells.
     pub white_cells: Option<WhiteCells>,
+    /// Proteinuria or cytopenia judged damage, or of another cause than lupus: its amount does not count.
+    pub not_counted: Vec<SledaiItem>,
 }
 
 /// Ranges of SLE-DAS.
@@ -102,13 +125,71 @@ pub enum SleDasRange {
 }
 
 impl SleDasRange {
+    /// Every range, mildest first.
+    pub const ALL: [Self; 3] = [Self::Remission, Self::Mild, Self::ModerateSevere];
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Remission => "remission",
+            Self::Mild => "mild",
+            Self::ModerateSevere => "moderate_severe",
+        }
+    }
+
     /// The range of an unrounded score.
     pub fn of(score: f64) -> Self {
-        match score {
-            ..=2.08 => Self::Remission,
-            ..=7.64 => Self::Mild,
+        match exact(score) {
+            Some(score) if score <= Decimal::new(208, 2) => Self::Remission,
+            Some(score) if score <= Decimal::new(764, 2) => Self::Mild,
             _ => Self::ModerateSevere,
         }
+    }
+}
+
+/// A score as a decimal, to six places: the limits are compared without the noise of binary fractions.
+pub(super) fn exact(score: f64) -> Option<Decimal> {
+    Decimal::from_f64(score).map(|score| score.round_dp(6))
+}
+
+/// A part of the sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SleDasTerm {
+    /// The constant.
+    Intercept,
+    /// Swollen joints: one term for any, one for each.
+    Arthritis,
+    /// Rash.
+    Rash(Rash),
+    /// An item that is present.
+    Item(SleDasItem),
+    /// Protein, by its logarithm.
+    Proteinuria,
+    /// Platelets, by their logarithm.
+    Thrombocytopenia,
+    /// White cells, by their logarithm.
+    Leukopenia,
+}
+
+impl SleDasTerm {
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Intercept => "intercept",
+            Self::Arthritis => "arthritis",
+            Self::Rash(Rash::Generalised) => "generalised_rash",
+            Self::Rash(_) => "localised_rash",
+            Self::Item(item) => item.code(),
+            Self::Proteinuria => "proteinuria",
+            Self::Thrombocytopenia => "thrombocytopenia",
+            Self::Leukopenia => "leukopenia",
+        }
+    }
+
+    /// Whether it is a clinical sign: neither the constant nor serology.
+    pub fn is_clinical(self) -> bool {
+        use SleDasItem::{AntiDsdna, LowComplement};
+        !matches!(self, Self::Intercept | Self::Item(AntiDsdna | LowComplement))
     }
 }
 
@@ -117,36 +198,58 @@ impl SleDasRange {
 /// # Errors
 /// The amounts that are missing: an empty amount is no score, never a negative one.
 pub fn sle_das(facts: &SleDasFacts) -> Answer<f64> {
+    Ok(sle_das_terms(facts)?.into_iter().map(|(_, points)| points).sum())
+}
+
+/// The parts of the sum that count, each with its points.
+///
+/// # Errors
+/// What [`sle_das`] refuses.
+pub fn sle_das_terms(facts: &SleDasFacts) -> Answer<Vec<(SleDasTerm, f64)>> {
     let protein = facts.protein.map(|protein| match protein {
         UrineProtein::Ratio(ratio) => ratio.value(),
         UrineProtein::Daily(daily) => daily.value(),
     });
     // No logarithm of a count of zero.
     let counted = |count: Option<Decimal>| count.filter(|count| !count.is_zero());
-    let platelets = counted(facts.platelets.map(|count| count.value()));
-    let white_cells = counted(facts.white_cells.map(|count| count.value()));
-    let (Some(protein), Some(platelets), Some(white_cells)) = (protein, platelets, white_cells) else {
-        let missing = [
-            protein.is_none().then_some(Need::Proteinuria),
-            platelets.is_none().then_some(Need::Platelets),
-            white_cells.is_none().then_some(Need::WhiteCells),
-        ];
-        return Err(missing.into_iter().flatten().collect());
-    };
-    let when = |counts: bool, term: f64| if counts { term } else { 0.0 };
-    let ln = |value: Decimal| value.to_f64().unwrap_or(f64::NAN).ln();
-    let joints = f64::from(facts.swollen_joints);
+    let amounts = [
+        (SledaiItem::Proteinuria, protein, Need::Proteinuria),
+        (SledaiItem::Thrombocytopenia, counted(facts.platelets.map(|count| count.value())), Need::Platelets),
+        (SledaiItem::Leukopenia, counted(facts.white_cells.map(|count| count.value())), Need::WhiteCells),
+    ];
+    let counts = |item: &SledaiItem| !facts.not_counted.contains(item);
+    let missing = amounts.iter().filter(|(item, amount, _)| counts(item) && amount.is_none());
+    let missing: Vec<Need> = missing.map(|(_, _, need)| *need).collect();
+    if !missing.is_empty() {
+        return Err(missing);
+    }
+    let mut terms = vec![(SleDasTerm::Intercept, 0.366)];
+    if facts.swollen_joints > 0 {
+        terms.push((SleDasTerm::Arthritis, 3.132 + 0.454 * f64::from(facts.swollen_joints)));
+    }
+    if facts.rash != Rash::None {
+        terms.push((SleDasTerm::Rash(facts.rash), rash(facts.rash)));
+    }
     let mut present = facts.present.clone();
     present.sort_unstable();
     present.dedup();
-    Ok(0.366
-        + when(facts.swollen_joints >= 1, 3.132)
-        + 0.454 * joints
-        + rash(facts.rash)
-        + present.into_iter().map(SleDasItem::weight).sum::<f64>()
-        + when(protein > Decimal::from(500), -17.584 + 3.811 * ln(protein))
-        + when(platelets < Decimal::ONE_HUNDRED, 26.105 - 5.577 * ln(platelets))
-        + when(white_cells < Decimal::from(3), 6.118 - 5.058 * ln(white_cells)))
+    terms.extend(present.into_iter().map(|item| (SleDasTerm::Item(item), item.weight())));
+    let by_amount = amounts.into_iter().filter(|(item, ..)| counts(item));
+    terms.extend(by_amount.filter_map(|(item, amount, _)| continuous(item, amount?)));
+    Ok(terms)
+}
+
+/// The term of an amount beyond its limit: above 500 mg/g or mg in 24 h, below 100 G/L, below 3 G/L.
+fn continuous(item: SledaiItem, amount: Decimal) -> Option<(SleDasTerm, f64)> {
+    let ln = amount.to_f64()?.ln();
+    match item {
+        SledaiItem::Proteinuria if amount > Decimal::from(500) => Some((SleDasTerm::Proteinuria, -17.584 + 3.811 * ln)),
+        SledaiItem::Thrombocytopenia if amount < Decimal::ONE_HUNDRED => {
+            Some((SleDasTerm::Thrombocytopenia, 26.105 - 5.577 * ln))
+        }
+        SledaiItem::Leukopenia if amount < Decimal::from(3) => Some((SleDasTerm::Leukopenia, 6.118 - 5.058 * ln)),
+        _ => None,
+    }
 }
 
 const fn rash(rash: Rash) -> f64 {

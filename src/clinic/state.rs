@@ -1,5 +1,6 @@
 use rust_decimal::Decimal;
 
+use super::sledas_visit::yes;
 use super::{Answer, Checked, Need, Sledai, SledaiScore, Source, Verdict, daily_steroid};
 use crate::domain::{ActivityVisit, Case, Pga, SledaiItem};
 
@@ -24,27 +25,143 @@ pub struct StateFacts {
     pub prednisone: Answer<Decimal>,
     /// New activity since the previous assessment.
     pub new_activity: Option<bool>,
-    /// Haemolysis, gut, lung or heart activity, which SLEDAI-2K does not see.
-    pub beyond_sledai: Option<bool>,
+    /// Haemolytic anaemia, which SLEDAI-2K does not see.
+    pub haemolysis: Option<bool>,
+    /// Activity of the gut, which SLEDAI-2K does not see.
+    pub gut: Option<bool>,
+    /// Activity of the heart or the lung, which SLEDAI-2K does not see.
+    pub cardiopulmonary: Option<bool>,
     /// Standard maintenance treatment, at standard doses, well tolerated, nothing investigational.
     pub standard_treatment: Option<bool>,
 }
 
+/// A condition of DORIS or LLDAS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StateCriterion {
+    /// Clinical SLEDAI, without serology, 0.
+    ClinicalSledaiZero,
+    /// PGA below 0.5.
+    PgaBelowHalf,
+    /// Prednisone 5 mg a day or less: the abstract's limit.
+    PrednisoneUpToFive,
+    /// Prednisone below 5 mg a day: the limit of table 2 and of the box.
+    PrednisoneBelowFive,
+    /// SLEDAI-2K 4 or less, serology included.
+    SledaiUpToFour,
+    /// No item of a major organ.
+    NoMajorOrgan,
+    /// No haemolytic anaemia.
+    NoHaemolysis,
+    /// No activity of the gut.
+    NoGut,
+    /// No activity of the heart or the lung.
+    NoCardiopulmonary,
+    /// Nothing new since the previous assessment.
+    NothingNew,
+    /// PGA 1 or less.
+    PgaUpToOne,
+    /// Prednisone 7.5 mg a day or less.
+    PrednisoneUpToSevenAndAHalf,
+    /// Standard, tolerated treatment.
+    StandardTreatment,
+}
+
+impl StateCriterion {
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ClinicalSledaiZero => "clinical_sledai_zero",
+            Self::PgaBelowHalf => "pga_below_half",
+            Self::PrednisoneUpToFive => "prednisone_up_to_five",
+            Self::PrednisoneBelowFive => "prednisone_below_five",
+            Self::SledaiUpToFour => "sledai_up_to_four",
+            Self::NoMajorOrgan => "no_major_organ",
+            Self::NoHaemolysis => "no_haemolysis",
+            Self::NoGut => "no_gut",
+            Self::NoCardiopulmonary => "no_cardiopulmonary",
+            Self::NothingNew => "nothing_new",
+            Self::PgaUpToOne => "pga_up_to_one",
+            Self::PrednisoneUpToSevenAndAHalf => "prednisone_up_to_seven_and_a_half",
+            Self::StandardTreatment => "standard_treatment",
+        }
+    }
+}
+
+/// A condition with its verdict: a line of a truth table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateLine {
+    /// The condition.
+    pub criterion: StateCriterion,
+    /// Whether it holds.
+    pub verdict: Verdict,
+}
+
 impl StateFacts {
-    /// The facts of a visit. What a case file does not hold (new activity, haemolysis, tolerance) stays unknown.
+    /// The facts of a visit.
     pub fn of(case: &Case, visit: &ActivityVisit) -> Self {
         Self {
             sledai: Sledai::of(visit),
             pga: visit.pga.known().copied(),
             prednisone: daily_steroid(case, visit.date).map(|dose| dose.milligrams),
-            new_activity: None,
-            beyond_sledai: None,
-            standard_treatment: None,
+            new_activity: yes(visit.new_activity),
+            haemolysis: yes(visit.haemolysis),
+            gut: yes(visit.gut),
+            cardiopulmonary: yes(visit.cardiopulmonary),
+            standard_treatment: yes(visit.standard_treatment),
         }
     }
 
-    fn standard(&self) -> Verdict {
-        Verdict::on(self.standard_treatment, Need::StandardTreatment, |standard| standard)
+    /// The truth table of DORIS 2021, both limits of prednisone in it.
+    pub fn doris(&self) -> Vec<StateLine> {
+        use StateCriterion as C;
+        self.lines(&[
+            C::ClinicalSledaiZero,
+            C::PgaBelowHalf,
+            C::PrednisoneUpToFive,
+            C::PrednisoneBelowFive,
+            C::StandardTreatment,
+        ])
+    }
+
+    /// The truth table of LLDAS.
+    pub fn lldas(&self) -> Vec<StateLine> {
+        use StateCriterion as C;
+        self.lines(&[
+            C::SledaiUpToFour,
+            C::NoMajorOrgan,
+            C::NoHaemolysis,
+            C::NoGut,
+            C::NoCardiopulmonary,
+            C::NothingNew,
+            C::PgaUpToOne,
+            C::PrednisoneUpToSevenAndAHalf,
+            C::StandardTreatment,
+        ])
+    }
+
+    fn lines(&self, criteria: &[StateCriterion]) -> Vec<StateLine> {
+        criteria.iter().map(|criterion| StateLine { criterion: *criterion, verdict: self.judge(*criterion) }).collect()
+    }
+
+    fn judge(&self, criterion: StateCriterion) -> Verdict {
+        use StateCriterion as C;
+        let none = |found: Option<bool>, need| Verdict::on(found, need, |found| !found);
+        let pga = |met: fn(Decimal) -> bool| Verdict::on(self.pga, Need::Pga, |pga| met(pga.value()));
+        match criterion {
+            C::ClinicalSledaiZero => self.sledai(|sledai| at_most(sledai.without_serology(), 0)),
+            C::PgaBelowHalf => pga(|pga| pga < Decimal::new(5, 1)),
+            C::PrednisoneUpToFive => self.dose(|dose| dose <= Decimal::from(5)),
+            C::PrednisoneBelowFive => self.dose(|dose| dose < Decimal::from(5)),
+            C::SledaiUpToFour => self.sledai(|sledai| at_most(sledai.total(), 4)),
+            C::NoMajorOrgan => self.sledai(no_major_organ),
+            C::NoHaemolysis => none(self.haemolysis, Need::Haemolysis),
+            C::NoGut => none(self.gut, Need::Gut),
+            C::NoCardiopulmonary => none(self.cardiopulmonary, Need::Cardiopulmonary),
+            C::NothingNew => none(self.new_activity, Need::NewActivity),
+            C::PgaUpToOne => pga(|pga| pga <= Decimal::ONE),
+            C::PrednisoneUpToSevenAndAHalf => self.dose(|dose| dose <= Decimal::new(75, 1)),
+            C::StandardTreatment => Verdict::on(self.standard_treatment, Need::StandardTreatment, |standard| standard),
+        }
     }
 
     fn dose(&self, met: impl FnOnce(Decimal) -> bool) -> Verdict {
@@ -76,14 +193,12 @@ pub struct Doris {
 impl Doris {
     /// DORIS from these facts.
     pub fn of(facts: &StateFacts) -> Self {
-        let quiet = Verdict::all([
-            facts.sledai(|sledai| at_most(sledai.without_serology(), 0)),
-            Verdict::on(facts.pga, Need::Pga, |pga| pga.value() < Decimal::new(5, 1)),
-            facts.standard(),
-        ]);
+        let with = |other: StateCriterion| {
+            Verdict::all(facts.doris().into_iter().filter(|line| line.criterion != other).map(|line| line.verdict))
+        };
         Self {
-            up_to_five: quiet.clone().and(facts.dose(|dose| dose <= Decimal::from(5))),
-            below_five: quiet.and(facts.dose(|dose| dose < Decimal::from(5))),
+            up_to_five: with(StateCriterion::PrednisoneBelowFive),
+            below_five: with(StateCriterion::PrednisoneUpToFive),
         }
     }
 }
@@ -91,15 +206,7 @@ impl Doris {
 /// Low disease activity by LLDAS: SLEDAI-2K ≤ 4 without a major organ, no haemolysis or gut activity, nothing new,
 /// PGA ≤ 1, prednisone ≤ 7.5 mg a day, standard treatment (activity.md 6).
 pub fn lldas(facts: &StateFacts) -> Verdict {
-    Verdict::all([
-        facts.sledai(|sledai| at_most(sledai.total(), 4)),
-        facts.sledai(no_major_organ),
-        Verdict::on(facts.beyond_sledai, Need::ActivityBeyondSledai, |active| !active),
-        Verdict::on(facts.new_activity, Need::NewActivity, |new| !new),
-        Verdict::on(facts.pga, Need::Pga, |pga| pga.value() <= Decimal::ONE),
-        facts.dose(|dose| dose <= Decimal::new(75, 1)),
-        facts.standard(),
-    ])
+    Verdict::all(facts.lldas().into_iter().map(|line| line.verdict))
 }
 
 /// Whether LLDAS counts the item as a major organ: renal, nervous system, vasculitis, serosa of heart and lung, fever.

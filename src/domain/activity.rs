@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::scalar::leaf;
-use super::{Day, Field, Refusal, YesNo};
+use super::{BilagChange, Day, Field, FlareVisit, Refusal, SleDasVisit, Temperature, YesNo};
 
 codes! {
     /// The 24 descriptors of SLEDAI-2K (Gladman 2002; activity.md 1).
@@ -165,6 +165,18 @@ pub struct ActivityVisit {
     /// Items that were not assessed: not the same as absent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_assessed: Vec<SledaiItem>,
+    /// Items present and judged damage, fixed: they do not score (séquelle).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub damage: Vec<SledaiItem>,
+    /// Items present from another cause than lupus: they do not score (autre cause).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_cause: Vec<SledaiItem>,
+    /// Who assessed: a role or initials; the same at each visit (évaluateur).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub rater: Field<String>,
+    /// Temperature (température).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub temperature: Field<Temperature>,
     /// Window of the score (fenêtre).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub window: Field<Window>,
@@ -174,6 +186,30 @@ pub struct ActivityVisit {
     /// Patient global assessment, 0 to 100 (EVA patient).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub ptga: Field<Ptga>,
+    /// A feature of activity that is new since the previous assessment (activité nouvelle).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub new_activity: Field<YesNo>,
+    /// Standard maintenance treatment, at standard doses, well tolerated, nothing investigational (traitement standard).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub standard_treatment: Field<YesNo>,
+    /// Active haemolytic anaemia (anémie hémolytique).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub haemolysis: Field<YesNo>,
+    /// Active lupus of the gut (atteinte digestive).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub gut: Field<YesNo>,
+    /// Active lupus of the heart or the lung (atteinte cardiaque ou pulmonaire).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub cardiopulmonary: Field<YesNo>,
+    /// What SLE-DAS asks beyond SLEDAI-2K and the laboratory (SLE-DAS).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sle_das: Option<SleDasVisit>,
+    /// What the flare index asks beyond the scores (poussée).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flare: Option<FlareVisit>,
+    /// New BILAG grades since the baseline of the response (BILAG).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bilag: Option<BilagChange>,
     /// Type 2 symptoms, each 0 to 10 (symptômes de type 2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub type2: Option<Type2>,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::scalar::leaf;
 use super::{
-    ActivityVisit, Background, Course, Damage, Day, Event, Extrarenal, Field, Kidney, Lab, LaboratoryLimits, Lupus,
-    Patient, Person, PlannedDose, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
+    ActivityVisit, Background, Course, Damage, Day, Event, Extrarenal, Factors, Field, Kidney, Lab, LaboratoryLimits,
+    Lupus, Patient, Person, PlannedDose, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
 };
 
 codes! {
@@ -144,6 +144,9 @@ pub struct Case {
     /// Activity visits, oldest first (activité).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activity: Vec<ActivityVisit>,
+    /// What favours activity that resists (facteurs favorisants).
+    #[serde(default)]
+    pub factors: Factors,
     /// Damage (dommages).
     #[serde(default)]
     pub damage: Damage,

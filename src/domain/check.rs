@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Case, Day, Dimension, Drug, Field, LastDose, Mode, Month, PregnancyStatus, Quantity, Sex};
+use super::{ActivityVisit, Case, Day, Dimension, Drug, Field, LastDose, Mode, Month, PregnancyStatus, Quantity, Sex};
 
 /// One step of a path into a case file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -52,6 +52,15 @@ pub enum Objection {
     PresentAndNotAssessed {
         /// The item's code.
         item: &'static str,
+    },
+    /// A SLEDAI item in two of the lists of a visit.
+    ItemInTwoLists {
+        /// The item's code.
+        item: &'static str,
+        /// The first list.
+        first: &'static str,
+        /// The second list.
+        second: &'static str,
     },
     /// Neither birth month nor age.
     NoAge,
@@ -138,6 +147,9 @@ impl Case {
         found.past_field(self.pregnancy.care_agreement, &[Key("pregnancy"), Key("care_agreement")]);
         self.prevention_dates(found);
         self.basics_and_antiphospholipids(found);
+        if let Some(anti_drug) = &self.factors.anti_drug {
+            found.past_field(anti_drug.date, &[Key("factors"), Key("anti_drug"), Key("date")]);
+        }
         if let Some(announcement) = &self.person.announcement {
             found.past_field(announcement.done, &[Key("person"), Key("announcement"), Key("done")]);
         }
@@ -187,11 +199,8 @@ impl Case {
         let events = self.events.iter().map(|event| event.date);
         found.series(events, &[Key("events")], |above| Objection::OutOfOrder { above });
         for (index, visit) in self.activity.iter().enumerate() {
-            let present = visit.sledai.known().map(Vec::as_slice).unwrap_or_default();
-            for item in visit.not_assessed.iter().filter(|item| present.contains(item)) {
-                let path = [Key("activity"), Index(index), Key("not_assessed")];
-                found.add(&path, Objection::PresentAndNotAssessed { item: item.code() });
-            }
+            lists_of_a_visit(index, visit, found);
+            found.probable(&visit.temperature, &[Key("activity"), Index(index), Key("temperature")]);
         }
         for (index, entry) in self.damage.sdi.known().into_iter().flatten().enumerate() {
             for (key, month) in [("since", Some(entry.since)), ("again", entry.again), ("until", entry.until)] {
@@ -256,6 +265,32 @@ impl Case {
             found.probable(&lab.total_cholesterol, &path("total_cholesterol"));
             found.probable(&lab.hdl, &path("hdl"));
             found.probable(&lab.ldl, &path("ldl"));
+            found.probable(&lab.urine_red_cells, &path("urine_red_cells"));
+            found.probable(&lab.urine_white_cells, &path("urine_white_cells"));
+            found.probable(&lab.cd19, &path("cd19"));
+        }
+    }
+}
+
+/// An item stands in one list of a visit: active, not assessed, damage, or another cause.
+fn lists_of_a_visit(index: usize, visit: &ActivityVisit, found: &mut Found) {
+    let present = visit.sledai.known().map(Vec::as_slice).unwrap_or_default();
+    let lists = [
+        ("sledai", present),
+        ("not_assessed", visit.not_assessed.as_slice()),
+        ("damage", visit.damage.as_slice()),
+        ("other_cause", visit.other_cause.as_slice()),
+    ];
+    for (place, (second, later)) in lists.into_iter().enumerate() {
+        for (first, earlier) in lists.into_iter().take(place) {
+            let path = [PathStep::Key("activity"), PathStep::Index(index), PathStep::Key(second)];
+            for item in later.iter().filter(|item| earlier.contains(item)).map(|item| item.code()) {
+                let objection = match (first, second) {
+                    ("sledai", "not_assessed") => Objection::PresentAndNotAssessed { item },
+                    _ => Objection::ItemInTwoLists { item, first, second },
+                };
+                found.add(&path, objection);
+            }
         }
     }
 }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::scalar::leaf;
 use super::{
-    Albumin, AntiDsDna, AplUnits, C3, C4, Cholesterol, Creatinine, DailyProtein, Day, Field, Haemoglobin, HcqLevel,
-    Igg, Platelets, Potassium, Refusal, Uacr, Upcr, UrineCreatinine, UrineProtein, UrineRedCells, UrineVolume,
-    UrineWhiteCells, WhiteCells, YesNo,
+    Albumin, AntiDsDna, AplUnits, C3, C4, Cd19, Cholesterol, Creatinine, DailyProtein, Day, Field, Haemoglobin,
+    HcqLevel, Igg, Platelets, Potassium, Refusal, Uacr, Upcr, UrineCreatinine, UrineProtein, UrineRedCells,
+    UrineVolume, UrineWhiteCells, WhiteCells, YesNo,
 };
 
 codes! {
@@ -111,6 +111,9 @@ pub struct Lab {
     /// Haem-granular or red-cell casts in urine (cylindres).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub urine_casts: Field<YesNo>,
+    /// CD19 B cells in blood (lymphocytes B CD19).
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub cd19: Field<Cd19>,
     /// Urine albumin-to-creatinine ratio (RAC, rapport albuminurie/créatininurie).
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub uacr: Field<Uacr>,

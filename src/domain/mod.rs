@@ -22,6 +22,7 @@ mod prevention;
 mod quantity;
 mod refusal;
 mod scalar;
+mod score;
 mod support;
 mod treatment;
 
@@ -53,5 +54,6 @@ pub use prevention::{BoneScore, FractureRisk, LastDose, PneumococcusVaccine, Pre
 pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;
+pub use score::{AntiDrug, BilagChange, Factors, FlareDrug, FlareSign, FlareVisit, Rash, SleDasVisit, SwollenJoints};
 pub use support::{Alexithymia, Document, SharedDecision, Support, WrittenPlan};
 pub use treatment::{Dose, DoseUnit, Drug, Per, Route, StopReason, Treatment};

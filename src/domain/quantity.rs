@@ -261,6 +261,12 @@ dimensions! {
     /// White cells in urine, per high-power field.
     UrineWhiteCellsOf UrineWhiteCells "urine_white_cells" possible 0..10_000 probable 0..500
         units ["/hpf" 1 ("/champ" "/HPF")];
+    /// CD19 B cells, /mm³.
+    Cd19Of Cd19 "cd19" possible 0..1_000_000 probable 0..5000
+        units ["/mm3" 1 ("/mm³" "/µL"), "G/L" 1000 ("G/l" "10^9/L" "Giga/L")];
+    /// Body temperature, °C.
+    TemperatureOf Temperature "temperature" possible 25..45 probable 34..42
+        units ["°C" 1 ("C")];
     /// Haemoglobin, g/dL.
     HaemoglobinOf Haemoglobin "haemoglobin" possible 1..30 probable 4..20
         units ["g/dL" 1 ("g/dl"), "g/L" (1, 1) ("g/l")];

@@ -66,6 +66,7 @@ fn of_objection(objection: &Objection) -> &'static str {
         Objection::NameOfOtherDrug => "name-of-other-drug",
         Objection::RuleOfRecord => "rule-of-record",
         Objection::PresentAndNotAssessed { .. } => "present-and-not-assessed",
+        Objection::ItemInTwoLists { .. } => "item-in-two-lists",
         Objection::NoAge => "no-age",
         Objection::PregnancyOfAMan => "pregnancy-of-a-man",
         Objection::Improbable { .. } => "improbable",

@@ -5,6 +5,7 @@ mod origin;
 mod personal;
 mod prevention;
 mod renal;
+mod scores;
 mod taper;
 mod timeline;
 
@@ -186,11 +187,9 @@ pub(super) static WORDS: Words = Words {
         sledai: "SLEDAI-2K",
         without_serology: "without serology",
         without_laboratory: "without laboratory",
-        items: "Items",
         window: "Window",
         pga: "PGA",
         ptga: "PtGA",
-        discordance: "discordance",
         not_assessed: "not assessed",
         no_visit: "No activity visit is recorded.",
         type2: "Type 2 symptoms",
@@ -260,8 +259,6 @@ pub(super) static WORDS: Words = Words {
         at_most: |points| format!("at most\u{a0}{points}"),
         up_to: |points| format!("(SLEDAI-2K up to {points})"),
         at_month: |months| format!("M{months}"),
-        bands: "Severity",
-        below_five: "(with <\u{a0}5\u{a0}mg/d:)",
         by_mouth: "by mouth",
         intravenous: "IV",
         ceiling: |ceiling| format!("(ceiling {ceiling})"),
@@ -569,12 +566,6 @@ pub(super) static WORDS: Words = Words {
         not_judged: "cannot be judged yet",
         shared_regimens: "Regimens that all accept",
         warnings: "Warnings",
-        clinical_without_serology: "Clinical SLEDAI without serology (the one of DORIS)",
-        clinical_without_laboratory: "Clinical SLEDAI without laboratory items",
-        band: "Activity",
-        items_not_assessed: |n| plural(n, "item not assessed", "items not assessed"),
-        difference: |points| format!("PtGA − PGA: {points}/100"),
-        rule: |name, limit| format!("rule {name}: difference ≥\u{a0}{limit}/100"),
         oral_and_intravenous: |oral, intravenous| format!("by mouth {oral}, IV {intravenous}"),
         ceiling: |dose| format!("ceiling {dose}, the lower of 5\u{a0}mg/kg/d and 400\u{a0}mg/d"),
         labels_in: |country| format!("Labels and reimbursement: {country}"),
@@ -663,6 +654,7 @@ pub(super) static WORDS: Words = Words {
     bone: dose::BONE,
     cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     renal: renal::RENAL,
+    scores: scores::SCORES,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -834,6 +826,9 @@ const LISTS: Lists = Lists {
         Lesions::C => "chronic lesions",
     },
     dsdna_assay: renal::dsdna_assay,
+    flare_drug: scores::flare_drug,
+    flare_sign: scores::flare_sign,
+    rash: scores::rash,
     fracture: |entry| match entry {
         FractureRisk::Low => "low",
         FractureRisk::Moderate => "moderate",

@@ -5,6 +5,7 @@ mod origin;
 mod personal;
 mod prevention;
 mod renal;
+mod scores;
 mod taper;
 mod timeline;
 
@@ -186,11 +187,9 @@ pub(super) static WORDS: Words = Words {
         sledai: "SLEDAI-2K",
         without_serology: "sans sérologie",
         without_laboratory: "sans biologie",
-        items: "Items",
         window: "Fenêtre",
         pga: "PGA",
         ptga: "PtGA",
-        discordance: "discordance",
         not_assessed: "non évalué",
         no_visit: "Aucune évaluation de l'activité n'est renseignée.",
         type2: "Symptômes de type 2",
@@ -260,8 +259,6 @@ pub(super) static WORDS: Words = Words {
         at_most: |points| format!("au plus\u{a0}{points}"),
         up_to: |points| format!("(SLEDAI-2K jusqu'à {points})"),
         at_month: |months| format!("M{months}"),
-        bands: "Sévérité",
-        below_five: "(avec <\u{a0}5\u{a0}mg/j\u{a0}:)",
         by_mouth: "per os",
         intravenous: "IV",
         ceiling: |ceiling| format!("(plafond {ceiling})"),
@@ -592,12 +589,6 @@ pub(super) static WORDS: Words = Words {
         not_judged: "pas encore jugeable",
         shared_regimens: "Schémas admis par toutes",
         warnings: "Avertissements",
-        clinical_without_serology: "SLEDAI clinique sans sérologie (celui de DORIS)",
-        clinical_without_laboratory: "SLEDAI clinique sans biologie",
-        band: "Activité",
-        items_not_assessed: |n| plural(n, "item non évalué", "items non évalués"),
-        difference: |points| format!("PtGA − PGA\u{a0}: {points}/100"),
-        rule: |name, limit| format!("règle {name}\u{a0}: écart ≥\u{a0}{limit}/100"),
         oral_and_intravenous: |oral, intravenous| format!("per os {oral}, IV {intravenous}"),
         ceiling: |dose| format!("plafond {dose}, le plus bas de 5\u{a0}mg/kg/j et 400\u{a0}mg/j"),
         labels_in: |country| format!("Hors AMM et remboursement\u{a0}: {country}"),
@@ -692,6 +683,7 @@ pub(super) static WORDS: Words = Words {
     bone: dose::BONE,
     cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     renal: renal::RENAL,
+    scores: scores::SCORES,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -863,6 +855,9 @@ const LISTS: Lists = Lists {
         Lesions::C => "lésions chroniques",
     },
     dsdna_assay: renal::dsdna_assay,
+    flare_drug: scores::flare_drug,
+    flare_sign: scores::flare_sign,
+    rash: scores::rash,
     fracture: |entry| match entry {
         FractureRisk::Low => "faible",
         FractureRisk::Moderate => "modéré",

@@ -1,10 +1,10 @@
 use super::Words;
 use crate::domain::{
     Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason,
-    Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FractureRisk, HcqMatrix,
-    InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per, PneumococcusVaccine,
-    PregnancyStatus, PregnancyTest, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step,
-    StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
+    Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk,
+    HcqMatrix, InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per,
+    PneumococcusVaccine, PregnancyStatus, PregnancyTest, Rash, Reading, Replacement, Route, Screening, SdiItem,
+    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -40,6 +40,8 @@ lists! {
     edition: Edition,
     event: EventKind,
     extent: Extent,
+    flare_drug: FlareDrug,
+    flare_sign: FlareSign,
     fracture: FractureRisk,
     hcq_matrix: HcqMatrix,
     interferon: InterferonResult,
@@ -53,6 +55,7 @@ lists! {
     per: Per,
     pregnancy: PregnancyStatus,
     pregnancy_test: PregnancyTest,
+    rash: Rash,
     reading: Reading,
     replacement: Replacement,
     route: Route,

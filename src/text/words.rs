@@ -62,6 +62,7 @@ pub struct Words {
     pub bone: BoneWords,
     pub cyclophosphamide: CycloWords,
     pub renal: RenalWords,
+    pub scores: ScoreWords,
 }
 
 impl Words {
@@ -88,6 +89,7 @@ mod kidney;
 mod origin;
 mod personal;
 mod renal;
+mod scores;
 mod timeline;
 
 pub use basics::BasicsWords;
@@ -101,6 +103,7 @@ pub use personal::PersonalWords;
 pub use renal::{
     FlareWords, HcqLevelWords, HistologyWords, ProteinuriaWords, RenalWords, ResponseWords, SerologyWords, Type2Words,
 };
+pub use scores::ScoreWords;
 pub use taper::TaperWords;
 
 words! {
@@ -151,11 +154,7 @@ words! {
         pulse, taper, targets, label,
     }
     /// The activity panel.
-    Activity {
-        title, sledai, without_serology, without_laboratory, items, window, pga, ptga, discordance,
-        not_assessed, no_visit, type2, fatigue, pain, sleep, mood, cognition,
-        cannot_say: fn(&str) -> String,
-    }
+    Activity { title, sledai, without_serology, without_laboratory, window, pga, ptga, not_assessed, no_visit, type2, fatigue, pain, sleep, mood, cognition, cannot_say: fn(&str) -> String }
     /// The damage panel.
     DamageWords { title, sdi, no_damage, not_reviewed, reviewed_on: fn(&str) -> String, prednisone_now, hcq_dose, stage, eye_exam }
     /// The person panel.
@@ -165,7 +164,7 @@ words! {
     /// What guidelines say in amounts and names.
     Guide { alone, calcineurin_inhibitor, glucocorticoid, low_dose, high_dose, oral, any_dose, nothing_to_compare, without_numbers: fn(&str) -> String, at_most_weeks: fn(&str) -> String, by_month: fn(&str) -> String, by_week: fn(&str) -> String, cap, floor, colon, egfr_within: fn(&str) -> String, for_days: fn(&str) -> String, in_all: fn(&str) -> String, months_of: fn(&str) -> String, passed: fn(&str) -> String, weight_missing, secondary_short, memory_short, inference_short, week, in_week: fn(&str) -> String, from_week: fn(&str) -> String, taper_for: fn(&str) -> String, taper_capped, taper_held, taper_rises }
     /// What the panels of a case say beside the names of things.
-    PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, bands, below_five, by_mouth, intravenous, ceiling: fn(&str) -> String, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, ungraded, work }
+    PanelWords { series, antiphospholipid, at_least: fn(&str) -> String, at_most: fn(&str) -> String, up_to: fn(&str) -> String, at_month: fn(i64) -> String, by_mouth, intravenous, ceiling: fn(&str) -> String, egfr_slope, eye_exam, ended, entered_by: fn(&str) -> String, equivalents: fn(&str) -> String, flares_unknown, inside_margin, met, not_met, next_check: fn(&str) -> String, overdue, no_age, no_weight, no_biopsy, no_category, no_flare, no_limit, no_longer_known, normal, not_checked, not_counted, not_due, complete, partial, no_response, low, raised, precarious, not_precarious, quintile: fn(usize) -> String, read, real_weight, ungraded, work }
     /// Safety alerts.
     SafetyWords {
         title, never, nothing, fires_none, cannot_say: fn(usize) -> String, rules: fn(usize) -> String, on_lines, of_case, at_lock, not_judged, as_of: fn(&str) -> String,
@@ -226,7 +225,7 @@ words! {
         unknown_theme: fn(&str, &str) -> String,
     }
     /// A case in text and in Markdown.
-    Report { colon, semicolon, fact, facts, topic, see: fn(&str) -> String, patient, no_biopsy, biopsy_of: fn(&str) -> String, no_flare, flares, lupus_since, no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_due, not_judged, shared_regimens, warnings, clinical_without_serology, clinical_without_laboratory, band, items_not_assessed: fn(usize) -> String, difference: fn(&str) -> String, rule: fn(&str, &str) -> String, oral_and_intravenous: fn(&str, &str) -> String, ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources, entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale }
+    Report { colon, semicolon, fact, facts, topic, see: fn(&str) -> String, patient, no_biopsy, biopsy_of: fn(&str) -> String, no_flare, flares, lupus_since, no_extrarenal, no_treatment, meeting, computed_for: fn(&str) -> String, due: fn(&str) -> String, reached, not_reached, not_due, not_judged, shared_regimens, warnings, oral_and_intravenous: fn(&str, &str) -> String, ceiling: fn(&str) -> String, labels_in: fn(&str) -> String, as_of: fn(&str) -> String, adults_only, sources, entered_by: fn(&str) -> String, not_checked, next_check: fn(&str) -> String, read, scale }
     /// The editions of the guidelines: where they come from, what of them was read, what they cover.
     Editions {
         title, key, local, local_short, refused: fn(&str) -> String, further, coverage, topic, statements, silent, silent_for_some,

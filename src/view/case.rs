@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use super::cells::{print, print_line, width};
 use super::ink::Ink;
 use super::look::Look;
-use super::panel::{activity, figures, guidelines, safety, series, title};
+use super::panel::{figures, guidelines, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
 use crate::app::{CaseScreen, Panel, State};
@@ -141,8 +141,7 @@ impl Drawing<'_> {
                 return guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer);
             }
             Panel::Series => return self.noted(panel, series::draw(ink, opened, scroll, area, buffer)),
-            Panel::Activity => return self.figures(panel, &activity::lines(ink, opened), area, buffer),
-            Panel::Damage | Panel::Person => return self.figures(panel, &[], area, buffer),
+            Panel::Activity | Panel::Damage | Panel::Person => return self.figures(panel, &[], area, buffer),
             Panel::Safety => safety::lines(ink, &opened.safety),
         };
         self.noted(panel, prose::draw(&lines, scroll, area, buffer))

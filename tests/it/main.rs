@@ -15,6 +15,7 @@ mod read;
 mod readme;
 mod report;
 mod scene;
+mod scores;
 mod store;
 mod terminal;
 mod text;

@@ -201,7 +201,9 @@ fn low_activity(case: &Case, visit: &ActivityVisit, beside_kidney: bool) -> Verd
         prednisone: Ok(Decimal::ZERO),
         pga: if beside_kidney { "0".parse::<Pga>().ok() } else { facts.pga },
         new_activity: facts.new_activity.or(Some(false)),
-        beyond_sledai: facts.beyond_sledai.or(Some(false)),
+        haemolysis: facts.haemolysis.or(Some(false)),
+        gut: facts.gut.or(Some(false)),
+        cardiopulmonary: facts.cardiopulmonary.or(Some(false)),
         standard_treatment: facts.standard_treatment.or(Some(true)),
         ..facts
     })
@@ -212,7 +214,9 @@ fn unanswered(case: &Case, visit: &ActivityVisit) -> Vec<Need> {
     let facts = StateFacts::of(case, visit);
     [
         (facts.new_activity.is_none(), Need::NewActivity),
-        (facts.beyond_sledai.is_none(), Need::ActivityBeyondSledai),
+        (facts.haemolysis.is_none(), Need::Haemolysis),
+        (facts.gut.is_none(), Need::Gut),
+        (facts.cardiopulmonary.is_none(), Need::Cardiopulmonary),
         (facts.standard_treatment.is_none(), Need::StandardTreatment),
     ]
     .into_iter()

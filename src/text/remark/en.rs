@@ -276,6 +276,10 @@ pub(super) fn objection(objection: &Objection) -> Advice {
         Objection::PresentAndNotAssessed { item } => {
             say(format!("`{item}` is both present and not assessed."), "Keep it in one of the two lists only.")
         }
+        Objection::ItemInTwoLists { item, first, second } => say(
+            format!("`{item}` is in `{first}` and in `{second}`."),
+            "Keep it in one of the two lists only: active, damage, another cause or not assessed.",
+        ),
         Objection::NoAge => say(
             "Neither birth month nor age is given: what depends on age cannot be said.",
             "Add `born: YYYY-MM` or `age:` to `patient`.",

@@ -296,6 +296,10 @@ pub(super) fn objection(objection: &Objection) -> Advice {
             format!("`{item}` est à la fois présent et non évalué."),
             "Ne le garder que dans l'une des deux listes.",
         ),
+        Objection::ItemInTwoLists { item, first, second } => say(
+            format!("`{item}` est dans `{first}` et dans `{second}`."),
+            "Ne le garder que dans l'une des deux listes\u{a0}: actif, séquelle, autre cause ou non évalué.",
+        ),
         Objection::NoAge => say(
             "Ni mois de naissance ni âge\u{a0}: ce qui dépend de l'âge ne pourra pas être dit.",
             "Ajouter `born: AAAA-MM` ou `age:` à `patient`.",

@@ -1,6 +1,5 @@
 //! One file a panel of the case.
 
-pub mod activity;
 pub mod figures;
 pub mod guidelines;
 pub mod safety;

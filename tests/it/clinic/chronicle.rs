@@ -119,7 +119,9 @@ fn the_bounds_are_those_of_the_verdicts() {
             pga: Some(pga.parse().unwrap()),
             prednisone: Ok(5.into()),
             new_activity: Some(false),
-            beyond_sledai: Some(false),
+            haemolysis: Some(false),
+            gut: Some(false),
+            cardiopulmonary: Some(false),
             standard_treatment: Some(true),
         })
     };

@@ -33,6 +33,18 @@ fn sledai_2k_vectors() {
     }
 }
 
+/// activity.md 1: the set that is often quoted, its origin not found.
+#[test]
+fn the_quoted_bands_are_from_memory() {
+    use Band::{High, Mild, Moderate, None, VeryHigh};
+    for (points, band) in
+        [(0, None), (1, Mild), (5, Mild), (6, Moderate), (10, Moderate), (11, High), (19, High), (20, VeryHigh)]
+    {
+        assert_eq!(BandSet::Quoted.of_points(points), band, "{points}");
+    }
+    assert_eq!(BandSet::Quoted.source().checked, Checked::Memory);
+}
+
 #[test]
 fn weights_add_up_to_105() {
     let weights: Vec<u32> = SledaiItem::ALL.iter().map(|item| sledai_weight(*item)).collect();

@@ -1,4 +1,5 @@
 use regards::clinic::*;
+use regards::domain::Rash;
 use serde_json::Value;
 
 use super::vectors;
@@ -29,6 +30,7 @@ fn facts(inputs: &Value) -> SleDasFacts {
         protein: Some(UrineProtein::Ratio(format!("{} mg/g", amount("prot", "80")).parse().unwrap())),
         platelets: Some(format!("{} G/L", amount("plt", "250")).parse().unwrap()),
         white_cells: Some(format!("{} G/L", amount("wbc", "6")).parse().unwrap()),
+        not_counted: Vec::new(),
     }
 }
 

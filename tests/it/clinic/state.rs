@@ -12,7 +12,9 @@ fn facts(row: &Value) -> StateFacts {
         pga: Some(row["pga"].to_string().parse().unwrap()),
         prednisone: Ok(row["pred"].to_string().parse().unwrap()),
         new_activity: row["new"].as_bool(),
-        beyond_sledai: row["haemol_gi"].as_bool(),
+        haemolysis: row["haemol_gi"].as_bool(),
+        gut: Some(false),
+        cardiopulmonary: Some(false),
         standard_treatment: row["std"].as_bool(),
     }
 }
@@ -72,8 +74,8 @@ fn the_facts_of_a_visit() {
     let found = StateFacts::of(&case, &seen);
     let open = Verdict::lacking(Need::StandardTreatment);
     assert_eq!(Doris::of(&found), Doris { up_to_five: open, below_five: Verdict::No });
-    let lacking = vec![Need::ActivityBeyondSledai, Need::NewActivity, Need::StandardTreatment];
+    let lacking = vec![Need::Haemolysis, Need::Gut, Need::Cardiopulmonary, Need::NewActivity, Need::StandardTreatment];
     assert_eq!(lldas(&found), Verdict::Unknown(lacking));
     let untreated = Doris::of(&StateFacts::of(&bare_case(), &seen));
-    assert_eq!(untreated.up_to_five, Verdict::Unknown(vec![Need::StandardTreatment, Need::Treatments]));
+    assert_eq!(untreated.up_to_five, Verdict::Unknown(vec![Need::Treatments, Need::StandardTreatment]));
 }

@@ -217,7 +217,7 @@ fn nothing_left_to_withdraw_holds() {
 #[test]
 fn clauses_that_the_file_leaves_open_are_named() {
     let strategy = asked(&json!({}));
-    for need in [Need::NewActivity, Need::ActivityBeyondSledai, Need::StandardTreatment] {
+    for need in [Need::NewActivity, Need::Haemolysis, Need::Gut, Need::Cardiopulmonary, Need::StandardTreatment] {
         assert!(strategy.lacking.contains(&need), "{need:?}");
     }
 }

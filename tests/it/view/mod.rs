@@ -9,6 +9,7 @@ mod panels;
 mod prevention;
 mod renal;
 mod resources;
+mod scores;
 mod screens;
 mod table;
 mod taper;

@@ -26,7 +26,7 @@ fn names(at: &At, items: impl Iterator<Item = PointItem>) -> String {
     items.map(|item| (at.words.personal.item)(item.code())).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn told(at: &At, point: FivePoint) -> Vec<Row> {
+pub(in crate::wording::figure) fn told(at: &At, point: FivePoint) -> Vec<Row> {
     let Some(list) = checklist(at, point) else { return Vec::new() };
     let words = &at.words.personal;
     let ((sign, tone), (done, counted)) = (mark(list.state()), list.count());
@@ -47,7 +47,7 @@ pub(super) fn told(at: &At, point: FivePoint) -> Vec<Row> {
 }
 
 /// The checklist line by line: how each stands, and what the file says of it.
-pub(super) fn origin(at: &At, point: FivePoint) -> Origin {
+pub(in crate::wording::figure) fn origin(at: &At, point: FivePoint) -> Origin {
     let Some(list) = checklist(at, point) else { return Origin::default() };
     let words = &at.words.personal;
     let mut origin = list.lines.iter().fold(Origin::default(), |origin, line| with_line(at, origin, *line));

@@ -32,10 +32,10 @@ fn said(at: &At) -> Said {
     Said(said)
 }
 
-pub(super) fn told(at: &At) -> Vec<Row> {
+pub(in crate::wording::figure) fn told(at: &At) -> Vec<Row> {
     said(at).rows(at)
 }
 
-pub(super) fn origin(at: &At) -> Origin {
+pub(in crate::wording::figure) fn origin(at: &At) -> Origin {
     said(at).origin(at)
 }

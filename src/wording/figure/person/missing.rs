@@ -5,7 +5,7 @@ use crate::knowledge;
 use crate::wording;
 
 /// First what would settle most, and the question to ask first.
-pub(super) fn told(at: &At) -> Vec<Row> {
+pub(in crate::wording::figure) fn told(at: &At) -> Vec<Row> {
     let missing = knowledge::missing(at.table);
     let Some(first) = missing.first() else {
         return vec![Phrase::default().judged(at.words.case.nothing_missing, true).row()];
@@ -16,7 +16,7 @@ pub(super) fn told(at: &At) -> Vec<Row> {
 }
 
 /// Every question, each with how much hangs on it.
-pub(super) fn origin(at: &At) -> Origin {
+pub(in crate::wording::figure) fn origin(at: &At) -> Origin {
     let missing = knowledge::missing(at.table);
     let origin = missing.iter().fold(Origin::default(), |origin, one| {
         let weight = Phrase::of(wording::ask(at.words, one.datum)).quiet(&wording::weight(at.words, one));

@@ -1,98 +1,27 @@
 //! The person: the five points, the strategy line, what was said and done, what is taken, and where help is.
 
-mod around;
-mod background;
-mod five_points;
+pub(super) mod around;
+pub(super) mod background;
+pub(super) mod five_points;
 mod found;
-mod life;
-mod missing;
-mod pregnancy;
-mod resources;
-mod strategy;
-mod treatments;
-mod voice;
+pub(super) mod life;
+pub(super) mod missing;
+pub(super) mod pregnancy;
+pub(super) mod resources;
+pub(super) mod strategy;
+pub(super) mod treatments;
+pub(super) mod voice;
 
+use super::At;
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
-use super::{At, epices};
-use crate::clinic::{FigureId, FivePoint};
 use crate::domain::{Field, Step};
-use crate::text::{Label, Words};
+use crate::text::Label;
 
 /// How a case file says that there is nothing.
 const NONE: &str = "none";
 /// Beside the word of what is done.
 const DONE: &str = "✓";
-
-/// The point that a figure tells.
-const fn point(id: FigureId) -> Option<FivePoint> {
-    match id {
-        FigureId::AnnouncementPoint => Some(FivePoint::Announcement),
-        FigureId::EvaluationPoint => Some(FivePoint::Evaluation),
-        FigureId::StrategyPoint => Some(FivePoint::Strategy),
-        FigureId::DecisionPoint => Some(FivePoint::Decision),
-        FigureId::RecommendationsPoint => Some(FivePoint::Recommendations),
-        _ => None,
-    }
-}
-
-pub(super) fn name(id: FigureId, words: &'static Words) -> Option<&'static str> {
-    let personal = &words.personal;
-    if let Some(point) = point(id) {
-        return Some((personal.point)(point.code()));
-    }
-    Some(match id {
-        FigureId::Strategy => personal.strategy,
-        FigureId::Voice => personal.voice,
-        FigureId::MissingData => personal.missing,
-        FigureId::Pregnancy => personal.pregnancy,
-        FigureId::Treatments => personal.treatments,
-        FigureId::Background => personal.background,
-        FigureId::Life => personal.life,
-        FigureId::Around => personal.around,
-        FigureId::Epices => crate::clinic::EPICES.name,
-        FigureId::Resources => personal.resources,
-        _ => return None,
-    })
-}
-
-pub(super) fn told(id: FigureId, at: &At) -> Option<Vec<Row>> {
-    if let Some(point) = point(id) {
-        return Some(five_points::told(at, point));
-    }
-    Some(match id {
-        FigureId::Strategy => strategy::told(at),
-        FigureId::Voice => voice::told(at),
-        FigureId::MissingData => missing::told(at),
-        FigureId::Pregnancy => pregnancy::told(at),
-        FigureId::Treatments => treatments::told(at),
-        FigureId::Background => background::told(at),
-        FigureId::Life => life::told(at),
-        FigureId::Around => around::told(at),
-        FigureId::Epices => epices::told(at),
-        FigureId::Resources => resources::told(at),
-        _ => return None,
-    })
-}
-
-pub(super) fn origin(id: FigureId, at: &At) -> Option<Origin> {
-    if let Some(point) = point(id) {
-        return Some(five_points::origin(at, point));
-    }
-    Some(match id {
-        FigureId::Strategy => strategy::origin(at),
-        FigureId::Voice => voice::origin(at),
-        FigureId::MissingData => missing::origin(at),
-        FigureId::Pregnancy => pregnancy::origin(at),
-        FigureId::Treatments => treatments::origin(at),
-        FigureId::Background => background::origin(at),
-        FigureId::Life => life::origin(at),
-        FigureId::Around => around::origin(at),
-        FigureId::Epices => epices::origin(at),
-        FigureId::Resources => resources::origin(at),
-        _ => return None,
-    })
-}
 
 impl At<'_> {
     /// An entry of a closed list by its label.

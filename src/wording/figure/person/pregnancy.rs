@@ -17,7 +17,7 @@ fn said(at: &At) -> Said {
     Said(said)
 }
 
-pub(super) fn told(at: &At) -> Vec<Row> {
+pub(in crate::wording::figure) fn told(at: &At) -> Vec<Row> {
     let said = said(at).0;
     let mut parts = said.into_iter();
     let first = parts.next().map(|(_, status)| status).unwrap_or_default();
@@ -25,7 +25,7 @@ pub(super) fn told(at: &At) -> Vec<Row> {
     vec![phrase.row()]
 }
 
-pub(super) fn origin(at: &At) -> Origin {
+pub(in crate::wording::figure) fn origin(at: &At) -> Origin {
     let (words, pregnancy) = (&at.words.personal, &at.case.pregnancy);
     let origin = said(at).origin(at).input(words.pregnancy_test, at.entry(pregnancy.test), None);
     let agreement = at.field(&pregnancy.care_agreement, |day| at.lang.date(*day));

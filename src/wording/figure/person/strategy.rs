@@ -15,7 +15,7 @@ fn facts(at: &At) -> StrategyFacts {
     knowledge::strategy_facts(at.case, at.facts, at.table)
 }
 
-pub(super) fn told(at: &At) -> Vec<Row> {
+pub(in crate::wording::figure) fn told(at: &At) -> Vec<Row> {
     let strategy = Strategy::of(&facts(at));
     let way = (at.words.personal.way)(strategy.way.code());
     let phrase = match strategy.way {
@@ -126,7 +126,7 @@ const fn withdrawn(at: &At, what: Withdrawn) -> &'static str {
     }
 }
 
-pub(super) fn origin(at: &At) -> Origin {
+pub(in crate::wording::figure) fn origin(at: &At) -> Origin {
     let (words, facts) = (&at.words.personal, facts(at));
     let strategy = Strategy::of(&facts);
     let mut origin =

@@ -15,7 +15,7 @@ fn begun<'a>(at: &'a At) -> impl Iterator<Item = &'a Treatment> {
 }
 
 /// What is taken today, then what was tried and why it ended.
-pub(super) fn told(at: &At) -> Vec<Row> {
+pub(in crate::wording::figure) fn told(at: &At) -> Vec<Row> {
     if at.case.treatments.is_empty() {
         return vec![Phrase::default().lacks(at.words.app.not_stated).row()];
     }
@@ -47,7 +47,7 @@ fn tried(at: &At) -> Phrase {
 }
 
 /// Every entry of the file, the latest first.
-pub(super) fn origin(at: &At) -> Origin {
+pub(in crate::wording::figure) fn origin(at: &At) -> Origin {
     let mut entries: Vec<&Treatment> = begun(at).collect();
     entries.sort_by_key(|one| std::cmp::Reverse(one.from));
     let origin = entries.into_iter().fold(Origin::default(), |origin, one| {

@@ -1,0 +1,76 @@
+use regards::clinic::*;
+use regards::domain::{Case, Day};
+use serde_json::json;
+
+use super::bare_case;
+
+fn today() -> Day {
+    "2026-08-01".parse().unwrap()
+}
+
+/// activity.md 12: SLEDAI-2K 10 or more at two successive visits despite glucocorticoid and immunosuppressant.
+#[test]
+fn the_pilot_definition_looks_at_two_visits() {
+    let active = ["arthritis", "rash", "proteinuria"];
+    let mut case = bare_case();
+    case.activity = serde_json::from_value(json!([
+        { "date": "2026-01-10", "sledai": active }, { "date": "2026-04-10", "sledai": active },
+    ]))
+    .unwrap();
+    case.treatments = serde_json::from_value(json!([
+        { "drug": "prednisone", "dose": "10 mg/d", "from": "2025-01-01" },
+        { "drug": "azathioprine", "dose": "100 mg/d", "from": "2026-02-01" },
+    ]))
+    .unwrap();
+    let holds = |case: &Case| refractory(case, today()).unwrap().map(|visit| visit.holds());
+    assert_eq!(holds(&case), [Verdict::Yes, Verdict::No]);
+    case.treatments[1].from = "2025-06-01".parse().unwrap();
+    assert_eq!(holds(&case), [Verdict::Yes, Verdict::Yes]);
+    case.activity[1].sledai = serde_json::from_value(json!(["arthritis", "rash"])).unwrap();
+    case.activity[1].not_assessed = serde_json::from_value(json!(["proteinuria"])).unwrap();
+    assert_eq!(holds(&case), [Verdict::lacking(Need::SledaiItems), Verdict::Yes], "6, at most 10");
+}
+
+#[test]
+fn factors_that_nobody_asked_about_are_open() {
+    let mut case = bare_case();
+    for factor in Factor::ALL {
+        assert!(matches!(factor.on(&case, today()), Verdict::Unknown(_)), "{}", factor.code());
+    }
+    case.factors = serde_json::from_value(json!({ "uv_exposure": "yes", "stress": "no",
+        "anti_drug": { "tested": "yes", "found": "yes", "value": "62 ng/mL", "date": "2026-05-01" } }))
+    .unwrap();
+    case.pregnancy = serde_json::from_value(json!({ "contraception": "oestrogen" })).unwrap();
+    case.person = serde_json::from_value(json!({ "tobacco": "former", "adherence": "good" })).unwrap();
+    let found = Factor::ALL.map(|factor| factor.on(&case, today()));
+    assert_eq!(
+        found,
+        [Verdict::No, Verdict::Yes, Verdict::Yes, Verdict::No, Verdict::lacking(Need::Ptsd), Verdict::Yes, Verdict::No]
+    );
+    case.labs = serde_json::from_value(json!([{ "date": "2026-07-01", "hcq_level": "199 ng/mL" }])).unwrap();
+    assert_eq!(Factor::Adherence.on(&case, today()), Verdict::Yes, "the level says otherwise");
+}
+
+#[test]
+fn no_antibody_against_a_drug_that_was_never_given() {
+    let mut case = bare_case();
+    case.treatments = serde_json::from_value(json!([{ "drug": "azathioprine", "from": "2025-06-01" }])).unwrap();
+    assert_eq!(Factor::AntiDrug.on(&case, today()), Verdict::No);
+    case.treatments = serde_json::from_value(json!([{ "drug": "rituximab", "from": "2025-06-01" }])).unwrap();
+    assert_eq!(Factor::AntiDrug.on(&case, today()), Verdict::lacking(Need::AntiDrug));
+}
+
+#[test]
+fn reasons_to_be_difficult_to_manage() {
+    let mut case = bare_case();
+    for reason in Reason::ALL {
+        assert!(matches!(reason.on(&case, today()), Verdict::Unknown(_)), "{}", reason.code());
+    }
+    case.background = serde_json::from_value(json!({ "comorbidities": ["fibromyalgia"] })).unwrap();
+    case.treatments = serde_json::from_value(json!([
+        { "drug": "azathioprine", "from": "2025-06-01", "to": "2025-07-01", "stopped_for": "intolerance" }
+    ]))
+    .unwrap();
+    let found = [Reason::Type2, Reason::Comorbidity, Reason::Infection, Reason::Intolerance];
+    assert_eq!(found.map(|reason| reason.on(&case, today())), [Verdict::Yes, Verdict::Yes, Verdict::No, Verdict::Yes]);
+}

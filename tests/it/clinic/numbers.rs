@@ -1,0 +1,258 @@
+//! Items of SLEDAI-2K read from numbers, the physician's tick beside them, and what contradicts.
+
+use regards::clinic::*;
+use regards::domain::{Case, SledaiItem};
+use serde_json::{Value, json};
+
+use super::bare_case;
+
+/// A case with one visit on 10 February 2026, one laboratory day and limits.
+fn case(visit: &Value, lab: &Value) -> Case {
+    let mut case = bare_case();
+    let on = |mut value: Value, day: &str| {
+        value["date"] = json!(day);
+        value
+    };
+    case.activity = vec![serde_json::from_value(on(visit.clone(), "2026-02-10")).unwrap()];
+    case.labs = vec![serde_json::from_value(on(lab.clone(), "2026-02-05")).unwrap()];
+    case.laboratory =
+        serde_json::from_value(json!({ "c3_lower": "0.9 g/L", "c4_lower": "0.1 g/L", "anti_dsdna_upper": "30 IU/mL" }))
+            .unwrap();
+    case
+}
+
+fn made(case: &Case) -> Vec<SledaiItem> {
+    let found = sledai_from_numbers(case, &case.activity[0]);
+    found.into_iter().filter(|one| one.holds == Some(true)).map(|one| one.item).collect()
+}
+
+/// activity.md 16.1: S03 to S06, S11, S12 and S20 as numbers; every operator is strict.
+#[test]
+fn numbers_make_items_strictly() {
+    use SledaiItem as I;
+    let rows = [
+        ("S03", json!({}), json!({ "protein_24h": "0.50 g/24h" }), vec![]),
+        ("S04", json!({}), json!({ "protein_24h": "0.51 g/24h" }), vec![I::Proteinuria]),
+        (
+            "S05",
+            json!({}),
+            json!({ "protein_24h": "3.2 g/24h", "urine_red_cells": "25 /hpf", "urine_casts": "yes",
+                    "urine_white_cells": "3 /hpf", "c3": "0.5 g/L", "c4": "0.2 g/L", "anti_dsdna": "80 IU/mL" }),
+            vec![I::Casts, I::Haematuria, I::Proteinuria, I::LowComplement, I::AntiDsdna],
+        ),
+        (
+            "S06",
+            json!({}),
+            json!({ "protein_24h": "3.2 g/24h", "urine_red_cells": "25 /hpf", "urine_casts": "yes",
+                    "urine_white_cells": "12 /hpf", "c3": "0.5 g/L", "anti_dsdna": "80 IU/mL" }),
+            vec![I::Casts, I::Haematuria, I::Proteinuria, I::Pyuria, I::LowComplement, I::AntiDsdna],
+        ),
+        (
+            "S11",
+            json!({ "temperature": "38.2 °C" }),
+            json!({ "platelets": "99 G/L", "white_cells": "2.9 G/L" }),
+            vec![I::Fever, I::Thrombocytopenia, I::Leukopenia],
+        ),
+        (
+            "S12",
+            json!({ "temperature": "38.0 °C" }),
+            json!({ "platelets": "100000 /mm3", "white_cells": "3.0 G/L" }),
+            vec![],
+        ),
+        (
+            "S20",
+            json!({}),
+            json!({ "protein_24h": "0.9 g/24h", "urine_red_cells": "3 /hpf", "c3": "0.5 g/L", "anti_dsdna": "30 IU/mL" }),
+            vec![I::Proteinuria, I::LowComplement],
+        ),
+        ("5/hpf", json!({}), json!({ "urine_red_cells": "5 /hpf", "urine_white_cells": "5 /hpf" }), vec![]),
+    ];
+    for (id, visit, lab, items) in rows {
+        assert_eq!(made(&case(&visit, &lab)), items, "{id}");
+    }
+}
+
+/// activity.md 1: the ratio stands in for the collection, against the limit of its own unit.
+#[test]
+fn a_ratio_is_held_against_the_limit_of_its_unit() {
+    for (ratio, holds) in [
+        ("0.5 g/g", false),
+        ("0.51 g/g", true),
+        ("500 mg/g", false),
+        ("501 mg/g", true),
+        ("56.6 mg/mmol", false),
+        ("56.7 mg/mmol", true),
+    ] {
+        let case = case(&json!({}), &json!({ "upcr": ratio }));
+        assert_eq!(made(&case).contains(&SledaiItem::Proteinuria), holds, "{ratio}");
+    }
+    let both = case(&json!({}), &json!({ "upcr": "0.9 g/g", "protein_24h": "0.4 g/24h" }));
+    assert_eq!(made(&both), [], "the collection is what the index names");
+}
+
+#[test]
+fn a_value_outside_the_window_says_nothing() {
+    let mut old = case(&json!({}), &json!({ "platelets": "20 G/L" }));
+    assert_eq!(made(&old), [SledaiItem::Thrombocytopenia]);
+    old.labs[0].date = "2026-01-30".parse().unwrap();
+    assert_eq!(made(&old), [], "11 days before, in a window of 10");
+    old.activity[0].window = serde_json::from_value(json!("30_days")).unwrap();
+    assert_eq!(made(&old), [SledaiItem::Thrombocytopenia]);
+}
+
+#[test]
+fn one_normal_complement_settles_nothing() {
+    let holds = |lab: Value| {
+        let case = case(&json!({}), &lab);
+        let found = sledai_from_numbers(&case, &case.activity[0]);
+        found.into_iter().find(|one| one.item == SledaiItem::LowComplement).unwrap().holds
+    };
+    assert_eq!(holds(json!({ "c3": "1.1 g/L" })), None);
+    assert_eq!(holds(json!({ "c3": "1.1 g/L", "c4": "0.2 g/L" })), Some(false));
+    assert_eq!(holds(json!({ "c3": "1.1 g/L", "c4": "0.05 g/L" })), Some(true));
+}
+
+/// activity.md 16.1: S07, S13 (another cause), S15 (judged active), S16 and S21 (damage).
+#[test]
+fn what_is_attributed_elsewhere_does_not_score() {
+    let rows = [
+        (
+            "S07",
+            json!({ "sledai": ["anti_dsdna"], "other_cause": ["pyuria"] }),
+            json!({ "urine_white_cells": "20 /hpf" }),
+            2,
+        ),
+        (
+            "S13",
+            json!({ "sledai": ["anti_dsdna"], "other_cause": ["leukopenia"] }),
+            json!({ "white_cells": "2.4 G/L" }),
+            2,
+        ),
+        ("S15", json!({ "sledai": ["proteinuria"] }), json!({ "protein_24h": "0.8 g/24h" }), 4),
+        ("S16", json!({ "sledai": [], "damage": ["proteinuria"] }), json!({ "protein_24h": "0.8 g/24h" }), 0),
+        ("S21", json!({ "sledai": [], "damage": ["alopecia"] }), json!({}), 0),
+    ];
+    for (id, visit, lab, points) in rows {
+        let case = case(&visit, &lab);
+        assert_eq!(Sledai::of(&case.activity[0]).unwrap().total().points, points, "{id}");
+        assert_eq!(contradictions(&case, &case.activity[0]), [], "{id}");
+    }
+}
+
+#[test]
+fn the_tick_scores_and_the_number_that_says_otherwise_is_told() {
+    let one =
+        case(&json!({ "sledai": ["proteinuria"] }), &json!({ "protein_24h": "0.3 g/24h", "platelets": "40 G/L" }));
+    assert_eq!(Sledai::of(&one.activity[0]).unwrap().total().points, 4);
+    assert_eq!(
+        contradictions(&one, &one.activity[0]),
+        [
+            Contradiction::TickedAgainstNumber(SledaiItem::Proteinuria),
+            Contradiction::NumberAgainstTick(SledaiItem::Thrombocytopenia),
+        ]
+    );
+}
+
+/// activity.md 18, point 7, and T16.
+#[test]
+fn contradictions_of_a_visit() {
+    let remission = json!({ "sledai": [], "pga": 0.3, "haemolysis": "yes" });
+    let mut t16 = case(&remission, &json!({}));
+    t16.treatments =
+        serde_json::from_value(json!([{ "drug": "prednisone", "dose": "5 mg/d", "from": "2025-01-01" }])).unwrap();
+    let rows = [
+        (t16, Contradiction::RemissionWithHaemolysis),
+        (case(&json!({ "sledai": ["arthritis", "rash"], "pga": 0 }), &json!({})), Contradiction::NoPgaWithSledai),
+        (case(&json!({ "sledai": ["anti_dsdna"], "pga": 1 }), &json!({})), Contradiction::PgaWithoutClinicalSledai),
+        (
+            case(&json!({ "sledai": [] }), &json!({ "upcr": "2.0 g/g", "protein_24h": "0.9 g/24h" })),
+            Contradiction::NumberAgainstTick(SledaiItem::Proteinuria),
+        ),
+    ];
+    for (case, contradiction) in rows {
+        assert_eq!(contradictions(&case, &case.activity[0])[0], contradiction);
+    }
+    let apart = case(&json!({}), &json!({ "upcr": "2.0 g/g", "protein_24h": "0.9 g/24h" }));
+    assert_eq!(contradictions(&apart, &apart.activity[0]), [Contradiction::ProteinsApart]);
+    let mut zero = case(&json!({}), &json!({}));
+    zero.treatments =
+        serde_json::from_value(json!([{ "drug": "prednisone", "dose": "0 mg/d", "from": "2025-01-01" }])).unwrap();
+    assert_eq!(contradictions(&zero, &zero.activity[0]), [Contradiction::SteroidAtZero]);
+}
+
+/// SLE-DAS of a visit: D05, D14 and D04 as a file would say them.
+#[test]
+fn sle_das_of_a_visit() {
+    let asked = |mut visit: Value| {
+        visit["haemolysis"] = json!("no");
+        visit["cardiopulmonary"] = json!("no");
+        visit["sle_das"] = json!({ "swollen_joints": 0, "mucocutaneous_vasculitis": "no", "systemic_vasculitis": "no",
+            "neuropsychiatric": "no", "serositis": "no" });
+        visit
+    };
+    let normal = |more: &[(&str, &str)]| {
+        let mut lab = json!({ "upcr": "0.1 g/g", "platelets": "250 G/L", "white_cells": "6 G/L",
+            "c3": "1.1 g/L", "c4": "0.2 g/L", "anti_dsdna": "10 IU/mL" });
+        for (key, value) in more {
+            lab[key] = json!(value);
+        }
+        lab
+    };
+    let rows = [
+        (
+            "D04",
+            json!({ "sledai": ["low_complement", "anti_dsdna"] }),
+            normal(&[("c3", "0.5 g/L"), ("anti_dsdna", "90 IU/mL")]),
+            2.076,
+        ),
+        ("D05", json!({ "sledai": ["alopecia"] }), normal(&[]), 1.339),
+        ("D14", json!({ "sledai": ["leukopenia"] }), normal(&[("white_cells", "2.9 G/L")]), 1.0987),
+        (
+            "D14, drug",
+            json!({ "sledai": [], "other_cause": ["leukopenia"] }),
+            normal(&[("white_cells", "2.9 G/L")]),
+            0.366,
+        ),
+        (
+            "D17",
+            json!({ "sledai": ["seizure", "low_complement", "anti_dsdna"] }),
+            normal(&[("c3", "0.5 g/L"), ("anti_dsdna", "90 IU/mL")]),
+            20.076,
+        ),
+    ];
+    for (id, visit, lab, score) in rows {
+        let case = case(&asked(visit), &lab);
+        let found = SleDas::of(&case, &case.activity[0]).unwrap();
+        assert!((found.score - score).abs() < 1e-4, "{id}: {}", found.score);
+        assert_eq!(found.hides_a_sign(), matches!(id, "D05" | "D14"), "{id}");
+        assert_eq!(
+            found.low_activity,
+            if score <= 2.48 { Verdict::lacking(Need::Treatments) } else { Verdict::No },
+            "{id}"
+        );
+    }
+    let bare = case(&json!({ "sledai": ["rash"] }), &normal(&[]));
+    let lacking = SleDas::of(&bare, &bare.activity[0]).unwrap_err();
+    assert!(
+        lacking.contains(&Need::SwollenJoints)
+            && lacking.contains(&Need::RashExtent)
+            && !lacking.contains(&Need::Platelets)
+    );
+}
+
+/// activity.md 3.
+#[test]
+fn bands_of_the_physician_global_assessment() {
+    for (pga, band) in [
+        ("0", PgaBand::Minimal),
+        ("0.49", PgaBand::Minimal),
+        ("0.5", PgaBand::Mild),
+        ("1", PgaBand::Mild),
+        ("1.01", PgaBand::Moderate),
+        ("2", PgaBand::Moderate),
+        ("2.01", PgaBand::Severe),
+        ("3", PgaBand::Severe),
+    ] {
+        assert_eq!(PgaBand::of(pga.parse().unwrap()), band, "{pga}");
+    }
+}
