@@ -106,6 +106,10 @@ pub enum Notice {
     NothingSupposed,
     /// The hypothesis is recorded, as one.
     Supposed,
+    /// The case file was written.
+    CaseWritten,
+    /// The case file changed under the change that was to be written.
+    CaseChanged,
 }
 
 impl State {

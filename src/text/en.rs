@@ -1,5 +1,6 @@
 mod origin;
 mod scores;
+mod writing;
 
 use rust_decimal::Decimal;
 
@@ -655,6 +656,7 @@ pub(super) static WORDS: Words = Words {
     },
     origin: origin::ORIGIN,
     scores: scores::SCORES,
+    writing: writing::WRITING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -110,7 +110,7 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
         Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed => look.ok,
+        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::CaseWritten => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -143,6 +143,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::Refused(refusal) => return (words.refusal)(refusal),
         Notice::NothingSupposed => words.whatif.nothing_supposed,
         Notice::Supposed => words.whatif.recorded,
+        Notice::CaseWritten => words.writing.written,
+        Notice::CaseChanged => words.writing.changed,
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,
