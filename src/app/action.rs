@@ -175,6 +175,12 @@ pub enum Action {
     Recalled(Box<Recorded>),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
+    /// The case file holds what was to be written.
+    CaseWritten(PathBuf),
+    /// The case file is not the one that the change was made on: nothing was written.
+    CaseChanged(PathBuf),
+    /// The case file could not be written: a sentence that says what to do.
+    CaseNotWritten(PathBuf, String),
     /// The ledger is open; whether only for reading, as asked.
     LedgerOpened(bool),
     /// The ledger takes nothing down: a sentence that says what to do.
@@ -190,6 +196,15 @@ pub enum Effect {
     Quit,
     /// Open the editor at this line of the file, and return.
     Edit(PathBuf, usize),
+    /// Write a case file anew, if it still holds the text that the change was made on.
+    WriteCase {
+        /// Where it lies.
+        path: PathBuf,
+        /// The text that the change was made on.
+        read: String,
+        /// The text with the change.
+        written: String,
+    },
     /// Look for a draft of this case.
     FindDraft(CaseId),
     /// Keep the draft; the revision is the one it was made from.

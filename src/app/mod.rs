@@ -121,6 +121,10 @@ pub enum Notice {
     LastStep,
     /// A planned taper is not in its case file; leaving again loses it.
     PlanUnwritten,
+    /// The case file was written.
+    CaseWritten,
+    /// The case file changed under the change that was to be written.
+    CaseChanged,
 }
 
 impl State {

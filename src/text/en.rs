@@ -8,6 +8,7 @@ mod renal;
 mod scores;
 mod taper;
 mod timeline;
+mod writing;
 
 use rust_decimal::Decimal;
 
@@ -655,6 +656,7 @@ pub(super) static WORDS: Words = Words {
     cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     renal: renal::RENAL,
     scores: scores::SCORES,
+    writing: writing::WRITING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -8,6 +8,7 @@ mod renal;
 mod scores;
 mod taper;
 mod timeline;
+mod writing;
 
 use rust_decimal::Decimal;
 
@@ -684,6 +685,7 @@ pub(super) static WORDS: Words = Words {
     cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     renal: renal::RENAL,
     scores: scores::SCORES,
+    writing: writing::WRITING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -63,6 +63,7 @@ pub struct Words {
     pub cyclophosphamide: CycloWords,
     pub renal: RenalWords,
     pub scores: ScoreWords,
+    pub writing: WritingWords,
 }
 
 impl Words {
@@ -91,6 +92,7 @@ mod personal;
 mod renal;
 mod scores;
 mod timeline;
+mod writing;
 
 pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
@@ -105,6 +107,7 @@ pub use renal::{
 };
 pub use scores::ScoreWords;
 pub use taper::TaperWords;
+pub use writing::WritingWords;
 
 words! {
     /// The program as a whole.

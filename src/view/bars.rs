@@ -110,7 +110,7 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
         Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed => look.ok,
+        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::CaseWritten => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -149,6 +149,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::PlanUnwritten => {
             return (words.taper.not_written)(&keys::key_of(Place::Taper, Command::FileLines));
         }
+        Notice::CaseWritten => words.writing.written,
+        Notice::CaseChanged => words.writing.changed,
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,

@@ -4,7 +4,9 @@ mod bad;
 mod check;
 mod guidelines;
 mod new;
+mod rewrite;
 mod schema;
+mod score;
 mod show;
 
 use regards::domain::Day;

@@ -73,6 +73,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             }
             state.notice = Some(Notice::Failed(sentence));
         }
+        Action::CaseWritten(_) => state.notice = Some(Notice::CaseWritten),
+        Action::CaseChanged(_) => state.notice = Some(Notice::CaseChanged),
+        Action::CaseNotWritten(_, sentence) => state.notice = Some(Notice::Failed(sentence)),
         Action::LedgerOpened(read_only) => {
             state.read_only = read_only;
             if state.unrecorded.take().is_some() {
