@@ -92,6 +92,10 @@ pub enum Command {
     RestoreAll,
     /// Record what is supposed as a hypothesis.
     Record,
+    /// Enter scores.
+    Scores,
+    /// From today's visit to the newest one, or back.
+    OtherVisit,
     /// The keys of this screen.
     Help,
 }
@@ -143,6 +147,12 @@ pub enum Action {
     LedgerRefused(String),
     /// The ledger was changed by another terminal.
     LedgerChanged,
+    /// The case file holds what was entered.
+    CaseWritten(PathBuf),
+    /// The case file was changed on disk meanwhile: nothing was written, and it is read again.
+    CaseChanged(PathBuf),
+    /// The case file could not be written, in the system's words.
+    CaseNotWritten(PathBuf, String),
 }
 
 /// What the world must do; `cli` performs it and answers with an [`Action`].
@@ -176,4 +186,13 @@ pub enum Effect {
     NextTheme,
     /// Remember the agenda's order.
     OrderAgenda(Agenda),
+    /// Write a case file that still says what was read of it.
+    WriteCase {
+        /// The file.
+        path: PathBuf,
+        /// What was read of it.
+        read: String,
+        /// What it is to say.
+        written: String,
+    },
 }

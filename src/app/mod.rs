@@ -7,10 +7,12 @@ mod entry;
 mod form;
 mod opened;
 mod queue;
+mod scoring;
 mod screen;
 mod update;
 mod whatif;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use action::{Action, Command, Effect};
@@ -19,6 +21,9 @@ pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
+pub use scoring::{
+    Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
+};
 pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
     Panel, PassageScreen, Purpose, ReadBack, Screen, WhyScreen,
@@ -63,6 +68,8 @@ pub struct State {
     pub aside: Option<(CaseId, String)>,
     /// A remark on a hypothesis that was typed and is not recorded.
     pub remark: Option<(CaseId, String)>,
+    /// Scores that were entered and are neither written nor given up.
+    pub entered: HashMap<CaseId, Sheet>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -106,6 +113,20 @@ pub enum Notice {
     NothingSupposed,
     /// The hypothesis is recorded, as one.
     Supposed,
+    /// No score is entered, so there is nothing to write.
+    NothingEntered,
+    /// The other visit cannot be taken: something is entered, or there is none.
+    VisitStays,
+    /// Leaving was asked for while scores are entered and not written.
+    NotWritten,
+    /// Scores that were entered are kept for the next time.
+    EntryKept,
+    /// The case file holds what was entered.
+    Written,
+    /// The case file was changed meanwhile: what is to be written is made again from it.
+    FileChanged,
+    /// The case file could not be written, in the system's words.
+    WriteFailed(String),
 }
 
 impl State {
@@ -127,6 +148,7 @@ impl State {
             line: None,
             aside: None,
             remark: None,
+            entered: HashMap::new(),
             notice: None,
         }
     }
@@ -149,6 +171,8 @@ impl State {
             Screen::Passage(_) => Place::Passage,
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Hypothesis(_) => Place::Hypothesis,
+            Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
+            Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,
         }
     }

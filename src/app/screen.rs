@@ -6,6 +6,7 @@ use ratatui_textarea::TextArea;
 use super::bindings::Place;
 use super::form::Form;
 use super::opened::Opened;
+use super::scoring::ScoresScreen;
 use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
 use crate::domain::{CaseId, Decision};
@@ -39,6 +40,8 @@ pub enum Screen {
     WhatIf(Box<WhatIfScreen>),
     /// What was supposed at another time.
     Hypothesis(HypothesisScreen),
+    /// Scores being entered.
+    Scores(Box<ScoresScreen>),
     /// The keys.
     Help(HelpScreen),
 }

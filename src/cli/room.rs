@@ -215,7 +215,7 @@ impl<'a> Room<'a> {
                 pen.search(number, words, &self.ring);
                 None
             }
-            Effect::Quit | Effect::Edit(..) | Effect::OpenLedger | Effect::NextTheme => None,
+            Effect::WriteCase { .. } | Effect::Quit | Effect::Edit(..) | Effect::OpenLedger | Effect::NextTheme => None,
         })
     }
 }

@@ -4,6 +4,7 @@
 mod code;
 mod decode;
 mod decode_error;
+mod edit;
 mod file;
 mod flaw;
 mod gate;
@@ -25,6 +26,7 @@ use crate::domain::{Case, Day, PathStep};
 use inspect::Inspection;
 
 pub use decode_error::nearest;
+pub use edit::{Edit, Refused, Setting, edited};
 pub use file::{CaseFile, SourceFile};
 pub use flaw::Flaw;
 pub use gate::MOST_BYTES;

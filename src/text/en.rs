@@ -1,5 +1,6 @@
 mod origin;
 mod scores;
+mod scores_entry;
 
 use rust_decimal::Decimal;
 
@@ -655,6 +656,7 @@ pub(super) static WORDS: Words = Words {
     },
     origin: origin::ORIGIN,
     scores: scores::SCORES,
+    scores_entry: scores_entry::SCORES_ENTRY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

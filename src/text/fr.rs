@@ -1,5 +1,6 @@
 mod origin;
 mod scores;
+mod scores_entry;
 
 use rust_decimal::Decimal;
 
@@ -684,6 +685,7 @@ pub(super) static WORDS: Words = Words {
     },
     origin: origin::ORIGIN,
     scores: scores::SCORES,
+    scores_entry: scores_entry::SCORES_ENTRY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -53,6 +53,7 @@ pub struct Words {
     pub whatif: WhatIf,
     pub origin: OriginWords,
     pub scores: ScoreWords,
+    pub scores_entry: ScoresEntryWords,
 }
 
 impl Words {
@@ -75,9 +76,11 @@ macro_rules! words {
 
 mod origin;
 mod scores;
+mod scores_entry;
 
 pub use origin::OriginWords;
 pub use scores::ScoreWords;
+pub use scores_entry::ScoresEntryWords;
 
 words! {
     /// The program as a whole.

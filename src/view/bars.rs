@@ -109,8 +109,8 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
-        Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed => look.ok,
+        Notice::Failed(_) | Notice::WriteFailed(_) => look.error,
+        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::Written => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -143,6 +143,13 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::Refused(refusal) => return (words.refusal)(refusal),
         Notice::NothingSupposed => words.whatif.nothing_supposed,
         Notice::Supposed => words.whatif.recorded,
+        Notice::NothingEntered => words.scores_entry.nothing_entered,
+        Notice::VisitStays => words.scores_entry.visit_stays,
+        Notice::NotWritten => words.scores_entry.not_written,
+        Notice::EntryKept => words.scores_entry.entry_kept,
+        Notice::Written => words.scores_entry.written,
+        Notice::FileChanged => words.scores_entry.file_changed,
+        Notice::WriteFailed(why) => return (words.scores_entry.write_failed)(why),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,

@@ -6,6 +6,9 @@ use crate::text::Words;
 /// What a command does, in a word or two, in this place.
 pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
+    if let Some(act) = act_on_scores(place, command, words) {
+        return act;
+    }
     match command {
         Command::Quit => key.quit,
         Command::Left | Command::Right if matches!(place, Place::WhatIf) => words.whatif.change,
@@ -55,7 +58,25 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Language => key.language,
         Command::Theme => key.theme,
         Command::Help => key.help,
+        Command::Scores => words.scores_entry.key,
+        Command::OtherVisit => words.scores_entry.other_visit,
     }
+}
+
+/// What a command does where scores are entered.
+fn act_on_scores(place: Place, command: Command, words: &Words) -> Option<&'static str> {
+    let entry = &words.scores_entry;
+    Some(match (place, command) {
+        (Place::Scores, Command::Open) => entry.show,
+        (Place::Scores, Command::Left | Command::Right) => entry.change,
+        (Place::Scores, Command::Unknown) => entry.not_stated,
+        (Place::Scores, Command::Restore) => entry.restore,
+        (Place::Scores, Command::RestoreAll) => entry.restore_all,
+        (Place::Scores, Command::NextPanel) => entry.page,
+        (Place::Scores, Command::PreviousPanel) => entry.previous_page,
+        (Place::ScoresPreview, Command::Accept) => entry.write,
+        _ => return None,
+    })
 }
 
 /// What a place is called.
@@ -70,6 +91,8 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Diagnostics => words.screens.file_errors,
         Place::Form => words.decision.title,
         Place::WhatIf => words.whatif.title,
+        Place::Scores => words.scores_entry.title,
+        Place::ScoresPreview => words.scores_entry.preview,
         Place::Hypothesis => words.whatif.past,
         Place::Passage => words.screens.past_decision,
         Place::ReadBack => words.decision.read_back,
@@ -114,6 +137,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     (Place::Origin, Command::Right) => words.origin.figure,
                     (Place::WhatIf, Command::Right) => words.whatif.change,
+                    (Place::Scores, Command::Right) => words.scores_entry.change,
                     _ => words.key.move_,
                 };
                 continue;

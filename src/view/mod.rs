@@ -27,6 +27,8 @@ mod preview;
 pub mod prose;
 mod queue;
 mod read_back;
+mod scores;
+mod scores_preview;
 mod shown;
 pub mod sparkline;
 mod stack;
@@ -81,6 +83,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
+        Screen::Scores(screen) => return scores::draw(screen, state, look, parts, buffer),
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{open, save};
+use super::{open, save, scores};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, Revision};
@@ -81,6 +81,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.unrecorded = Some(sentence.clone());
             return learn(state, Action::Failed(sentence));
         }
+        Action::CaseWritten(path) => scores::written(state, &path),
+        Action::CaseChanged(_) => state.notice = Some(Notice::FileChanged),
+        Action::CaseNotWritten(_, why) => state.notice = Some(Notice::WriteFailed(why)),
         Action::LedgerChanged => return Some(ledger_changed(state)),
         Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) | Action::Drawn(_) => {}
     }
@@ -133,6 +136,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Origin(origin) => &origin.opened,
         Screen::Form(form) => &form.opened,
         Screen::WhatIf(screen) => &screen.truth,
+        Screen::Scores(screen) => &screen.opened,
         _ => return,
     };
     let Some(entry) = queue.entry(&opened.file.path) else { return };
@@ -148,6 +152,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Why(why) => why.opened = fresh,
         Screen::Origin(origin) => origin.opened = fresh,
         Screen::WhatIf(screen) => screen.follow(fresh),
+        Screen::Scores(screen) => screen.follow(fresh),
         Screen::Form(form) => form.follow(fresh),
         _ => {}
     }

@@ -3,6 +3,7 @@
 mod case;
 mod decide;
 mod learn;
+mod scores;
 mod whatif;
 
 use std::sync::Arc;
@@ -25,6 +26,12 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             state.notice = None;
             state.leaving &= command == Command::Quit;
             perform(state, command)
+        }
+        Action::Type(input) if matches!(state.screen, Screen::Scores(_)) && state.line.is_none() => {
+            if let Screen::Scores(screen) = &mut state.screen {
+                screen.type_key(&input);
+            }
+            None
         }
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
         Action::Paste(text) => typed(
@@ -92,8 +99,12 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 /// A bound key.
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
+    let command = match scores::perform(state, command) {
+        Ok(effect) => return effect,
+        Err(command) => command,
+    };
     match command {
-        C::Quit => return Some(quit(state)),
+        C::Quit => return quit(state),
         C::Back => return back(state),
         C::Up => step(state, -1),
         C::Down => step(state, 1),
@@ -134,6 +145,8 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Restore => whatif::restore(state),
         C::RestoreAll => whatif::restore_all(state),
         C::Record => return whatif::begin_record(state),
+        C::Scores => return scores::begin(state),
+        C::OtherVisit => {}
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -172,7 +185,7 @@ fn back(state: &mut State) -> Option<Effect> {
 }
 
 /// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
-fn quit(state: &mut State) -> Effect {
+fn quit(state: &mut State) -> Option<Effect> {
     let typing = std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
         Screen::Form(form) => Some(&**form),
         Screen::ReadBack(read_back) => Some(&read_back.form),
@@ -183,9 +196,14 @@ fn quit(state: &mut State) -> Effect {
         Some(try_again) if !state.leaving => {
             state.leaving = true;
             state.notice = Some(Notice::Unsaved);
-            try_again
+            Some(try_again)
         }
-        _ => Effect::Quit,
+        None if !state.leaving && scores::is_unwritten(state) => {
+            state.leaving = true;
+            state.notice = Some(Notice::Unsaved);
+            None
+        }
+        _ => Some(Effect::Quit),
     }
 }
 
@@ -205,6 +223,10 @@ fn settle(state: &mut State, reach: usize) {
         Screen::Editions(screen) => &mut screen.scroll,
         Screen::Hypothesis(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
+        Screen::Scores(screen) => match &mut screen.preview {
+            Some(preview) => &mut preview.scroll,
+            None => return,
+        },
         Screen::Queue | Screen::Diagnostics(_) | Screen::Form(_) | Screen::Archive(_) | Screen::WhatIf(_) => return,
     };
     *scroll = (*scroll).min(reach);
@@ -236,7 +258,7 @@ fn step(state: &mut State, by: isize) {
         }
         Screen::WhatIf(screen) => move_by(&mut screen.fact, screen.entries.len().saturating_sub(1)),
         Screen::Help(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
-        Screen::Form(_) => {}
+        Screen::Form(_) | Screen::Scores(_) => {}
     }
 }
 

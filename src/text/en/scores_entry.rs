@@ -1,0 +1,73 @@
+use crate::domain::SledaiItem;
+use crate::text::ScoresEntryWords;
+
+pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
+    title: "Enter scores",
+    key: "scores",
+    new_visit: "new visit",
+    corrected_visit: "correction of the visit",
+    page_sledai: "SLEDAI-2K",
+    page_assessments: "Assessments",
+    page_symptoms: "Type 2 symptoms",
+    system,
+    not_assessed: |items| format!("{items} not assessed"),
+    line: "Length of the line",
+    pga: "PGA (physician, 0 to 3)",
+    ptga: "PtGA (patient, 0 to 100)",
+    best: "none",
+    worst: "worst",
+    visit_title: "Visit",
+    sle_das_title: "SLE-DAS",
+    marked: |mm, length| format!("{mm}\u{a0}mm of {length}\u{a0}mm"),
+    new_activity: "New activity since the previous visit",
+    standard_treatment: "Standard treatment, tolerated",
+    haemolysis: "Active haemolytic anaemia",
+    gut: "Active lupus of the gut",
+    cardiopulmonary: "Active lupus of heart or lung",
+    swollen_joints: "Swollen joints of 28",
+    rash: "Inflammatory rash",
+    cutaneous_vasculitis: "Cutaneous vasculitis",
+    systemic_vasculitis: "Systemic vasculitis",
+    neuropsychiatric: "Neuropsychiatric",
+    serositis: "Serositis",
+    nothing_entered: "Nothing is entered: there is nothing to write.",
+    visit_stays: "The visit cannot be changed: something is entered, or the file has no other visit.",
+    not_written: "What is entered is not written. Esc again leaves; it stays until it is written or taken back.",
+    entry_kept: "Not written; what was entered is kept as long as the program runs.",
+    written: "The case file holds what was entered.",
+    file_changed: "The case file was changed meanwhile: nothing was written. Look again at what is to be written.",
+    write_failed: |why| format!("The case file was not written: {why}. What is entered is kept."),
+    show: "show what is written",
+    change: "change",
+    other_visit: "other visit",
+    page: "page",
+    previous_page: "page before",
+    not_stated: "not stated",
+    restore: "as in the file",
+    restore_all: "all as in the file",
+    write: "write",
+    preview: "To be written",
+    follows: "What follows",
+    nothing_follows: "No figure and no cell of the guidelines changes.",
+    was: "before",
+    by_hand: "The file cannot be changed safely. To write by hand (e on the case opens the file):",
+    unreadable: "With these lines the file could not be read: nothing is written.",
+};
+
+/// The organ system of an item.
+fn system(item: SledaiItem) -> &'static str {
+    use SledaiItem as I;
+    match item {
+        I::Seizure | I::Psychosis | I::OrganicBrain | I::Visual | I::CranialNerve | I::LupusHeadache | I::Cva => {
+            "nervous system"
+        }
+        I::Vasculitis => "vessels",
+        I::Arthritis | I::Myositis => "joints, muscle",
+        I::Casts | I::Haematuria | I::Proteinuria | I::Pyuria => "kidney",
+        I::Rash | I::Alopecia | I::MucosalUlcers => "skin, mucosa",
+        I::Pleurisy | I::Pericarditis => "serosa",
+        I::LowComplement | I::AntiDsdna => "immunology",
+        I::Fever => "general",
+        I::Thrombocytopenia | I::Leukopenia => "blood",
+    }
+}

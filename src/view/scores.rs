@@ -1,0 +1,232 @@
+//! Scores being entered: a page of questions, the running total, the definition of the item under the cursor.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use super::bars::{self, Parts};
+use super::cells::{pad, print_line, width};
+use super::ink::{Ink, Phrase};
+use super::look::Look;
+use super::panel_frame::{frame, note_hidden};
+use super::prose::{self, Hidden};
+use super::table::window;
+use super::{mark, scores_preview};
+use crate::app::{Ask, Manner, Said, ScorePage, ScoresScreen, State};
+use crate::clinic::{Attribution, SledaiScore, Tick, sledai_weight};
+use crate::domain::{Rash, SledaiItem, Window, YesNo};
+
+/// Rows that the definition of an item may take.
+const DEFINITION: u16 = 3;
+/// Cells of the names of questions.
+const NAME: usize = 46;
+
+/// Draws the screen, and tells how far it scrolls.
+pub fn draw(screen: &ScoresScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {
+    let ink = Ink::new(look, state.lang);
+    head(&ink, screen, parts.head, buffer);
+    if let Some(preview) = &screen.preview {
+        return scores_preview::draw(screen, preview, state, look, parts.body, buffer);
+    }
+    let words = &ink.words.scores_entry;
+    let place = ScorePage::ALL.iter().position(|page| *page == screen.page).unwrap_or(0) + 1;
+    let name = match screen.page {
+        ScorePage::Sledai => words.page_sledai,
+        ScorePage::Assessments => words.page_assessments,
+        ScorePage::Symptoms => words.page_symptoms,
+    };
+    let title = format!("{name} · {place}/{}", ScorePage::ALL.len());
+    let mut inside = frame(&title, true, look, parts.body, buffer);
+    if screen.page == ScorePage::Sledai {
+        let foot = (DEFINITION + 1).min(inside.height / 2);
+        inside.height -= foot;
+        sledai_foot(&ink, screen, Rect { y: inside.bottom(), height: foot, ..inside }, buffer);
+    }
+    let rows = rows(&ink, screen, usize::from(inside.width));
+    let last = rows.iter().rposition(|(row, _)| *row == Some(screen.row)).unwrap_or(0);
+    let seen = window(last, rows.len(), inside.height);
+    for (y, (row, line)) in (inside.y..inside.bottom()).zip(rows.get(seen.clone()).unwrap_or_default()) {
+        print_line(buffer, inside.x, y, inside.width, line);
+        if *row == Some(screen.row) {
+            buffer.set_style(Rect { y, height: 1, ..inside }, look.selected);
+        }
+    }
+    note_hidden(Hidden { above: seen.start, below: rows.len() - seen.end }, look, parts.body, buffer);
+    0
+}
+
+fn head(ink: &Ink, screen: &ScoresScreen, area: Rect, buffer: &mut Buffer) {
+    let words = &ink.words.scores_entry;
+    let sheet = &screen.sheet;
+    let kind = if sheet.is_new { words.new_visit } else { words.corrected_visit };
+    let left = format!("{} · {} · {kind} {}", words.title, screen.opened.case.case, ink.lang.date(sheet.date));
+    let changed = if sheet.has_changes() { mark::CHANGED } else { "" };
+    bars::bar(ink.look, area, buffer, &Line::raw(left), &Line::raw(changed));
+}
+
+/// The rows of the page, each with the place of its question.
+fn rows(ink: &Ink, screen: &ScoresScreen, cells: usize) -> Vec<(Option<usize>, Line<'static>)> {
+    let words = &ink.words.scores_entry;
+    let mut rows = Vec::new();
+    let mut system = "";
+    for (place, ask) in screen.page.asks().into_iter().enumerate() {
+        match ask {
+            Ask::NewActivity => rows.push((None, ink.heading(words.visit_title))),
+            Ask::SwollenJoints => rows.push((None, ink.heading(words.sle_das_title))),
+            _ => {}
+        }
+        let row = match ask {
+            Ask::Item(item) => {
+                let named = (words.system)(item);
+                let lead = if named == system { "" } else { named };
+                system = named;
+                item_row(ink, screen, item, lead, cells)
+            }
+            _ => ask_row(ink, screen, ask),
+        };
+        let lead = if place == screen.row { mark::CURSOR } else { " " };
+        let mut line = Line::from(vec![Span::styled(format!("{lead} "), ink.look.key)]);
+        line.spans.extend(row.spans);
+        rows.push((Some(place), line));
+        if let Manner::Line(_) = ask.manner() {
+            rows.push((Some(place), drawn_line(ink, screen, ask, cells)));
+        }
+    }
+    rows
+}
+
+/// System, weight, item, and its tick as a mark and a word.
+fn item_row(ink: &Ink, screen: &ScoresScreen, item: SledaiItem, system: &str, cells: usize) -> Line<'static> {
+    let (sign, word, style) = match screen.sheet.said(Ask::Item(item)) {
+        Said::Tick(Tick::Present) => (mark::RECOMMENDED, ink.words.scores.present, Modifier::BOLD.into()),
+        Said::Tick(Tick::Absent) => (mark::AVOID, ink.words.scores.absent, Style::default()),
+        Said::Tick(Tick::Elsewhere(Attribution::Damage)) => (mark::OPTION, ink.words.scores.damage, Style::default()),
+        Said::Tick(Tick::Elsewhere(Attribution::OtherCause)) => {
+            (mark::ALTERNATIVE, ink.words.scores.other_cause, Style::default())
+        }
+        _ => (mark::NEEDS_DATA, ink.words.scores.not_assessed, ink.look.needs_data),
+    };
+    let name = cells.saturating_sub(45).clamp(20, 40);
+    let system = Span::styled(pad(system, 22, Alignment::Left), ink.look.dim);
+    let named = pad(ink.words.label(item), name, Alignment::Left);
+    let weight = Span::styled(format!("{} ", sledai_weight(item)), ink.look.title);
+    let mut line = Line::from(vec![system, weight, Span::raw(named), Span::raw(" ")]);
+    line.spans.push(Span::styled(format!("{sign} {word}"), style));
+    line.spans.extend(changed(ink, screen, Ask::Item(item)));
+    line
+}
+
+/// A question with its answer.
+fn ask_row(ink: &Ink, screen: &ScoresScreen, ask: Ask) -> Line<'static> {
+    let name = pad(name(ink, ask), NAME, Alignment::Left);
+    let mut line = ink.phrase().dim(&name).then(answer(ink, screen, ask)).line();
+    line.spans.extend(changed(ink, screen, ask));
+    line
+}
+
+/// The sign of an answer that the file does not hold.
+fn changed(ink: &Ink, screen: &ScoresScreen, ask: Ask) -> Option<Span<'static>> {
+    screen.sheet.is_changed(ask).then(|| Span::styled(format!(" {}", mark::CHANGED), ink.look.changed))
+}
+
+fn answer<'a>(ink: &Ink<'a>, screen: &ScoresScreen, ask: Ask) -> Phrase<'a> {
+    let strong = |text: &str| ink.phrase().with(text, Modifier::BOLD.into());
+    match (screen.sheet.said(ask), ask.manner()) {
+        (Said::Number(number), Manner::Line(most)) => {
+            let value = format!("{}\u{a0}/\u{a0}{most}", ink.lang.number(number, 2));
+            let mm = screen.sheet.mark(ask).unwrap_or_default();
+            strong(&value).dot().dim(&(ink.words.scores_entry.marked)(mm, screen.sheet.length))
+        }
+        (Said::Number(number), Manner::Length) => strong(&format!("{}\u{a0}mm", ink.lang.number(number, 0))),
+        (Said::Number(number), Manner::Count(most)) => {
+            strong(&format!("{}\u{a0}/\u{a0}{most}", ink.lang.number(number, 2)))
+        }
+        (Said::Number(number), _) => strong(&ink.lang.number(number, 2)),
+        (Said::Code(code), _) => strong(&label(ink, code)),
+        (Said::Unknown, _) => ink.phrase().lacks(&lacking(ink.words.app.unknown)),
+        (Said::NotStated | Said::Tick(_), _) => ink.phrase().lacks(&lacking(ink.words.app.not_stated)),
+    }
+}
+
+fn lacking(word: &str) -> String {
+    format!("{} {word}", mark::NEEDS_DATA)
+}
+
+fn label(ink: &Ink, code: &str) -> String {
+    let window = Window::from_code(code).map(|window| ink.words.label(window));
+    let answer = YesNo::from_code(code).map(|answer| ink.words.label(answer));
+    let rash = Rash::from_code(code).map(|rash| ink.words.label(rash));
+    window.or(answer).or(rash).unwrap_or_default().to_owned()
+}
+
+fn name(ink: &Ink, ask: Ask) -> &'static str {
+    let (words, activity) = (&ink.words.scores_entry, &ink.words.activity);
+    match ask {
+        Ask::Item(item) => ink.words.label(item),
+        Ask::Window => activity.window,
+        Ask::Length => words.line,
+        Ask::Pga => words.pga,
+        Ask::Ptga => words.ptga,
+        Ask::NewActivity => words.new_activity,
+        Ask::StandardTreatment => words.standard_treatment,
+        Ask::Haemolysis => words.haemolysis,
+        Ask::Gut => words.gut,
+        Ask::Cardiopulmonary => words.cardiopulmonary,
+        Ask::SwollenJoints => words.swollen_joints,
+        Ask::Rash => words.rash,
+        Ask::MucocutaneousVasculitis => words.cutaneous_vasculitis,
+        Ask::SystemicVasculitis => words.systemic_vasculitis,
+        Ask::Neuropsychiatric => words.neuropsychiatric,
+        Ask::Serositis => words.serositis,
+        Ask::Fatigue => activity.fatigue,
+        Ask::Pain => activity.pain,
+        Ask::Sleep => activity.sleep,
+        Ask::Mood => activity.mood,
+        Ask::Cognition => activity.cognition,
+    }
+}
+
+/// The line across the screen with its mark: `nul ├────●──────┤ maximal`; without a mark nothing is stated.
+fn drawn_line(ink: &Ink, screen: &ScoresScreen, ask: Ask, cells: usize) -> Line<'static> {
+    let words = &ink.words.scores_entry;
+    let room = cells.saturating_sub(width(words.best) + width(words.worst) + 8).max(10);
+    let length = usize::try_from(screen.sheet.length).unwrap_or(1).max(1);
+    let at = screen.sheet.mark(ask).and_then(|mm| usize::try_from(mm).ok()).map(|mm| mm * (room - 1) / length);
+    let sign = |place: usize| match place {
+        place if Some(place) == at => mark::RECOMMENDED,
+        0 => "├",
+        place if place + 1 == room => "┤",
+        _ => "─",
+    };
+    let run = |places: std::ops::Range<usize>| places.map(sign).collect::<String>();
+    let end = at.unwrap_or(room);
+    let mut spans = vec![Span::raw("  "), Span::styled(format!("{} ", words.best), ink.look.dim)];
+    spans.push(Span::raw(run(0..end)));
+    spans.push(Span::styled(run(end..(end + 1).min(room)), ink.look.key));
+    spans.push(Span::raw(run((end + 1).min(room)..room)));
+    spans.push(Span::styled(format!(" {}", words.worst), ink.look.dim));
+    Line::from(spans)
+}
+
+/// The running total with both clinical scores, and what the item under the cursor means.
+fn sledai_foot(ink: &Ink, screen: &ScoresScreen, area: Rect, buffer: &mut Buffer) {
+    let sledai = screen.sheet.sledai();
+    let activity = &ink.words.activity;
+    let points = |score: SledaiScore| {
+        if score.at_least() { format!("≥\u{a0}{}", score.points) } else { score.points.to_string() }
+    };
+    let total = sledai.total();
+    let phrase = ink.phrase().with(&format!("SLEDAI-2K {}", points(total)), ink.look.title).dot();
+    let phrase = phrase.dim(activity.without_serology).say(&points(sledai.without_serology())).dot();
+    let phrase = phrase.dim(activity.without_laboratory).say(&points(sledai.without_labs()));
+    let missing = usize::try_from(total.missing).unwrap_or_default();
+    let phrase =
+        if total.at_least() { phrase.dot().lacks(&(ink.words.scores_entry.not_assessed)(missing)) } else { phrase };
+    print_line(buffer, area.x, area.y, area.width, &phrase.line());
+    if let Some(Ask::Item(item)) = screen.ask() {
+        let definition = ink.phrase().dim((ink.words.sledai_definition)(item)).line();
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        prose::draw(&[definition], 0, below, buffer);
+    }
+}
