@@ -43,15 +43,3 @@ pub enum Edit {
         settings: Option<Vec<Setting>>,
     },
 }
-
-/// Why the text cannot be changed safely, and the lines to write by hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// The lines.
-    pub lines: Vec<String>,
-}
-
-/// TEMPORARY
-pub fn edited(_text: &str, edits: &[Edit]) -> Result<String, Refused> {
-    Err(Refused { lines: edits.iter().map(|edit| format!("{edit:?}")).collect() })
-}

@@ -14,13 +14,17 @@ use super::prose::{self, Hidden};
 use super::table::window;
 use super::{mark, scores_preview};
 use crate::app::{Ask, Manner, Said, ScorePage, ScoresScreen, State};
-use crate::clinic::{Attribution, SledaiScore, Tick, sledai_weight};
+use crate::clinic::{Attribution, EpicesScore, SledaiScore, Tick, sledai_weight};
 use crate::domain::{Rash, SledaiItem, Window, YesNo};
 
 /// Rows that the definition of an item may take.
 const DEFINITION: u16 = 3;
 /// Cells of the names of questions.
 const NAME: usize = 46;
+/// Cells of the names of the two assessments: what they are worth and their millimetres stand beside.
+const NAME_BY_LINE: usize = 27;
+/// Cells of a question of EPICES.
+const NAME_OF_QUESTION: usize = 60;
 
 /// Draws the screen, and tells how far it scrolls.
 pub fn draw(screen: &ScoresScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {
@@ -35,13 +39,26 @@ pub fn draw(screen: &ScoresScreen, state: &State, look: &Look, parts: &Parts, bu
         ScorePage::Sledai => words.page_sledai,
         ScorePage::Assessments => words.page_assessments,
         ScorePage::Symptoms => words.page_symptoms,
+        ScorePage::Epices => words.page_epices,
     };
-    let title = format!("{name} · {place}/{}", ScorePage::ALL.len());
-    let mut inside = frame(&title, true, look, parts.body, buffer);
+    let digits = match screen.page {
+        ScorePage::Sledai => words.digits_items,
+        ScorePage::Assessments => words.digits_line,
+        ScorePage::Symptoms => words.digits_scale,
+        ScorePage::Epices => "",
+    };
+    let title = format!("{name} · {place}/{} · {digits}", ScorePage::ALL.len());
+    let title = title.trim_end_matches([' ', '·']);
+    let mut inside = frame(title, true, look, parts.body, buffer);
     if screen.page == ScorePage::Sledai {
         let foot = (DEFINITION + 1).min(inside.height / 2);
         inside.height -= foot;
         sledai_foot(&ink, screen, Rect { y: inside.bottom(), height: foot, ..inside }, buffer);
+    }
+    if screen.page == ScorePage::Epices {
+        inside.height = inside.height.saturating_sub(1);
+        let line = epices_foot(&ink, screen);
+        print_line(buffer, inside.x, inside.bottom(), inside.width, &line);
     }
     let rows = rows(&ink, screen, usize::from(inside.width));
     let last = rows.iter().rposition(|(row, _)| *row == Some(screen.row)).unwrap_or(0);
@@ -119,7 +136,12 @@ fn item_row(ink: &Ink, screen: &ScoresScreen, item: SledaiItem, system: &str, ce
 
 /// A question with its answer.
 fn ask_row(ink: &Ink, screen: &ScoresScreen, ask: Ask) -> Line<'static> {
-    let name = pad(name(ink, ask), NAME, Alignment::Left);
+    let cells = match ask.manner() {
+        Manner::Line(_) => NAME_BY_LINE,
+        _ if matches!(ask, Ask::Epices(_)) => NAME_OF_QUESTION,
+        _ => NAME,
+    };
+    let name = pad(name(ink, ask), cells, Alignment::Left);
     let mut line = ink.phrase().dim(&name).then(answer(ink, screen, ask)).line();
     line.spans.extend(changed(ink, screen, ask));
     line
@@ -184,6 +206,7 @@ fn name(ink: &Ink, ask: Ask) -> &'static str {
         Ask::Sleep => activity.sleep,
         Ask::Mood => activity.mood,
         Ask::Cognition => activity.cognition,
+        Ask::Epices(place) => (words.epices)(place),
     }
 }
 
@@ -207,6 +230,20 @@ fn drawn_line(ink: &Ink, screen: &ScoresScreen, ask: Ask, cells: usize) -> Line<
     spans.push(Span::raw(run((end + 1).min(room)..room)));
     spans.push(Span::styled(format!(" {}", words.worst), ink.look.dim));
     Line::from(spans)
+}
+
+/// The score of EPICES; none while an answer is missing.
+fn epices_foot(ink: &Ink, screen: &ScoresScreen) -> Line<'static> {
+    let (words, panel) = (&ink.words.scores_entry, &ink.words.panel);
+    let Some(answers) = screen.sheet.epices() else {
+        let given = |ask: &&Ask| matches!(screen.sheet.said(**ask), Said::Code(_));
+        let missing = Ask::EPICES.len() - Ask::EPICES.iter().filter(given).count();
+        return ink.phrase().lacks(&format!("{} {}", mark::NEEDS_DATA, (words.answers_missing)(missing))).line();
+    };
+    let score = EpicesScore::of(&answers);
+    let judged = if score.is_precarious() { panel.precarious } else { panel.not_precarious };
+    let value = format!("EPICES {}", ink.lang.fixed(score.value(), 2));
+    ink.phrase().with(&value, ink.look.title).dot().say(judged).dot().dim(&(panel.quintile)(score.quintile())).line()
 }
 
 /// The running total with both clinical scores, and what the item under the cursor means.

@@ -47,6 +47,8 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Why,
         Place::Editions,
         Place::WhatIf,
+        Place::Scores,
+        Place::ScoresPreview,
         Place::Diagnostics,
         Place::Form,
         Place::ReadBack,

@@ -102,6 +102,7 @@ fn inputs(keys: &str) -> Vec<Input> {
             "home" => Key::Home,
             "end" => Key::End,
             "pgdn" => Key::PageDown,
+            "pgup" => Key::PageUp,
             "back" => Key::Backspace,
             "f1" => Key::F(1),
             letter => Key::Char(letter.chars().next().unwrap()),

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::clinic::{Sledai, Tick};
-use crate::domain::{ActivityVisit, Field, Rash, SledaiItem, Window, YesNo};
+use crate::domain::{ActivityVisit, Case, Field, Rash, SledaiItem, Window, YesNo};
 
 /// One thing that a visit is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +29,8 @@ pub enum Ask {
     Sleep,
     Mood,
     Cognition,
+    /// A question of EPICES, by its place, from 0.
+    Epices(usize),
 }
 
 /// How something is answered.
@@ -71,6 +73,8 @@ pub enum Page {
     Assessments,
     /// Type 2 symptoms.
     Symptoms,
+    /// EPICES, which is of the person and not of the visit.
+    Epices,
 }
 
 const YES_NO: &[&str] = &[YesNo::Yes.code(), YesNo::No.code()];
@@ -79,7 +83,7 @@ const RASHES: &[&str] = &[Rash::None.code(), Rash::Localised.code(), Rash::Gener
 
 impl Page {
     /// Every page, in the order of Tab.
-    pub const ALL: [Self; 3] = [Self::Sledai, Self::Assessments, Self::Symptoms];
+    pub const ALL: [Self; 4] = [Self::Sledai, Self::Assessments, Self::Symptoms, Self::Epices];
 
     /// What it asks, in order.
     pub fn asks(self) -> Vec<Ask> {
@@ -90,6 +94,7 @@ impl Page {
             }
             Self::Assessments => [A::Length, A::Pga, A::Ptga].into_iter().chain(A::VISIT).chain(A::SLE_DAS).collect(),
             Self::Symptoms => A::TYPE2.to_vec(),
+            Self::Epices => A::EPICES.to_vec(),
         }
     }
 }
@@ -109,6 +114,21 @@ impl Ask {
     ];
     /// Type 2 symptoms.
     pub const TYPE2: [Self; 5] = [Self::Fatigue, Self::Pain, Self::Sleep, Self::Mood, Self::Cognition];
+
+    /// The questions of EPICES.
+    pub const EPICES: [Self; 11] = [
+        Self::Epices(0),
+        Self::Epices(1),
+        Self::Epices(2),
+        Self::Epices(3),
+        Self::Epices(4),
+        Self::Epices(5),
+        Self::Epices(6),
+        Self::Epices(7),
+        Self::Epices(8),
+        Self::Epices(9),
+        Self::Epices(10),
+    ];
 
     /// Everything that is written to the file.
     pub(super) fn written() -> impl Iterator<Item = Self> {
@@ -133,7 +153,7 @@ impl Ask {
     /// Its key in the file; an item has none of its own.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Item(_) | Self::Length => "",
+            Self::Item(_) | Self::Length | Self::Epices(_) => "",
             Self::Window => "window",
             Self::Pga => "pga",
             Self::Ptga => "ptga",
@@ -156,8 +176,16 @@ impl Ask {
         }
     }
 
+    /// What the file says of it, of a visit where it is of one.
+    pub(super) fn said_in(self, case: &Case, visit: Option<&ActivityVisit>) -> Said {
+        let Self::Epices(place) = self else { return self.said_by(visit) };
+        said(&case.person.epices, |epices| {
+            epices.0.get(place).map_or(Said::NotStated, |answer| Said::Code(answer.code()))
+        })
+    }
+
     /// What a visit says of it; without a visit nothing is stated and no item assessed.
-    pub(super) fn said_by(self, visit: Option<&ActivityVisit>) -> Said {
+    fn said_by(self, visit: Option<&ActivityVisit>) -> Said {
         if let Self::Item(item) = self {
             let sledai = visit.and_then(|visit| Sledai::of(visit).ok());
             return Said::Tick(sledai.map_or(Tick::NotAssessed, |sledai| sledai.tick(item)));

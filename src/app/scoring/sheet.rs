@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::ask::{Ask, Manner, Said};
 use crate::clinic::{Attribution, Sledai, Tick};
-use crate::domain::{ActivityVisit, Case, Day, Field, SledaiItem, Window};
+use crate::domain::{ActivityVisit, Case, Day, Epices, Field, SledaiItem, Window, YesNo};
 use crate::read::{Edit, Setting};
 
 /// Length of a printed line, mm.
@@ -40,15 +40,15 @@ fn visit_of(case: &Case, date: Day) -> Option<&ActivityVisit> {
     case.activity.iter().find(|visit| visit.date == date)
 }
 
-fn answers(visit: Option<&ActivityVisit>) -> Answers {
-    Ask::written().map(|ask| (ask, ask.said_by(visit))).collect()
+fn answers(case: &Case, visit: Option<&ActivityVisit>) -> Answers {
+    Ask::written().map(|ask| (ask, ask.said_in(case, visit))).collect()
 }
 
 impl Sheet {
     /// What the file says of this day.
     pub fn of(case: &Case, date: Day) -> Self {
         let visit = visit_of(case, date);
-        let truth = answers(visit);
+        let truth = answers(case, visit);
         let now = truth.clone();
         Self { date, is_new: visit.is_none(), length: LINE, truth, now, marks: BTreeMap::new() }
     }
@@ -56,7 +56,7 @@ impl Sheet {
     /// The case was read again: what was entered stays, the rest is as the file now says.
     pub fn follow(&mut self, case: &Case) {
         let visit = visit_of(case, self.date);
-        let truth = answers(visit);
+        let truth = answers(case, visit);
         for (ask, said) in &truth {
             if !self.is_changed(*ask) {
                 self.now.insert(*ask, *said);
@@ -219,10 +219,30 @@ impl Sheet {
         let truth = settings(&self.truth);
         let settings: Vec<Setting> =
             settings(&self.now).into_iter().zip(truth).filter(|(now, was)| now != was).map(|(now, _)| now).collect();
-        if settings.is_empty() {
-            return Vec::new();
-        }
-        vec![Edit::Dated { list: "activity", date: self.date, settings }]
+        let visit = (!settings.is_empty()).then(|| Edit::Dated { list: "activity", date: self.date, settings });
+        visit.into_iter().chain(self.epices_edit()).collect()
+    }
+
+    /// The eleven answers of EPICES; none while one is missing, which the file has no place for either.
+    pub fn epices(&self) -> Option<Epices> {
+        let answers = Ask::EPICES.map(|ask| match self.said(ask) {
+            Said::Code(code) => YesNo::from_code(code),
+            _ => None,
+        });
+        let given: Option<Vec<YesNo>> = answers.into_iter().collect();
+        given.and_then(|given| given.try_into().ok()).map(Epices)
+    }
+
+    /// Whether some answer is entered that the file has no place for as long as another is missing.
+    pub fn has_unwritable(&self) -> bool {
+        self.epices().is_none() && Ask::EPICES.iter().any(|ask| self.is_changed(*ask))
+    }
+
+    fn epices_edit(&self) -> Option<Edit> {
+        let epices = self.epices().filter(|_| Ask::EPICES.iter().any(|ask| self.is_changed(*ask)))?;
+        let answers = epices.0.map(YesNo::code).join(", ");
+        let settings = vec![Setting { key: "epices", value: Some(format!("[{answers}]")) }];
+        Some(Edit::Group { group: "person", settings })
     }
 }
 

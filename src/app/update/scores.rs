@@ -119,6 +119,14 @@ fn leave(state: &mut State, was_leaving: bool) {
 /// The file holds what was entered: back to the case, which follows its file by itself.
 pub(super) fn written(state: &mut State, path: &Path) {
     let is_it = |screen: &Screen| matches!(screen, Screen::Scores(screen) if screen.opened.file.path == *path);
+    for screen in std::iter::once(&state.screen).chain(&state.under) {
+        if let Screen::Scores(screen) = screen
+            && screen.opened.file.path == *path
+            && screen.sheet.has_unwritable()
+        {
+            state.entered.insert(screen.opened.case.case.clone(), screen.sheet.clone());
+        }
+    }
     if is_it(&state.screen) {
         state.screen = state.under.pop().unwrap_or(Screen::Queue);
     } else {

@@ -9,6 +9,12 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     page_sledai: "SLEDAI-2K",
     page_assessments: "Assessments",
     page_symptoms: "Type 2 symptoms",
+    page_epices: "EPICES",
+    epices,
+    answers_missing: |missing| format!("{missing} answers missing: no score, and nothing of it is written"),
+    digits_items: "1 present, 0 absent",
+    digits_line: "digits: mm on the line",
+    digits_scale: "digits: 0 to 10",
     system,
     not_assessed: |items| format!("{items} not assessed"),
     line: "Length of the line",
@@ -37,7 +43,7 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     written: "The case file holds what was entered.",
     file_changed: "The case file was changed meanwhile: nothing was written. Look again at what is to be written.",
     write_failed: |why| format!("The case file was not written: {why}. What is entered is kept."),
-    show: "show what is written",
+    show: "look through",
     change: "change",
     other_visit: "other visit",
     page: "page",
@@ -69,5 +75,22 @@ fn system(item: SledaiItem) -> &'static str {
         I::LowComplement | I::AntiDsdna => "immunology",
         I::Fever => "general",
         I::Thrombocytopenia | I::Leukopenia => "blood",
+    }
+}
+
+/// The questions of EPICES in our own words (damage.md I).
+fn epices(place: usize) -> &'static str {
+    match place {
+        0 => "Sees a social worker at times",
+        1 => "Has complementary health insurance",
+        2 => "Lives as a couple",
+        3 => "Owns the home",
+        4 => "Some time in the month real money trouble for needs",
+        5 => "Did sport in the last 12 months",
+        6 => "Went to a show in the last 12 months",
+        7 => "Went on holiday in the last 12 months",
+        8 => "Saw family beyond parents and children in the last 6 months",
+        9 => "Someone could put them up for a few days",
+        _ => "Someone could help with material things",
     }
 }

@@ -9,6 +9,15 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     page_sledai: "SLEDAI-2K",
     page_assessments: "Évaluations",
     page_symptoms: "Symptômes de type 2",
+    page_epices: "EPICES",
+    epices,
+    answers_missing: |missing| {
+        let answers = if missing > 1 { "réponses manquent" } else { "réponse manque" };
+        format!("{missing} {answers}\u{a0}: pas de score, et rien n'en est écrit")
+    },
+    digits_items: "1 présent, 0 absent",
+    digits_line: "chiffres\u{a0}: mm sur la ligne",
+    digits_scale: "chiffres\u{a0}: 0 à 10",
     system,
     not_assessed: |items| if items > 1 { format!("{items} non évalués") } else { format!("{items} non évalué") },
     line: "Longueur de la ligne",
@@ -37,12 +46,12 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     written: "Le dossier contient la saisie.",
     file_changed: "Le dossier a changé entre-temps\u{a0}: rien n'est écrit. Relire ce qui sera écrit.",
     write_failed: |why| format!("Le dossier n'est pas écrit\u{a0}: {why}. La saisie est gardée."),
-    show: "voir ce qui sera écrit",
+    show: "relire",
     change: "changer",
     other_visit: "autre visite",
     page: "page",
     previous_page: "page précédente",
-    not_stated: "non renseigné",
+    not_stated: "non précisé",
     restore: "comme au dossier",
     restore_all: "tout comme au dossier",
     write: "écrire",
@@ -69,5 +78,22 @@ fn system(item: SledaiItem) -> &'static str {
         I::LowComplement | I::AntiDsdna => "immunologie",
         I::Fever => "général",
         I::Thrombocytopenia | I::Leukopenia => "sang",
+    }
+}
+
+/// The questions of EPICES in our own words (damage.md I).
+fn epices(place: usize) -> &'static str {
+    match place {
+        0 => "Rencontre parfois un travailleur social",
+        1 => "A une complémentaire santé",
+        2 => "Vit en couple",
+        3 => "Est propriétaire de son logement",
+        4 => "Vrais soucis d'argent dans le mois pour ses besoins",
+        5 => "A fait du sport dans les 12 derniers mois",
+        6 => "Est allé à un spectacle dans les 12 derniers mois",
+        7 => "Est parti en vacances dans les 12 derniers mois",
+        8 => "A vu sa famille hors parents et enfants depuis 6 mois",
+        9 => "Quelqu'un pourrait l'héberger quelques jours",
+        _ => "Quelqu'un pourrait l'aider matériellement",
     }
 }

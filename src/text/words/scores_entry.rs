@@ -5,8 +5,11 @@ use crate::domain::SledaiItem;
 words! {
     /// The entry of scores and what is to be written of it.
     ScoresEntryWords {
-        title, key, new_visit, corrected_visit, page_sledai, page_assessments, page_symptoms,
+        title, key, new_visit, corrected_visit, page_sledai, page_assessments, page_symptoms, page_epices,
         system: fn(SledaiItem) -> &'static str,
+        epices: fn(usize) -> &'static str,
+        answers_missing: fn(usize) -> String,
+        digits_items, digits_line, digits_scale,
         not_assessed: fn(usize) -> String,
         line, pga, ptga, best, worst, visit_title, sle_das_title,
         marked: fn(u32, u32) -> String,

@@ -9,4 +9,5 @@ mod fold;
 mod form;
 mod monkey;
 mod queue;
+mod scores;
 mod whatif;
