@@ -26,7 +26,7 @@ use crate::domain::{Case, Day, PathStep};
 use inspect::Inspection;
 
 pub use decode_error::nearest;
-pub use edit::{Edit, Refused, Setting, edited};
+pub use edit::{Edit, Refused, Setting, Snag, edited};
 pub use file::{CaseFile, SourceFile};
 pub use flaw::Flaw;
 pub use gate::MOST_BYTES;

@@ -12,6 +12,7 @@ use super::prose;
 use crate::app::{Fate, FileLine, Opened, Outcome, Preview, ScoresScreen, State};
 use crate::clinic::FigureId;
 use crate::knowledge;
+use crate::read::Snag;
 use crate::wording::figure;
 
 /// Draws what is to be written, and tells how far it scrolls.
@@ -30,8 +31,13 @@ pub fn draw(
     let lines = match &preview.outcome {
         Ok(outcome) => written(&ink, &screen.opened, outcome, state.masked),
         Err(refused) => {
-            let lead = ink.phrase().lacks(words.by_hand).line();
-            std::iter::once(lead).chain(refused.lines.iter().map(|line| Line::raw(line.clone()))).collect()
+            let snag = match refused.snag {
+                Snag::NotUnderstood => words.not_understood,
+                Snag::Twice => words.twice,
+                Snag::Unsafe => words.unsafe_edit,
+            };
+            let lead = [ink.phrase().lacks(snag).line(), ink.phrase().say(words.by_hand).line()];
+            lead.into_iter().chain(refused.lines.lines().map(|line| Line::raw(indented(line)))).collect()
         }
     };
     let hidden = prose::draw(&lines, preview.scroll, inside, buffer);
@@ -60,10 +66,14 @@ fn file_line(ink: &Ink, line: &FileLine) -> Line<'static> {
         Fate::Removed => ("-", ink.look.warning),
         Fate::Added => ("+", ink.look.ok),
     };
-    // A no-break space keeps the indent of the file.
-    let indent = line.text.len() - line.text.trim_start().len();
-    let text = format!("{}{}", "\u{a0}".repeat(indent), line.text.trim_start());
+    let text = indented(&line.text);
     ink.phrase().with(&format!("{sign}\u{a0}{:>4}\u{a0}{text}", line.number), style).line()
+}
+
+/// A line of a file; no-break spaces keep its indent.
+fn indented(line: &str) -> String {
+    let text = line.trim_start();
+    format!("{}{text}", "\u{a0}".repeat(line.len() - text.len()))
 }
 
 /// The figures that change, as they would be and as they are; how many cells of the guidelines change.

@@ -6,6 +6,7 @@ mod cases;
 mod clinic;
 mod codes;
 mod door;
+mod edit;
 mod house;
 mod knowledge;
 mod meeting;

@@ -56,7 +56,10 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     follows: "What follows",
     nothing_follows: "No figure and no cell of the guidelines changes.",
     was: "before",
-    by_hand: "The file cannot be changed safely. To write by hand (e on the case opens the file):",
+    by_hand: "Nothing is written. To write by hand (e on the case opens the file):",
+    not_understood: "The file is written in a way that cannot be changed safely.",
+    twice: "Two entries of the file have this date.",
+    unsafe_edit: "The changed file would say something else, or lose a comment.",
     unreadable: "With these lines the file could not be read: nothing is written.",
 };
 

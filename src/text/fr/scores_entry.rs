@@ -59,7 +59,10 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     follows: "Ce qui en découle",
     nothing_follows: "Aucun chiffre et aucune case des recommandations ne change.",
     was: "avant",
-    by_hand: "Le fichier ne peut pas être modifié sans risque. À écrire à la main (e sur le dossier ouvre le fichier)\u{a0}:",
+    by_hand: "Rien n'est écrit. À écrire à la main (e sur le dossier ouvre le fichier)\u{a0}:",
+    not_understood: "Le fichier est écrit d'une façon qui ne peut pas être modifiée sans risque.",
+    twice: "Deux entrées du fichier portent cette date.",
+    unsafe_edit: "Le fichier modifié dirait autre chose, ou perdrait un commentaire.",
     unreadable: "Avec ces lignes le fichier ne pourrait plus être lu\u{a0}: rien n'est écrit.",
 };
 

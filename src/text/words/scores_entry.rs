@@ -18,6 +18,6 @@ words! {
         nothing_entered, visit_stays, not_written, entry_kept, written, file_changed,
         write_failed: fn(&str) -> String,
         show, change, other_visit, page, previous_page, not_stated, restore, restore_all, write,
-        preview, follows, nothing_follows, was, by_hand, unreadable,
+        preview, follows, nothing_follows, was, by_hand, not_understood, twice, unsafe_edit, unreadable,
     }
 }
