@@ -24,7 +24,7 @@ const NAME: usize = 46;
 /// Cells of the names of the two assessments: what they are worth and their millimetres stand beside.
 const NAME_BY_LINE: usize = 27;
 /// Cells of a question of EPICES.
-const NAME_OF_QUESTION: usize = 60;
+const NAME_OF_QUESTION: usize = 57;
 
 /// Draws the screen, and tells how far it scrolls.
 pub fn draw(screen: &ScoresScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {

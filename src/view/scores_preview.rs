@@ -62,7 +62,8 @@ fn written(ink: &Ink, before: &Opened, outcome: &Outcome, masked: bool) -> Vec<L
 /// `+ 41  - {date: …`; the sign says what the colour says.
 fn file_line(ink: &Ink, line: &FileLine) -> Line<'static> {
     let (sign, style) = match line.fate {
-        Fate::Kept => (" ", ink.look.dim),
+        // A plain space would be lost where the line wraps.
+        Fate::Kept => ("\u{a0}", ink.look.dim),
         Fate::Removed => ("-", ink.look.warning),
         Fate::Added => ("+", ink.look.ok),
     };
