@@ -141,18 +141,18 @@ pub enum Action {
     Recalled(Box<Recorded>),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
+    /// The case file holds what was to be written.
+    CaseWritten(PathBuf),
+    /// The case file is not the one that the change was made on: nothing was written.
+    CaseChanged(PathBuf),
+    /// The case file could not be written: a sentence that says what to do.
+    CaseNotWritten(PathBuf, String),
     /// The ledger is open; whether only for reading, as asked.
     LedgerOpened(bool),
     /// The ledger takes nothing down: a sentence that says what to do.
     LedgerRefused(String),
     /// The ledger was changed by another terminal.
     LedgerChanged,
-    /// The case file holds what was entered.
-    CaseWritten(PathBuf),
-    /// The case file was changed on disk meanwhile: nothing was written, and it is read again.
-    CaseChanged(PathBuf),
-    /// The case file could not be written, in the system's words.
-    CaseNotWritten(PathBuf, String),
 }
 
 /// What the world must do; `cli` performs it and answers with an [`Action`].
@@ -162,6 +162,15 @@ pub enum Effect {
     Quit,
     /// Open the editor at this line of the file, and return.
     Edit(PathBuf, usize),
+    /// Write a case file anew, if it still holds the text that the change was made on.
+    WriteCase {
+        /// Where it lies.
+        path: PathBuf,
+        /// The text that the change was made on.
+        read: String,
+        /// The text with the change.
+        written: String,
+    },
     /// Look for a draft of this case.
     FindDraft(CaseId),
     /// Keep the draft; the revision is the one it was made from.
@@ -186,13 +195,4 @@ pub enum Effect {
     NextTheme,
     /// Remember the agenda's order.
     OrderAgenda(Agenda),
-    /// Write a case file that still says what was read of it.
-    WriteCase {
-        /// The file.
-        path: PathBuf,
-        /// What was read of it.
-        read: String,
-        /// What it is to say.
-        written: String,
-    },
 }

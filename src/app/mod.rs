@@ -121,12 +121,10 @@ pub enum Notice {
     NotWritten,
     /// Scores that were entered are kept for the next time.
     EntryKept,
-    /// The case file holds what was entered.
-    Written,
-    /// The case file was changed meanwhile: what is to be written is made again from it.
-    FileChanged,
-    /// The case file could not be written, in the system's words.
-    WriteFailed(String),
+    /// The case file was written.
+    CaseWritten,
+    /// The case file changed under the change that was to be written.
+    CaseChanged,
 }
 
 impl State {

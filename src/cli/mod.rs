@@ -9,6 +9,7 @@ mod orders;
 mod paths;
 mod pen;
 mod reader;
+mod rewrite;
 mod room;
 mod schema;
 mod screen;
@@ -24,6 +25,7 @@ use args::{Arguments, Format, GuidelineOrder, Order};
 pub use check::{Print, check};
 pub use guidelines::check_guidelines;
 pub use new::new;
+pub use rewrite::{Rewritten, rewrite};
 pub use schema::{print_schema, schema};
 use settings::Settings;
 

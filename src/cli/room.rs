@@ -12,7 +12,7 @@ use super::reader::Reader;
 use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
-use super::{Exit, editor, guidelines};
+use super::{Exit, editor, guidelines, rewrite};
 use crate::app::{Action, Effect, State, update};
 use crate::store::StoreError;
 use crate::view::Look;
@@ -190,6 +190,13 @@ impl<'a> Room<'a> {
                 self.reader.again(vec![path]);
                 return Ok(edited.err().map(Action::Failed));
             }
+            Effect::WriteCase { path, read, written } => {
+                let (read_only, lang) = (self.settings.read_only, self.state.lang);
+                let answer = rewrite::answer(path.clone(), &read, &written, read_only, lang);
+                // The watcher may not be there to see the change.
+                self.reader.again(vec![path]);
+                return Ok(Some(answer));
+            }
             Effect::OpenLedger => return Ok(Some(self.open_ledger())),
             Effect::NextTheme => {
                 let (name, look) = self.settings.next_look(&self.look_name);
@@ -215,7 +222,7 @@ impl<'a> Room<'a> {
                 pen.search(number, words, &self.ring);
                 None
             }
-            Effect::WriteCase { .. } | Effect::Quit | Effect::Edit(..) | Effect::OpenLedger | Effect::NextTheme => None,
+            Effect::Quit | Effect::Edit(..) | Effect::WriteCase { .. } | Effect::OpenLedger | Effect::NextTheme => None,
         })
     }
 }

@@ -1,6 +1,7 @@
 mod origin;
 mod scores;
 mod scores_entry;
+mod writing;
 
 use rust_decimal::Decimal;
 
@@ -657,6 +658,7 @@ pub(super) static WORDS: Words = Words {
     origin: origin::ORIGIN,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    writing: writing::WRITING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -1,6 +1,7 @@
 mod origin;
 mod scores;
 mod scores_entry;
+mod writing;
 
 use rust_decimal::Decimal;
 
@@ -686,6 +687,7 @@ pub(super) static WORDS: Words = Words {
     origin: origin::ORIGIN,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    writing: writing::WRITING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -54,6 +54,7 @@ pub struct Words {
     pub origin: OriginWords,
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
+    pub writing: WritingWords,
 }
 
 impl Words {
@@ -77,10 +78,12 @@ macro_rules! words {
 mod origin;
 mod scores;
 mod scores_entry;
+mod writing;
 
 pub use origin::OriginWords;
 pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
+pub use writing::WritingWords;
 
 words! {
     /// The program as a whole.

@@ -109,8 +109,8 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
-        Notice::Failed(_) | Notice::WriteFailed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::Written => look.ok,
+        Notice::Failed(_) => look.error,
+        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::CaseWritten => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -147,9 +147,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::VisitStays => words.scores_entry.visit_stays,
         Notice::NotWritten => words.scores_entry.not_written,
         Notice::EntryKept => words.scores_entry.entry_kept,
-        Notice::Written => words.scores_entry.written,
-        Notice::FileChanged => words.scores_entry.file_changed,
-        Notice::WriteFailed(why) => return (words.scores_entry.write_failed)(why),
+        Notice::CaseWritten => words.writing.written,
+        Notice::CaseChanged => words.writing.changed,
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,

@@ -4,6 +4,7 @@ mod bad;
 mod check;
 mod guidelines;
 mod new;
+mod rewrite;
 mod schema;
 mod show;
 

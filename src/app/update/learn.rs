@@ -69,6 +69,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             }
             state.notice = Some(Notice::Failed(sentence));
         }
+        Action::CaseWritten(path) => scores::written(state, &path),
+        Action::CaseChanged(_) => state.notice = Some(Notice::CaseChanged),
+        Action::CaseNotWritten(_, sentence) => state.notice = Some(Notice::Failed(sentence)),
         Action::LedgerOpened(read_only) => {
             state.read_only = read_only;
             if state.unrecorded.take().is_some() {
@@ -81,9 +84,6 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.unrecorded = Some(sentence.clone());
             return learn(state, Action::Failed(sentence));
         }
-        Action::CaseWritten(path) => scores::written(state, &path),
-        Action::CaseChanged(_) => state.notice = Some(Notice::FileChanged),
-        Action::CaseNotWritten(_, why) => state.notice = Some(Notice::WriteFailed(why)),
         Action::LedgerChanged => return Some(ledger_changed(state)),
         Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) | Action::Drawn(_) => {}
     }
@@ -123,7 +123,8 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
     for screen in std::iter::once(&mut state.screen).chain(state.under.iter_mut()) {
         follow_file(screen, queue, today, &library);
     }
-    if again && known {
+    let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged));
+    if again && known && !is_told {
         state.notice = Some(Notice::Reread);
     }
     known.then_some(Effect::Standings)

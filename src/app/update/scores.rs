@@ -132,7 +132,7 @@ pub(super) fn written(state: &mut State, path: &Path) {
     } else {
         state.under.retain(|screen| !is_it(screen));
     }
-    state.notice = Some(Notice::Written);
+    state.notice = Some(Notice::CaseWritten);
 }
 
 /// Whether something is entered and not written.

@@ -15,8 +15,7 @@ words! {
         marked: fn(u32, u32) -> String,
         new_activity, standard_treatment, haemolysis, gut, cardiopulmonary, swollen_joints, rash,
         cutaneous_vasculitis, systemic_vasculitis, neuropsychiatric, serositis,
-        nothing_entered, visit_stays, not_written, entry_kept, written, file_changed,
-        write_failed: fn(&str) -> String,
+        nothing_entered, visit_stays, not_written, entry_kept,
         show, change, other_visit, page, previous_page, not_stated, restore, restore_all, write,
         preview, follows, nothing_follows, was, by_hand, not_understood, twice, unsafe_edit, unreadable,
     }

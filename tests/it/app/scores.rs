@@ -309,7 +309,7 @@ fn accepting_writes_the_text_that_was_shown_over_the_text_that_was_read() {
     let [Effect::WriteCase { path, read, written }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!((path.to_str(), read.as_str(), written), (Some(FILE), shipped(FILE).as_str(), &expected));
     update(&mut state, Action::CaseWritten(path.clone()));
-    assert_eq!((state.place(), state.notice.clone()), (Place::Case, Some(Notice::Written)));
+    assert_eq!((state.place(), state.notice.clone()), (Place::Case, Some(Notice::CaseWritten)));
     press(&mut state, "s");
     assert!(!screen(&state).sheet.has_changes());
 }
@@ -320,7 +320,7 @@ fn what_could_not_be_written_stays_on_the_screen() {
     press(&mut state, "<enter>");
     update(&mut state, Action::CaseNotWritten(FILE.into(), "disque plein".to_owned()));
     assert_eq!(state.place(), Place::ScoresPreview);
-    assert_eq!(state.notice, Some(Notice::WriteFailed("disque plein".to_owned())));
+    assert_eq!(state.notice, Some(Notice::Failed("disque plein".to_owned())));
 }
 
 #[test]
@@ -328,7 +328,7 @@ fn a_file_changed_meanwhile_is_read_and_the_change_is_made_again_on_it() {
     let mut state = shown();
     press(&mut state, "<enter>");
     update(&mut state, Action::CaseChanged(FILE.into()));
-    assert_eq!(state.notice, Some(Notice::FileChanged));
+    assert_eq!(state.notice, Some(Notice::CaseChanged));
     let other = shipped(FILE).replace("ptga: 66", "ptga: 64");
     update(&mut state, Action::Read(vec![entry(FILE, &other)]));
     assert_eq!(said_of(&state, Ask::Ptga), number("64"), "what was not entered follows the file");

@@ -33,7 +33,7 @@ fn an_item_taken_back_changes_one_line_of_the_file() {
     terminal.wait_for("Ce qui en découle");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), before, "nothing is written before it is accepted");
     terminal.send(ENTER);
-    terminal.wait_for("Le dossier contient la saisie");
+    terminal.wait_for("Dossier écrit");
     terminal.wait_for("Regards croisés");
 
     let after = std::fs::read_to_string(&path).unwrap();

@@ -1,0 +1,12 @@
+//! A case file that is written.
+
+words! {
+    /// What became of a case file that was to be written.
+    WritingWords {
+        written, changed, session, disk_full,
+        gone: fn(&str) -> String,
+        permission: fn(&str) -> String,
+        read_only: fn(&str) -> String,
+        disk: fn(&str, &str) -> String,
+    }
+}
