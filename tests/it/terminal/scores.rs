@@ -2,7 +2,6 @@
 
 use super::Home;
 
-const ESCAPE: &str = "\u{1b}";
 const ENTER: &str = "\r";
 const DOWN: &str = "\u{1b}[B";
 const FILE: &str = "ln-2026-006-classe-v-1-6.yaml";
@@ -42,7 +41,6 @@ fn an_item_taken_back_changes_one_line_of_the_file() {
         [("    sledai: [proteinuria, low_complement, anti_dsdna]", "    sledai: [proteinuria, low_complement]")];
     assert_eq!(changed, expected);
     assert_eq!(before.lines().count(), after.lines().count());
-    terminal.send(ESCAPE);
     terminal.send("q");
     assert_eq!(terminal.ended(), 0);
 }
