@@ -14,8 +14,9 @@ use super::prose::{self, Hidden};
 use super::table::window;
 use super::{mark, scores_preview};
 use crate::app::{Ask, Manner, Said, ScorePage, ScoresScreen, State};
-use crate::clinic::{Attribution, EpicesScore, SledaiScore, Tick, sledai_weight};
-use crate::domain::{Rash, SledaiItem, Window, YesNo};
+use crate::clinic::{Attribution, EpicesScore, Sdi, SdiDomain, SledaiScore, Tick, sledai_weight};
+use crate::domain::{Rash, SdiItem, SledaiItem, Window, YesNo};
+use crate::wording;
 
 /// Rows that the definition of an item may take.
 const DEFINITION: u16 = 3;
@@ -40,12 +41,14 @@ pub fn draw(screen: &ScoresScreen, state: &State, look: &Look, parts: &Parts, bu
         ScorePage::Assessments => words.page_assessments,
         ScorePage::Symptoms => words.page_symptoms,
         ScorePage::Epices => words.page_epices,
+        ScorePage::Damage => words.page_damage,
     };
     let digits = match screen.page {
         ScorePage::Sledai => words.digits_items,
         ScorePage::Assessments => words.digits_line,
         ScorePage::Symptoms => words.digits_scale,
         ScorePage::Epices => "",
+        ScorePage::Damage => words.digits_month,
     };
     let title = format!("{name} · {place}/{} · {digits}", ScorePage::ALL.len());
     let title = title.trim_end_matches([' ', '·']);
@@ -55,9 +58,10 @@ pub fn draw(screen: &ScoresScreen, state: &State, look: &Look, parts: &Parts, bu
         inside.height -= foot;
         sledai_foot(&ink, screen, Rect { y: inside.bottom(), height: foot, ..inside }, buffer);
     }
-    if screen.page == ScorePage::Epices {
+    if matches!(screen.page, ScorePage::Epices | ScorePage::Damage) {
         inside.height = inside.height.saturating_sub(1);
-        let line = epices_foot(&ink, screen);
+        let is_damage = screen.page == ScorePage::Damage;
+        let line = if is_damage { damage_foot(&ink, screen) } else { epices_foot(&ink, screen) };
         print_line(buffer, inside.x, inside.bottom(), inside.width, &line);
     }
     let rows = rows(&ink, screen, usize::from(inside.width));
@@ -100,6 +104,12 @@ fn rows(ink: &Ink, screen: &ScoresScreen, cells: usize) -> Vec<(Option<usize>, L
                 system = named;
                 item_row(ink, screen, item, lead, cells)
             }
+            Ask::Damage(item) => {
+                let named = ink.words.sdi_domains.get(SdiDomain::of(item) as usize).copied().unwrap_or_default();
+                let lead = if named == system { "" } else { named };
+                system = named;
+                damage_row(ink, screen, item, lead, cells)
+            }
             _ => ask_row(ink, screen, ask),
         };
         let lead = if place == screen.row { mark::CURSOR } else { " " };
@@ -134,6 +144,41 @@ fn item_row(ink: &Ink, screen: &ScoresScreen, item: SledaiItem, system: &str, ce
     line
 }
 
+/// Domain, item, and the month from which it is present; absent where damage is stated without it.
+fn damage_row(ink: &Ink, screen: &ScoresScreen, item: SdiItem, domain: &str, cells: usize) -> Line<'static> {
+    let ask = Ask::Damage(item);
+    let is_typed = screen.ask() == Some(ask) && !screen.typed.is_empty();
+    let (said, style) = match screen.sheet.said(ask) {
+        _ if is_typed => (format!("{}…", screen.typed), ink.look.key),
+        Said::Since(month) => (format!("{} {} {month}", mark::RECOMMENDED, ink.words.app.since), Modifier::BOLD.into()),
+        _ if screen.sheet.damage(&screen.opened.case).known().is_some() => {
+            (format!("{} {}", mark::SILENT, ink.words.scores.absent), ink.look.dim)
+        }
+        _ => (lacking(ink.words.app.not_stated), ink.look.needs_data),
+    };
+    let name = cells.saturating_sub(46).clamp(20, 60);
+    let domain = Span::styled(pad(domain, 24, Alignment::Left), ink.look.dim);
+    let named = Span::raw(pad(ink.words.label(item), name, Alignment::Left));
+    let mut line = Line::from(vec![domain, named, Span::raw(" "), Span::styled(said, style)]);
+    line.spans.extend(changed(ink, screen, ask));
+    line
+}
+
+/// The index as entered, and the whole name of the item under the cursor.
+fn damage_foot(ink: &Ink, screen: &ScoresScreen) -> Line<'static> {
+    let mut case = screen.opened.case.clone();
+    case.damage.sdi = screen.sheet.damage(&case);
+    let score = match Sdi::on(&case, screen.opened.today) {
+        Ok(sdi) => ink.phrase().with(&format!("SDI {}", sdi.total()), ink.look.title),
+        Err(needs) => ink.phrase().lacks(&lacking(&wording::needs(ink.words, &needs))),
+    };
+    let item = match screen.ask() {
+        Some(Ask::Damage(item)) => ink.words.label(item),
+        _ => "",
+    };
+    score.dot().dim(item).line()
+}
+
 /// A question with its answer.
 fn ask_row(ink: &Ink, screen: &ScoresScreen, ask: Ask) -> Line<'static> {
     let cells = match ask.manner() {
@@ -166,6 +211,8 @@ fn answer<'a>(ink: &Ink<'a>, screen: &ScoresScreen, ask: Ask) -> Phrase<'a> {
         }
         (Said::Number(number), _) => strong(&ink.lang.number(number, 2)),
         (Said::Code(code), _) => strong(&label(ink, code)),
+        (Said::On(day), _) => strong(&ink.lang.date(day)),
+        (Said::Since(month), _) => strong(&month.to_string()),
         (Said::Unknown, _) => ink.phrase().lacks(&lacking(ink.words.app.unknown)),
         (Said::NotStated | Said::Tick(_), _) => ink.phrase().lacks(&lacking(ink.words.app.not_stated)),
     }
@@ -207,6 +254,8 @@ fn name(ink: &Ink, ask: Ask) -> &'static str {
         Ask::Mood => activity.mood,
         Ask::Cognition => activity.cognition,
         Ask::Epices(place) => (words.epices)(place),
+        Ask::Reviewed => words.reviewed,
+        Ask::Damage(item) => ink.words.label(item),
     }
 }
 

@@ -80,9 +80,7 @@ fn indented(line: &str) -> String {
 /// The figures that change, as they would be and as they are; how many cells of the guidelines change.
 fn follows(ink: &Ink, before: &Opened, after: &Opened, masked: bool) -> Vec<Line<'static>> {
     let words = &ink.words.scores_entry;
-    let first = |opened: &Opened, id| {
-        opened.told(id, ink.lang, masked).first().map(|row| figure::plain(row)).unwrap_or_default()
-    };
+    let first = |opened: &Opened, id| opened.told(id, ink.lang, masked).first().map(figure::plain).unwrap_or_default();
     let mut lines = Vec::new();
     for id in FigureId::ALL.iter().copied() {
         let (was, is) = (first(before, id), first(after, id));

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::clinic::{Sledai, Tick};
-use crate::domain::{ActivityVisit, Case, Field, Rash, SledaiItem, Window, YesNo};
+use crate::domain::{ActivityVisit, Case, Day, Field, Month, Rash, SdiItem, SledaiItem, Window, YesNo};
 
 /// One thing that a visit is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,10 @@ pub enum Ask {
     Cognition,
     /// A question of EPICES, by its place, from 0.
     Epices(usize),
+    /// Day of the last review of damage.
+    Reviewed,
+    /// An item of the damage index, with the month from which it is present.
+    Damage(SdiItem),
 }
 
 /// How something is answered.
@@ -46,6 +50,10 @@ pub enum Manner {
     Line(u32),
     /// The length of the line.
     Length,
+    /// A month, typed.
+    Month,
+    /// Today, or the day in the file.
+    Review,
 }
 
 /// What is answered.
@@ -61,6 +69,10 @@ pub enum Said {
     Code(&'static str),
     /// A number.
     Number(Decimal),
+    /// Present from this month on.
+    Since(Month),
+    /// A day.
+    On(Day),
 }
 
 /// A page of the entry.
@@ -75,6 +87,8 @@ pub enum Page {
     Symptoms,
     /// EPICES, which is of the person and not of the visit.
     Epices,
+    /// The damage index, which is of the case and not of the visit.
+    Damage,
 }
 
 const YES_NO: &[&str] = &[YesNo::Yes.code(), YesNo::No.code()];
@@ -83,7 +97,7 @@ const RASHES: &[&str] = &[Rash::None.code(), Rash::Localised.code(), Rash::Gener
 
 impl Page {
     /// Every page, in the order of Tab.
-    pub const ALL: [Self; 4] = [Self::Sledai, Self::Assessments, Self::Symptoms, Self::Epices];
+    pub const ALL: [Self; 5] = [Self::Sledai, Self::Assessments, Self::Symptoms, Self::Damage, Self::Epices];
 
     /// What it asks, in order.
     pub fn asks(self) -> Vec<Ask> {
@@ -94,6 +108,9 @@ impl Page {
             }
             Self::Assessments => [A::Length, A::Pga, A::Ptga].into_iter().chain(A::VISIT).chain(A::SLE_DAS).collect(),
             Self::Symptoms => A::TYPE2.to_vec(),
+            Self::Damage => {
+                std::iter::once(A::Reviewed).chain(SdiItem::ALL.iter().map(|item| A::Damage(*item))).collect()
+            }
             Self::Epices => A::EPICES.to_vec(),
         }
     }
@@ -141,6 +158,8 @@ impl Ask {
             Self::Item(_) => Manner::Tick,
             Self::Window => Manner::Codes(WINDOWS),
             Self::Length => Manner::Length,
+            Self::Damage(_) => Manner::Month,
+            Self::Reviewed => Manner::Review,
             Self::Pga => Manner::Line(3),
             Self::Ptga => Manner::Line(100),
             Self::SwollenJoints => Manner::Count(28),
@@ -153,7 +172,8 @@ impl Ask {
     /// Its key in the file; an item has none of its own.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Item(_) | Self::Length | Self::Epices(_) => "",
+            Self::Item(_) | Self::Length | Self::Epices(_) | Self::Damage(_) => "",
+            Self::Reviewed => "reviewed",
             Self::Window => "window",
             Self::Pga => "pga",
             Self::Ptga => "ptga",
@@ -178,10 +198,18 @@ impl Ask {
 
     /// What the file says of it, of a visit where it is of one.
     pub(super) fn said_in(self, case: &Case, visit: Option<&ActivityVisit>) -> Said {
-        let Self::Epices(place) = self else { return self.said_by(visit) };
-        said(&case.person.epices, |epices| {
-            epices.0.get(place).map_or(Said::NotStated, |answer| Said::Code(answer.code()))
-        })
+        match self {
+            Self::Epices(place) => said(&case.person.epices, |epices| {
+                epices.0.get(place).map_or(Said::NotStated, |answer| Said::Code(answer.code()))
+            }),
+            Self::Reviewed => said(&case.damage.reviewed, |day| Said::On(*day)),
+            Self::Damage(item) => {
+                let entries = case.damage.sdi.known().into_iter().flatten();
+                let entry = entries.into_iter().find(|entry| entry.item == item);
+                entry.map_or(Said::NotStated, |entry| Said::Since(entry.since))
+            }
+            _ => self.said_by(visit),
+        }
     }
 
     /// What a visit says of it; without a visit nothing is stated and no item assessed.
@@ -195,11 +223,11 @@ impl Ask {
             Self::Window => said(&visit.window, |window| Said::Code(window.code())),
             Self::Pga => said(&visit.pga, |pga| Said::Number(pga.value())),
             Self::Ptga => said(&visit.ptga, |ptga| Said::Number(ptga.value())),
-            Self::NewActivity => yes_no(&visit.new_activity),
-            Self::StandardTreatment => yes_no(&visit.standard_treatment),
-            Self::Haemolysis => yes_no(&visit.haemolysis),
-            Self::Gut => yes_no(&visit.gut),
-            Self::Cardiopulmonary => yes_no(&visit.cardiopulmonary),
+            Self::NewActivity => yes_no(visit.new_activity),
+            Self::StandardTreatment => yes_no(visit.standard_treatment),
+            Self::Haemolysis => yes_no(visit.haemolysis),
+            Self::Gut => yes_no(visit.gut),
+            Self::Cardiopulmonary => yes_no(visit.cardiopulmonary),
             Self::Fatigue | Self::Pain | Self::Sleep | Self::Mood | Self::Cognition => self.symptom(visit),
             _ => self.of_sle_das(visit),
         }
@@ -222,10 +250,10 @@ impl Ask {
         match self {
             Self::SwollenJoints => said(&asked.swollen_joints, |joints| Said::Number(joints.count().into())),
             Self::Rash => said(&asked.rash, |rash| Said::Code(rash.code())),
-            Self::MucocutaneousVasculitis => yes_no(&asked.mucocutaneous_vasculitis),
-            Self::SystemicVasculitis => yes_no(&asked.systemic_vasculitis),
-            Self::Neuropsychiatric => yes_no(&asked.neuropsychiatric),
-            Self::Serositis => yes_no(&asked.serositis),
+            Self::MucocutaneousVasculitis => yes_no(asked.mucocutaneous_vasculitis),
+            Self::SystemicVasculitis => yes_no(asked.systemic_vasculitis),
+            Self::Neuropsychiatric => yes_no(asked.neuropsychiatric),
+            Self::Serositis => yes_no(asked.serositis),
             _ => Said::NotStated,
         }
     }
@@ -239,6 +267,6 @@ fn said<T>(field: &Field<T>, known: impl FnOnce(&T) -> Said) -> Said {
     }
 }
 
-fn yes_no(field: &Field<YesNo>) -> Said {
-    said(field, |answer| Said::Code(answer.code()))
+fn yes_no(field: Field<YesNo>) -> Said {
+    said(&field, |answer| Said::Code(answer.code()))
 }

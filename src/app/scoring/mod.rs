@@ -19,6 +19,9 @@ use crate::read::{self, CaseFile, Refused};
 
 /// Most digits that are typed for one answer.
 const DIGITS: usize = 3;
+/// What is typed of a month, and the part before its dash.
+const MONTH: &str = "YYYY-MM";
+const YEAR: &str = "YYYY";
 
 /// The entry of scores.
 #[derive(Debug, Clone)]
@@ -62,7 +65,7 @@ pub struct Outcome {
 impl ScoresScreen {
     /// The entry for today, or what was entered of this case before.
     pub fn new(opened: Arc<Opened>, kept: Option<Sheet>) -> Self {
-        let mut sheet = kept.unwrap_or_else(|| Sheet::of(&opened.case, opened.today));
+        let mut sheet = kept.unwrap_or_else(|| Sheet::of(&opened.case, opened.today, opened.today));
         sheet.follow(&opened.case);
         let page = Page::default();
         Self { opened, sheet, page, row: 0, typed: String::new(), leaving: false, preview: None }
@@ -86,7 +89,7 @@ impl ScoresScreen {
         let other = if self.sheet.date == today { self.newest() } else { Some(today) };
         let Some(other) = other.filter(|_| !self.sheet.has_changes()) else { return false };
         let length = self.sheet.length;
-        self.sheet = Sheet::of(&self.opened.case, other);
+        self.sheet = Sheet::of(&self.opened.case, other, today);
         self.sheet.length = length;
         self.typed.clear();
         true
@@ -112,6 +115,18 @@ impl ScoresScreen {
             (Ask::Item(item), Key::Char(digit @ ('0' | '1'))) => {
                 self.sheet.tick(item, if digit == '1' { Tick::Present } else { Tick::Absent });
                 self.step(1);
+            }
+            (Ask::Damage(_), Key::Char(digit)) if digit.is_ascii_digit() && self.typed.len() < MONTH.len() => {
+                if self.typed.len() == YEAR.len() {
+                    self.typed.push('-');
+                }
+                self.typed.push(digit);
+                if self.sheet.write(ask, &self.typed) {
+                    self.typed.clear();
+                }
+            }
+            (Ask::Damage(_), Key::Backspace) if !self.typed.is_empty() => {
+                self.typed.pop();
             }
             (_, Key::Char(digit)) if digit.is_ascii_digit() && self.typed.len() < DIGITS => {
                 let typed = format!("{}{digit}", self.typed);

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::ask::{Ask, Manner, Said};
 use crate::clinic::{Attribution, Sledai, Tick};
-use crate::domain::{ActivityVisit, Case, Day, Epices, Field, SledaiItem, Window, YesNo};
+use crate::domain::{ActivityVisit, Case, Day, Epices, Field, Month, SdiEntry, SdiItem, SledaiItem, Window, YesNo};
 use crate::read::{Edit, Setting};
 
 /// Length of a printed line, mm.
@@ -31,6 +31,8 @@ pub struct Sheet {
     pub is_new: bool,
     /// Length of the line that assessments are marked on, mm.
     pub length: u32,
+    today: Day,
+    is_damage_known: bool,
     truth: Answers,
     now: Answers,
     marks: BTreeMap<Ask, u32>,
@@ -45,12 +47,14 @@ fn answers(case: &Case, visit: Option<&ActivityVisit>) -> Answers {
 }
 
 impl Sheet {
-    /// What the file says of this day.
-    pub fn of(case: &Case, date: Day) -> Self {
+    /// What the file says of this day, entered today.
+    pub fn of(case: &Case, date: Day, today: Day) -> Self {
         let visit = visit_of(case, date);
         let truth = answers(case, visit);
         let now = truth.clone();
-        Self { date, is_new: visit.is_none(), length: LINE, truth, now, marks: BTreeMap::new() }
+        let is_damage_known = case.damage.sdi.known().is_some();
+        let (is_new, marks) = (visit.is_none(), BTreeMap::new());
+        Self { date, is_new, length: LINE, today, is_damage_known, truth, now, marks }
     }
 
     /// The case was read again: what was entered stays, the rest is as the file now says.
@@ -65,6 +69,7 @@ impl Sheet {
         }
         self.truth = truth;
         self.is_new = visit.is_none();
+        self.is_damage_known = case.damage.sdi.known().is_some();
     }
 
     /// What is answered.
@@ -133,6 +138,11 @@ impl Sheet {
                 let mm = self.mark(ask).map_or(0, |mm| mm.saturating_add_signed(by).min(self.length));
                 self.set_mark(ask, mm);
             }
+            Manner::Month => {}
+            Manner::Review => {
+                let truth = self.truth.get(&ask).copied().unwrap_or(Said::NotStated);
+                self.turn_among(ask, by, &[truth, Said::On(self.today)]);
+            }
             Manner::Length => {
                 self.set_length(self.length.saturating_add_signed(by));
             }
@@ -165,7 +175,11 @@ impl Sheet {
                 let value = whole.filter(|value| *value <= most);
                 value.map(|value| self.now.insert(ask, Said::Number(value.into()))).is_some()
             }
-            Manner::Tick | Manner::Codes(_) => false,
+            Manner::Month => {
+                let month = typed.parse::<Month>().ok().filter(|month| month.day() <= self.today);
+                month.map(|month| self.now.insert(ask, Said::Since(month))).is_some()
+            }
+            Manner::Tick | Manner::Codes(_) | Manner::Review => false,
         }
     }
 
@@ -194,7 +208,7 @@ impl Sheet {
     pub fn forget(&mut self, ask: Ask) {
         match ask.manner() {
             Manner::Tick => self.now.insert(ask, Said::Tick(Tick::NotAssessed)),
-            Manner::Length => return,
+            Manner::Length | Manner::Review => return,
             _ => self.now.insert(ask, Said::NotStated),
         };
         self.marks.remove(&ask);
@@ -219,8 +233,48 @@ impl Sheet {
         let truth = settings(&self.truth);
         let settings: Vec<Setting> =
             settings(&self.now).into_iter().zip(truth).filter(|(now, was)| now != was).map(|(now, _)| now).collect();
-        let visit = (!settings.is_empty()).then(|| Edit::Dated { list: "activity", date: self.date, settings });
-        visit.into_iter().chain(self.epices_edit()).collect()
+        let is_entered = !settings.is_empty();
+        let visit = is_entered.then_some(Edit::Dated { list: "activity", date: self.date, settings });
+        visit.into_iter().chain(self.damage_edits()).chain(self.epices_edit()).collect()
+    }
+
+    /// Damage as entered, over what the file says of it.
+    pub fn damage(&self, case: &Case) -> Field<Vec<SdiEntry>> {
+        let mut entries = case.damage.sdi.known().cloned().unwrap_or_default();
+        for item in SdiItem::ALL {
+            let present = entries.iter_mut().find(|entry| entry.item == *item);
+            match (self.said(Ask::Damage(*item)), present) {
+                (Said::Since(since), Some(entry)) => entry.since = since,
+                (Said::Since(since), None) => {
+                    entries.push(SdiEntry { item: *item, since, again: None, sites: None, until: None });
+                }
+                (_, Some(_)) => entries.retain(|entry| entry.item != *item),
+                (_, None) => {}
+            }
+        }
+        let is_reviewed = self.is_damage_known || self.is_changed(Ask::Reviewed) || !entries.is_empty();
+        if is_reviewed { Field::Known(entries) } else { case.damage.sdi.clone() }
+    }
+
+    /// The items that change, and the review of today that any of them is.
+    fn damage_edits(&self) -> Vec<Edit> {
+        let changed = SdiItem::ALL.iter().filter(|item| self.is_changed(Ask::Damage(**item)));
+        let edit = |item: &SdiItem| {
+            let since = match self.said(Ask::Damage(*item)) {
+                Said::Since(month) => Some(vec![Setting { key: "since", value: Some(month.to_string()) }]),
+                _ => None,
+            };
+            Edit::Item { group: "damage", list: "sdi", by: ("item", item.code().to_owned()), settings: since }
+        };
+        let mut edits: Vec<Edit> = changed.map(edit).collect();
+        if edits.is_empty() && !self.is_changed(Ask::Reviewed) {
+            return edits;
+        }
+        let none =
+            (edits.is_empty() && !self.is_damage_known).then(|| Setting { key: "sdi", value: Some("[]".to_owned()) });
+        let reviewed = Setting { key: "reviewed", value: Some(self.today.to_string()) };
+        edits.push(Edit::Group { group: "damage", settings: none.into_iter().chain([reviewed]).collect() });
+        edits
     }
 
     /// The eleven answers of EPICES; none while one is missing, which the file has no place for either.
@@ -287,7 +341,7 @@ fn group(key: &'static str, asks: &[Ask], said: &impl Fn(Ask) -> Said) -> Settin
 
 fn written(said: Said) -> Option<String> {
     match said {
-        Said::NotStated | Said::Tick(_) => None,
+        Said::NotStated | Said::Tick(_) | Said::Since(_) | Said::On(_) => None,
         Said::Unknown => Some("unknown".to_owned()),
         Said::Code(code) => Some(code.to_owned()),
         Said::Number(number) => Some(number.normalize().to_string()),

@@ -10,6 +10,9 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     page_assessments: "Évaluations",
     page_symptoms: "Symptômes de type 2",
     page_epices: "EPICES",
+    page_damage: "Séquelles (SDI)",
+    digits_month: "taper le mois (AAAAMM)",
+    reviewed: "Revu le (←→ aujourd'hui)",
     epices,
     answers_missing: |missing| {
         let answers = if missing > 1 { "réponses manquent" } else { "réponse manque" };

@@ -5,7 +5,7 @@ use crate::domain::SledaiItem;
 words! {
     /// The entry of scores and what is to be written of it.
     ScoresEntryWords {
-        title, key, new_visit, corrected_visit, page_sledai, page_assessments, page_symptoms, page_epices,
+        title, key, new_visit, corrected_visit, page_sledai, page_assessments, page_symptoms, page_epices, page_damage, digits_month, reviewed,
         system: fn(SledaiItem) -> &'static str,
         epices: fn(usize) -> &'static str,
         answers_missing: fn(usize) -> String,

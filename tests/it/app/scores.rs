@@ -2,7 +2,7 @@ use regards::app::{
     Action, Ask, Effect, Fate, Notice, Outcome, Place, Said, ScoresScreen, Screen, State, changed_lines, update,
 };
 use regards::clinic::{Attribution, EpicesScore, Tick};
-use regards::domain::SledaiItem;
+use regards::domain::{SdiItem, SledaiItem};
 use regards::read::{Edit, Setting};
 use regards::text::Lang;
 use rust_decimal::Decimal;
@@ -211,7 +211,7 @@ fn answers_counts_and_symptoms_are_turned_and_typed() {
     assert_eq!(said_of(&state, Ask::SwollenJoints), number("2"), "29 of 28 joints cannot be");
     to(&mut state, Ask::Rash);
     press(&mut state, "<left>");
-    press(&mut state, "<s-tab><s-tab><s-tab>");
+    press(&mut state, "<tab>");
     assert_eq!(screen(&state).ask(), Some(Ask::Fatigue));
     press(&mut state, "10<down>6<back>5");
     let expected = [
@@ -387,4 +387,38 @@ fn epices_is_written_when_every_question_is_answered() {
     let settings =
         vec![Setting { key: "epices", value: Some("[no, yes, no, no, yes, no, no, no, yes, yes, no]".to_owned()) }];
     assert_eq!(screen(&state).sheet.edits(), [Edit::Group { group: "person", settings }]);
+}
+
+/// An item of damage is dated by its month, and the review is of today; a month to come cannot be.
+#[test]
+fn damage_is_dated_by_month_and_reviewed_today() {
+    let mut state = begun();
+    press(&mut state, "<s-tab><s-tab>");
+    to(&mut state, Ask::Damage(SdiItem::Retina));
+    press(&mut state, "202712");
+    assert_eq!(said_of(&state, Ask::Damage(SdiItem::Retina)), Said::NotStated);
+    press(&mut state, "<up><down>202305");
+    assert_eq!(said_of(&state, Ask::Damage(SdiItem::Retina)), Said::Since("2023-05".parse().unwrap()));
+    press(&mut state, "<enter>");
+    let after = &outcome(&state).opened.as_ref().expect("the new text is a case").case.damage;
+    let before = &screen(&state).opened.case.damage;
+    let (before, entries) = (before.sdi.known().unwrap(), after.sdi.known().unwrap());
+    assert_eq!(entries.len(), before.len() + 1);
+    assert!(before.iter().all(|entry| entries.contains(entry)), "the other items stay");
+    assert_eq!(after.reviewed.known(), Some(&today()));
+}
+
+/// Reviewed today with no item, in a file that says nothing of damage: none, and not unknown.
+#[test]
+fn a_review_without_an_item_is_none() {
+    let mut state = room(Lang::Fr);
+    let text = shipped(FILE);
+    let start = text.find("damage:\n").unwrap();
+    let end = start + text[start..].find("\n\n").unwrap() + 1;
+    update(&mut state, Action::Read(vec![entry(FILE, &format!("{}{}", &text[..start], &text[end..]))]));
+    press(&mut state, "/006<enter><enter>s<s-tab><s-tab>");
+    assert_eq!(said_of(&state, Ask::Reviewed), Said::NotStated);
+    press(&mut state, "<right><enter>");
+    let after = &outcome(&state).opened.as_ref().expect("the new text is a case").case.damage;
+    assert_eq!((after.sdi.known().map(Vec::len), after.reviewed.known()), (Some(0), Some(&today())));
 }

@@ -186,7 +186,7 @@ fn hypothesis(lang: Lang) -> State {
 
 type Scene = (&'static str, fn(Lang) -> State);
 
-const SCENES: [Scene; 24] = [
+const SCENES: [Scene; 25] = [
     ("agenda", agenda),
     ("postponing", postponing),
     ("diagnostics", diagnostics),
@@ -208,6 +208,7 @@ const SCENES: [Scene; 24] = [
     ("scores_sledai", scores_sledai),
     ("scores_assessments", scores_assessments),
     ("scores_symptoms", scores_symptoms),
+    ("scores_damage", scores_damage),
     ("scores_epices", scores_epices),
     ("scores_preview", scores_preview),
     ("help", help),
@@ -230,6 +231,12 @@ fn scores_assessments(lang: Lang) -> State {
 fn scores_symptoms(lang: Lang) -> State {
     let mut state = room(lang);
     press(&mut state, "/006<enter><enter>st<tab><tab>4<down>u");
+    state
+}
+
+fn scores_damage(lang: Lang) -> State {
+    let mut state = room(lang);
+    press(&mut state, "/006<enter><enter>s<s-tab><s-tab><down>u<down>202305<down>2021");
     state
 }
 
@@ -271,6 +278,7 @@ fn scores_on_a_desk() {
         ("scores_sledai", scores_sledai as fn(Lang) -> State),
         ("scores_assessments", scores_assessments),
         ("scores_symptoms", scores_symptoms),
+        ("scores_damage", scores_damage),
         ("scores_epices", scores_epices),
         ("scores_preview", scores_preview),
     ] {
