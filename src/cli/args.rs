@@ -108,6 +108,13 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Enter the scores of the day of --date in a case file: print the lines that change, write them with --write
+    Score {
+        /// The case file
+        case: PathBuf,
+        #[command(flatten)]
+        scores: Scores,
+    },
     /// List past decisions, the newest first
     List {
         /// At most this many
@@ -148,6 +155,29 @@ pub enum Order {
         /// The file to write; it must not exist
         to: PathBuf,
     },
+}
+
+/// The scores of one visit.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Scores {
+    /// SLEDAI-2K items that are active, e.g. rash,proteinuria
+    #[arg(long, value_delimiter = ',', value_name = "ITEMS")]
+    pub present: Vec<String>,
+    /// Items that were assessed and are not there
+    #[arg(long, value_delimiter = ',', value_name = "ITEMS")]
+    pub absent: Vec<String>,
+    /// Items that nobody assessed; at a visit without items before, all that are not named
+    #[arg(long, value_delimiter = ',', value_name = "ITEMS")]
+    pub not_assessed: Vec<String>,
+    /// Physician global assessment, 0 to 3
+    #[arg(long, value_name = "NUMBER")]
+    pub pga: Option<String>,
+    /// Patient global assessment, 0 to 100
+    #[arg(long, value_name = "NUMBER")]
+    pub ptga: Option<String>,
+    /// Write the file
+    #[arg(long)]
+    pub write: bool,
 }
 
 /// What can be done with guideline files.

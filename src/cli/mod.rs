@@ -12,6 +12,7 @@ mod reader;
 mod rewrite;
 mod room;
 mod schema;
+mod score;
 mod screen;
 mod settings;
 mod trouble;
@@ -117,6 +118,7 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
         Order::Backup { to } => orders::backup(&to, settings, &mut out, &mut err),
         Order::Show { case, suppose, format } => orders::show(&case, &suppose, format, settings, &mut out, &mut err),
+        Order::Score { case, scores } => score::score(&case, &scores, settings, &mut out, &mut err),
         Order::List { limit, format } => orders::list("", limit, format, settings, &mut out, &mut err),
         Order::Search { words, limit, format } => {
             orders::list(&words.join(" "), limit, format, settings, &mut out, &mut err)

@@ -3,6 +3,7 @@
 mod change;
 mod law;
 mod layout;
+mod splice;
 mod written;
 
 use crate::domain::Day;

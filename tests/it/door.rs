@@ -6,6 +6,7 @@ mod guidelines;
 mod new;
 mod rewrite;
 mod schema;
+mod score;
 mod show;
 
 use regards::domain::Day;

@@ -1,6 +1,7 @@
 //! Changes to the text of a case file: exactly the change, and nothing else of the file.
 
 use std::fs;
+use std::slice::from_ref;
 
 use proptest::prelude::*;
 use regards::domain::Day;
@@ -188,9 +189,9 @@ fn what_cannot_be_edited_safely_is_given_to_be_written_by_hand() {
     let commented = "activity:\n  - date: 2026-03-09\n    sledai: [rash, # au visage\n      fever]\n";
     let edit = visit("2026-03-09", &[set("sledai", "[fever]"), out("pga")]);
     let lines = "activity:\n  - date: 2026-03-09\n    sledai: [fever]\n# - pga\n".to_owned();
-    assert_eq!(edited(commented, &[edit.clone()]), Err(Refused { snag: Snag::Unsafe, lines: lines.clone() }));
+    assert_eq!(edited(commented, from_ref(&edit)), Err(Refused { snag: Snag::Unsafe, lines: lines.clone() }));
     let twice = "activity:\n  - {date: 2026-03-09, pga: 1}\n  - {date: 2026-03-09, pga: 2}\n";
-    assert_eq!(edited(twice, &[edit.clone()]), Err(Refused { snag: Snag::Twice, lines: lines.clone() }));
+    assert_eq!(edited(twice, from_ref(&edit)), Err(Refused { snag: Snag::Twice, lines: lines.clone() }));
     let anchored = "activity: &all\n  - {date: 2026-03-09, pga: 1}\n";
     assert_eq!(edited(anchored, &[edit]), Err(Refused { snag: Snag::NotUnderstood, lines }));
 }
@@ -305,7 +306,7 @@ proptest! {
         for edit in [
             visit("2026-11-16", &settings),
             person(&settings),
-            person(&[odd.clone()]),
+            person(from_ref(&odd)),
             damage("cataract", Some(&[odd])),
             damage("cataract", None),
         ] {
@@ -313,6 +314,24 @@ proptest! {
                 prop_assert!(serde_yaml::from_str::<Value>(&new).is_ok() || serde_yaml::from_str::<Value>(&part).is_err());
             }
         }
+    }
+
+    #[test]
+    fn a_vignette_keeps_its_text_when_a_visit_and_a_group_are_begun_in_it(file in 0_usize..100, settings in settings()) {
+        let texts: Vec<String> = fs::read_dir("tests/vignettes").unwrap()
+            .map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+        let text = &texts[file % texts.len()];
+        let told = [settings.as_slice(), &[set("pga", "0.3")]].concat();
+        let new = edited(text, &[visit("2026-11-24", &told), person(&told)]).unwrap();
+        prop_assert!(new.starts_with(text.as_str()), "what stood there stays byte for byte");
+        let mut whole: Value = serde_yaml::from_str(text).unwrap();
+        let (mut visit, mut person) = (Mapping::new(), Mapping::new());
+        visit.insert("date".into(), "2026-11-24".into());
+        apply(&mut visit, &told);
+        apply(&mut person, &told);
+        whole["activity"] = vec![Value::from(visit)].into();
+        whole["person"] = person.into();
+        prop_assert_eq!(serde_yaml::from_str::<Value>(&new).unwrap(), whole);
     }
 
     #[test]
