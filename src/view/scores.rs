@@ -1,5 +1,7 @@
 //! Scores being entered: a page of questions, the running total, the definition of the item under the cursor.
 
+mod foot;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::{Modifier, Style};
@@ -10,13 +12,12 @@ use super::cells::{pad, print_line, width};
 use super::ink::{Ink, Phrase};
 use super::look::Look;
 use super::panel_frame::{frame, note_hidden};
-use super::prose::{self, Hidden};
+use super::prose::Hidden;
 use super::table::window;
 use super::{mark, scores_preview};
 use crate::app::{Ask, Manner, Said, ScorePage, ScoresScreen, State};
-use crate::clinic::{Attribution, EpicesScore, Sdi, SdiDomain, SledaiScore, Tick, sledai_weight};
+use crate::clinic::{Attribution, SdiDomain, Tick, sledai_weight};
 use crate::domain::{Rash, SdiItem, SledaiItem, Window, YesNo};
-use crate::wording;
 
 /// Rows that the definition of an item may take.
 const DEFINITION: u16 = 3;
@@ -56,12 +57,12 @@ pub fn draw(screen: &ScoresScreen, state: &State, look: &Look, parts: &Parts, bu
     if screen.page == ScorePage::Sledai {
         let foot = (DEFINITION + 1).min(inside.height / 2);
         inside.height -= foot;
-        sledai_foot(&ink, screen, Rect { y: inside.bottom(), height: foot, ..inside }, buffer);
+        foot::sledai_foot(&ink, screen, Rect { y: inside.bottom(), height: foot, ..inside }, buffer);
     }
     if matches!(screen.page, ScorePage::Epices | ScorePage::Damage) {
         inside.height = inside.height.saturating_sub(1);
         let is_damage = screen.page == ScorePage::Damage;
-        let line = if is_damage { damage_foot(&ink, screen) } else { epices_foot(&ink, screen) };
+        let line = if is_damage { foot::damage_foot(&ink, screen) } else { foot::epices_foot(&ink, screen) };
         print_line(buffer, inside.x, inside.bottom(), inside.width, &line);
     }
     let rows = rows(&ink, screen, usize::from(inside.width));
@@ -164,21 +165,6 @@ fn damage_row(ink: &Ink, screen: &ScoresScreen, item: SdiItem, domain: &str, cel
     line
 }
 
-/// The index as entered, and the whole name of the item under the cursor.
-fn damage_foot(ink: &Ink, screen: &ScoresScreen) -> Line<'static> {
-    let mut case = screen.opened.case.clone();
-    case.damage.sdi = screen.sheet.damage(&case);
-    let score = match Sdi::on(&case, screen.opened.today) {
-        Ok(sdi) => ink.phrase().with(&format!("SDI {}", sdi.total()), ink.look.title),
-        Err(needs) => ink.phrase().lacks(&lacking(&wording::needs(ink.words, &needs))),
-    };
-    let item = match screen.ask() {
-        Some(Ask::Damage(item)) => ink.words.label(item),
-        _ => "",
-    };
-    score.dot().dim(item).line()
-}
-
 /// A question with its answer.
 fn ask_row(ink: &Ink, screen: &ScoresScreen, ask: Ask) -> Line<'static> {
     let cells = match ask.manner() {
@@ -279,40 +265,4 @@ fn drawn_line(ink: &Ink, screen: &ScoresScreen, ask: Ask, cells: usize) -> Line<
     spans.push(Span::raw(run((end + 1).min(room)..room)));
     spans.push(Span::styled(format!(" {}", words.worst), ink.look.dim));
     Line::from(spans)
-}
-
-/// The score of EPICES; none while an answer is missing.
-fn epices_foot(ink: &Ink, screen: &ScoresScreen) -> Line<'static> {
-    let (words, panel) = (&ink.words.scores_entry, &ink.words.panel);
-    let Some(answers) = screen.sheet.epices() else {
-        let given = |ask: &&Ask| matches!(screen.sheet.said(**ask), Said::Code(_));
-        let missing = Ask::EPICES.len() - Ask::EPICES.iter().filter(given).count();
-        return ink.phrase().lacks(&format!("{} {}", mark::NEEDS_DATA, (words.answers_missing)(missing))).line();
-    };
-    let score = EpicesScore::of(&answers);
-    let judged = if score.is_precarious() { panel.precarious } else { panel.not_precarious };
-    let value = format!("EPICES {}", ink.lang.fixed(score.value(), 2));
-    ink.phrase().with(&value, ink.look.title).dot().say(judged).dot().dim(&(panel.quintile)(score.quintile())).line()
-}
-
-/// The running total with both clinical scores, and what the item under the cursor means.
-fn sledai_foot(ink: &Ink, screen: &ScoresScreen, area: Rect, buffer: &mut Buffer) {
-    let sledai = screen.sheet.sledai();
-    let activity = &ink.words.activity;
-    let points = |score: SledaiScore| {
-        if score.at_least() { format!("≥\u{a0}{}", score.points) } else { score.points.to_string() }
-    };
-    let total = sledai.total();
-    let phrase = ink.phrase().with(&format!("SLEDAI-2K {}", points(total)), ink.look.title).dot();
-    let phrase = phrase.dim(activity.without_serology).say(&points(sledai.without_serology())).dot();
-    let phrase = phrase.dim(activity.without_laboratory).say(&points(sledai.without_labs()));
-    let missing = usize::try_from(total.missing).unwrap_or_default();
-    let phrase =
-        if total.at_least() { phrase.dot().lacks(&(ink.words.scores_entry.not_assessed)(missing)) } else { phrase };
-    print_line(buffer, area.x, area.y, area.width, &phrase.line());
-    if let Some(Ask::Item(item)) = screen.ask() {
-        let definition = ink.phrase().dim((ink.words.sledai_definition)(item)).line();
-        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        prose::draw(&[definition], 0, below, buffer);
-    }
 }
