@@ -179,9 +179,13 @@ fn items_of_a_list_in_a_group_come_and_go() {
 fn a_long_value_is_broken_like_those_of_the_cases_that_ship() {
     let signs = ["arthritis", "haematuria", "proteinuria", "rash", "alopecia", "low_complement", "anti_dsdna", "fever"];
     let long = format!("[{}]", [signs, signs].concat().join(", "));
-    let after = edited(VISITS, &[visit("2026-09-28", &[set("sledai", &long)])]).unwrap();
-    assert!(after.lines().all(|line| line.chars().count() <= 120), "{after}");
-    assert!(after.contains("\n    sledai: [arthritis"), "{after}");
+    for text in [VISITS.to_owned(), "case: X\n".to_owned(), "activity:\n  - {date: 2026-01-12}\n".to_owned()] {
+        for date in ["2026-09-28", "2026-01-12"] {
+            let after = edited(&text, &[visit(date, &[set("sledai", &long)])]).unwrap();
+            assert!(after.lines().all(|line| line.chars().count() <= 120), "{after}");
+            assert!(after.contains("sledai: [arthritis, haematuria, "), "{after}");
+        }
+    }
 }
 
 #[test]

@@ -146,13 +146,7 @@ fn put(text: &str, map: &Part, key: &str, value: &Value) -> Result<String, Snag>
             in_brackets(text, map.span.start, last, &format!("{key}: {}", value.flow()), inner(text, map))
         }
         (Style::Block(0), _) if !matches!(value, Value::Flow(_)) => at_end(text, &keyed(key, value, 0)),
-        (Style::Block(indent), Some(last)) => {
-            let value = match value {
-                Value::Flow(written) => Value::Flow(broken(indent + key.len() + 2, written, indent + 2, newline)),
-                below => below.clone(),
-            };
-            below(text, last.value.span.end, &keyed(key, &value, *indent))
-        }
+        (Style::Block(indent), Some(last)) => below(text, last.value.span.end, &keyed(key, value, *indent)),
         (Style::Block(_), None) => return Err(Snag::NotUnderstood),
     })
 }
@@ -189,10 +183,7 @@ fn appended(text: &str, last: &Part, style: Style, open: usize, item: &Value) ->
         (Style::Block(dash), Form::Map(_, Style::Block(keys))) => {
             below(text, last.span.end, &dashed(item, dash, keys.saturating_sub(dash + 1).max(1)))
         }
-        (Style::Block(dash), _) => {
-            let written = broken(dash + 2, &item.flow(), dash + 3, newline_of(text));
-            below(text, last.span.end, &dashed(&Value::Flow(written), dash, 1))
-        }
+        (Style::Block(dash), _) => below(text, last.span.end, &dashed(&Value::Flow(item.flow()), dash, 1)),
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn in_brackets(text: &str, open: usize, last: Option<usize>, entry: &
 
 /// A value in brackets broken over several lines where it is too long for one.
 pub(super) fn broken(mut width: usize, value: &str, indent: usize, newline: &str) -> String {
-    if width + value.chars().count() <= LONGEST || value.contains(['"', '\'']) || !value.starts_with(['[', '{']) {
+    if width + value.chars().count() <= LONGEST || value.contains(['"', '\'']) || !value.ends_with([']', '}']) {
         return value.to_owned();
     }
     let mut lines = String::new();

@@ -1,6 +1,7 @@
 //! New values as YAML: one below the other, or in brackets.
 
 use super::Setting;
+use super::splice::broken;
 
 /// A value that is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Value {
     pub(super) fn lines(&self, indent: usize) -> Vec<String> {
         let space = " ".repeat(indent);
         match self {
-            Self::Flow(written) => vec![format!("{space}{written}")],
+            Self::Flow(written) => in_lines(space, written, indent + 1),
             Self::Keys(keys) => keys.iter().flat_map(|(key, value)| keyed(key, value, indent)).collect(),
             Self::Only(item) => dashed(item, indent, 1),
         }
@@ -61,9 +62,15 @@ impl Value {
 pub(super) fn keyed(key: &str, value: &Value, indent: usize) -> Vec<String> {
     let space = " ".repeat(indent);
     match value {
-        Value::Flow(written) => vec![format!("{space}{key}: {written}")],
+        Value::Flow(written) => in_lines(format!("{space}{key}: "), written, indent + 2),
         below => std::iter::once(format!("{space}{key}:")).chain(below.lines(indent + 2)).collect(),
     }
+}
+
+/// A value behind what stands in front of it, over several lines where it is too long for one.
+fn in_lines(lead: String, written: &str, indent: usize) -> Vec<String> {
+    let whole = lead.clone() + &broken(lead.chars().count(), written, indent, "\n");
+    if written.contains('\n') { vec![lead + written] } else { whole.split('\n').map(str::to_owned).collect() }
 }
 
 /// The lines of an entry of a list, so many spaces behind its dash.
