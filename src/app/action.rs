@@ -130,6 +130,10 @@ pub enum Command {
     FileLines,
     /// Take the schedule of this number, from 1, in place of the plan.
     Load(u8),
+    /// Enter scores.
+    Scores,
+    /// From today's visit to the newest one, or back.
+    OtherVisit,
     /// The keys of this screen.
     Help,
 }

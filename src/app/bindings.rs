@@ -39,6 +39,10 @@ pub enum Place {
     Hypothesis,
     /// Where reliable help is.
     Resources,
+    /// Scores being entered.
+    Scores,
+    /// What is to be written to the case file.
+    ScoresPreview,
     /// A line of text being typed: filter, reason.
     Line,
     /// The list of keys.
@@ -119,6 +123,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'f', C::Enlarge, false),
         letter(P::Case, 'r', C::Taper, true),
         letter(P::Case, 'i', C::Resources, false),
+        letter(P::Case, 's', C::Scores, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -235,6 +240,25 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Resources, Key::Up, C::Up, true),
         key(P::Resources, Key::Down, C::Down, true),
         letter(P::Resources, 'i', C::Back, false),
+        // Scores.
+        key(P::Scores, Key::Enter, C::Open, true),
+        letter(P::Scores, 'w', C::Open, false),
+        key(P::Scores, Key::Up, C::Up, false),
+        key(P::Scores, Key::Down, C::Down, false),
+        key(P::Scores, Key::Left, C::Left, true),
+        key(P::Scores, Key::Right, C::Right, true),
+        letter(P::Scores, ' ', C::Right, false),
+        letter(P::Scores, 'u', C::Unknown, true),
+        key(P::Scores, Key::Tab, C::NextPanel, true),
+        Binding { shift: true, ..key(P::Scores, Key::Tab, C::PreviousPanel, false) },
+        letter(P::Scores, 't', C::OtherVisit, true),
+        letter(P::Scores, 'r', C::Restore, false),
+        letter(P::Scores, 'a', C::RestoreAll, false),
+        // What is to be written.
+        key(P::ScoresPreview, Key::Enter, C::Accept, true),
+        key(P::ScoresPreview, Key::Up, C::Up, true),
+        key(P::ScoresPreview, Key::Down, C::Down, true),
+        key(P::ScoresPreview, Key::Esc, C::Back, true),
         // A line being typed.
         key(P::Line, Key::Enter, C::Accept, true),
         key(P::Line, Key::Esc, C::Back, true),

@@ -7,6 +7,7 @@ mod entry;
 mod form;
 mod opened;
 mod queue;
+mod scoring;
 mod screen;
 mod taper;
 mod timeline;
@@ -22,6 +23,9 @@ pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
+pub use scoring::{
+    Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
+};
 pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
     Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
@@ -70,6 +74,8 @@ pub struct State {
     pub remark: Option<(CaseId, String)>,
     /// Planners that were left, with their plans: kept as long as the program runs.
     pub plans: HashMap<CaseId, TaperScreen>,
+    /// Scores that were entered and are neither written nor given up.
+    pub entered: HashMap<CaseId, Sheet>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -121,6 +127,14 @@ pub enum Notice {
     LastStep,
     /// A planned taper is not in its case file; leaving again loses it.
     PlanUnwritten,
+    /// No score is entered, so there is nothing to write.
+    NothingEntered,
+    /// The other visit cannot be taken: something is entered, or there is none.
+    VisitStays,
+    /// Leaving was asked for while scores are entered and not written.
+    NotWritten,
+    /// Scores that were entered are kept for the next time.
+    EntryKept,
     /// The case file was written.
     CaseWritten,
     /// The case file changed under the change that was to be written.
@@ -147,6 +161,7 @@ impl State {
             aside: None,
             remark: None,
             plans: HashMap::new(),
+            entered: HashMap::new(),
             notice: None,
         }
     }
@@ -172,6 +187,8 @@ impl State {
             Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Resources(_) => Place::Resources,
+            Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
+            Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,
         }
     }

@@ -6,6 +6,7 @@ use ratatui_textarea::TextArea;
 use super::bindings::Place;
 use super::form::Form;
 use super::opened::Opened;
+use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
@@ -47,6 +48,8 @@ pub enum Screen {
     Hypothesis(HypothesisScreen),
     /// Where reliable help is.
     Resources(ResourcesScreen),
+    /// Scores being entered.
+    Scores(Box<ScoresScreen>),
     /// The keys.
     Help(HelpScreen),
 }

@@ -6,6 +6,7 @@ mod personal;
 mod prevention;
 mod renal;
 mod scores;
+mod scores_entry;
 mod taper;
 mod timeline;
 mod writing;
@@ -685,6 +686,7 @@ pub(super) static WORDS: Words = Words {
     cyclophosphamide: dose::CYCLOPHOSPHAMIDE,
     renal: renal::RENAL,
     scores: scores::SCORES,
+    scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
     verify: VerifyWords {
         chain_broken: |at| {

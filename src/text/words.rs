@@ -63,6 +63,7 @@ pub struct Words {
     pub cyclophosphamide: CycloWords,
     pub renal: RenalWords,
     pub scores: ScoreWords,
+    pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
 }
 
@@ -91,6 +92,7 @@ mod origin;
 mod personal;
 mod renal;
 mod scores;
+mod scores_entry;
 mod timeline;
 mod writing;
 
@@ -106,6 +108,7 @@ pub use renal::{
     FlareWords, HcqLevelWords, HistologyWords, ProteinuriaWords, RenalWords, ResponseWords, SerologyWords, Type2Words,
 };
 pub use scores::ScoreWords;
+pub use scores_entry::ScoresEntryWords;
 pub use taper::TaperWords;
 pub use writing::WritingWords;
 

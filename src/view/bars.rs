@@ -149,6 +149,10 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::PlanUnwritten => {
             return (words.taper.not_written)(&keys::key_of(Place::Taper, Command::FileLines));
         }
+        Notice::NothingEntered => words.scores_entry.nothing_entered,
+        Notice::VisitStays => words.scores_entry.visit_stays,
+        Notice::NotWritten => words.scores_entry.not_written,
+        Notice::EntryKept => words.scores_entry.entry_kept,
         Notice::CaseWritten => words.writing.written,
         Notice::CaseChanged => words.writing.changed,
         Notice::Reread => screens.reread,

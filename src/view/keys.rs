@@ -6,6 +6,9 @@ use crate::text::Words;
 /// What a command does, in a word or two, in this place.
 pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
+    if let Some(act) = act_on_scores(place, command, words) {
+        return act;
+    }
     match command {
         Command::Quit => key.quit,
         Command::Timeline => words.timeline.key,
@@ -78,7 +81,25 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Scores => words.scores_entry.key,
+        Command::OtherVisit => words.scores_entry.other_visit,
     }
+}
+
+/// What a command does where scores are entered.
+fn act_on_scores(place: Place, command: Command, words: &Words) -> Option<&'static str> {
+    let entry = &words.scores_entry;
+    Some(match (place, command) {
+        (Place::Scores, Command::Open) => entry.show,
+        (Place::Scores, Command::Left | Command::Right) => entry.change,
+        (Place::Scores, Command::Unknown) => entry.not_stated,
+        (Place::Scores, Command::Restore) => entry.restore,
+        (Place::Scores, Command::RestoreAll) => entry.restore_all,
+        (Place::Scores, Command::NextPanel) => entry.page,
+        (Place::Scores, Command::PreviousPanel) => entry.previous_page,
+        (Place::ScoresPreview, Command::Accept) => entry.write,
+        _ => return None,
+    })
 }
 
 /// What a place is called.
@@ -95,6 +116,8 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Taper => words.taper.title,
+        Place::Scores => words.scores_entry.title,
+        Place::ScoresPreview => words.scores_entry.preview,
         Place::Hypothesis => words.whatif.past,
         Place::Passage => words.screens.past_decision,
         Place::ReadBack => words.decision.read_back,
@@ -155,6 +178,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::Taper, Command::Right | Command::FewerWeeks | Command::Later) => {
                         act(place, binding.command, words)
                     }
+                    (Place::Scores, Command::Right) => words.scores_entry.change,
                     _ => words.key.move_,
                 };
                 continue;

@@ -30,6 +30,8 @@ mod qr;
 mod queue;
 mod read_back;
 mod resources;
+mod scores;
+mod scores_preview;
 mod shown;
 mod stack;
 mod standing;
@@ -86,6 +88,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
         Screen::Timeline(screen) => timeline::draw(screen, state, look, parts, buffer),
+        Screen::Scores(screen) => return scores::draw(screen, state, look, parts, buffer),
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),

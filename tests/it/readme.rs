@@ -48,6 +48,8 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Editions,
         Place::WhatIf,
         Place::Taper,
+        Place::Scores,
+        Place::ScoresPreview,
         Place::Diagnostics,
         Place::Form,
         Place::ReadBack,

@@ -6,7 +6,7 @@ use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{open, save};
+use super::{open, save, scores};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, Revision};
@@ -73,7 +73,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             }
             state.notice = Some(Notice::Failed(sentence));
         }
-        Action::CaseWritten(_) => state.notice = Some(Notice::CaseWritten),
+        Action::CaseWritten(path) => scores::written(state, &path),
         Action::CaseChanged(_) => state.notice = Some(Notice::CaseChanged),
         Action::CaseNotWritten(_, sentence) => state.notice = Some(Notice::Failed(sentence)),
         Action::LedgerOpened(read_only) => {
@@ -142,7 +142,8 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
             left.follow(Arc::new(opened));
         }
     }
-    if again && known {
+    let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged));
+    if again && known && !is_told {
         state.notice = Some(Notice::Reread);
     }
     known.then_some(Effect::Standings)
@@ -157,6 +158,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Timeline(timeline) => &timeline.opened,
         Screen::WhatIf(screen) => &screen.truth,
         Screen::Taper(screen) => &screen.opened,
+        Screen::Scores(screen) => &screen.opened,
         _ => return,
     };
     let Some(entry) = queue.entry(&opened.file.path) else { return };
@@ -174,6 +176,7 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::Timeline(timeline) => timeline.follow(fresh),
         Screen::WhatIf(screen) => screen.follow(fresh),
         Screen::Taper(screen) => screen.follow(fresh),
+        Screen::Scores(screen) => screen.follow(fresh),
         Screen::Form(form) => form.follow(fresh),
         _ => {}
     }

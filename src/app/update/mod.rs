@@ -3,6 +3,7 @@
 mod case;
 mod decide;
 mod learn;
+mod scores;
 mod taper;
 mod timeline;
 mod whatif;
@@ -31,6 +32,12 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             state.notice = None;
             state.leaving &= command == Command::Quit;
             perform(state, command)
+        }
+        Action::Type(input) if matches!(state.screen, Screen::Scores(_)) && state.line.is_none() => {
+            if let Screen::Scores(screen) = &mut state.screen {
+                screen.type_key(&input);
+            }
+            None
         }
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
         Action::Paste(text) => typed(
@@ -98,6 +105,10 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 /// A bound key.
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
+    let command = match scores::perform(state, command) {
+        Ok(effect) => return effect,
+        Err(command) => command,
+    };
     match command {
         C::Quit => return quit(state),
         C::Back => return back(state),
@@ -166,6 +177,8 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::FileLines
         | C::Load(_) => taper::perform(state, command),
         C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
+        C::Scores => return scores::begin(state),
+        C::OtherVisit => {}
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -232,6 +245,11 @@ fn quit(state: &mut State) -> Option<Effect> {
             state.notice = Some(Notice::PlanUnwritten);
             None
         }
+        None if !state.leaving && scores::is_unwritten(state) => {
+            state.leaving = true;
+            state.notice = Some(Notice::Unsaved);
+            None
+        }
         _ => Some(Effect::Quit),
     }
 }
@@ -260,6 +278,10 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::WhatIf(_)
         | Screen::Taper(_)
         | Screen::Resources(_) => return,
+        Screen::Scores(screen) => match &mut screen.preview {
+            Some(preview) => &mut preview.scroll,
+            None => return,
+        },
     };
     *scroll = (*scroll).min(reach);
 }
@@ -296,7 +318,7 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
-        Screen::Form(_) => {}
+        Screen::Form(_) | Screen::Scores(_) => {}
     }
 }
 

@@ -9,6 +9,7 @@ mod fold;
 mod form;
 mod monkey;
 mod queue;
+mod scores;
 mod taper;
 mod timeline;
 mod whatif;

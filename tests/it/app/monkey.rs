@@ -115,6 +115,8 @@ impl World {
                 self.drafts.remove(&locked.case_id);
                 Some(Action::Locked(locked.case_id.clone()))
             }
+            Effect::WriteCase { path, .. } if self.full => Some(Action::CaseNotWritten(path, "full".to_owned())),
+            Effect::WriteCase { path, .. } => Some(Action::CaseWritten(path)),
             Effect::Postpone(_) => Some(Action::Postponed),
             Effect::Suppose(_) => Some(Action::Supposed),
             Effect::Search(number, _) => {

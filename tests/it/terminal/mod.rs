@@ -1,6 +1,7 @@
 //! The real program in a real pseudo-terminal: opened, used, killed, two at once.
 
 mod meeting;
+mod scores;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};

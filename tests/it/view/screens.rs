@@ -186,7 +186,7 @@ fn hypothesis(lang: Lang) -> State {
 
 type Scene = (&'static str, fn(Lang) -> State);
 
-const SCENES: [Scene; 19] = [
+const SCENES: [Scene; 25] = [
     ("agenda", agenda),
     ("postponing", postponing),
     ("diagnostics", diagnostics),
@@ -205,8 +205,53 @@ const SCENES: [Scene; 19] = [
     ("whatif_why", whatif_why),
     ("timeline_supposed", timeline_supposed),
     ("hypothesis", hypothesis),
+    ("scores_sledai", scores_sledai),
+    ("scores_assessments", scores_assessments),
+    ("scores_symptoms", scores_symptoms),
+    ("scores_damage", scores_damage),
+    ("scores_epices", scores_epices),
+    ("scores_preview", scores_preview),
     ("help", help),
 ];
+
+/// A new visit with some items answered.
+fn scores_sledai(lang: Lang) -> State {
+    let mut state = room(lang);
+    press(&mut state, "/006<enter><enter>s <down>000000000 <right><right> <down>1101");
+    state
+}
+
+/// The newest visit being corrected, the mark of the patient moved.
+fn scores_assessments(lang: Lang) -> State {
+    let mut state = room(lang);
+    press(&mut state, "/006<enter><enter>st<tab><down>42<down>u<down> ");
+    state
+}
+
+fn scores_symptoms(lang: Lang) -> State {
+    let mut state = room(lang);
+    press(&mut state, "/006<enter><enter>st<tab><tab>4<down>u");
+    state
+}
+
+fn scores_damage(lang: Lang) -> State {
+    let mut state = room(lang);
+    press(&mut state, "/006<enter><enter>s<s-tab><s-tab><down>u<down>202305<down>2021");
+    state
+}
+
+fn scores_epices(lang: Lang) -> State {
+    let mut state = room(lang);
+    press(&mut state, "/006<enter><enter>s<s-tab>  <down> <down>u");
+    state
+}
+
+fn scores_preview(lang: Lang) -> State {
+    let mut state = room(lang);
+    press(&mut state, "/006<enter><enter>st<tab><down>12<s-tab><end><up><up><up>0<enter>");
+    assert_eq!(state.place(), Place::ScoresPreview);
+    state
+}
 
 /// Both languages in one picture.
 fn both(scene: fn(Lang) -> State, taken: impl Fn(&State) -> String) -> String {
@@ -224,6 +269,20 @@ fn every_screen_on_a_projector() {
 fn every_screen_on_a_wide_terminal() {
     for (name, scene) in SCENES {
         insta::assert_snapshot!(format!("{name}_160x45"), both(scene, |state| said(&shot(state, 160, 45))));
+    }
+}
+
+#[test]
+fn scores_on_a_desk() {
+    for (name, scene) in [
+        ("scores_sledai", scores_sledai as fn(Lang) -> State),
+        ("scores_assessments", scores_assessments),
+        ("scores_symptoms", scores_symptoms),
+        ("scores_damage", scores_damage),
+        ("scores_epices", scores_epices),
+        ("scores_preview", scores_preview),
+    ] {
+        insta::assert_snapshot!(format!("{name}_120x36"), both(scene, |state| picture(&shot(state, 120, 36))));
     }
 }
 
