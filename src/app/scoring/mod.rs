@@ -108,8 +108,12 @@ impl ScoresScreen {
         self.typed.clear();
     }
 
-    /// A digit, or a digit taken back. On items 1 is present and 0 absent, and the cursor goes on.
+    /// A digit, or a digit taken back. On items 1 is present and 0 absent, and the cursor goes on; before the first item
+    /// it is the first that is answered.
     pub(super) fn type_key(&mut self, input: &Input) {
+        if self.ask() == Some(Ask::Window) && matches!(input.key, Key::Char('0' | '1')) {
+            self.step(1);
+        }
         let Some(ask) = self.ask().filter(|_| !input.ctrl && !input.alt) else { return };
         match (ask, input.key) {
             (Ask::Item(item), Key::Char(digit @ ('0' | '1'))) => {

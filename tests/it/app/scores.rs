@@ -422,3 +422,13 @@ fn a_review_without_an_item_is_none() {
     let after = &outcome(&state).opened.as_ref().expect("the new text is a case").case.damage;
     assert_eq!((after.sdi.known().map(Vec::len), after.reviewed.known()), (Some(0), Some(&today())));
 }
+
+#[test]
+fn the_first_digit_answers_the_first_item() {
+    let (mut one, mut other) = (room(Lang::Fr), room(Lang::Fr));
+    press(&mut one, "/006<enter><enter>s10");
+    press(&mut other, "/006<enter><enter>s<down>10");
+    assert_eq!(screen(&one).row, 3);
+    assert_eq!(screen(&one).row, screen(&other).row);
+    assert_eq!(screen(&one).sheet.edits(), screen(&other).sheet.edits());
+}
