@@ -239,7 +239,7 @@ fn name(ink: &Ink, ask: Ask) -> &'static str {
         Ask::Sleep => activity.sleep,
         Ask::Mood => activity.mood,
         Ask::Cognition => activity.cognition,
-        Ask::Epices(place) => (words.epices)(place),
+        Ask::Epices(place) => ink.words.personal.epices_questions.get(place).copied().unwrap_or_default(),
         Ask::Reviewed => words.reviewed,
         Ask::Damage(item) => ink.words.label(item),
     }

@@ -13,7 +13,6 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     page_damage: "Damage (SDI)",
     digits_month: "type the month (YYYYMM)",
     reviewed: "Reviewed on (←→ today)",
-    epices,
     answers_missing: |missing| format!("{missing} answers missing: no score, and nothing of it is written"),
     digits_items: "1 present, 0 absent",
     digits_line: "digits: mm on the line",
@@ -78,22 +77,5 @@ fn system(item: SledaiItem) -> &'static str {
         I::LowComplement | I::AntiDsdna => "immunology",
         I::Fever => "general",
         I::Thrombocytopenia | I::Leukopenia => "blood",
-    }
-}
-
-/// The questions of EPICES in our own words (damage.md I).
-fn epices(place: usize) -> &'static str {
-    match place {
-        0 => "Sees a social worker at times",
-        1 => "Has complementary health insurance",
-        2 => "Lives as a couple",
-        3 => "Owns the home",
-        4 => "Some time in the month real money trouble for needs",
-        5 => "Sport in the last 12\u{a0}months",
-        6 => "A show in the last 12\u{a0}months",
-        7 => "A holiday in the last 12\u{a0}months",
-        8 => "Contact with family beyond parents, children (6\u{a0}months)",
-        9 => "Someone could put them up for a few days",
-        _ => "Someone could help with material things",
     }
 }

@@ -13,7 +13,6 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     page_damage: "Séquelles (SDI)",
     digits_month: "taper le mois (AAAAMM)",
     reviewed: "Revu le (←→ aujourd'hui)",
-    epices,
     answers_missing: |missing| {
         let answers = if missing > 1 { "réponses manquent" } else { "réponse manque" };
         format!("{missing} {answers}\u{a0}: pas de score, et rien n'en est écrit")
@@ -81,22 +80,5 @@ fn system(item: SledaiItem) -> &'static str {
         I::LowComplement | I::AntiDsdna => "immunologie",
         I::Fever => "général",
         I::Thrombocytopenia | I::Leukopenia => "sang",
-    }
-}
-
-/// The questions of EPICES in our own words (damage.md I).
-fn epices(place: usize) -> &'static str {
-    match place {
-        0 => "Rencontre parfois un travailleur social",
-        1 => "A une complémentaire santé",
-        2 => "Vit en couple",
-        3 => "Logement en propriété",
-        4 => "Vrais soucis d'argent dans le mois pour ses besoins",
-        5 => "Sport dans les 12\u{a0}derniers mois",
-        6 => "Spectacle dans les 12\u{a0}derniers mois",
-        7 => "Vacances dans les 12\u{a0}derniers mois",
-        8 => "Contact avec la famille hors parents, enfants (6\u{a0}mois)",
-        9 => "Quelqu'un pourrait l'héberger quelques jours",
-        _ => "Quelqu'un pourrait l'aider matériellement",
     }
 }

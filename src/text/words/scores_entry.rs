@@ -7,7 +7,6 @@ words! {
     ScoresEntryWords {
         title, key, new_visit, corrected_visit, page_sledai, page_assessments, page_symptoms, page_epices, page_damage, digits_month, reviewed,
         system: fn(SledaiItem) -> &'static str,
-        epices: fn(usize) -> &'static str,
         answers_missing: fn(usize) -> String,
         digits_items, digits_line, digits_scale,
         not_assessed: fn(usize) -> String,
