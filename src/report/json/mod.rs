@@ -6,6 +6,7 @@
 
 mod activity;
 mod damage;
+mod figures;
 mod judged;
 mod taper;
 mod timeline;
@@ -19,12 +20,12 @@ use serde_json::Value as Json;
 
 use self::activity::ActivityPart;
 use self::damage::DamagePart;
+use self::figures::FigurePart;
 use self::judged::{
     DifferenceWords, EditionPart, Fact, LabelNote, MissingDatum, RegimenName, SilenceWords, StatementWords,
 };
 use self::taper::TaperPart;
 use self::timeline::TimelinePart;
-use super::figures::{self, FigurePart};
 use super::hypothesis::HypothesisPart;
 use super::sheet::Sheet;
 use crate::clinic;
