@@ -2,8 +2,10 @@ use rust_decimal::Decimal;
 
 use super::flare::last_two;
 use super::sledas_visit::yes;
+use super::visits::visits_by;
 use super::{
-    Answer, Checked, EpicesScore, HcqBand, Need, Sdi, Sledai, Source, Verdict, daily_steroid, hcq_level_series,
+    Answer, Checked, EpicesScore, HcqBand, Need, Sdi, Sledai, Source, TypeFacts, Verdict, daily_steroid,
+    hcq_level_series,
 };
 use crate::domain::{
     ActivityVisit, Adherence, Case, Comorbidity, Contraception, Day, Drug, Field, StopReason, Tobacco, YesNo,
@@ -11,7 +13,7 @@ use crate::domain::{
 
 /// The pilot definition of severe refractory lupus: a candidate, not a consensus; there is none.
 pub const SR_SLE: Source =
-    Source { name: "srSLE (APLC, pilot)", reference: "activity.md 12; 3,744 patients", checked: Checked::Primary };
+    Source { name: "srSLE (APLC, pilot)", reference: "APLC; 3,744 patients", checked: Checked::Primary };
 
 /// What favours activity that resists (activity.md 12).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,9 +123,8 @@ impl Reason {
         };
         match self {
             Self::Adherence => adherence(case, today),
-            // No limit of the scales is published: only fibromyalgia, a diagnosis, decides.
             Self::Type2 if conditions.is_some_and(|all| all.contains(&Comorbidity::Fibromyalgia)) => Verdict::Yes,
-            Self::Type2 => Verdict::lacking(Need::Type2),
+            Self::Type2 => type2(case, today),
             Self::Damage => damage(case, today),
             Self::Comorbidity => has(&|all| !all.is_empty()),
             Self::Infection => Verdict::of(stopped_for(case, StopReason::Infection))
@@ -137,10 +138,23 @@ impl Reason {
     }
 }
 
+/// As the newest visit says by the two studies of activity.md 11: fibromyalgia 2011, or 1.0 and more by the physician. The
+/// scales from 0 to 10 have no published limit and decide nothing.
+fn type2(case: &Case, today: Day) -> Verdict {
+    let Some(visit) = visits_by(case, today).first().copied() else { return Verdict::lacking(Need::Type2) };
+    let rated = visit.type2.as_ref().and_then(|type2| type2.pga.known());
+    let by_physician = Verdict::on(rated, Need::Type2, |pga| pga.value() >= Decimal::ONE);
+    match TypeFacts::of(visit).fibromyalgia.or(by_physician) {
+        Verdict::Unknown(_) => Verdict::lacking(Need::Type2),
+        said => said,
+    }
+}
+
 /// Antibodies found; not exposed to a biologic drug is no antibody against one.
 fn anti_drug(case: &Case) -> Verdict {
     let found = case.factors.anti_drug.as_ref().map(|seen| seen.found).unwrap_or_default();
-    let exposed = case.treatments.iter().any(|entry| is_biologic(entry.drug));
+    // A drug without its name may be a biologic.
+    let exposed = case.treatments.iter().any(|entry| is_biologic(entry.drug) || entry.drug == Drug::Other);
     match yes(found) {
         Some(found) => Verdict::of(found),
         None if !exposed && !case.treatments.is_empty() => Verdict::No,
@@ -164,9 +178,11 @@ fn damage(case: &Case, today: Day) -> Verdict {
     }
 }
 
+/// A treatment that ended for a reason nobody gave may have ended for this one.
 fn intolerance(case: &Case) -> Verdict {
     let told = case.background.mycophenolate_intolerance == Field::Known(YesNo::Yes);
-    match (told || stopped_for(case, StopReason::Intolerance), case.treatments.is_empty()) {
+    let unexplained = case.treatments.iter().any(|entry| entry.to.is_some() && entry.stopped_for.is_none());
+    match (told || stopped_for(case, StopReason::Intolerance), case.treatments.is_empty() || unexplained) {
         (true, _) => Verdict::Yes,
         (false, true) => Verdict::lacking(Need::Treatments),
         (false, false) => Verdict::No,

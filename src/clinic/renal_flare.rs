@@ -35,11 +35,11 @@ impl RenalFlareSet {
         }
     }
 
-    /// Where its words were read.
+    /// Where its words were read; no reference where they were not.
     pub const fn source(self) -> Source {
         let (name, reference, checked) = match self {
             Self::Italian => ("Italian school", "PMC9386217", Checked::Primary),
-            Self::EularEraEdta => ("EULAR/ERA-EDTA", "activity.md 19", Checked::Memory),
+            Self::EularEraEdta => ("EULAR/ERA-EDTA", "", Checked::Memory),
             Self::Kdigo2012 => ("KDIGO 2012", "PMC4089588", Checked::Primary),
             Self::ClinTrials2024 => ("J Clin Trials 2024", "PMC11258879", Checked::Primary),
             Self::Hopkins2025 => ("Hopkins 2025", "ACR Convergence 2025, abstract 1499", Checked::Primary),

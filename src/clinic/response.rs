@@ -268,9 +268,11 @@ impl TrialEndpoint {
         match self {
             Self::BlissPerr => Source { name: "BLISS-LN PERR", ..BLISS },
             Self::BlissCrr => Source { name: "BLISS-LN CRR", ..BLISS },
-            Self::AuroraCrr => {
-                Source { name: "AURORA 1 CRR", reference: "Lancet 2021;397:2070", checked: Checked::Primary }
-            }
+            Self::AuroraCrr => Source {
+                name: "AURORA 1 CRR",
+                reference: "lupkynispro.com; Lancet 2021;397:2070",
+                checked: Checked::Primary,
+            },
             Self::RegencyCrr => {
                 Source { name: "REGENCY CRR", reference: "doi 10.1056/NEJMoa2410965", checked: Checked::Primary }
             }

@@ -71,7 +71,7 @@ pub fn sacq_on(case: &Case, day: Day) -> Verdict {
         (false, Some(before)) if is_quiet(before) == Verdict::No => Verdict::No,
         (false, _) => Verdict::lacking(Need::TwoYears),
     };
-    let active = Verdict::of(quiet.iter().all(|visit| has_serology(visit)));
+    let active = Verdict::all(quiet.iter().map(|visit| has_serology(visit)));
     Verdict::all([long, active, antimalarials_alone(case, oldest.date, newest.date)])
 }
 
@@ -85,10 +85,17 @@ fn is_quiet(visit: &ActivityVisit) -> Verdict {
     }
 }
 
-fn has_serology(visit: &ActivityVisit) -> bool {
+fn has_serology(visit: &ActivityVisit) -> Verdict {
     let present = visit.sledai.known().map(Vec::as_slice).unwrap_or_default();
-    present.contains(&SledaiItem::LowComplement) || present.contains(&SledaiItem::AntiDsdna)
+    let among = |items: &[SledaiItem]| items.iter().any(|item| SEROLOGY.contains(item));
+    match (among(present), among(&visit.not_assessed)) {
+        (true, _) => Verdict::Yes,
+        (false, true) => Verdict::lacking(Need::SledaiItems),
+        (false, false) => Verdict::No,
+    }
 }
+
+const SEROLOGY: [SledaiItem; 2] = [SledaiItem::LowComplement, SledaiItem::AntiDsdna];
 
 /// No glucocorticoid and no immunosuppressant over these days.
 fn antimalarials_alone(case: &Case, first: Day, last: Day) -> Verdict {

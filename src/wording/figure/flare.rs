@@ -18,17 +18,18 @@ pub(super) fn told(at: &At) -> Vec<Row> {
 fn index(at: &At, flare: &Flare) -> Phrase {
     let words = &at.words.scores;
     let grade = |grade: FlareGrade| (words.flare_grade)(grade.code());
-    let phrase = Phrase::default().quiet("SFI");
-    let phrase = match flare.grade() {
-        Ok(found) => phrase.judged(grade(found), found == FlareGrade::None),
-        Err(needs) => match flare.at_least() {
-            FlareGrade::None => phrase.then(at.lacking(&needs)),
-            least => phrase.judged(&(words.at_least_grade)(grade(least)), false).then(at.lacking(&needs)),
-        },
-    };
     let triggers: Vec<&str> = flare.triggers().map(|line| (words.flare_domain)(line.domain.code())).collect();
-    let phrase = if triggers.is_empty() { phrase } else { phrase.say(&(words.by_domains)(&triggers.join(", "))) };
-    phrase.quiet(&between(at))
+    let by = |phrase: Phrase| phrase.say(&(words.by_domains)(&triggers.join(", "))).quiet(&between(at));
+    let phrase = Phrase::default().quiet("SFI");
+    match (flare.grade(), flare.at_least()) {
+        (Ok(FlareGrade::None), _) => phrase.judged(grade(FlareGrade::None), true).quiet(&between(at)),
+        (Ok(found), _) => by(phrase.judged(grade(found), false)),
+        (Err(needs), FlareGrade::None) => phrase.then(at.lacking(&needs)).quiet(&between(at)),
+        // What is missing could only raise it.
+        (Err(needs), least) => {
+            by(phrase.judged(&(words.at_least_grade)(grade(least)), false)).dot().then(at.lacking(&needs))
+        }
+    }
 }
 
 /// The days of the two visits, in brackets.

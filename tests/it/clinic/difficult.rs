@@ -58,6 +58,38 @@ fn no_antibody_against_a_drug_that_was_never_given() {
     assert_eq!(Factor::AntiDrug.on(&case, today()), Verdict::No);
     case.treatments = serde_json::from_value(json!([{ "drug": "rituximab", "from": "2025-06-01" }])).unwrap();
     assert_eq!(Factor::AntiDrug.on(&case, today()), Verdict::lacking(Need::AntiDrug));
+    case.treatments = serde_json::from_value(json!([{ "drug": "other", "name": "X", "from": "2025-06-01" }])).unwrap();
+    assert_eq!(Factor::AntiDrug.on(&case, today()), Verdict::lacking(Need::AntiDrug), "it may have been a biologic");
+}
+
+#[test]
+fn a_treatment_that_ended_without_a_reason_may_have_ended_for_intolerance() {
+    let mut case = bare_case();
+    let mut with = |reason: serde_json::Value| {
+        let mut entry = json!({ "drug": "azathioprine", "from": "2025-06-01", "to": "2025-07-01" });
+        if !reason.is_null() {
+            entry["stopped_for"] = reason;
+        }
+        case.treatments = serde_json::from_value(json!([entry])).unwrap();
+        Reason::Intolerance.on(&case, today())
+    };
+    assert_eq!(with(serde_json::Value::Null), Verdict::lacking(Need::Treatments));
+    assert_eq!(with(json!("inefficacy")), Verdict::No);
+}
+
+/// activity.md 11: the same answer as the figure of type 2 (vectors F01, F03).
+#[test]
+fn type_2_is_what_the_newest_visit_says() {
+    let with = |type2: serde_json::Value| {
+        let mut case = bare_case();
+        case.activity = serde_json::from_value(json!([{ "date": "2026-06-01", "type2": type2 }])).unwrap();
+        Reason::Type2.on(&case, today())
+    };
+    assert_eq!(with(json!({ "wpi": 4, "sss": 9, "three_months": "yes" })), Verdict::Yes);
+    assert_eq!(with(json!({ "wpi": 0, "sss": 2, "three_months": "yes", "pga": 0.9 })), Verdict::No);
+    assert_eq!(with(json!({ "wpi": 0, "sss": 2, "three_months": "yes", "pga": "1.0" })), Verdict::Yes);
+    assert_eq!(with(json!({ "wpi": 0, "sss": 2, "three_months": "yes" })), Verdict::lacking(Need::Type2));
+    assert_eq!(with(json!({ "fatigue": 9 })), Verdict::lacking(Need::Type2), "no limit of the scales is published");
 }
 
 #[test]

@@ -63,6 +63,8 @@ fn serologically_active_clinically_quiescent() {
     assert_eq!(with(quiet("2024-01-01"), prednisone), Verdict::No);
     let normal = json!([{ "date": "2023-01-01", "sledai": [] }, { "date": "2026-01-01", "sledai": ["anti_dsdna"] }]);
     assert_eq!(with(normal, antimalarial()), Verdict::No, "serology was not persistent");
+    let unread = json!([{ "date": "2023-01-01", "sledai": [], "not_assessed": ["anti_dsdna"] }, { "date": "2026-01-01", "sledai": ["anti_dsdna"] }]);
+    assert_eq!(with(unread, antimalarial()), Verdict::lacking(Need::SledaiItems), "serology not read is not normal");
     let active = json!([{ "date": "2026-01-01", "sledai": ["rash", "anti_dsdna"] }]);
     assert_eq!(with(active, antimalarial()), Verdict::No);
     let unassessed = json!([{ "date": "2026-01-01", "sledai": [], "not_assessed": ["arthritis"] }]);
