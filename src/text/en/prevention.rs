@@ -107,7 +107,7 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     rule_head: "Rule",
     date_head: "Date",
     item_head: "Item",
-    from_head: "From",
+    from_head: "Field of the file",
     due_head: "Due",
     first: |a| format!("first {a}"),
     next_up: |a| format!("next {a}"),

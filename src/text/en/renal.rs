@@ -18,8 +18,8 @@ pub(super) const RENAL: RenalWords = RenalWords {
 const PROTEINURIA: ProteinuriaWords = ProteinuriaWords {
     title: "Proteinuria",
     over_24_hours: "Over 24\u{a0}h",
-    disagrees: "more than twofold apart from the UPCR of that day",
-    agrees: "in keeping with the UPCR of that day",
+    disagrees: "over twofold apart",
+    agrees: "in keeping",
     under_discussion: "0.25 to 0.49\u{a0}g/g: under discussion, not in guidelines",
     sample_protein: "Protein of the sample",
     sample_creatinine: "Creatinine of the sample",

@@ -109,7 +109,7 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     rule_head: "Règle",
     date_head: "Date",
     item_head: "Item",
-    from_head: "D'après",
+    from_head: "Champ du fichier",
     due_head: "Échéance",
     first: |a| format!("d'abord {a}"),
     next_up: |a| format!("prochain {a}"),

@@ -18,8 +18,8 @@ pub(super) const RENAL: RenalWords = RenalWords {
 const PROTEINURIA: ProteinuriaWords = ProteinuriaWords {
     title: "Protéinurie",
     over_24_hours: "Sur 24\u{a0}h",
-    disagrees: "plus du double d'écart avec l'UPCR du même jour",
-    agrees: "concorde avec l'UPCR du même jour",
+    disagrees: "écart de plus du double",
+    agrees: "concordante",
     under_discussion: "de 0,25 à 0,49\u{a0}g/g\u{a0}: zone en discussion, dans aucune recommandation",
     sample_protein: "Protéines de l'échantillon",
     sample_creatinine: "Créatinine de l'échantillon",

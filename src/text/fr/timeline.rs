@@ -5,7 +5,7 @@ pub(super) const TIMELINE: TimelineWords = TimelineWords {
     key: "frise",
     everything: "tout",
     zoom_in: "zoom",
-    zoom_out: "recule",
+    zoom_out: "dézoom",
     next_mark: "repère",
     previous_mark: "repère précédent",
     earlier: "plus tôt",

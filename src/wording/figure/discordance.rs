@@ -38,12 +38,18 @@ fn delta(at: &At, both: &Discordance) -> String {
     format!("Δ\u{a0}{}/100", at.lang.signed(both.delta(), 1))
 }
 
+/// What both rules say; once where they say the same.
 fn by_rules(at: &At, phrase: Phrase, both: &Discordance) -> Phrase {
-    DiscordanceRule::ALL.into_iter().fold(phrase, |phrase, rule| {
-        let agreement = both.by(rule);
+    let judged = |phrase: Phrase, names: &str, agreement: Agreement| {
         let word = super::super::discordance(at.words, agreement);
-        phrase.dot().quiet(rule.name()).judged(word, agreement == Agreement::Concordant)
-    })
+        phrase.dot().judged(word, agreement == Agreement::Concordant).quiet(&format!("({names})"))
+    };
+    let [(first, said), (second, other)] = DiscordanceRule::ALL.map(|rule| (rule.name(), both.by(rule)));
+    if said == other {
+        judged(phrase, &format!("{first}, {second}"), said)
+    } else {
+        judged(judged(phrase, first, said), second, other)
+    }
 }
 
 pub(super) fn origin(at: &At) -> Origin {

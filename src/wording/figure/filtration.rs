@@ -111,7 +111,7 @@ pub(super) fn origin(at: &At) -> Origin {
     match clinic::egfr_series(at.case) {
         Ok(series) => {
             let seen: Vec<_> = series.points().iter().rev().filter(|point| point.date <= at.today).copied().collect();
-            for point in &seen {
+            for point in compared(&seen) {
                 origin = value(at, origin, *point);
                 if !used.contains(&point.value.equation) {
                     used.push(point.value.equation);
@@ -135,6 +135,12 @@ pub(super) fn origin(at: &At) -> Origin {
     origin = rules.into_iter().fold(origin, Origin::rule);
     origin = used.into_iter().fold(origin, |origin, equation| origin.source(equation.source()));
     [KDIGO_CKD_2024, A_BY_UPCR, KDIGO_CHECKS, KDIGO_CHANGE, KDIGO_RAPID].into_iter().fold(origin, Origin::source)
+}
+
+/// The values that something is said of: the newest, the one before, the first; the slope lists them all.
+fn compared(newest_first: &[Point<Egfr>]) -> impl Iterator<Item = &Point<Egfr>> {
+    let (last_two, earlier) = newest_first.split_at(newest_first.len().min(2));
+    last_two.iter().chain(earlier.last())
 }
 
 /// One value: the creatinine, the equation, what the others give.

@@ -105,8 +105,8 @@ fn table(at: &At, lines: fn(&StateFacts) -> Vec<StateLine>) -> Origin {
         return Origin { lacks: vec![super::super::needs(at.words, &[Need::Sledai, Need::Pga])], ..Origin::default() };
     };
     let facts = StateFacts::of(at.case, visit);
-    let origin =
-        Origin::default().input(at.words.scores.visit, Phrase::of(&at.lang.date(visit.date)), Some(visit.date));
+    let rater = at.field(&visit.rater, String::clone);
+    let origin = Origin::default().input(at.words.scores.rater, rater, Some(visit.date));
     lines(&facts).into_iter().fold(origin, |origin, line| {
         let asks = (at.words.scores.criterion)(line.criterion.code());
         origin.criterion(asks, found(at, &facts, line.criterion), line.verdict)

@@ -7,10 +7,23 @@ use crate::domain::{Dimension, Quantity};
 
 pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let facts = RenalFlareFacts::of(at.case, at.today);
-    let sets = RenalFlareSet::ALL
-        .into_iter()
-        .map(|set| Phrase::default().quiet(name(at, set)).then(in_a_word(at, &set.judge(&facts))));
-    vec![sets.fold(between(at, &facts), |phrase, set| phrase.dot().then(set)).row()]
+    let phrase = by_answer(at, &facts).into_iter().fold(between(at, &facts), |phrase, (answer, sets)| {
+        phrase.dot().then(answer).quiet(&format!("({})", sets.join(", ")))
+    });
+    vec![phrase.row()]
+}
+
+/// Each answer once, with the sets that give it.
+fn by_answer(at: &At, facts: &RenalFlareFacts) -> Vec<(Phrase, Vec<&'static str>)> {
+    let mut answers: Vec<(Phrase, Vec<&'static str>)> = Vec::new();
+    for set in RenalFlareSet::ALL {
+        let answer = in_a_word(at, &set.judge(facts));
+        match answers.iter_mut().find(|(given, _)| given.clone().row() == answer.clone().row()) {
+            Some((_, sets)) => sets.push(name(at, set)),
+            None => answers.push((answer, vec![name(at, set)])),
+        }
+    }
+    answers
 }
 
 /// Between which days: no flare now does not mean none before.

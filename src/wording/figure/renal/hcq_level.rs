@@ -12,18 +12,9 @@ pub(in super::super) fn told(at: &At) -> Vec<Row> {
         return vec![Phrase::default().lacks(at.words.app.not_stated).row()];
     };
     let level = Phrase::default().strong(&at.lang.quantity(&sample.level)).quiet(matrix(at, sample.matrix));
-    let first = level.then(reading(at, &sample.reading)).quiet(&at.on(sample.date));
+    let level = level.then(reading(at, &sample.reading)).quiet(&at.on(sample.date));
     let stated = at.field(&sample.adherence, |adherence| at.words.label(*adherence).to_owned());
-    let second = Phrase::default().quiet(words.adherence).then(stated);
-    let since = |label: &str, day: Option<crate::domain::Day>| {
-        let day = day.map(|day| at.lang.date(day));
-        Phrase::default()
-            .quiet(label)
-            .then(day.map_or_else(|| Phrase::default().lacks(at.words.app.not_stated), |day| Phrase::of(&day)))
-    };
-    let second =
-        second.dot().then(since(words.started, sample.started)).dot().then(since(words.dose_since, sample.dose_since));
-    vec![first.row(), second.row()]
+    vec![level.dot().quiet(words.adherence).then(stated).row()]
 }
 
 fn matrix(at: &At, matrix: Field<HcqMatrix>) -> &'static str {

@@ -16,19 +16,7 @@ pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let Some(biopsy) = biopsies(at).into_iter().next() else {
         return vec![Phrase::default().lacks(at.words.panel.no_biopsy).row()];
     };
-    let mut rows = vec![named(at, biopsy).row()];
-    rows.extend(contents(at, biopsy));
-    rows
-}
-
-/// What the class holds in each edition; in one row where both say the same.
-fn contents(at: &At, biopsy: &Biopsy) -> Vec<Row> {
-    let of = |edition| biopsy.class.iter().map(|class| content(at, edition, *class)).collect::<Vec<_>>().join(" + ");
-    let (first, second) = (of(Edition::E2003), of(Edition::E2018));
-    if first == second {
-        return vec![Phrase::default().quiet("2003, 2018").say(&first).row()];
-    }
-    [("2003", first), ("2018", second)].map(|(edition, of)| Phrase::default().quiet(edition).say(&of).row()).to_vec()
+    vec![named(at, biopsy).row()]
 }
 
 /// The class as written, its edition, both indices, how many glomeruli.

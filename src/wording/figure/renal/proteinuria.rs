@@ -9,21 +9,21 @@ use crate::domain::Day;
 use crate::wording::sparkline::sparkline;
 
 /// Cells of the curve.
-const CURVE: usize = 12;
+const CURVE: usize = 9;
 /// Days beyond which two values are not joined: more than half a year without a value is a gap.
 const GAP: i64 = 190;
 
 pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let found = Proteinuria::of(at.case, at.today);
     let words = &at.words.renal.proteinuria;
-    let mut rows = vec![ratio(at).row(), collection(at, &found).row()];
+    let mut rows = vec![ratio(at).row(), beside(at, &found).row()];
     if found.is_under_discussion() == Some(true) {
         rows.push(Phrase::default().with("◇", Tone::Warning).say(words.under_discussion).row());
     }
     rows
 }
 
-/// The curve, the newest ratio after the one before, and the newest in the other unit.
+/// The curve, and the newest ratio after the one before.
 fn ratio(at: &At) -> Phrase {
     let series = ratio_series(at.case).until(at.today);
     let Some(newest) = series.newest() else {
@@ -47,17 +47,25 @@ fn ratio(at: &At) -> Phrase {
         }
         None => phrase.strong(&value),
     };
-    phrase.quiet(&converted(at, newest.value)).quiet(&at.on(newest.date))
+    phrase.quiet(&at.on(newest.date))
 }
 
-/// The newest collection, and whether it disagrees with the ratio of its day.
-fn collection(at: &At, found: &Proteinuria) -> Phrase {
+/// The newest ratio in the other unit, then the collection.
+fn beside(at: &At, found: &Proteinuria) -> Phrase {
+    let series = ratio_series(at.case).until(at.today);
+    let newest = series.newest();
+    let phrase = newest.map_or_else(Phrase::default, |newest| Phrase::default().quiet(&converted(at, newest.value)));
+    phrase.dot().then(collection(at, found, newest.map(|newest| newest.date)))
+}
+
+/// The newest collection, its day where the ratio has another, and whether it disagrees with the ratio of its day.
+fn collection(at: &At, found: &Proteinuria, ratio: Option<Day>) -> Phrase {
     let words = &at.words.renal.proteinuria;
-    let phrase = Phrase::default().quiet(words.over_24_hours);
     let Some(daily) = &found.daily else {
-        return phrase.lacks(at.words.app.not_stated);
+        return Phrase::default().quiet(words.over_24_hours).lacks(at.words.app.not_stated);
     };
-    let phrase = phrase.say(&at.lang.quantity(&daily.value)).quiet(&at.on(daily.date));
+    let value = Phrase::of(&at.lang.quantity(&daily.value));
+    let phrase = if ratio == Some(daily.date) { value } else { value.quiet(&at.on(daily.date)) };
     match found.disagrees() {
         Some(true) => phrase.with(&format!("⚠\u{a0}{}", words.disagrees), Tone::Warning),
         Some(false) => phrase.quiet(words.agrees),

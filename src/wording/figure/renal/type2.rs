@@ -19,24 +19,17 @@ pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let Some((visit, type2)) = visit(at) else {
         return vec![Phrase::default().lacks(at.words.app.not_stated).row()];
     };
-    vec![symptoms(at, type2, visit.date).row(), criteria(at, type2).row(), groups(at, visit).row()]
+    vec![symptoms(at, type2, visit.date).row(), groups(at, visit).dot().then(criteria(at, type2)).row()]
 }
 
-/// The five symptoms, then the two scales of fatigue.
+/// The five symptoms.
 fn symptoms(at: &At, type2: &Type2, day: Day) -> Phrase {
-    let words = &at.words.renal.type2;
     let each = each(at, type2).into_iter().filter(|(_, value)| !value.is_absent());
     let phrase = each.fold(Phrase::default(), |phrase, (name, value)| {
         phrase.quiet(&visible(name)).then(at.field(&value, |value| at.lang.number(value.value(), 1)))
     });
     let phrase = if phrase.is_empty() { phrase } else { phrase.quiet("/10") };
-    let facit = type2.facit_fatigue.known().map(|facit| format!("FACIT-F\u{a0}{}/52", facit.0));
-    let line = type2
-        .fatigue_vas
-        .known()
-        .map(|vas| format!("{}\u{a0}{}/100", words.fatigue_vas, at.lang.number(vas.value(), 0)));
-    let scales = [facit, line].into_iter().flatten();
-    scales.fold(phrase, |phrase, scale| phrase.dot().say(&scale)).quiet(&at.on(day))
+    phrase.quiet(&at.on(day))
 }
 
 fn each(at: &At, type2: &Type2) -> [(&'static str, Field<Scale10>); 5] {
