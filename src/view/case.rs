@@ -2,7 +2,7 @@
 
 mod head;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -28,7 +28,7 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
     let ink = Ink::new(look, state.lang);
     let head = head::draw(&ink, screen, state, area, buffer);
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
-    let drawing = Drawing { ink, screen, masked: state.masked, of_focus: Cell::default() };
+    let drawing = Drawing { ink, screen, masked: state.masked, safety: OnceCell::new(), of_focus: Cell::default() };
     match (area.width, area.height) {
         _ if screen.is_alone => drawing.single(body, buffer),
         size if fits(size, WALL) => drawing.wall(body, buffer),
@@ -47,6 +47,8 @@ struct Drawing<'a> {
     screen: &'a CaseScreen,
     /// Whether what could identify somebody is hidden.
     masked: bool,
+    /// What the safety rules say; measured and drawn on a wall.
+    safety: OnceCell<Vec<Line<'static>>>,
     /// What the panel with the focus leaves out of sight.
     of_focus: Cell<Hidden>,
 }
@@ -72,9 +74,12 @@ impl Drawing<'_> {
 
     /// As many rows as the safety rules say, and no more than half of this place.
     fn safety_rows(&self, area: Rect) -> u16 {
-        let lines = safety::lines(&self.ink, &self.screen.opened.safety);
-        let rows = prose::rows(&lines, usize::from(area.width.saturating_sub(2))).len();
+        let rows = prose::rows(self.safety(), usize::from(area.width.saturating_sub(2))).len();
         u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2)
+    }
+
+    fn safety(&self) -> &[Line<'static>] {
+        self.safety.get_or_init(|| safety::lines(&self.ink, &self.screen.opened.safety))
     }
 
     /// The guidelines above; below, the pair that the focus is in.
@@ -135,24 +140,22 @@ impl Drawing<'_> {
         let (ink, opened) = (&self.ink, self.screen.opened.as_ref());
         let has_focus = panel == self.screen.panel;
         let scroll = if has_focus { self.screen.scroll } else { 0 };
-        let lines = match panel {
+        let hidden = match panel {
             Panel::Guidelines => {
                 let reading = guidelines::reading(ink, self.screen, has_focus);
-                return guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer);
+                guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer)
             }
-            Panel::Series => return self.noted(panel, series::draw(ink, opened, scroll, area, buffer)),
-            Panel::Activity | Panel::Damage | Panel::Person => return self.figures(panel, &[], area, buffer),
-            Panel::Safety => safety::lines(ink, &opened.safety),
+            Panel::Series => series::draw(ink, opened, scroll, area, buffer),
+            Panel::Activity | Panel::Damage | Panel::Person => self.figures(panel, area, buffer),
+            Panel::Safety => prose::draw(self.safety(), scroll, area, buffer),
         };
-        self.noted(panel, prose::draw(&lines, scroll, area, buffer))
+        self.noted(panel, hidden)
     }
 
-    /// The figures of a panel, then what it says beside them.
-    fn figures(&self, panel: Panel, rest: &[Line], area: Rect, buffer: &mut Buffer) -> Hidden {
+    fn figures(&self, panel: Panel, area: Rect, buffer: &mut Buffer) -> Hidden {
         let cursor = (panel == self.screen.panel).then_some(self.screen.figure);
         let of = (self.screen.opened.as_ref(), self.masked);
-        let hidden = figures::draw(&self.ink, of, panel.figures(), rest, cursor, area, buffer);
-        self.noted(panel, hidden)
+        figures::draw(&self.ink, of, panel.figures(), cursor, area, buffer)
     }
 
     fn noted(&self, panel: Panel, hidden: Hidden) -> Hidden {

@@ -58,7 +58,7 @@ impl SteroidCurve {
 
     /// The highest dose of these days, both included; none where no day of them is known.
     pub fn highest(&self, first: Day, last: Day) -> Option<Decimal> {
-        let within = self.levels.range(first..=last).filter_map(|(_, dose)| *dose);
+        let within = self.levels.range(first..).take_while(|(day, _)| **day <= last).filter_map(|(_, dose)| *dose);
         self.on(first).into_iter().chain(within).max()
     }
 }

@@ -29,8 +29,14 @@ impl Dots {
         }
     }
 
-    /// A straight line of dots (Bresenham).
+    /// A straight line of dots (Bresenham); none is walked that lies wholly beyond one side.
     pub(in crate::view) fn line(&mut self, from: (i32, i32), to: (i32, i32)) {
+        let most = |dots: usize| i32::try_from(dots).unwrap_or(i32::MAX);
+        let (right, bottom) = (most(self.width * 2), most(self.cells.len().checked_div(self.width).unwrap_or(0) * 4));
+        let is_beyond = |one: i32, other: i32, end: i32| one.max(other) < 0 || one.min(other) >= end;
+        if is_beyond(from.0, to.0, right) || is_beyond(from.1, to.1, bottom) {
+            return;
+        }
         let (across, down) = ((to.0 - from.0).abs(), -(to.1 - from.1).abs());
         let step = ((to.0 - from.0).signum(), (to.1 - from.1).signum());
         let (mut at, mut error) = (from, across + down);

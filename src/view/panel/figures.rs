@@ -56,7 +56,6 @@ pub fn draw(
     ink: &Ink,
     (opened, masked): (&Opened, bool),
     ids: &[FigureId],
-    rest: &[Line],
     cursor: Option<usize>,
     area: Rect,
     buffer: &mut Buffer,
@@ -72,11 +71,8 @@ pub fn draw(
             meant = begins..rows.len();
         }
     }
-    rows.extend(prose::rows(rest, cells));
     let height = usize::from(area.height);
-    // The last figure takes with it what follows.
-    let end = if cursor.is_some_and(|at| at + 1 >= ids.len()) { rows.len() } else { meant.end };
-    let above = end.saturating_sub(height).min(meant.start);
+    let above = meant.end.saturating_sub(height).min(meant.start);
     for (y, (place, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(above)) {
         let is_meant = cursor.is_some() && meant.contains(&place);
         if is_meant {
