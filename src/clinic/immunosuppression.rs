@@ -1,7 +1,7 @@
 use chrono::Months;
 use rust_decimal::Decimal;
 
-use super::{Answer, Checked, Need, Source, Verdict, prednisone_series};
+use super::{Answer, Checked, Need, Source, Verdict, daily_steroid, prednisone_series};
 use crate::domain::{Case, Day, Drug};
 
 /// Who counts as immunosuppressed, and for how long after: HCSP 2014, from memory (damage.md F).
@@ -66,6 +66,12 @@ pub fn immunosuppressed(case: &Case, day: Day) -> Verdict {
         Ok(by) => Verdict::of(!by.is_empty()),
         Err(needs) => Verdict::Unknown(needs),
     }
+}
+
+/// 10 mg a day or more today, for too short to count yet: it will if it goes on.
+pub fn is_glucocorticoid_soon_long(case: &Case, day: Day) -> bool {
+    let dose = daily_steroid(case, day).map(|dose| dose.milligrams);
+    dose.is_ok_and(|dose| dose >= Decimal::TEN) && long_glucocorticoid(case, day) == Verdict::No
 }
 
 fn by_drug(case: &Case, drug: Drug, day: Day) -> Option<ImmunosuppressedBy> {

@@ -96,6 +96,7 @@ pub use histology::{
 };
 pub use immunosuppression::{
     ANTI_CD20, HCSP_2014, IMMUNOSUPPRESSANTS, ImmunosuppressedBy, immunosuppressed, immunosuppressed_by,
+    is_glucocorticoid_soon_long,
 };
 pub use lipids::{HeartRisk, LDL_TARGETS, LdlTarget};
 pub use need::{Answer, Need};
@@ -158,7 +159,7 @@ pub use type2::{
 };
 pub use vaccines::{
     CALENDAR_2025, VACCINES_2019, Vaccine, VaccineStatus, is_of_an_earlier_season, live_vaccine_clash,
-    live_vaccines_blocked, vaccines,
+    live_vaccines_blocked, vaccine_status, vaccines,
 };
 pub use verdict::Verdict;
 pub use visits::{visits_by, window_days};

@@ -97,7 +97,7 @@ impl VaccineStatus {
 
 /// Where each vaccine stands on this day, in the order of [`Vaccine::ALL`].
 pub fn vaccines(case: &Case, day: Day) -> Vec<(Vaccine, VaccineStatus)> {
-    Vaccine::ALL.into_iter().map(|vaccine| (vaccine, status(case, vaccine, day))).collect()
+    Vaccine::ALL.into_iter().map(|vaccine| (vaccine, vaccine_status(case, vaccine, day))).collect()
 }
 
 /// Whether a live vaccine is contraindicated in principle: under immunosuppression.
@@ -119,7 +119,8 @@ fn season(day: Day) -> i32 {
     if day.0.month() >= 9 { day.0.year() } else { day.0.year() - 1 }
 }
 
-fn status(case: &Case, vaccine: Vaccine, day: Day) -> VaccineStatus {
+/// Where one vaccine stands on this day.
+pub fn vaccine_status(case: &Case, vaccine: Vaccine, day: Day) -> VaccineStatus {
     let given = &case.prevention.vaccines;
     match vaccine {
         Vaccine::Influenza => seasonal(vaccine, given.influenza, &Verdict::Yes, day),

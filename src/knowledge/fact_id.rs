@@ -176,6 +176,8 @@ codes! {
         // protection
         /// Takes a glucocorticoid or an immunosuppressant, or is to start one.
         Immunosuppressed = "immunosuppressed",
+        /// Immunosuppressed today by the rule of the vaccines: nothing that is yet to start counts.
+        UnderImmunosuppression = "under_immunosuppression",
         // what the safety rules ask: drugs and doses
         /// Daily hydroxychloroquine over the real weight, mg/kg/d.
         HcqPerKilo = "hcq_per_kilo",
@@ -242,6 +244,7 @@ codes! {
         LiveVaccinePlanned = "live_vaccine_planned",
         /// No influenza vaccine within twelve months.
         InfluenzaVaccineDue = "influenza_vaccine_due",
+        /// None was given, or an older one a year ago or more.
         PneumococcusVaccineMissing = "pneumococcus_vaccine_missing",
         ZosterVaccineMissing = "zoster_vaccine_missing",
         HpvVaccineMissing = "hpv_vaccine_missing",

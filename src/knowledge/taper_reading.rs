@@ -104,6 +104,11 @@ impl TaperReading {
         let curve = SteroidCurve::with_plan(case, plan, today);
         let ahead = plan.first_day().map(|first| (first, twelve_months_from(first)));
         let sum = |first: Day, last: Day| received_and_planned(case, plan, today, first, last);
+        let of_guide = |guide| match counted {
+            // No day is the start of anything: the dose of today is held against nothing.
+            CountedWeeks::Today => GuideReading::of(guide),
+            CountedWeeks::Course | CountedWeeks::Plan => against(guide, plan, &curve, week0),
+        };
         Self {
             counted,
             week0,
@@ -112,7 +117,7 @@ impl TaperReading {
             year_behind: clinic::cumulative_over_a_year(case, today),
             year_ahead: ahead.map(|(first, last)| sum(first, last)),
             course: ahead.zip(started).map(|((_, last), started)| sum(started, last)),
-            against: taper_guides(table).into_iter().map(|guide| against(guide, plan, &curve, week0)).collect(),
+            against: taper_guides(table).into_iter().map(of_guide).collect(),
             plan: plan.clone(),
             received: SteroidCurve::received(case, today),
             curve,
@@ -147,6 +152,11 @@ fn against(guide: TaperGuide, plan: &TaperPlan, curve: &SteroidCurve, week0: Day
 }
 
 impl GuideReading {
+    /// What a guideline prints, against nothing.
+    const fn of(guide: TaperGuide) -> Self {
+        Self { start: None, stretches: Vec::new(), points: Vec::new(), targets: Vec::new(), guide }
+    }
+
     /// How the days of a step stand against what is printed for them: each way once.
     pub fn in_step(&self, first: Day, last: Option<Day>) -> Vec<Held> {
         let meets = |stretch: &&Stretch| {

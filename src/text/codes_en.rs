@@ -466,6 +466,7 @@ fn fact(code: &str) -> &'static str {
         "near_kidney_failure" => "Near kidney failure (eGFR ≤\u{a0}15)",
         "extrarenal_quiet" => "Quiet outside the kidney for 6\u{a0}months",
         "immunosuppressed" => "Immunosuppressed, or about to be",
+        "under_immunosuppression" => "Immunosuppressed today (rule of the vaccines)",
         code => safety_fact(code),
     }
 }
@@ -507,7 +508,7 @@ fn safety_fact(code: &str) -> &'static str {
         "fracture_risk_on_record" => "Fracture risk classed",
         "live_vaccine_planned" => "Live vaccine planned",
         "influenza_vaccine_due" => "Influenza vaccine due",
-        "pneumococcus_vaccine_missing" => "Pneumococcal vaccine never given",
+        "pneumococcus_vaccine_missing" => "Pneumococcal vaccine to be given",
         "zoster_vaccine_missing" => "Zoster vaccine never given",
         "hpv_vaccine_missing" => "HPV vaccine never given",
         _ => "?",

@@ -466,6 +466,7 @@ fn fact(code: &str) -> &'static str {
         "near_kidney_failure" => "Près de l'insuffisance terminale (DFGe ≤\u{a0}15)",
         "extrarenal_quiet" => "Calme hors du rein depuis 6\u{a0}mois",
         "immunosuppressed" => "Immunosupprimé, ou sur le point de l'être",
+        "under_immunosuppression" => "Immunosupprimé aujourd'hui (règle des vaccins)",
         code => safety_fact(code),
     }
 }
@@ -507,7 +508,7 @@ fn safety_fact(code: &str) -> &'static str {
         "fracture_risk_on_record" => "Risque fracturaire classé",
         "live_vaccine_planned" => "Vaccin vivant prévu",
         "influenza_vaccine_due" => "Vaccin antigrippal dû",
-        "pneumococcus_vaccine_missing" => "Vaccin antipneumococcique jamais reçu",
+        "pneumococcus_vaccine_missing" => "Vaccin antipneumococcique à faire",
         "zoster_vaccine_missing" => "Vaccin contre le zona jamais reçu",
         "hpv_vaccine_missing" => "Vaccin HPV jamais reçu",
         _ => "?",

@@ -1,7 +1,7 @@
 //! Facts that bear on the choice of a treatment beside the disease itself.
 
 use super::course::treatment_evidence;
-use super::look::{Look, asked, dated, undated, yes_no};
+use super::look::{Look, apl, asked, dated, undated, yes_no};
 use super::lupus::nested;
 use super::{Facts, Finding};
 use crate::domain::{Adherence, AplProfile, Drug, Field, PregnancyStatus, Sex, Treatment, Wish};
@@ -18,10 +18,8 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     }
     facts.set(FactId::HydroxychloroquineContraindicated, hydroxychloroquine_contraindicated(look));
     facts.set(FactId::CyclophosphamideBefore, cyclophosphamide_before(look));
-    let positive = asked(&background.apl, Datum::Apl, |profile| *profile != AplProfile::Negative);
-    let high = asked(&background.apl, Datum::Apl, |profile| {
-        matches!(profile, AplProfile::HighRisk | AplProfile::TriplePositive)
-    });
+    let positive = apl(look, |profile| *profile != AplProfile::Negative);
+    let high = apl(look, |profile| matches!(profile, AplProfile::HighRisk | AplProfile::TriplePositive));
     nested(facts, (FactId::AplPositive, positive), (FactId::AplHighRisk, high), Datum::Apl);
     // ACR speaks of non-adherence, KDIGO of difficulty in adhering: partial adherence is a difficulty.
     facts.set(

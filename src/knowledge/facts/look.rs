@@ -1,7 +1,8 @@
 use chrono::Months;
 use rust_decimal::Decimal;
 
-use crate::domain::{Biopsy, Case, Day, Field, Lab, Treatment, YesNo};
+use crate::clinic::AplReading;
+use crate::domain::{AplProfile, Biopsy, Case, Day, Field, Lab, Treatment, YesNo};
 use crate::knowledge::{Amount, Datum, Evidence, Finding};
 
 /// A case as seen on one day.
@@ -66,6 +67,25 @@ pub(super) fn asked<T: std::fmt::Display>(field: &Field<T>, what: Datum, questio
     field
         .known()
         .map_or_else(|| Finding::unknown(&[what]), |value| Finding::flag(question(value), undated(what, &value)))
+}
+
+/// What is asked of the antiphospholipid profile: as stated, else by the dated tests. A test that is lacking could only
+/// add to the risk, so that with one a no stays open.
+pub(super) fn apl(look: &Look<'_>, question: impl Fn(&AplProfile) -> bool) -> Finding {
+    let background = &look.case.background;
+    let tests = background.apl_tests.iter().enumerate().filter(|(_, test)| test.date <= look.today);
+    let (Field::Absent | Field::Unknown, Some((place, newest)), Ok(reading)) =
+        (background.apl, tests.max_by_key(|(_, test)| test.date), AplReading::on(look.case, look.today))
+    else {
+        return asked(&background.apl, Datum::Apl, question);
+    };
+    let path = format!("background.apl_tests[{place}]");
+    let written = reading.profile.to_string();
+    let evidence = vec![Evidence { what: Datum::Apl, written, date: Some(newest.date), path }];
+    match question(&reading.profile) {
+        false if !reading.lacks.is_empty() => Finding { evidence, ..Finding::unknown(&[Datum::Apl]) },
+        answer => Finding::flag(answer, evidence),
+    }
 }
 
 /// Months from this day on, of which the last may have only begun: a day more than twelve months is above twelve months.

@@ -130,6 +130,7 @@ impl FactId {
             F::DualRegimen | F::TripleRegimen => {
                 Facts(&[F::OnMycophenolate, F::OnCyclophosphamide, F::OnBelimumab, F::OnCni, F::OnAntiCd20])
             }
+            F::UnderImmunosuppression => File(D::Treatments),
             F::Immunosuppressed => Facts(&[F::OffGlucocorticoid, F::OnMycophenolate, F::ActiveNephritis]),
 
             F::Pregnant | F::Postpartum | F::Breastfeeding | F::MayConceive => File(D::PregnancyStatus),

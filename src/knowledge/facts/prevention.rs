@@ -1,10 +1,10 @@
 //! Facts about what is on record before a drug is given, and about infections and fractures to be prevented.
 
 use super::dosing::on_record;
-use super::look::{Look, asked, dated, yes_no};
+use super::look::{Look, apl, asked, dated, yes_no};
 use super::lupus::comorbidity;
 use super::{Facts, Finding};
-use crate::clinic::is_of_an_earlier_season;
+use crate::clinic::{Vaccine, VaccineStatus, is_of_an_earlier_season, vaccine_status};
 use crate::domain::{AplProfile, Comorbidity, Field, LastDose, Metaboliser, YesNo};
 use crate::knowledge::{Datum, FactId, Truth};
 
@@ -20,11 +20,22 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     let due = asked(&vaccines.influenza, Datum::Influenza, |dose| is_of_an_earlier_season(*dose, look.today));
     facts.set(FactId::InfluenzaVaccineDue, due);
     for (fact, dose, what) in [
-        (FactId::PneumococcusVaccineMissing, &vaccines.pneumococcus, Datum::Pneumococcus),
         (FactId::ZosterVaccineMissing, &vaccines.zoster, Datum::Zoster),
         (FactId::HpvVaccineMissing, &vaccines.hpv, Datum::Hpv),
     ] {
         facts.set(fact, asked(dose, what, |dose| *dose == LastDose::Never));
+    }
+    facts.set(FactId::PneumococcusVaccineMissing, pneumococcus(look));
+}
+
+/// Due as the clinic tells it: an older vaccine is followed by a newer one.
+fn pneumococcus(look: &Look<'_>) -> Finding {
+    let given = asked(&look.case.prevention.vaccines.pneumococcus, Datum::Pneumococcus, |_| true);
+    match vaccine_status(look.case, Vaccine::Pneumococcus, look.today) {
+        VaccineStatus::Due(_) => Finding::flag(true, given.evidence),
+        VaccineStatus::Unknown(_) if look.case.patient.age_on(look.today).is_none() => Finding::unknown(&[Datum::Born]),
+        VaccineStatus::Unknown(_) => Finding { evidence: given.evidence, ..Finding::unknown(&[Datum::Pneumococcus]) },
+        _ => Finding::flag(false, given.evidence),
     }
 }
 
@@ -56,10 +67,9 @@ fn either(one: &Finding, other: &Finding) -> Finding {
 
 /// A profile that is said to be of high risk, and no more, may be triple positive.
 fn triple_positive(look: &Look<'_>) -> Finding {
-    let profile = &look.case.background.apl;
-    if profile.known() == Some(&AplProfile::HighRisk) {
-        let evidence = asked(profile, Datum::Apl, |_| true).evidence;
-        return Finding { evidence, ..Finding::unknown(&[Datum::Apl]) };
+    let stated = look.case.background.apl.known() == Some(&AplProfile::HighRisk);
+    match apl(look, |profile| *profile == AplProfile::TriplePositive) {
+        finding if stated => Finding { evidence: finding.evidence, ..Finding::unknown(&[Datum::Apl]) },
+        finding => finding,
     }
-    asked(profile, Datum::Apl, |profile| *profile == AplProfile::TriplePositive)
 }

@@ -1,13 +1,37 @@
 //! Whether immunosuppression is under way, for what protects beside the treatment of the lupus.
 
-use super::course::taking;
+use super::course::{is_glucocorticoid, taking, treatment_evidence};
 use super::look::Look;
-use super::{Facts, Finding};
-use crate::domain::Drug;
-use crate::knowledge::{FactId, Truth};
+use super::{Evidence, Facts, Finding};
+use crate::clinic::{ImmunosuppressedBy, immunosuppressed_by};
+use crate::domain::{Drug, Treatment};
+use crate::knowledge::{Datum, FactId, Truth};
 
 pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
     facts.set(FactId::Immunosuppressed, immunosuppressed(look, facts));
+    facts.set(FactId::UnderImmunosuppression, under_immunosuppression(look));
+}
+
+/// By the rule of the vaccines, with the treatments that make it so.
+fn under_immunosuppression(look: &Look<'_>) -> Finding {
+    match immunosuppressed_by(look.case, look.today) {
+        Ok(by) => {
+            let evidence = by.iter().flat_map(|one| treatments_of(look, *one)).collect();
+            Finding::flag(!by.is_empty(), evidence)
+        }
+        Err(_) if look.case.treatments.is_empty() => Finding::unknown(&[Datum::Treatments]),
+        Err(_) => Finding::unknown(&[Datum::Dose]),
+    }
+}
+
+fn treatments_of(look: &Look<'_>, by: ImmunosuppressedBy) -> Vec<Evidence> {
+    let is_meant = |one: &Treatment| match by {
+        ImmunosuppressedBy::Drug(drug) => one.drug == drug && one.is_on(look.today),
+        ImmunosuppressedBy::Glucocorticoid => is_glucocorticoid(one.drug) && one.is_on(look.today),
+        ImmunosuppressedBy::Stopped(drug, _) => one.drug == drug && one.to.is_some_and(|last| last < look.today),
+    };
+    let meant = look.case.treatments.iter().enumerate().filter(|(_, one)| is_meant(one));
+    meant.flat_map(|(place, one)| treatment_evidence(place, one)).collect()
 }
 
 /// Takes a systemic glucocorticoid or an immunosuppressant today, or has active nephritis, for which one is to start. A

@@ -95,6 +95,7 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     never: "never",
     live_blocked: |a| format!("live ones contraindicated: {a}"),
     live_allowed: "live ones: no immunosuppression today; 2 to 4\u{a0}weeks before starting any (from memory)",
+    live_soon: "live ones: not to be given if prednisone stays ≥\u{a0}10\u{a0}mg/d beyond 2\u{a0}weeks (from memory)",
     live_open: "live ones: immunosuppression to be stated",
     live_planned: "yet a live vaccine is planned",
     long_steroid: "prednisone ≥\u{a0}10\u{a0}mg/d for more than 2\u{a0}weeks",

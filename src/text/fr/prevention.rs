@@ -97,6 +97,7 @@ pub(super) const BASICS: BasicsWords = BasicsWords {
     never: "jamais",
     live_blocked: |a| format!("vivants contre-indiqués\u{a0}: {a}"),
     live_allowed: "vivants\u{a0}: hors immunosuppression aujourd'hui\u{a0}; 2 à 4\u{a0}semaines avant d'en débuter une (de mémoire)",
+    live_soon: "vivants\u{a0}: à ne pas faire si la prednisone reste ≥\u{a0}10\u{a0}mg/j au-delà de 2\u{a0}semaines (de mémoire)",
     live_open: "vivants\u{a0}: immunosuppression à préciser",
     live_planned: "un vaccin vivant est pourtant prévu",
     long_steroid: "prednisone ≥\u{a0}10\u{a0}mg/j plus de 2\u{a0}semaines",

@@ -97,6 +97,7 @@ words! {
         never,
         live_blocked: fn(&str) -> String,
         live_allowed,
+        live_soon,
         live_open,
         live_planned,
         long_steroid,

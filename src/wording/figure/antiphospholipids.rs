@@ -36,7 +36,8 @@ fn profile(at: &At, reading: &crate::clinic::Answer<AplReading>, stated: Option<
             let phrase = match reading.confirm_from {
                 Some(day) if !reading.is_confirmed() => phrase.judged(&(words.to_confirm)(&at.lang.date(day)), false),
                 _ if reading.profile == AplProfile::Negative => phrase,
-                _ => phrase.judged(words.confirmed, true),
+                _ if reading.is_confirmed() => phrase.judged(words.confirmed, true),
+                _ => phrase.quiet((words.apl_finding)(AplFinding::Transient.code())),
             };
             if reading.lacks.is_empty() { phrase } else { phrase.dot().then(at.lacking(&reading.lacks)) }
         }

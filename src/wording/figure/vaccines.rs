@@ -3,7 +3,7 @@ use super::origin::{Grid, Origin};
 use super::phrase::{Phrase, Row};
 use crate::clinic::{
     CALENDAR_2025, HCSP_2014, ImmunosuppressedBy, VACCINES_2019, Vaccine, VaccineStatus, Verdict, immunosuppressed_by,
-    live_vaccine_clash, vaccines,
+    is_glucocorticoid_soon_long, live_vaccine_clash, vaccines,
 };
 use crate::domain::{LastDose, Month};
 use crate::wording;
@@ -40,6 +40,7 @@ fn dated(at: &At, name: &str, last: Option<Month>) -> String {
 fn live(at: &At) -> Phrase {
     let words = &at.words.basics;
     let phrase = match immunosuppressed_by(at.case, at.today) {
+        Ok(by) if by.is_empty() && is_glucocorticoid_soon_long(at.case, at.today) => Phrase::of(words.live_soon),
         Ok(by) if by.is_empty() => Phrase::of(words.live_allowed),
         Ok(by) => Phrase::of(&(words.live_blocked)(&reasons(at, &by).join(", "))),
         Err(_) => Phrase::default().lacks(words.live_open),

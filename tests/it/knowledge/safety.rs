@@ -82,7 +82,7 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
     let quiet = "kidney: {biopsies: [{date: 2026-05-01, class: [II]}]}\n";
     let woman = "pregnancy: {status: none, contraception: iud, care_agreement: 2026-01-10}\n";
     let vaccinated =
-        "prevention: {vaccines: {influenza: 2025-11, pneumococcus: 2024-03, zoster: 2024-05, hpv: 2015}}\n"
+        "prevention: {vaccines: {influenza: 2025-11, pneumococcus: 2024-03, pneumococcus_vaccine: pcv20, zoster: 2024-05, hpv: 2015}}\n"
             .replace("hpv: 2015", "hpv: 2015-01");
     #[rustfmt::skip]
     let table: Vec<(&str, Does, String, &str)> = vec![
@@ -157,6 +157,11 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S21", Fire, format!("{NONE}background: {{apl: high_risk}}\n"), ""), ("S21", KeepSilent, on("drug: aspirin") + "background: {apl: high_risk}\n", ""),
         ("S21", KeepSilent, format!("{NONE}background: {{apl: low_risk}}\n"), ""), ("S21", NotSay, NONE.to_owned(), ""),
         ("S21", KeepSilent, format!("{NONE}background: {{apl: high_risk}}\n"), "débuter aspirine 100 mg/j"),
+        // Nothing stated: the dated tests speak. One that is lacking leaves a no open.
+        ("S21", Fire, format!("{NONE}background: {{apl_tests: [{{date: 2026-01-01, lupus_anticoagulant: positive}}]}}\n"), ""),
+        ("S21", NotSay, format!("{NONE}background: {{apl: unknown, apl_tests: [{{date: 2026-01-01, lupus_anticoagulant: unknown, acl: 50 U/mL, anti_b2gpi: negative}}]}}\n"), ""),
+        ("S21", KeepSilent, format!("{NONE}background: {{apl: negative, apl_tests: [{{date: 2026-01-01, lupus_anticoagulant: positive}}]}}\n"), ""),
+        ("S21", KeepSilent, format!("{NONE}background: {{apl_tests: [{{date: 2026-01-01, lupus_anticoagulant: negative, acl: negative, anti_b2gpi: negative}}]}}\n"), ""),
         ("S22", Fire, on("drug: rivaroxaban") + "background: {apl: triple_positive}\n", ""), ("S22", Fire, format!("{NONE}background: {{apl: triple_positive}}\n"), "débuter dabigatran"),
         ("S22", KeepSilent, on("drug: warfarin") + "background: {apl: triple_positive}\n", ""), ("S22", NotSay, on("drug: apixaban") + "background: {apl: high_risk}\n", ""),
         ("S23", Fire, "pregnancy: {contraception: oestrogen}\nbackground: {apl: low_risk}\n".to_owned(), ""), ("S23", Fire, format!("pregnancy: {{contraception: oestrogen}}\n{iv}"), ""),
@@ -172,6 +177,8 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S26", Fire, uacr("100 mg/g", "200 mg/g"), ""), ("S26", KeepSilent, uacr("100 mg/g", "199 mg/g"), ""), ("S26", NotSay, String::new(), ""),
         ("S27", Fire, on("drug: dapagliflozin") + pregnant, ""), ("S27", KeepSilent, on("drug: dapagliflozin") + not_pregnant + "background: {comorbidities: []}\n", ""), ("S27", NotSay, on("drug: dapagliflozin"), ""),
         ("S28", Fire, format!("{NONE}prevention: {{vaccines: {{influenza: 2025-05}}}}\n"), ""), ("S28", Fire, on("drug: azathioprine") + &vaccinated.replace("2024-05", "never"), ""),
+        ("S28", Fire, on("drug: prednisone; dose: 10 mg/d") + &vaccinated.replace("2024-05", "never"), ""), ("S28", KeepSilent, on("drug: prednisone; dose: 9 mg/d") + &vaccinated.replace("2024-05", "never"), ""),
+        ("S28", Fire, on("drug: prednisone") + &vaccinated.replace("pcv20", "ppsv23"), ""), ("S28", NotSay, NONE.to_owned() + &vaccinated.replace(", pneumococcus_vaccine: pcv20", ""), ""),
         ("S28", KeepSilent, NONE.to_owned() + &vaccinated.replace("2024-05", "never"), ""), ("S28", KeepSilent, on("drug: azathioprine") + &vaccinated, ""), ("S28", NotSay, NONE.to_owned(), ""),
         ("S29", Fire, on("drug: mycophenolate_mofetil; dose: 3 g/d") + &creatinine(300), ""), ("S29", Fire, NONE.to_owned() + &creatinine(300), "débuter MMF 1,5 g x2/j"),
         ("S29", KeepSilent, on("drug: mycophenolate_sodium; dose: 1440 mg/d") + &creatinine(300), ""), ("S29", NotSay, on("drug: mycophenolate_mofetil") + &creatinine(300), ""),
