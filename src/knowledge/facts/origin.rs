@@ -116,6 +116,7 @@ impl FactId {
             | F::Prednisone
             | F::MonthsOffGlucocorticoid
             | F::MonthsOnHcq
+            | F::UnderImmunosuppression
             | F::HaemodynamicDrugStarted => File(D::Treatments),
             F::HcqDaily
             | F::HcqPerKilo
@@ -130,7 +131,6 @@ impl FactId {
             F::DualRegimen | F::TripleRegimen => {
                 Facts(&[F::OnMycophenolate, F::OnCyclophosphamide, F::OnBelimumab, F::OnCni, F::OnAntiCd20])
             }
-            F::UnderImmunosuppression => File(D::Treatments),
             F::Immunosuppressed => Facts(&[F::OffGlucocorticoid, F::OnMycophenolate, F::ActiveNephritis]),
 
             F::Pregnant | F::Postpartum | F::Breastfeeding | F::MayConceive => File(D::PregnancyStatus),
