@@ -116,7 +116,8 @@ impl FactId {
             | F::Prednisone
             | F::MonthsOffGlucocorticoid
             | F::MonthsOnHcq
-            | F::HaemodynamicDrugStarted => File(D::Treatments),
+            | F::HaemodynamicDrugStarted
+            | F::UnderImmunosuppression => File(D::Treatments),
             F::HcqDaily
             | F::HcqPerKilo
             | F::SteroidDaily
@@ -130,7 +131,6 @@ impl FactId {
             F::DualRegimen | F::TripleRegimen => {
                 Facts(&[F::OnMycophenolate, F::OnCyclophosphamide, F::OnBelimumab, F::OnCni, F::OnAntiCd20])
             }
-            F::UnderImmunosuppression => File(D::Treatments),
             F::Immunosuppressed => Facts(&[F::OffGlucocorticoid, F::OnMycophenolate, F::ActiveNephritis]),
 
             F::Pregnant | F::Postpartum | F::Breastfeeding | F::MayConceive => File(D::PregnancyStatus),
