@@ -118,6 +118,8 @@ impl FactId {
             | F::MonthsOnHcq
             | F::UnderImmunosuppression
             | F::HaemodynamicDrugStarted => File(D::Treatments),
+            | F::HaemodynamicDrugStarted
+            | F::UnderImmunosuppression => File(D::Treatments),
             F::HcqDaily
             | F::HcqPerKilo
             | F::SteroidDaily
