@@ -116,8 +116,6 @@ impl FactId {
             | F::Prednisone
             | F::MonthsOffGlucocorticoid
             | F::MonthsOnHcq
-            | F::UnderImmunosuppression
-            | F::HaemodynamicDrugStarted => File(D::Treatments),
             | F::HaemodynamicDrugStarted
             | F::UnderImmunosuppression => File(D::Treatments),
             F::HcqDaily
