@@ -27,7 +27,7 @@ fn biopsy(grades: &[u8], more: &Value) -> Biopsy {
     serde_json::from_value(biopsy).unwrap()
 }
 
-/// activity.md 16.11.
+/// activity.md 16.11; the last row is the chronicity of damage.md K9.
 #[test]
 fn nih_index_vectors() {
     let rows = [
@@ -37,6 +37,7 @@ fn nih_index_vectors() {
         ("N04", [1, 0, 0, 0, 0, 1], 2, [3, 1, 2, 2], 8),
         ("N05", [3, 3, 3, 3, 3, 3], 24, [3, 3, 3, 3], 12),
         ("N06", [0, 0, 2, 0, 1, 0], 6, [0, 0, 0, 1], 1),
+        ("K9", [0, 0, 0, 0, 0, 0], 0, [1, 0, 2, 2], 5),
     ];
     for (id, activity, ai, chronicity, ci) in rows {
         let biopsy = biopsy(&[&activity[..], &chronicity[..]].concat(), &json!({}));
