@@ -36,17 +36,13 @@ impl Opened {
         let case = file.case()?.clone();
         let facts = knowledge::facts(&case, today);
         let table = knowledge::side_by_side(library, &facts, Country::France);
-        let safety = knowledge::safety(library, &facts);
-        Some(Self {
-            file: file.clone(),
-            case,
-            today,
-            facts,
-            table,
-            safety,
-            library: Arc::clone(library),
-            told: Default::default(),
-        })
+        Some(Self::judged(file.clone(), case, facts, table, library))
+    }
+
+    /// A case with its facts and the rows, whatever gave them.
+    fn judged(file: CaseFile, case: Case, facts: Facts, table: Table, library: &Arc<Library>) -> Self {
+        let (today, safety) = (facts.today, knowledge::safety(library, &facts));
+        Self { file, case, today, facts, table, safety, library: Arc::clone(library), told: Default::default() }
     }
 
     /// The same case, these facts supposed of it.
@@ -71,17 +67,7 @@ impl Opened {
         let case = file.case()?.clone();
         let facts = knowledge::facts(&case, day);
         let table = serde_json::from_value(table.clone()).ok()?;
-        let safety = knowledge::safety(library, &facts);
-        Some(Self {
-            file,
-            case,
-            today: day,
-            facts,
-            table,
-            safety,
-            library: Arc::clone(library),
-            told: Default::default(),
-        })
+        Some(Self::judged(file, case, facts, table, library))
     }
 
     /// What its figures are told from.

@@ -69,13 +69,7 @@ pub fn a_category_of_albumin(uacr: Uacr) -> ACategory {
     let in_mmol = uacr.unit() == "mg/mmol";
     let (value, low, high) =
         if in_mmol { (uacr.amount(), 3.into(), 30.into()) } else { (uacr.value(), 30.into(), 300.into()) };
-    if value < low {
-        ACategory::A1
-    } else if value <= high {
-        ACategory::A2
-    } else {
-        ACategory::A3
-    }
+    ACategory::between(value, low, high)
 }
 
 /// What the adjusted estimate takes beside the ratio.

@@ -184,8 +184,11 @@ impl Chronicle {
 
 /// A ratio reported in mg/mmol stays in it: guidelines print their limits in it too, and they are not the converted ones.
 fn unit(case: &Case, curve: Curve) -> &'static str {
+    if curve != Curve::Upcr {
+        return curve.unit();
+    }
     let newest = upcr_series(case).newest().map(|point| point.value.unit());
-    newest.filter(|unit| curve == Curve::Upcr && *unit == "mg/mmol").unwrap_or(curve.unit())
+    newest.filter(|unit| *unit == "mg/mmol").unwrap_or(curve.unit())
 }
 
 fn readings(case: &Case, curve: Curve, unit: &str, today: Day) -> Vec<Reading> {

@@ -2,10 +2,10 @@ use rust_decimal::Decimal;
 
 use super::flare::last_two;
 use super::sledas_visit::yes;
-use super::visits::visits_by;
+use super::visits::newest_visit;
 use super::{
-    Answer, Checked, EpicesScore, HcqBand, Need, Sdi, Sledai, Source, TypeFacts, Verdict, daily_steroid,
-    hcq_level_series,
+    Answer, Checked, EpicesScore, HcqBand, IMMUNOSUPPRESSANTS, Need, Sdi, Sledai, Source, TypeFacts, Verdict,
+    daily_steroid, hcq_level_series,
 };
 use crate::domain::{
     ActivityVisit, Adherence, Case, Comorbidity, Contraception, Day, Drug, Field, StopReason, Tobacco, YesNo,
@@ -141,7 +141,7 @@ impl Reason {
 /// As the newest visit says by the two studies of activity.md 11: fibromyalgia 2011, or 1.0 and more by the physician. The
 /// scales from 0 to 10 have no published limit and decide nothing.
 fn type2(case: &Case, today: Day) -> Verdict {
-    let Some(visit) = visits_by(case, today).first().copied() else { return Verdict::lacking(Need::Type2) };
+    let Some(visit) = newest_visit(case, today) else { return Verdict::lacking(Need::Type2) };
     let rated = visit.type2.as_ref().and_then(|type2| type2.pga.known());
     let by_physician = Verdict::on(rated, Need::Type2, |pga| pga.value() >= Decimal::ONE);
     match TypeFacts::of(visit).fibromyalgia.or(by_physician) {
@@ -207,19 +207,8 @@ const fn is_biologic(drug: Drug) -> bool {
 }
 
 /// Conventional immunosuppressants: what "immunosuppressant" is taken to mean in the pilot definition.
-const fn is_immunosuppressant(drug: Drug) -> bool {
-    matches!(
-        drug,
-        Drug::MycophenolateMofetil
-            | Drug::MycophenolateSodium
-            | Drug::Cyclophosphamide
-            | Drug::Azathioprine
-            | Drug::Methotrexate
-            | Drug::Leflunomide
-            | Drug::Tacrolimus
-            | Drug::Ciclosporin
-            | Drug::Voclosporin
-    )
+fn is_immunosuppressant(drug: Drug) -> bool {
+    IMMUNOSUPPRESSANTS.contains(&drug) && !is_biologic(drug)
 }
 
 /// A visit as the pilot definition looks at it.

@@ -1,3 +1,4 @@
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{Answer, Checked, Need, Source};
@@ -107,6 +108,17 @@ pub enum ACategory {
 }
 
 impl ACategory {
+    /// By its two limits: the lower one is the first value of A2, the upper one its last.
+    pub(super) fn between(value: Decimal, low: Decimal, high: Decimal) -> Self {
+        if value < low {
+            Self::A1
+        } else if value <= high {
+            Self::A2
+        } else {
+            Self::A3
+        }
+    }
+
     /// Every category, the best first.
     pub const ALL: [Self; 3] = [Self::A1, Self::A2, Self::A3];
 
@@ -249,13 +261,7 @@ pub fn a_category(upcr: Upcr) -> ACategory {
     let in_mmol = upcr.unit() == "mg/mmol";
     let (value, low, high) =
         if in_mmol { (upcr.amount(), 15.into(), 50.into()) } else { (upcr.value(), 150.into(), 500.into()) };
-    if value < low {
-        ACategory::A1
-    } else if value <= high {
-        ACategory::A2
-    } else {
-        ACategory::A3
-    }
+    ACategory::between(value, low, high)
 }
 
 /// The word of the KDIGO grid for a stage and a category (damage.md B3, heat map).

@@ -162,4 +162,4 @@ pub use vaccines::{
     live_vaccines_blocked, vaccine_status, vaccines,
 };
 pub use verdict::Verdict;
-pub use visits::{visits_by, window_days};
+pub use visits::{newest_visit, visits_by, window_days};

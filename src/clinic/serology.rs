@@ -1,5 +1,5 @@
 use super::series::{Change, Series, of_labs};
-use super::{Checked, Need, Point, Sledai, Source, Verdict};
+use super::{Checked, Need, Point, Sledai, Source, Verdict, visits_by};
 use crate::domain::{
     ActivityVisit, AntiDsDnaOf, C3Of, C4Of, Case, Day, Dimension, Drug, Field, Interferon, Quantity, SledaiItem,
 };
@@ -59,8 +59,7 @@ pub fn interferon_on(case: &Case, day: Day) -> Option<(Day, &Interferon)> {
 
 /// Whether the visits up to a day are serologically active and clinically quiescent for two years or more (Steiman 2010).
 pub fn sacq_on(case: &Case, day: Day) -> Verdict {
-    let mut visits: Vec<&ActivityVisit> = case.activity.iter().filter(|visit| visit.date <= day).collect();
-    visits.sort_by_key(|visit| std::cmp::Reverse(visit.date));
+    let visits = visits_by(case, day);
     let quiet: Vec<&ActivityVisit> =
         visits.iter().take_while(|visit| is_quiet(visit) == Verdict::Yes).copied().collect();
     let (Some(newest), Some(oldest)) = (quiet.first(), quiet.last()) else {

@@ -2,11 +2,17 @@ use super::Point;
 use super::series::of_labs;
 use crate::domain::{ActivityVisit, Case, Day, Field, Lab, Window};
 
-/// The visits up to a day, the newest first.
+/// The visits up to a day, the newest first; of two of one day, the later in the file.
 pub fn visits_by(case: &Case, today: Day) -> Vec<&ActivityVisit> {
     let mut visits: Vec<&ActivityVisit> = case.activity.iter().filter(|visit| visit.date <= today).collect();
-    visits.sort_by_key(|visit| std::cmp::Reverse(visit.date));
+    visits.sort_by_key(|visit| visit.date);
+    visits.reverse();
     visits
+}
+
+/// The first of [`visits_by`].
+pub fn newest_visit(case: &Case, today: Day) -> Option<&ActivityVisit> {
+    case.activity.iter().filter(|visit| visit.date <= today).max_by_key(|visit| visit.date)
 }
 
 /// Days of the window of a visit: the one it names, else the 10 days of the index itself (activity.md 1).

@@ -2,7 +2,7 @@ use super::figures::figures;
 use super::page::{Grid, Page};
 use super::sheet::Sheet;
 use crate::clinic::{self, Egfr, FigureId};
-use crate::domain::{ActivityVisit, Lab};
+use crate::domain::Lab;
 use crate::text::{Lang, words};
 
 /// Activity as of the day: the figures of the panel, and the series they stand in.
@@ -10,11 +10,6 @@ pub(super) fn activity(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
     page.section(words(lang).activity.title);
     figures(page, &sheet.at(lang), FigureId::ACTIVITY);
     page.grid(series(sheet, lang));
-}
-
-/// The newest visit up to the day.
-pub(super) fn visit<'a>(sheet: &Sheet<'a>) -> Option<&'a ActivityVisit> {
-    sheet.case.activity.iter().filter(|visit| visit.date <= sheet.today).max_by_key(|visit| visit.date)
 }
 
 /// What is drawn on the screen, as rows: UPCR, eGFR, complement, antibodies over time.

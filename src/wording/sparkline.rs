@@ -5,6 +5,8 @@ use crate::domain::Day;
 /// Dots below a value of the left and of the right half of a cell, from one to four high.
 const LEFT: [u32; 5] = [0, 0x40, 0x44, 0x46, 0x47];
 const RIGHT: [u32; 5] = [0, 0x80, 0xa0, 0xb0, 0xb8];
+/// Days beyond which two measured values are not joined: more than half a year without a value is a gap.
+pub const GAP: i64 = 190;
 /// Braille without a dot.
 const EMPTY: u32 = 0x2800;
 

@@ -3,7 +3,7 @@
 use chrono::Months;
 
 use super::{PointItem, PointLine, PointState, Recommended};
-use crate::clinic::{EpicesScore, Strategy, Way, hcq_level_series, upcr_series};
+use crate::clinic::{EpicesScore, Strategy, Way, hcq_level_series, newest_visit, upcr_series};
 use crate::domain::{
     Alexithymia, Announcement, Case, Day, Drug, Field, LastDose, SharedDecision, Step, Support, WrittenPlan, YesNo,
 };
@@ -112,8 +112,7 @@ impl Look<'_> {
     }
 
     pub fn evaluation(&self) -> Vec<PointLine> {
-        let seen = self.case.activity.iter().filter(|visit| visit.date <= self.today);
-        let visit = seen.max_by_key(|visit| visit.date);
+        let visit = newest_visit(self.case, self.today);
         let at_visit =
             |item, is_known: bool| line(item, if is_known { PointState::Done } else { PointState::NotStated });
         let on_hcq =

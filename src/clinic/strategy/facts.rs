@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::clinic::{
     ACR_2024, Answer, EULAR_2025, EularResponse, KDIGO_2024, Milestone, Need, RenalCourse, Response, Source, Standing,
-    StateFacts, Verdict, acr_2024, daily_steroid, kdigo_2024, lldas,
+    StateFacts, Verdict, acr_2024, daily_steroid, kdigo_2024, lldas, visits_by,
 };
 use crate::domain::{ActivityVisit, Case, Day, Field, Pga, SledaiItem, YesNo};
 
@@ -124,12 +124,11 @@ impl StrategyFacts {
     /// The facts of a case on this day; what the guidelines' rows say is added by those who hold them.
     pub fn of(case: &Case, today: Day) -> Self {
         let course = RenalCourse::of(case, today);
-        let mut visits: Vec<&ActivityVisit> = case.activity.iter().filter(|visit| visit.date <= today).collect();
-        visits.sort_by_key(|visit| visit.date);
+        let visits = visits_by(case, today);
         let renal = renal(case, &course);
         let beside_kidney = !renal.is_empty();
         let low = |visit: &ActivityVisit| low_activity(case, visit, beside_kidney);
-        let (low_activity, unanswered) = visits.last().map_or_else(
+        let (low_activity, unanswered) = visits.first().map_or_else(
             || (Verdict::lacking(Need::Sledai), Vec::new()),
             |visit| (low(visit), unanswered(case, visit)),
         );
@@ -233,6 +232,6 @@ fn held(
     if let Some(day) = case.course.complete_response.known().filter(|day| **day <= today) {
         return Some(TargetsHeld::CompleteResponse(today.months_since(*day)));
     }
-    let run: Vec<_> = visits.iter().rev().take_while(|visit| low(visit) == Verdict::Yes).collect();
+    let run: Vec<_> = visits.iter().take_while(|visit| low(visit) == Verdict::Yes).collect();
     run.last().map(|first| TargetsHeld::Visits { visits: run.len(), months: today.months_since(first.date) })
 }

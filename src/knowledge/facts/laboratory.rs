@@ -131,8 +131,7 @@ fn adamts13(look: &Look<'_>) -> Finding {
 }
 
 fn pressure(look: &Look<'_>, facts: &mut Facts) {
-    let seen = look.case.blood_pressure.iter().enumerate().filter(|(_, reading)| reading.date <= look.today);
-    let newest = seen.max_by_key(|(_, reading)| reading.date);
+    let newest = clinic::pressures(look.case, look.today).first().copied();
     let finding = |of: fn(&crate::domain::Pressure) -> u16| {
         newest.map_or_else(
             || Finding::unknown(&[Datum::BloodPressure]),

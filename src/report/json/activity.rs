@@ -5,7 +5,6 @@ use crate::clinic::{
     self, BandSet, Discordance, DiscordanceRule, HcqReading, HcqSample, Series, Sledai, SledaiScore, sledai_weight,
 };
 use crate::domain::{ActivityVisit, Dimension, Field, HcqMatrix, Quantity, SledaiItem, Type2, Window};
-use crate::report::activity::visit;
 use crate::report::sheet::Sheet;
 
 /// Activity at the newest visit, serology, and the series.
@@ -118,7 +117,7 @@ struct LevelPart {
 
 impl ActivityPart {
     pub fn of(sheet: &Sheet<'_>) -> Self {
-        let visit = visit(sheet);
+        let visit = clinic::newest_visit(sheet.case, sheet.today);
         let (case, today) = (sheet.case, sheet.today);
         let level = HcqSample::of(case, today).ok();
         Self {

@@ -14,14 +14,12 @@ use crate::view::cells::print;
 use crate::view::chart::{Chart, Series, Target};
 use crate::view::ink::Ink;
 use crate::view::prose::Hidden;
+use crate::wording::sparkline::GAP;
 
 /// Rows of a chart with its title, at the least.
 const LEAST_ROWS: u16 = 4;
 /// From this width on a target's line carries the names of its guidelines.
 const NAMED_FROM: u16 = 64;
-/// Days beyond which two values are not joined.
-const GAP: i64 = 190;
-
 /// One measure, ready to be drawn.
 struct Measured {
     title: String,

@@ -7,9 +7,7 @@ use crate::clinic::{Reading, Trace};
 use crate::domain::Day;
 use crate::view::chart::axis::round_step;
 use crate::view::chart::dots::Dots;
-
-/// Days beyond which two values are not joined.
-const GAP: i64 = 190;
+use crate::wording::sparkline::GAP;
 
 /// The vertical scale of a plot.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,13 +1,13 @@
 use super::At;
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
-use super::sledai::{contradictions, visit};
+use super::sledai::contradictions;
 use crate::clinic::{Agreement, Contradiction, Discordance, DiscordanceRule, Need, PGA_BANDS, PgaBand, Verdict};
 use crate::domain::ActivityVisit;
 
 pub(super) fn told(at: &At) -> Vec<Row> {
     let activity = &at.words.activity;
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return vec![Phrase::default().lacks(at.words.activity.no_visit).row()];
     };
     let phrase = Phrase::default().quiet(activity.pga).then(physician(at, visit)).quiet("↔");
@@ -57,7 +57,7 @@ pub(super) fn origin(at: &At) -> Origin {
     let origin = Origin::default().rule(words.discordance_rule).rule(words.pga_rule).note(words.discordance_note);
     let origin = DiscordanceRule::ALL.into_iter().fold(origin, |origin, rule| origin.source(rule.source()));
     let origin = origin.source(PGA_BANDS);
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return Origin { lacks: vec![super::super::needs(at.words, &[Need::Pga, Need::Ptga])], ..origin };
     };
     let origin = origin.input(at.words.activity.pga, physician(at, visit), Some(visit.date)).input(

@@ -30,8 +30,8 @@ mod sledai;
 mod target;
 mod vaccines;
 
-use crate::clinic::{FigureId, FivePoint};
-use crate::domain::{Case, Day, Field};
+use crate::clinic::{self, FigureId, FivePoint};
+use crate::domain::{ActivityVisit, Case, Day, Field};
 use crate::knowledge::{Facts, Table};
 use crate::text::{Lang, Words, words};
 pub use origin::{Criterion, Grid, Input, Origin};
@@ -66,6 +66,11 @@ impl<'a> At<'a> {
     #[must_use]
     pub fn masked(self, masked: bool) -> Self {
         Self { masked, ..self }
+    }
+
+    /// The newest visit up to the day.
+    pub fn visit(&self) -> Option<&'a ActivityVisit> {
+        clinic::newest_visit(self.case, self.today)
     }
 
     /// A day in brackets, as figures carry it.

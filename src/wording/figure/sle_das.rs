@@ -1,7 +1,7 @@
 use super::At;
 use super::origin::{Grid, Origin};
 use super::phrase::{Phrase, Row, Tone};
-use super::sledai::{contradictions, visit};
+use super::sledai::contradictions;
 use crate::clinic::{
     Contradiction, Need, SLE_DAS, SLE_DAS_LOW, SLE_DAS_RANGES, SleDas, SleDasRange, Verdict, daily_steroid,
     sledai_from_numbers,
@@ -10,7 +10,7 @@ use crate::domain::{ActivityVisit, SledaiItem};
 
 pub(super) fn told(at: &At) -> Vec<Row> {
     let words = &at.words.scores;
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return vec![Phrase::default().lacks(at.words.activity.no_visit).row()];
     };
     let score = match SleDas::of(at.case, visit) {
@@ -61,7 +61,7 @@ pub(super) fn origin(at: &At) -> Origin {
         .source(SLE_DAS)
         .source(SLE_DAS_RANGES)
         .source(SLE_DAS_LOW);
-    let scored = visit(at).ok_or(vec![Need::Sledai]).and_then(|visit| Ok((SleDas::of(at.case, visit)?, visit)));
+    let scored = at.visit().ok_or(vec![Need::Sledai]).and_then(|visit| Ok((SleDas::of(at.case, visit)?, visit)));
     let (score, visit) = match scored {
         Ok(scored) => scored,
         Err(needs) => return Origin { lacks: vec![super::super::needs(at.words, &needs)], ..origin },

@@ -7,11 +7,6 @@ use crate::clinic::{
 };
 use crate::domain::{ActivityVisit, Field, SledaiItem};
 
-/// The newest visit up to the day.
-pub(super) fn visit<'a>(at: &At<'a>) -> Option<&'a ActivityVisit> {
-    clinic::visits_by(at.case, at.today).first().copied()
-}
-
 /// A score; a lower bound says so.
 pub(super) fn points(score: SledaiScore) -> String {
     if score.at_least() { format!("≥\u{a0}{}", score.points) } else { score.points.to_string() }
@@ -33,7 +28,7 @@ fn said(at: &At, contradiction: Contradiction) -> String {
 }
 
 pub(super) fn told(at: &At) -> Vec<Row> {
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return vec![Phrase::default().lacks(at.words.activity.no_visit).row()];
     };
     let sledai = match Sledai::of(visit) {
@@ -106,7 +101,7 @@ pub(super) fn origin(at: &At) -> Origin {
         .note(words.proteinuria_note)
         .note(words.blind_note)
         .source(SLEDAI_2K);
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return Origin { lacks: vec![super::super::needs(at.words, &[Need::Sledai])], ..origin };
     };
     let origin = origin.input(words.rater, at.field(&visit.rater, String::clone), Some(visit.date));
@@ -190,7 +185,7 @@ fn finding_word(at: &At, finding: &Finding) -> String {
 
 /// The severity by each set of bands.
 pub(super) fn bands_told(at: &At) -> Vec<Row> {
-    let score = match visit(at).map(Sledai::of) {
+    let score = match at.visit().map(Sledai::of) {
         None => return vec![Phrase::default().lacks(at.words.activity.no_visit).row()],
         Some(Err(needs)) => return vec![at.lacking(&needs).row()],
         Some(Ok(sledai)) => sledai.total(),
@@ -214,7 +209,7 @@ pub(super) fn bands_told(at: &At) -> Vec<Row> {
 
 pub(super) fn bands_origin(at: &At) -> Origin {
     let words = &at.words.scores;
-    let score = visit(at).ok_or(vec![Need::Sledai]).and_then(|visit| Ok((Sledai::of(visit)?.total(), visit.date)));
+    let score = at.visit().ok_or(vec![Need::Sledai]).and_then(|visit| Ok((Sledai::of(visit)?.total(), visit.date)));
     let band_of = |limits: &[(&str, clinic::Band)]| {
         let said = limits.iter().map(|(limit, band)| format!("{limit} {}", (at.words.codes.band)(band.code())));
         said.collect::<Vec<_>>().join(" · ").replace(' ', "\u{a0}").replace("\u{a0}·\u{a0}", " · ")

@@ -2,14 +2,14 @@ use super::At;
 use super::origin::Origin;
 use super::phrase::{Phrase, Row};
 use super::sle_das::state;
-use super::sledai::{contradictions, points, visit};
+use super::sledai::{contradictions, points};
 use crate::clinic::{
     Contradiction, DORIS_2021, Doris, LLDAS_2016, Need, StateCriterion, StateFacts, StateLine, Verdict, lldas,
     lldas_major,
 };
 
 pub(super) fn doris_told(at: &At) -> Vec<Row> {
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return vec![Phrase::default().lacks(at.words.activity.no_visit).row()];
     };
     let facts = StateFacts::of(at.case, visit);
@@ -29,7 +29,7 @@ pub(super) fn doris_told(at: &At) -> Vec<Row> {
 }
 
 pub(super) fn lldas_told(at: &At) -> Vec<Row> {
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return vec![Phrase::default().lacks(at.words.activity.no_visit).row()];
     };
     let facts = StateFacts::of(at.case, visit);
@@ -101,7 +101,7 @@ pub(super) fn lldas_origin(at: &At) -> Origin {
 
 /// The truth table, line by line.
 fn table(at: &At, lines: fn(&StateFacts) -> Vec<StateLine>) -> Origin {
-    let Some(visit) = visit(at) else {
+    let Some(visit) = at.visit() else {
         return Origin { lacks: vec![super::super::needs(at.words, &[Need::Sledai, Need::Pga])], ..Origin::default() };
     };
     let facts = StateFacts::of(at.case, visit);

@@ -1,7 +1,7 @@
 use super::super::phrase::Phrase;
 use super::At;
 use crate::clinic::{self, EpicesScore, PointItem};
-use crate::domain::{ActivityVisit, Announcement, Field, SharedDecision, Support};
+use crate::domain::{Announcement, Field, SharedDecision, Support};
 use crate::knowledge::{self, Verdict};
 use crate::wording::figure::plain;
 
@@ -34,15 +34,11 @@ fn announced(at: &At, item: PointItem) -> Phrase {
     }
 }
 
-fn visit<'a>(at: &'a At) -> Option<&'a ActivityVisit> {
-    at.case.activity.iter().filter(|visit| visit.date <= at.today).max_by_key(|visit| visit.date)
-}
-
 fn seen(at: &At, item: PointItem) -> Phrase {
     let nothing = || Phrase::default().lacks(at.words.app.not_stated);
     match item {
-        PointItem::Visit => visit(at).map_or_else(nothing, |_| Phrase::default()),
-        PointItem::BothGlobals => visit(at).map_or_else(nothing, |visit| {
+        PointItem::Visit => at.visit().map_or_else(nothing, |_| Phrase::default()),
+        PointItem::BothGlobals => at.visit().map_or_else(nothing, |visit| {
             let physician = at.field(&visit.pga, |pga| format!("{}/3", at.lang.number(pga.value(), 2)));
             let patient = at.field(&visit.ptga, |ptga| format!("{}/100", at.lang.number(ptga.value(), 0)));
             Phrase::of(at.words.activity.pga).then(physician).dot().say(at.words.activity.ptga).then(patient)
@@ -53,7 +49,7 @@ fn seen(at: &At, item: PointItem) -> Phrase {
         PointItem::HcqLevel => clinic::hcq_level_series(at.case)
             .newest_by(at.today)
             .map_or_else(nothing, |point| Phrase::of(&at.lang.quantity(&point.value))),
-        _ => visit(at).and_then(|visit| visit.type2.as_ref()).map_or_else(nothing, |type2| {
+        _ => at.visit().and_then(|visit| visit.type2.as_ref()).map_or_else(nothing, |type2| {
             let words = &at.words.activity;
             let scales = [(words.fatigue, type2.fatigue), (words.pain, type2.pain), (words.sleep, type2.sleep)];
             let more = [(words.mood, type2.mood), (words.cognition, type2.cognition)];

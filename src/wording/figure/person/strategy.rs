@@ -7,7 +7,7 @@ use crate::clinic::{
     ACR_2024, EULAR_2025, Ground, KDIGO_2024, LLDAS_2016, Permission, RenalCourse, RenalTarget, STRATEGY, Sledai,
     Standing, Strategy, StrategyFacts, TargetsHeld, Way, Withdrawn, lldas_major,
 };
-use crate::domain::{ActivityVisit, Field, PregnancyStatus, Wish};
+use crate::domain::{Field, PregnancyStatus, Wish};
 use crate::knowledge;
 use crate::wording;
 
@@ -77,7 +77,7 @@ fn one(at: &At, ground: &Ground) -> Option<String> {
 
 /// SLEDAI-2K and PGA of the newest visit.
 fn scores(at: &At) -> String {
-    let parts = visit(at).into_iter().flat_map(|visit| {
+    let parts = at.visit().into_iter().flat_map(|visit| {
         let sledai =
             Sledai::of(visit).ok().map(|sledai| format!("{} {}", at.words.activity.sledai, sledai.total().points));
         let pga = visit.pga.known();
@@ -86,10 +86,6 @@ fn scores(at: &At) -> String {
         [sledai, pga, major.then(|| at.words.personal.major_organ.to_owned())]
     });
     parts.flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn visit<'a>(at: &At<'a>) -> Option<&'a ActivityVisit> {
-    at.case.activity.iter().filter(|visit| visit.date <= at.today).max_by_key(|visit| visit.date)
 }
 
 /// Pregnant, or wishing to be within two years.
@@ -167,7 +163,7 @@ fn inputs(at: &At, facts: &StrategyFacts) -> Origin {
         Err(needs) => at.lacking(needs),
     };
     origin = origin.input(at.words.unit.prednisone, dose, Some(at.today));
-    if let Some(visit) = visit(at) {
+    if let Some(visit) = at.visit() {
         let sledai = Sledai::of(visit);
         let sledai =
             sledai.map_or_else(|needs| at.lacking(&needs), |sledai| Phrase::of(&sledai.total().points.to_string()));

@@ -6,13 +6,10 @@ use super::super::phrase::{Phrase, Row, Tone};
 use super::converted;
 use crate::clinic::{CARLUCCI_2022, PETRI_2025, Proteinuria, UpcrFrom, WANG_2022, of_labs, ratio_series};
 use crate::domain::Day;
-use crate::wording::sparkline::sparkline;
+use crate::wording::sparkline::{GAP, sparkline};
 
 /// Cells of the curve.
 const CURVE: usize = 9;
-/// Days beyond which two values are not joined: more than half a year without a value is a gap.
-const GAP: i64 = 190;
-
 pub(in super::super) fn told(at: &At) -> Vec<Row> {
     let found = Proteinuria::of(at.case, at.today);
     let words = &at.words.renal.proteinuria;

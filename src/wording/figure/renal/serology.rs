@@ -94,8 +94,7 @@ pub(in super::super) fn origin(at: &At) -> Origin {
 
 /// Clinical activity at the newest visit.
 fn last_visit(at: &At) -> Phrase {
-    let visits = at.case.activity.iter().filter(|visit| visit.date <= at.today);
-    let Some(visit) = visits.max_by_key(|visit| visit.date) else {
+    let Some(visit) = at.visit() else {
         return Phrase::default().lacks(at.words.app.not_stated);
     };
     let words = &at.words.activity;
