@@ -10,7 +10,7 @@
 //! | [`clinic`] | pure medicine: scores, equations, doses, each with its source |
 //! | [`knowledge`] | guidelines as data; judging, comparing, common ground |
 //! | [`wording`] | findings and figures in the words of a language, each figure with where it comes from |
-//! | [`meeting`] | a decision's draft, its lines, its concordance |
+//! | [`meeting`] | a meeting's life, a decision's draft, its lines, its concordance, what comes after |
 //! | [`store`] | the queue of case files in, the ledger in SQLite |
 //! | [`report`] | a case as text, Markdown and JSON |
 //! | [`app`] | the whole behaviour without a terminal: state, action, effect |

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{Day, Drug};
+use super::{Agreement, Confidence, Day, Drug, Position, Specialty};
 
 codes! {
     /// How a case leaves the room (rcp.md 8.4).
@@ -68,6 +68,45 @@ pub struct Departure {
     pub guideline: String,
     /// The reason, from the closed list.
     pub reason: DepartureReason,
+    /// What the list does not say; never blank where the reason is `other`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+}
+
+/// Where somebody stands on what is proposed, before the talk and after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stand {
+    /// Their specialty.
+    pub specialty: Specialty,
+    /// Their name, where they wish to be named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// In the silent round, before anybody spoke.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Position>,
+    /// After the talk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Position>,
+    /// A reservation, in their words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+}
+
+/// A disagreement that the record keeps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dissent {
+    /// The specialty that disagrees.
+    pub specialty: Specialty,
+    /// Their name, where they wish to be named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// What they would do instead, and why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Whether the minutes print it.
+    pub minuted: bool,
 }
 
 /// How the decision reads against one guideline, computed from its lines.
@@ -102,4 +141,25 @@ pub struct Decision {
     /// When the case is looked at again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Day>,
+    /// How it was reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<Agreement>,
+    /// Where each specialty stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub positions: Vec<Stand>,
+    /// Who disagrees, and how.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dissent: Vec<Dissent>,
+    /// How sure the room is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// What the patient is to be asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patient_question: Option<String>,
+    /// Who tells the patient.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub teller: Option<String>,
+    /// By when the patient is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tell_by: Option<Day>,
 }

@@ -5,6 +5,7 @@ mod activity;
 mod apl;
 mod basics;
 mod case;
+mod charter;
 mod check;
 pub(crate) mod codes;
 mod damage;
@@ -23,6 +24,7 @@ mod quantity;
 mod refusal;
 mod scalar;
 mod score;
+mod session;
 mod support;
 mod treatment;
 
@@ -33,10 +35,13 @@ pub use activity::{
 pub use apl::{AplResult, AplTest, Detected};
 pub use basics::{BasicsEntry, BasicsItem, BasicsMark};
 pub use case::{Case, CaseId, FormatVersion, Mode, Origin, Question, Requester};
+pub use charter::{Charter, Minutes, QuorumRule, TimeRule};
 pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
 pub use date::{Day, Month};
-pub use decision::{Concordance, Decision, Departure, DepartureReason, Line, LineKind, Outcome, Reading};
+pub use decision::{
+    Concordance, Decision, Departure, DepartureReason, Dissent, Line, LineKind, Outcome, Reading, Stand,
+};
 pub use event::{Event, EventKind};
 pub use field::{Field, UNKNOWN_OR};
 pub use kidney::{
@@ -55,5 +60,9 @@ pub use quantity::*;
 pub use refusal::Refusal;
 pub use scalar::AS_WRITTEN;
 pub use score::{AntiDrug, BilagChange, Factors, FlareDrug, FlareSign, FlareVisit, Rash, SleDasVisit, SwollenJoints};
+pub use session::{
+    ActionEnd, Agreement, Confidence, CourseOutcome, DocumentStatus, Fulfilment, Gathering, Interest, NotDone,
+    Participant, PatientAnswer, Position, Presence, QuorumStatus, Reach, Role, Specialty,
+};
 pub use support::{Alexithymia, Document, SharedDecision, Support, WrittenPlan};
 pub use treatment::{Dose, DoseUnit, Drug, Per, Route, StopReason, Treatment};

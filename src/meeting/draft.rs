@@ -125,7 +125,7 @@ impl Draft {
             .filter(|one| one.reading == Reading::Deviates)
             .filter_map(|one| {
                 let reason = *self.departures.get(&one.guideline)?;
-                Some(Departure { guideline: one.guideline.clone(), reason })
+                Some(Departure { guideline: one.guideline.clone(), reason, words: String::new() })
             })
             .collect();
         Ok(Decision {
@@ -135,6 +135,13 @@ impl Draft {
             concordance,
             departures,
             next: self.next_day(today).flatten(),
+            agreement: None,
+            positions: Vec::new(),
+            dissent: Vec::new(),
+            confidence: None,
+            patient_question: None,
+            teller: None,
+            tell_by: None,
         })
     }
 }

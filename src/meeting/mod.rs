@@ -1,12 +1,16 @@
-//! A decision's draft, its lines, its concordance with each guideline. Never touches the disk.
+//! The meeting: its life from opening to close, a decision's draft, its lines, its concordance with each guideline, and what
+//! happens to it afterwards. Never touches the disk.
 
+mod after;
 mod concordance;
 mod dose;
 mod draft;
 mod line;
 mod merge;
 mod record;
+pub mod session;
 
+pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
 pub use concordance::{concordance, prefill};
 pub use dose::{proposed, proposed_by};
 pub use draft::{Draft, Lack, RATIONALE_MOST};
@@ -14,5 +18,6 @@ pub use line::{line, printed};
 pub use merge::merged;
 pub use record::{
     Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
-    PastDecision, Postponed, Postponement, Recorded, Revision, Status, SupposedFact, sha256,
+    PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status, SupposedFact, sha256,
 };
+pub use session::{Logged, MeetingAct, Session, SessionAct};

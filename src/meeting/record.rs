@@ -7,7 +7,8 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::domain::{Alias, CaseId, Day, Decision, Outcome, Question};
+use super::session::Quorum;
+use crate::domain::{Alias, CaseId, Day, Decision, Mode, Outcome, Participant, Presence, Question};
 
 /// How often a draft was saved: a terminal says which one it typed upon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +69,51 @@ pub struct Amendment {
     pub reason: String,
 }
 
+/// Somebody on the attendance sheet when a decision was locked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonThen {
+    /// Who.
+    pub person: Participant,
+    /// How they were there.
+    pub presence: Presence,
+    /// Whether they took no part in this case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recused: bool,
+}
+
+/// The room when a decision was locked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomThen {
+    /// Day of the meeting that was open.
+    pub meeting: Day,
+    /// Its name.
+    pub title: String,
+    /// Edition of its charter.
+    pub charter: String,
+    /// Who chaired.
+    pub chair: String,
+    /// Who took down.
+    pub secretary: String,
+    /// Whether enough specialties were there, for this case, at that moment.
+    pub quorum: Quorum,
+    /// Who was there.
+    pub people: Vec<PersonThen>,
+    /// Whether the case was discussed or only recorded.
+    pub mode: Mode,
+    /// The named rule of a case that was only recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// Its place, from 1, in the order in which cases were begun; none where its clock never ran.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<u32>,
+    /// How long its clock had run, in seconds; none where it never ran.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<i64>,
+    /// How long it might take, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<i64>,
+}
+
 /// A decision as it is locked, with everything the room saw. What is JSON here is opaque to the store.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Locked {
@@ -102,6 +148,12 @@ pub struct Locked {
     pub language: String,
     /// The decision itself.
     pub decision: Decision,
+    /// What some guideline asked for and the file did not say, by code, the weightiest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// The room; none where no meeting was open: then it is no decision of a meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<RoomThen>,
     /// The version it replaces, when it is an amendment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amends: Option<Amendment>,

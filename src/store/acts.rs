@@ -69,11 +69,11 @@ impl Ledger {
     }
 }
 
-fn required(words: &str, what: &'static str) -> Result<(), StoreError> {
+pub(super) fn required(words: &str, what: &'static str) -> Result<(), StoreError> {
     if words.trim().is_empty() { Err(StoreError::Blank(what)) } else { Ok(()) }
 }
 
-fn append(
+pub(super) fn append(
     transaction: &Connection,
     act: &Act,
     case_id: Option<&CaseId>,

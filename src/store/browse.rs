@@ -77,11 +77,12 @@ impl Ledger {
     /// supposed says nothing of how a case stands.
     pub fn statuses(&self, case_ids: &[CaseId]) -> Result<HashMap<CaseId, Status>, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
-        let mut last = snapshot
-            .prepare_cached("SELECT seq FROM event WHERE case_id = ?1 AND kind <> ?2 ORDER BY seq DESC LIMIT 1")?;
+        let mut last = snapshot.prepare_cached(
+            "SELECT seq FROM event WHERE case_id = ?1 AND kind IN (?2, ?3, ?4) ORDER BY seq DESC LIMIT 1",
+        )?;
         let mut statuses = HashMap::new();
         for case_id in case_ids {
-            let key = [case_id.as_str(), Kind::Supposed.code()];
+            let key = [case_id.as_str(), Kind::Locked.code(), Kind::Amended.code(), Kind::Postponed.code()];
             let Some(seq) = last.query_row(key, |row| row.get(0)).optional()? else { continue };
             let status = moment(&snapshot, seq)?.and_then(|moment| match moment {
                 Moment::Decided(entry) => Some(Status::Decided(entry)),

@@ -97,6 +97,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Draft>> {
     }))
 }
 
-fn moment(act: &Act) -> String {
+pub(super) fn moment(act: &Act) -> String {
     act.at.to_rfc3339_opts(SecondsFormat::Millis, true)
 }

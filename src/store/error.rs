@@ -141,6 +141,11 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
+    /// An event that cannot be read, by its place and why.
+    pub(super) fn from_event((seq, why): (i64, String)) -> Self {
+        Self::Event { seq, why }
+    }
+
     /// What a file-system refusal means, for this path.
     pub(super) fn from_io(error: &io::Error, path: &Path) -> Self {
         match error.kind() {

@@ -18,6 +18,9 @@ pub(super) enum Kind {
     Postponed,
     AgendaOrdered,
     Supposed,
+    Meeting,
+    After,
+    AccessPurged,
 }
 
 impl Kind {
@@ -28,11 +31,23 @@ impl Kind {
             Self::Postponed => "passage-postponed",
             Self::AgendaOrdered => "agenda-ordered",
             Self::Supposed => "hypothesis-recorded",
+            Self::Meeting => "meeting-act",
+            Self::After => "decision-act",
+            Self::AccessPurged => "access-purged",
         }
     }
 
     pub(super) fn from_code(code: &str) -> Option<Self> {
-        let known = [Self::Locked, Self::Amended, Self::Postponed, Self::AgendaOrdered, Self::Supposed];
+        let known = [
+            Self::Locked,
+            Self::Amended,
+            Self::Postponed,
+            Self::AgendaOrdered,
+            Self::Supposed,
+            Self::Meeting,
+            Self::After,
+            Self::AccessPurged,
+        ];
         known.into_iter().find(|kind| kind.code() == code)
     }
 }

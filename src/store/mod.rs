@@ -4,6 +4,7 @@
 //! query are made from it in the same transaction and can be made again. Time comes in as an argument.
 #![expect(clippy::missing_errors_doc, reason = "every refusal is a StoreError, whose variants say when and what to do")]
 
+mod access;
 mod acts;
 mod backup;
 mod browse;
@@ -13,13 +14,16 @@ mod error;
 mod journal;
 mod ledger;
 mod projection;
+mod projection_room;
 mod queue;
-
 mod record;
 mod schema;
 mod search;
+mod sessions;
+mod shown;
 mod verify;
 
+pub use access::{Access, Looked};
 pub use copy::BUSY_TIMEOUT;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
@@ -27,8 +31,9 @@ pub use ledger::{Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load, load_as};
 
 pub use record::{
-    Act, Agenda, Amendment, CellSaid, ChangedCell, DecisionId, Entry, GuidelineEdition, Hypothesis, Hypothesized,
-    Locked, Moment, Postponed, Postponement, Recorded, Status, SupposedFact, sha256,
+    Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, Entry, GuidelineEdition,
+    Hypothesis, Hypothesized, Locked, Logged, MeetingAct, Moment, Postponed, Postponement, Recorded, SessionAct,
+    Status, SupposedFact, sha256,
 };
 pub use schema::STEPS;
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

@@ -1,12 +1,19 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::journal::{Event, Kind};
+use super::projection_room as room;
 use super::search::fold;
-use super::{Agenda, Hypothesis, Ledger, Locked, Postponement, StoreError};
+use super::{Agenda, DecisionAct, Hypothesis, Ledger, Locked, MeetingAct, Postponement, StoreError};
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 10] = [
+pub(super) const TABLES: [(&str, &str); 16] = [
+    ("decision_act", "event_seq"),
+    ("decision_position", "event_seq, position"),
+    ("decision_dissent", "event_seq, position"),
+    ("decision_deliberation", "event_seq"),
+    ("decision_room", "event_seq"),
+    ("meeting_act", "event_seq"),
     ("decision_text", "rowid"),
     ("decision_line", "event_seq, position"),
     ("decision_concordance", "event_seq, position"),
@@ -44,6 +51,7 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             decision(connection, event, &locked, &place)?;
             parts(connection, event.seq, &locked.decision)?;
             text(connection, event.seq, &locked)?;
+            room::decision(connection, event.seq, &locked)?;
         }
         Some(Kind::Postponed) => {
             let postponement: Postponement = serde_json::from_str(&event.payload).map_err(parsed)?;
@@ -57,6 +65,18 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             let hypothesis: Hypothesis = serde_json::from_str(&event.payload).map_err(parsed)?;
             suppose(connection, event, &hypothesis)?;
         }
+        Some(Kind::Meeting) => {
+            let act: MeetingAct = serde_json::from_str(&event.payload).map_err(parsed)?;
+            room::meeting(connection, event, &act)?;
+        }
+        Some(Kind::After) => {
+            let act: DecisionAct = serde_json::from_str(&event.payload).map_err(parsed)?;
+            if !room::after(connection, event, &act)? {
+                return Err(unreadable("it is about a decision that is not in the journal".to_owned()));
+            }
+        }
+        // What was purged stands in no table: the journal alone says that it was.
+        Some(Kind::AccessPurged) => {}
         None => return Err(unreadable(format!("`{}` is not a kind of event this program knows", event.kind))),
     }
     Ok(())

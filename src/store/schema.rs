@@ -6,7 +6,7 @@ use super::StoreError;
 use super::copy::{copy_beside, patiently};
 
 /// How the ledger came to its present form: step N brings format N - 1 to format N.
-pub const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql")];
+pub const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 /// `REGC`: what marks an SQLite file as a ledger, so that `file` and this program can tell.
 const APPLICATION_ID: i32 = 0x5245_4743;

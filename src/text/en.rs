@@ -7,6 +7,7 @@ mod prevention;
 mod renal;
 mod scores;
 mod scores_entry;
+mod session;
 mod taper;
 mod timeline;
 mod writing;
@@ -729,6 +730,22 @@ const LISTS: Lists = Lists {
     basics_mark: basics::basics_mark,
     detected: basics::detected,
     pneumococcus: basics::pneumococcus,
+    specialty: session::specialty,
+    role: session::role,
+    presence: session::presence,
+    interest: session::interest,
+    reach: session::reach,
+    gathering: session::gathering,
+    quorum_status: session::quorum_status,
+    agreement: session::agreement,
+    position: session::position,
+    confidence: session::confidence,
+    document_status: session::document_status,
+    patient_answer: session::patient_answer,
+    fulfilment: session::fulfilment,
+    not_done: session::not_done,
+    course_outcome: session::course_outcome,
+    action_end: session::action_end,
     adherence: |entry| match entry {
         Adherence::Good => "good",
         Adherence::Partial => "partial",

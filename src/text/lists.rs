@@ -1,10 +1,12 @@
 use super::Words;
 use crate::domain::{
-    Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason,
-    Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk,
-    HcqMatrix, InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per,
-    PneumococcusVaccine, PregnancyStatus, PregnancyTest, Rash, Reading, Replacement, Route, Screening, SdiItem,
-    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
+    ActionEnd, Adherence, Agreement, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Confidence,
+    Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus, DoseUnit, Drug, DsDnaAssay,
+    Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering, HcqMatrix, Interest,
+    InterferonResult, Lesions, LineKind, Metaboliser, Mode, NotDone, Organ, Origin, Outcome, PatientAnswer, Per,
+    PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading,
+    Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step, StopReason, Tobacco,
+    TuftShare, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -78,4 +80,20 @@ lists! {
     basics_mark: BasicsMark,
     detected: Detected,
     pneumococcus: PneumococcusVaccine,
+    specialty: Specialty,
+    role: Role,
+    presence: Presence,
+    interest: Interest,
+    reach: Reach,
+    gathering: Gathering,
+    quorum_status: QuorumStatus,
+    agreement: Agreement,
+    position: Position,
+    confidence: Confidence,
+    document_status: DocumentStatus,
+    patient_answer: PatientAnswer,
+    fulfilment: Fulfilment,
+    not_done: NotDone,
+    course_outcome: CourseOutcome,
+    action_end: ActionEnd,
 }

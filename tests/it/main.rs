@@ -17,6 +17,7 @@ mod readme;
 mod report;
 mod scene;
 mod scores;
+mod session;
 mod store;
 mod terminal;
 mod text;

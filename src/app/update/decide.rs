@@ -151,6 +151,8 @@ fn as_locked(read_back: &ReadBack, lang: Lang) -> Option<Locked> {
             .collect(),
         language: lang.code().to_owned(),
         decision: read_back.decision.clone(),
+        missing: Vec::new(),
+        room: None,
         amends: read_back.form.draft().amends,
     })
 }

@@ -8,14 +8,18 @@ mod hypotheses;
 mod laws;
 mod measure;
 mod schema;
+mod sessions;
 mod tampering;
 
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
-    Alias, CaseId, Concordance, Day, Decision, Departure, DepartureReason, Drug, Line, LineKind, Outcome, Reading,
+    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug, Line,
+    LineKind, Mode, Outcome, Participant, Position, Presence, QuorumStatus, Reading, Role, Specialty, Stand,
 };
+use regards::meeting::session::Quorum;
+use regards::meeting::{PersonThen, RoomThen};
 use regards::store::{
     Act, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Ledger, Locked, Postponement,
     SupposedFact, sha256,
@@ -77,10 +81,66 @@ fn locked(number: &str) -> Locked {
             ],
             rationale: "Protéinurie persistante malgré le blocage ; désir de grossesse à deux ans.".to_owned(),
             concordance: vec![read("acr-2024", Reading::Deviates), read("kdigo-2024", Reading::Concordant)],
-            departures: vec![Departure { guideline: "acr-2024".to_owned(), reason: DepartureReason::PregnancyOrWish }],
+            departures: vec![Departure {
+                guideline: "acr-2024".to_owned(),
+                reason: DepartureReason::PregnancyOrWish,
+                words: String::new(),
+            }],
             next: Some(day("2026-05-20")),
+            agreement: Some(Agreement::Consensus),
+            positions: vec![Stand {
+                specialty: Specialty::Nephrology,
+                person: None,
+                before: Some(Position::Unsure),
+                after: Some(Position::Agrees),
+                words: "sous réserve d'une nouvelle biopsie".to_owned(),
+            }],
+            dissent: vec![Dissent {
+                specialty: Specialty::Pathology,
+                person: Some("Dr P".to_owned()),
+                words: "rebiopsier d'abord".to_owned(),
+                minuted: true,
+            }],
+            confidence: Some(Confidence::Moderate),
+            patient_question: Some("Accepte-t-elle une injection par semaine ?".to_owned()),
+            teller: Some("Dr A. Martin".to_owned()),
+            tell_by: Some(day("2026-02-27")),
         },
+        missing: vec!["contraception".to_owned()],
+        room: Some(room_then()),
         amends: None,
+    }
+}
+
+/// Three specialties, one of whom takes no part.
+fn room_then() -> RoomThen {
+    let person = |name: &str, specialty, recused| PersonThen {
+        person: Participant { name: name.to_owned(), specialty, role: Role::Expert, centre: None },
+        presence: Presence::Room,
+        recused,
+    };
+    RoomThen {
+        meeting: day("2026-02-20"),
+        title: "RCP lupus".to_owned(),
+        charter: "regards-1".to_owned(),
+        chair: "Dr C".to_owned(),
+        secretary: "S. B.".to_owned(),
+        quorum: Quorum {
+            status: QuorumStatus::NotReached,
+            present: vec![Specialty::Nephrology, Specialty::Pathology],
+            short_by: 1,
+            missing: vec![vec![Specialty::InternalMedicine, Specialty::Rheumatology]],
+        },
+        people: vec![
+            person("Dr N", Specialty::Nephrology, false),
+            person("Dr P", Specialty::Pathology, false),
+            person("Dr R", Specialty::Rheumatology, true),
+        ],
+        mode: Mode::Discuss,
+        rule: None,
+        position: Some(3),
+        seconds: Some(312),
+        budget: Some(300),
     }
 }
 

@@ -1,0 +1,26 @@
+//! A meeting from its opening to its close, told by the acts that the journal holds: nothing of it is kept anywhere else.
+
+mod act;
+mod passage;
+mod quorum;
+mod room;
+
+pub use act::{MeetingAct, Opening, SessionAct};
+pub use passage::{Pace, Passage, PassageState, Span};
+pub use quorum::{Quorum, charter, quorum};
+pub use room::{Attendee, BreakDue, Session, Stage};
+
+use chrono::{DateTime, Utc};
+
+/// Something recorded, with its place in the journal, when and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged<T> {
+    /// Place in the journal.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: String,
+    /// What.
+    pub what: T,
+}
