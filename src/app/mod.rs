@@ -17,6 +17,8 @@ mod whatif;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, NaiveTime, Utc};
+
 pub use action::{Action, Command, Effect};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
@@ -35,8 +37,9 @@ pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
 
-use crate::domain::{CaseId, Day, Refusal};
+use crate::domain::{CaseId, Day, Participant, Refusal};
 use crate::knowledge::Library;
+use crate::meeting::session::{Session, Stage};
 use crate::text::Lang;
 
 /// Everything the screen is drawn from.
@@ -44,6 +47,8 @@ use crate::text::Lang;
 pub struct State {
     /// The day of the meeting room's calendar.
     pub today: Day,
+    /// The moment, as of the last thing that happened.
+    pub now: DateTime<Utc>,
     /// The language of the screen.
     pub lang: Lang,
     /// Columns and rows of the terminal.
@@ -62,6 +67,10 @@ pub struct State {
     pub library: Arc<Library>,
     /// The agenda.
     pub queue: Queue,
+    /// The meeting at hand, as the journal tells it.
+    pub session: Session,
+    /// Everybody who ever took part, who came last first.
+    pub known: Vec<Participant>,
     /// What is on the screen.
     pub screen: Screen,
     /// The screens under it, the nearest last.
@@ -146,6 +155,7 @@ impl State {
     pub fn new(today: Day, lang: Lang, size: (u16, u16), library: Arc<Library>) -> Self {
         Self {
             today,
+            now: today.0.and_time(NaiveTime::MIN).and_utc(),
             lang,
             size,
             masked: false,
@@ -155,6 +165,8 @@ impl State {
             leaving: false,
             library,
             queue: Queue::default(),
+            session: Session::new(today),
+            known: Vec::new(),
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
@@ -164,6 +176,16 @@ impl State {
             entered: HashMap::new(),
             notice: None,
         }
+    }
+
+    /// The day of the meeting at hand: the one that is open, else the next one of the agenda, else the last one, else today.
+    pub fn meeting(&self) -> Day {
+        if self.session.is_open() { self.session.meeting } else { self.queue.next_meeting(self.today) }
+    }
+
+    /// Whether something on the screen counts seconds.
+    pub fn ticks(&self) -> bool {
+        self.session.running().is_some() || self.session.stage == Stage::Break
     }
 
     /// Where a key press falls now.

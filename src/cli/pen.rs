@@ -10,8 +10,10 @@ use chrono::Utc;
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
-use crate::domain::CaseId;
-use crate::meeting::{Agenda, Draft, Hypothesis, Locked, Moment, Postponement, Revision};
+use crate::domain::{CaseId, Day};
+use crate::meeting::{
+    Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
+};
 use crate::store::{Act, BUSY_TIMEOUT, Ledger, StoreError};
 use crate::text::Lang;
 
@@ -109,6 +111,34 @@ impl Pen {
     /// Records what was supposed, as a hypothesis.
     pub fn suppose(&mut self, hypothesis: &Hypothesis) -> Action {
         answer(self.ledger.suppose(hypothesis, &act()).map(|()| Action::Supposed), self.lang)
+    }
+
+    /// The meeting of this day.
+    pub fn meeting(&self, day: Day) -> Action {
+        let acts = self.ledger.meeting_acts(day, 0);
+        answer(acts.map(|acts| Action::Meeting(Box::new(Session::of(day, &acts)))), self.lang)
+    }
+
+    /// Records acts of a meeting; it comes back as it is then.
+    pub fn record_meeting(&mut self, acts: &[MeetingAct]) -> Action {
+        let Some(day) = acts.first().map(|act| act.meeting) else { return Action::LedgerChanged };
+        match self.ledger.record_all(acts, &act()) {
+            Ok(_) => self.meeting(day),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Everybody who ever took part.
+    pub fn people(&self) -> Action {
+        answer(self.ledger.participants(ROWS).map(Action::People), self.lang)
+    }
+
+    /// Records an act after a decision; the decision comes back as it is then.
+    pub fn record_after(&mut self, done: &DecisionAct) -> Option<Action> {
+        match self.ledger.record_after(done, &act()) {
+            Ok(_) => self.recall(done.decision),
+            Err(error) => Some(self.failed(&error)),
+        }
     }
 
     /// The timeline of this case's patient.
