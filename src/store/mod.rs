@@ -5,12 +5,15 @@
 #![expect(clippy::missing_errors_doc, reason = "every refusal is a StoreError, whose variants say when and what to do")]
 
 mod acts;
+#[cfg(feature = "encryption")]
+mod anew;
 mod backup;
 mod browse;
 mod copy;
 mod draft;
 mod error;
 mod journal;
+mod key;
 mod ledger;
 mod projection;
 mod queue;
@@ -23,6 +26,7 @@ mod verify;
 pub use copy::BUSY_TIMEOUT;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
+pub use key::Key;
 pub use ledger::{Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load, load_as};
 

@@ -57,6 +57,7 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Passage,
         Place::Hypothesis,
         Place::Resources,
+        Place::Identity,
         Place::Line,
         Place::Everywhere,
     ] {

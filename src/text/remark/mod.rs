@@ -4,6 +4,9 @@ mod en;
 mod flaw_en;
 mod flaw_fr;
 mod fr;
+mod identity;
+
+pub(super) use identity::status_fr;
 
 use super::Lang;
 use crate::domain::{Objection, Refusal};
