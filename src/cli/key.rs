@@ -54,10 +54,9 @@ fn look(path: &Path) -> Found {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD.len() as u64).read_to_end(&mut head));
     match read {
-        Ok(0) => Found::Nothing,
+        Ok(0) | Err(_) => Found::Nothing,
         Ok(_) if head == HEAD => Found::Plain,
         Ok(_) => Found::Sealed,
-        Err(_) => Found::Nothing,
     }
 }
 
@@ -97,14 +96,14 @@ impl Safe<'_> {
 
     fn given(&self, path: &Path, is_new: bool) -> Result<Key, (String, Exit)> {
         let passphrase = match &self.protection.passphrase_file {
-            Some(file) => self.from_file(file)?,
-            None => self.from_terminal(path, is_new)?,
+            Some(file) => self.read_in(file)?,
+            None => self.asked(path, is_new)?,
         };
         Key::of_passphrase(passphrase).ok_or_else(|| (self.words.unusable.to_owned(), Exit::NoAccess))
     }
 
     /// The first line of a file that only its owner can read, or of a descriptor that is open (`/dev/fd/3`).
-    fn from_file(&self, path: &Path) -> Result<Zeroizing<String>, (String, Exit)> {
+    fn read_in(&self, path: &Path) -> Result<Zeroizing<String>, (String, Exit)> {
         let name = path.display().to_string();
         let unreadable = |error: &io::Error| ((self.words.unreadable)(&name, &error.to_string()), Exit::NoAccess);
         let file = File::open(path).map_err(|error| unreadable(&error))?;
@@ -116,13 +115,13 @@ impl Safe<'_> {
         Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
     }
 
-    fn from_terminal(&self, path: &Path, is_new: bool) -> Result<Zeroizing<String>, (String, Exit)> {
+    fn asked(&self, path: &Path, is_new: bool) -> Result<Zeroizing<String>, (String, Exit)> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Err((self.words.no_terminal.to_owned(), Exit::NoAccess));
         }
         let name = path.display().to_string();
-        let asked = if is_new { (self.words.new)(&name) } else { (self.words.asked)(&name) };
-        let typed = self.typed(&asked)?;
+        let question = if is_new { (self.words.new)(&name) } else { (self.words.asked)(&name) };
+        let typed = self.typed(&question)?;
         if is_new && *self.typed(self.words.again)? != *typed {
             return Err((self.words.differ.to_owned(), Exit::NoAccess));
         }

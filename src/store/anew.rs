@@ -1,5 +1,6 @@
 //! Pages in the clear cannot be copied to encrypted ones, nor the other way: the content is written anew.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, params};
@@ -41,10 +42,12 @@ fn export(copy: &Connection) -> rusqlite::Result<()> {
 /// The file as an address that opens it for reading only.
 fn read_only(path: &Path) -> String {
     let mut address = "file:".to_owned();
-    for byte in path.to_string_lossy().bytes() {
+    for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
-            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => address.push(byte.into()),
-            other => address.push_str(&format!("%{other:02X}")),
+            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => address.push(char::from(*byte)),
+            other => {
+                let _ = write!(address, "%{other:02X}");
+            }
         }
     }
     address + "?mode=ro"

@@ -973,6 +973,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "other reason",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

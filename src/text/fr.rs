@@ -1002,6 +1002,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "autre motif",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

@@ -2,7 +2,7 @@ use super::Words;
 use crate::domain::{
     Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason,
     Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk,
-    HcqMatrix, InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per,
+    HcqMatrix, IdentityStatus, InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per,
     PneumococcusVaccine, PregnancyStatus, PregnancyTest, Rash, Reading, Replacement, Route, Screening, SdiItem,
     Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
 };
@@ -44,6 +44,7 @@ lists! {
     flare_sign: FlareSign,
     fracture: FractureRisk,
     hcq_matrix: HcqMatrix,
+    identity: IdentityStatus,
     interferon: InterferonResult,
     lesions: Lesions,
     line: LineKind,

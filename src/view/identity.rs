@@ -7,7 +7,7 @@ use super::bars::{Parts, bar, withheld};
 use super::look::Look;
 use super::page::Page;
 use crate::app::{IdentityScreen, State};
-use crate::domain::{Identity, Name, Sex};
+use crate::domain::{Identity, Name};
 use crate::text::{Lang, Words, visible, words};
 
 /// Cells of the labels.
@@ -43,7 +43,7 @@ fn write(page: &mut Page, identity: &Identity, state: &State, look: &Look, words
         pair(say.birth_date, &born);
     }
     if let Some(sex) = identity.sex {
-        pair(say.sex, if sex == Sex::Female { words.case.female_short } else { words.case.male_short });
+        pair(say.sex, words.label(sex));
     }
     if let Some(place) = &identity.birth_place {
         pair(say.birth_place, place.as_str());
@@ -51,7 +51,7 @@ fn write(page: &mut Page, identity: &Identity, state: &State, look: &Look, words
     if let Some(ipp) = &identity.ipp {
         pair(say.ipp, ipp.as_str());
     }
-    pair(say.status, (say.status_of)(identity.identity_status));
+    pair(say.status, words.label(identity.identity_status));
     match identity.ins() {
         Some(ins) => pair(say.ins, &ins.to_string()),
         None if identity.withholds_ins() => pair(say.ins, say.ins_unused),

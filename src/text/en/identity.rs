@@ -1,6 +1,15 @@
 use crate::domain::IdentityStatus;
 use crate::text::IdentityWords;
 
+pub(super) const fn status(status: IdentityStatus) -> &'static str {
+    match status {
+        IdentityStatus::Provisional => "provisional",
+        IdentityStatus::Retrieved => "retrieved",
+        IdentityStatus::Validated => "validated",
+        IdentityStatus::Qualified => "qualified",
+    }
+}
+
 pub(super) const IDENTITY: IdentityWords = IdentityWords {
     title: "Identity",
     key: "identity",
@@ -26,5 +35,4 @@ pub(super) const IDENTITY: IdentityWords = IdentityWords {
     unreadable: |path, why| format!("{path} cannot be read ({why}). Check the path and the rights."),
     files: |count| if count == 1 { "1 file".to_owned() } else { format!("{count} files") },
     aged: |date, years| format!("{date} (age {years})"),
-    status_of: IdentityStatus::code,
 };

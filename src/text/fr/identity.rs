@@ -1,6 +1,15 @@
 use crate::domain::IdentityStatus;
 use crate::text::IdentityWords;
 
+pub(super) const fn status(status: IdentityStatus) -> &'static str {
+    match status {
+        IdentityStatus::Provisional => "provisoire",
+        IdentityStatus::Retrieved => "récupérée",
+        IdentityStatus::Validated => "validée",
+        IdentityStatus::Qualified => "qualifiée",
+    }
+}
+
 pub(super) const IDENTITY: IdentityWords = IdentityWords {
     title: "Identité",
     key: "identité",
@@ -30,5 +39,4 @@ pub(super) const IDENTITY: IdentityWords = IdentityWords {
     unreadable: |path, why| format!("{path} ne peut pas être lu ({why}). Vérifier le chemin et les droits."),
     files: |count| if count < 2 { format!("{count} fichier") } else { format!("{count} fichiers") },
     aged: |date, years| if years < 2 { format!("{date} ({years} an)") } else { format!("{date} ({years} ans)") },
-    status_of: |status: IdentityStatus| super::super::remark::status_fr(status),
 };

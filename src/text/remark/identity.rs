@@ -1,7 +1,8 @@
 //! What is said about a file of identities; nothing of an identity is repeated.
 
 use super::{Advice, say};
-use crate::domain::{IdentityFlaw, IdentityStatus};
+use crate::domain::IdentityFlaw;
+use crate::text::{Lang, words};
 
 pub(super) fn fr(flaw: &IdentityFlaw) -> Advice {
     match flaw {
@@ -22,7 +23,10 @@ pub(super) fn fr(flaw: &IdentityFlaw) -> Advice {
         ),
         IdentityFlaw::NotYetBorn => say("Cette date de naissance est dans l'avenir.", "Vérifier l'année."),
         IdentityFlaw::InsNotQualified { status } => say(
-            format!("L'INS ne sera pas utilisée\u{a0}: l'identité est {}, et non qualifiée.", status_fr(*status)),
+            format!(
+                "L'INS ne sera pas utilisée\u{a0}: l'identité est {}, et non qualifiée.",
+                words(Lang::Fr).label(*status)
+            ),
             "Qualifier l'identité, ou retirer l'INS.",
         ),
         IdentityFlaw::TraitsLack { keys } => say(
@@ -50,21 +54,12 @@ pub(super) fn en(flaw: &IdentityFlaw) -> Advice {
         ),
         IdentityFlaw::NotYetBorn => say("This date of birth lies in the future.", "Check the year."),
         IdentityFlaw::InsNotQualified { status } => say(
-            format!("The INS will not be used: the identity is {status}, not qualified."),
+            format!("The INS will not be used: the identity is {}, not qualified.", words(Lang::En).label(*status)),
             "Qualify the identity, or remove the INS.",
         ),
         IdentityFlaw::TraitsLack { keys } => say(
             format!("A qualified identity has five strict traits; these lack: {}.", keys.join(", ")),
             "Write them, or change the status.",
         ),
-    }
-}
-
-pub(in crate::text) const fn status_fr(status: IdentityStatus) -> &'static str {
-    match status {
-        IdentityStatus::Provisional => "provisoire",
-        IdentityStatus::Retrieved => "récupérée",
-        IdentityStatus::Validated => "validée",
-        IdentityStatus::Qualified => "qualifiée",
     }
 }

@@ -6,8 +6,6 @@ mod flaw_fr;
 mod fr;
 mod identity;
 
-pub(super) use identity::status_fr;
-
 use super::Lang;
 use crate::domain::{Objection, Refusal};
 use crate::read::Problem;

@@ -1,7 +1,5 @@
 //! Who the patient is, from a file apart.
 
-use crate::domain::IdentityStatus;
-
 words! {
     /// The card of an identity, and why it is not shown.
     IdentityWords {
@@ -12,6 +10,5 @@ words! {
         unreadable: fn(&str, &str) -> String,
         files: fn(usize) -> String,
         aged: fn(&str, u32) -> String,
-        status_of: fn(IdentityStatus) -> &'static str,
     }
 }
