@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::domain::{Case, Identities, Identity};
+use crate::domain::{Case, Identities, PatientIdentity};
 
 /// What this session knows of who the patients are.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +34,7 @@ impl IdentityFile {
     ///
     /// # Errors
     /// The reason.
-    pub fn of(&self, case: &Case, is_masked: bool) -> Result<&Identity, Withheld> {
+    pub fn of(&self, case: &Case, is_masked: bool) -> Result<&PatientIdentity, Withheld> {
         let identities = match self {
             _ if is_masked => return Err(Withheld::Hidden),
             Self::NotGiven => return Err(Withheld::NoFile),

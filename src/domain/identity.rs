@@ -33,13 +33,13 @@ codes! {
 pub struct Identities {
     /// Version of the format: 1.
     pub format: FormatVersion,
-    patients: Vec<Identity>,
+    patients: Vec<PatientIdentity>,
 }
 
 /// Who one patient is.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Identity {
+pub struct PatientIdentity {
     /// The case it belongs to.
     #[serde(default)]
     pub case: Option<CaseId>,
@@ -113,13 +113,13 @@ impl IdentityFlaw {
     }
 }
 
-impl fmt::Debug for Identity {
+impl fmt::Debug for PatientIdentity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Identity(…)")
+        f.write_str("PatientIdentity(…)")
     }
 }
 
-impl Identity {
+impl PatientIdentity {
     /// The INS, for use: only where the identity is qualified (rcp.md 1.4).
     pub fn ins(&self) -> Option<&Ins> {
         self.ins.as_ref().filter(|_| self.identity_status == IdentityStatus::Qualified)
@@ -159,7 +159,7 @@ impl Identity {
 
 impl Identities {
     /// Who the patient of this case is: the entry of the case, else the one of its pseudonym.
-    pub fn of(&self, case: &Case) -> Option<&Identity> {
+    pub fn of(&self, case: &Case) -> Option<&PatientIdentity> {
         let by_case = self.patients.iter().find(|one| one.case.as_ref() == Some(&case.case));
         by_case.or_else(|| {
             self.patients.iter().find(|one| one.case.is_none() && one.alias.as_ref() == Some(&case.patient.alias))

@@ -40,7 +40,7 @@ pub use date::{Day, Month};
 pub use decision::{Concordance, Decision, Departure, DepartureReason, Line, LineKind, Outcome, Reading};
 pub use event::{Event, EventKind};
 pub use field::{Field, UNKNOWN_OR};
-pub use identity::{BirthPlace, Identities, Identity, IdentityFlaw, IdentityStatus, Ins, LocalNumber, Name};
+pub use identity::{BirthPlace, Identities, IdentityFlaw, IdentityStatus, Ins, LocalNumber, Name, PatientIdentity};
 pub use kidney::{
     ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, TuftShare,
     YesNo,

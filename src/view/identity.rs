@@ -7,7 +7,7 @@ use super::bars::{Parts, bar, withheld};
 use super::look::Look;
 use super::page::Page;
 use crate::app::{IdentityScreen, State};
-use crate::domain::{Identity, Name};
+use crate::domain::{Name, PatientIdentity};
 use crate::text::{Lang, Words, visible, words};
 
 /// Cells of the labels.
@@ -28,7 +28,7 @@ pub fn draw(screen: &IdentityScreen, state: &State, look: &Look, parts: &Parts, 
     page.draw(look, parts.body, buffer, 0);
 }
 
-fn write(page: &mut Page, identity: &Identity, state: &State, look: &Look, words: &Words) {
+fn write(page: &mut Page, identity: &PatientIdentity, state: &State, look: &Look, words: &Words) {
     let say = &words.identity;
     let mut pair = |label: &str, value: &str| page.pair(look, label, LABELS, &visible(value), look.text);
     if let Some(name) = &identity.used_name {
@@ -62,7 +62,7 @@ fn write(page: &mut Page, identity: &Identity, state: &State, look: &Look, words
 }
 
 /// The date of birth with the age today.
-fn born(identity: &Identity, state: &State, words: &Words) -> Option<String> {
+fn born(identity: &PatientIdentity, state: &State, words: &Words) -> Option<String> {
     let lang: Lang = state.lang;
     let date = lang.date(identity.birth_date?);
     Some(match identity.age_on(state.today) {

@@ -40,9 +40,9 @@ const NEVER: [(&str, &[&str]); 13] = [
 /// Rooms that must not so much as name who the patients are: nothing that is recorded, computed or exported can hold it.
 const NO_IDENTITY: [&str; 6] = ["clinic", "knowledge", "wording", "meeting", "store", "report"];
 
-/// The names of the types and modules that hold who the patients are.
+/// The names of the types and modules that hold who the patients are. (That a card was shown may be written down; what it said may not.)
 const IDENTITY: [&str; 9] = [
-    "Identity",
+    "PatientIdentity",
     "Identities",
     "IdentityStatus",
     "IdentityFile",
@@ -116,9 +116,9 @@ fn a_planted_trespass_is_found() {
     assert_eq!(trespasses("app", "x.rs", "use ratatui::buffer::Buffer;").len(), 1);
     assert_eq!(trespasses("store", "x.rs", "use crate::knowledge::Table;").len(), 1);
     assert_eq!(trespasses("view", "x.rs", "use crate::{app, store};").len(), 1);
-    assert_eq!(trespasses("store", "x.rs", "use crate::domain::{Alias, Identity};").len(), 1);
+    assert_eq!(trespasses("store", "x.rs", "use crate::domain::{Alias, PatientIdentity};").len(), 1);
     assert_eq!(trespasses("report", "x.rs", "fn export(one: &domain::Identities) {}").len(), 1);
-    assert_eq!(trespasses("app", "x.rs", "use crate::domain::{Alias, Identity};").len(), 0);
+    assert_eq!(trespasses("app", "x.rs", "use crate::domain::{Alias, PatientIdentity};").len(), 0);
     assert_eq!(trespasses("cli", "x.rs", "use crate::store::Ledger; // crate::nothing").len(), 0);
 }
 
