@@ -121,6 +121,8 @@ impl Safe<'_> {
         }
         let name = path.display().to_string();
         let question = if is_new { (self.words.new)(&name) } else { (self.words.asked)(&name) };
+        // From before the question to after the last answer, so that nothing typed ahead is shown.
+        let _unseen = Raw::begin().map_err(|error| (error.to_string(), Exit::NoAccess))?;
         let typed = self.typed(&question)?;
         if is_new && *self.typed(self.words.again)? != *typed {
             return Err((self.words.differ.to_owned(), Exit::NoAccess));
@@ -153,15 +155,13 @@ impl Drop for Raw {
     }
 }
 
-/// What is typed up to Enter, shown nowhere; none where it is given up.
+/// What is typed up to Enter on a raw terminal, shown nowhere; none where it is given up.
 fn type_unseen(question: &str) -> io::Result<Option<Zeroizing<String>>> {
     let mut err = io::stderr();
     write!(err, "{question}")?;
     err.flush()?;
-    let raw = Raw::begin()?;
     let typed = type_line();
-    drop(raw);
-    writeln!(err)?;
+    write!(err, "\r\n")?;
     typed
 }
 
