@@ -1,5 +1,7 @@
 mod basics;
 mod dose;
+mod encryption;
+mod identity;
 mod kidney;
 mod origin;
 mod personal;
@@ -496,7 +498,11 @@ pub(super) static WORDS: Words = Words {
                 "The database is damaged ({why}): keep a copy of the file as it is, run `regards verify`, and go back to the last backup if it confirms."
             )
         },
-        not_a_database: |path| format!("{path} is not a database: check the path."),
+        not_a_database: |path| {
+            format!(
+                "{path} is not a plain database: check the path; if it is encrypted, use a build with the feature `encryption`."
+            )
+        },
         not_a_ledger: |path| format!("{path} is a database, but not one of this program: give another path."),
         newer: |found, known| {
             format!(
@@ -660,6 +666,8 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    encryption: encryption::ENCRYPTION,
+    identity: identity::IDENTITY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -982,6 +990,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "other reason",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

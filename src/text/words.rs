@@ -65,6 +65,8 @@ pub struct Words {
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
+    pub encryption: EncryptionWords,
+    pub identity: IdentityWords,
 }
 
 impl Words {
@@ -87,6 +89,8 @@ macro_rules! words {
 
 mod basics;
 mod dose;
+mod encryption;
+mod identity;
 mod kidney;
 mod origin;
 mod personal;
@@ -98,6 +102,8 @@ mod writing;
 
 pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use encryption::EncryptionWords;
+pub use identity::IdentityWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;

@@ -60,6 +60,7 @@ fn every_code_has_a_label_in_both_languages() {
         FlareSign,
         FractureRisk,
         HcqMatrix,
+        IdentityStatus,
         InterferonResult,
         Lesions,
         LineKind,
