@@ -7,6 +7,7 @@ mod prevention;
 mod renal;
 mod scores;
 mod scores_entry;
+mod shorthand;
 mod taper;
 mod timeline;
 mod writing;
@@ -445,7 +446,6 @@ pub(super) static WORDS: Words = Words {
         no_next: "no next date",
         choose_outcome: "choose with ↑ ↓",
         choose_reason: "choose the reason with ↑ ↓",
-        lines_hint: "one line for each drug or act",
         lines_missing: "Write at least one line: what is done.",
         next_unreadable: "This date cannot be read: write 2027-02-26, or 3 months.",
         next_not_ahead: "This date is not ahead.",
@@ -659,6 +659,7 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    shorthand: shorthand::SHORTHAND,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -725,6 +726,7 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    measure: shorthand::measure,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,

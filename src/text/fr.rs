@@ -7,6 +7,7 @@ mod prevention;
 mod renal;
 mod scores;
 mod scores_entry;
+mod shorthand;
 mod taper;
 mod timeline;
 mod writing;
@@ -448,7 +449,6 @@ pub(super) static WORDS: Words = Words {
         no_next: "pas de nouvelle date",
         choose_outcome: "à choisir avec ↑ ↓",
         choose_reason: "motif à choisir avec ↑ ↓",
-        lines_hint: "une ligne par médicament ou par acte",
         lines_missing: "Écrire au moins une ligne\u{a0}: ce qui est fait.",
         next_unreadable: "Cette date ne se lit pas\u{a0}: écrire 2027-02-26, ou 3 mois.",
         next_not_ahead: "Cette date n'est pas à venir.",
@@ -688,6 +688,7 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    shorthand: shorthand::SHORTHAND,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -754,6 +755,7 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    measure: shorthand::measure,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,

@@ -2,7 +2,7 @@ use super::Words;
 use crate::domain::{
     Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason,
     Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk,
-    HcqMatrix, InterferonResult, Lesions, LineKind, Metaboliser, Mode, Organ, Origin, Outcome, Per,
+    HcqMatrix, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode, Organ, Origin, Outcome, Per,
     PneumococcusVaccine, PregnancyStatus, PregnancyTest, Rash, Reading, Replacement, Route, Screening, SdiItem,
     Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
 };
@@ -47,6 +47,7 @@ lists! {
     interferon: InterferonResult,
     lesions: Lesions,
     line: LineKind,
+    measure: Measure,
     metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,

@@ -17,6 +17,7 @@ mod readme;
 mod report;
 mod scene;
 mod scores;
+mod shorthand;
 mod store;
 mod terminal;
 mod text;

@@ -46,7 +46,7 @@ fn by(actor: &str, minutes: i64) -> Act {
 /// A decision with something in every part.
 fn locked(number: &str) -> Locked {
     let case_yaml = format!("format: 1\ncase: {number}\nquestion: \"Faut-il immunosupprimer ?\"\n# œdème ☂\n");
-    let line = |kind, drug, words: &str| Line { kind, drug, words: words.to_owned() };
+    let line = |kind, drug, words: &str| Line { kind, drug, ..Line::of_words(words.to_owned()) };
     let read = |guideline: &str, reading| Concordance {
         guideline: guideline.to_owned(),
         edition: guideline.rsplit('-').next().unwrap().to_owned(),
@@ -79,6 +79,10 @@ fn locked(number: &str) -> Locked {
             concordance: vec![read("acr-2024", Reading::Deviates), read("kdigo-2024", Reading::Concordant)],
             departures: vec![Departure { guideline: "acr-2024".to_owned(), reason: DepartureReason::PregnancyOrWish }],
             next: Some(day("2026-05-20")),
+            branches: Vec::new(),
+            targets: Vec::new(),
+            actions: Vec::new(),
+            represent: None,
         },
         amends: None,
     }
