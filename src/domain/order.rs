@@ -92,8 +92,14 @@ pub enum Rhythm {
     },
     /// Once in each such time.
     Every(Interval),
-    /// At these times after the first: `d0 d14`.
-    At(Vec<Interval>),
+    /// At these times, and then once in each such time: `d0 d14 d28, then every 4 weeks`.
+    At {
+        /// When, after the first.
+        marks: Vec<Interval>,
+        /// How often then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        then_every: Option<Interval>,
+    },
 }
 
 /// What comes after the first dose.

@@ -112,10 +112,20 @@ fn rhythm(lang: Lang, rhythm: &Rhythm) -> String {
         Rhythm::Times { count, per: Per::Week } => (own.times_a_week)(*count),
         Rhythm::Times { count, per: Per::Month } => (own.times_a_month)(*count),
         Rhythm::Times { count, .. } => (own.times_a_day)(*count),
-        Rhythm::Every(Interval { count, unit: TimeUnit::Day }) => (own.every_days)(*count),
-        Rhythm::Every(Interval { count, unit: TimeUnit::Week }) => (own.every_weeks)(*count),
-        Rhythm::Every(Interval { count, unit: TimeUnit::Month }) => (own.every_months)(*count),
-        Rhythm::At(marks) => marks.iter().map(|one| mark(lang, *one)).collect::<Vec<_>>().join(", "),
+        Rhythm::Every(interval) => every(lang, *interval),
+        Rhythm::At { marks, then_every } => {
+            let then = then_every.map(|interval| (own.then)(&every(lang, interval)));
+            marks.iter().map(|one| mark(lang, *one)).chain(then).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+fn every(lang: Lang, interval: Interval) -> String {
+    let own = &words(lang).shorthand;
+    match interval.unit {
+        TimeUnit::Day => (own.every_days)(interval.count),
+        TimeUnit::Week => (own.every_weeks)(interval.count),
+        TimeUnit::Month => (own.every_months)(interval.count),
     }
 }
 

@@ -36,10 +36,10 @@ pub(super) fn actions(text: &str) -> Vec<ActionItem> {
     let mut named: Option<String> = None;
     while at < tokens.len() {
         let rest = tokens.get(at..).unwrap_or_default();
-        if let Some((who, taken)) = owner(text, rest).filter(|_| named.is_none()) {
-            named = Some(who);
+        if let Some(taken) = dates(rest, &mut dues) {
             at += taken;
-        } else if let Some(taken) = dates(rest, &mut dues) {
+        } else if let Some((who, taken)) = owner(text, rest).filter(|_| named.is_none()) {
+            named = Some(who);
             at += taken;
         } else {
             what.extend(rest.first());

@@ -16,7 +16,7 @@ lexicon! {
 }
 
 /// The condition that these pieces say; its words where they were not understood.
-fn trigger(text: &str, tokens: &[Token]) -> Trigger {
+pub(super) fn trigger(text: &str, tokens: &[Token]) -> Trigger {
     let words = said(text, tokens);
     match understood(text, tokens) {
         Some(Measured { what: Aim::Measure(measure), comparison, value, at }) => {

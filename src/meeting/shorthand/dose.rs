@@ -129,14 +129,21 @@ fn upper_end(tokens: &[Token], least: Decimal) -> Option<(Decimal, usize)> {
     Some((most, taken + 1))
 }
 
-/// `400/200 mg`, `5-0-5`: numbers that are no single amount, and how many pieces they take with their unit.
+/// `400/200 mg`, `0;4 mg/kg`, `5-0-5`: numbers that are no single amount, and how many pieces they take with their unit.
 pub(super) fn ratio(tokens: &[Token]) -> Option<usize> {
-    let [one, sign, two, ..] = tokens else { return None };
-    if !(one.is_number() && sign.is("/") && sign.joined && two.joined && two.is_number()) {
-        return None;
-    }
-    let rest = tokens.get(3..).unwrap_or_default();
-    Some(3 + UNITS.first(rest).map_or(0, |(_, taken)| taken))
+    let is_next = |pair: &[Token], any: bool| match pair {
+        [sign, number] => {
+            let is_sign = sign.joined && number.joined && number.is_number() && sign.kind == Kind::Sign;
+            is_sign && (any || !matches!(sign.folded.as_str(), "-" | "+" | "->" | "<" | "<=" | ">" | ">="))
+        }
+        _ => false,
+    };
+    let pairs = |any: bool| tokens.get(1..).unwrap_or_default().chunks(2).take_while(|pair| is_next(pair, any)).count();
+    let of_signs = pairs(false);
+    let numbers = if of_signs > 0 { of_signs } else { Some(pairs(true)).filter(|count| *count > 1)? };
+    tokens.first().filter(|first| first.is_number())?;
+    let end = 1 + 2 * numbers;
+    Some(end + UNITS.first(tokens.get(end..).unwrap_or_default()).map_or(0, |(_, taken)| taken))
 }
 
 /// A number that can be read in two ways, with the unit behind it: no part of it is an amount.

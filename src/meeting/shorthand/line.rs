@@ -4,7 +4,7 @@ use super::lexicon::lexicon;
 use super::measure::measure;
 use super::names;
 use super::order::order;
-use super::token::{Token, said, tokens};
+use super::token::{self, Token, tokens};
 use crate::domain::{Intention, Line, LineKind};
 
 lexicon! {
@@ -17,6 +17,8 @@ lexicon! {
         Intention::First => "1re intention" | "1ere intention" | "première intention" | "en première intention" | "en 1re intention"
             | "first line" | "1st line",
     }
+    /// Between two lines that stand in one.
+    LINKS: () { () => "," | "puis" | "then" | "et" | "and" | "&" | ", puis" | ", then" | ", et" | ", and" }
 }
 
 /// The intention, and how many pieces say it, the colon behind them counted.
@@ -29,8 +31,10 @@ pub(super) fn intention(tokens: &[Token]) -> (Intention, usize) {
 /// The line that these words say; none where they name no drug.
 pub(super) fn line(text: &str) -> Option<Line> {
     let tokens = tokens(text);
-    let (intention, mut at) = intention(&tokens);
     let rest = |at: usize| tokens.get(at..).unwrap_or_default();
+    let linked = link(&tokens);
+    let (intention, said) = intention(rest(linked));
+    let mut at = linked + said;
     let before = names::kind(rest(at));
     at += before.map_or(0, |(_, taken)| taken);
     at += names::between(rest(at));
@@ -45,22 +49,39 @@ pub(super) fn line(text: &str) -> Option<Line> {
     let behind = names::kind(rest(at)).filter(|_| before.is_none() && rest(at).first().is_some_and(Token::is_word));
     at += behind.map_or(0, |(_, taken)| taken);
     let kind = before.or(behind).map_or(LineKind::Start, |(kind, _)| kind);
-    let words = [tokens.get(bolus).unwrap_or_default(), rest(at)].map(|tokens| said(text, tokens)).join(" ");
+    let words = [tokens.get(bolus).unwrap_or_default(), rest(at)].map(|tokens| token::said(text, tokens)).join(" ");
     let words = words.trim().to_owned();
-    let order = order(&words, &super::token::tokens(&words), drug, kind);
+    let order = order(&words, &token::tokens(&words), drug, kind);
     Some(Line { kind, drug: Some(drug), words, intention, order, condition: None })
 }
 
-/// Where `+` begins a line of its own: `mmf 2 g/j + béli 200 mg/sem`.
+/// Where a further drug begins a line of its own: `mmf 2 g/j + béli 200 mg/sem`, `mp 500 x3 puis pred 0,4 mg/kg`.
 pub(super) fn additions(text: &str) -> Vec<usize> {
     let tokens = tokens(text);
+    let rest = |at: usize| tokens.get(at..).unwrap_or_default();
     if intention(&tokens).1 > 0 || names::drug_line(&tokens).is_none() {
         return Vec::new();
     }
-    let begins = |(place, token): (usize, &Token)| {
-        let is_new = place > 0 && token.is("+") && !token.joined;
-        let named = tokens.get(place + 1..).and_then(names::drug);
-        (is_new && named.is_some()).then_some(token.start)
-    };
-    tokens.iter().enumerate().filter_map(begins).collect()
+    let mut before = names::kind(rest(link(&tokens))).map_or(LineKind::Start, |(kind, _)| kind);
+    let mut found = Vec::new();
+    for (place, token) in tokens.iter().enumerate().skip(1) {
+        let is_plus = token.is("+") && !token.joined;
+        let linked = if is_plus { 1 } else { link(rest(place)) };
+        if linked == 0 || names::drug_line(rest(place + linked)).is_none() {
+            continue;
+        }
+        // `arrêt mmf et aza` stops both, or does it?
+        let own = names::kind(rest(place + linked)).map(|(kind, _)| kind);
+        let adds = is_plus && !matches!(before, LineKind::Stop | LineKind::Hold | LineKind::Switch);
+        if adds || own.is_some() || matches!(before, LineKind::Start | LineKind::Add) {
+            found.push(token.start);
+            before = own.unwrap_or(LineKind::Start);
+        }
+    }
+    found
+}
+
+/// How many pieces tie a line to the one before.
+fn link(tokens: &[Token]) -> usize {
+    LINKS.first(tokens).map_or(0, |((), taken)| taken)
 }

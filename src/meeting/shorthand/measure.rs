@@ -52,15 +52,15 @@ lexicon! {
     /// A fall.
     FALL: () {
         () => "baisse" | "chute" | "diminution" | "réduction" | "drop" | "fall" | "decrease" | "reduction" | "baisse de" | "chute de"
-            | "diminution de" | "fall of" | "drop of" | "reduction of" | "decrease of"
+            | "diminution de" | "falls" | "drops" | "fall of" | "drop of" | "reduction of" | "decrease of"
     }
     /// A rise.
     RISE: () {
         () => "hausse" | "augmentation" | "rise" | "increase" | "élévation" | "ascension" | "hausse de" | "augmentation de"
-            | "rise of" | "increase of"
+            | "rises" | "increases" | "rise of" | "increase of"
     }
     /// Words between that say nothing.
-    NOTHING: () { () => "à" | "at" | "est" | "is" | "la" | "le" | "l'" | "de" | "du" | "d'" | "the" | "of" | "," }
+    NOTHING: () { () => "à" | "at" | "est" | "is" | "la" | "le" | "l'" | "de" | "du" | "d'" | "the" | "of" | "by" | "," }
 }
 
 /// A measure against a value, at a time.

@@ -1,7 +1,7 @@
 //! The shorthand: what the secretary types while the room speaks, as items with structure, and back.
 //!
 //! ```text
-//! text      = item { (";" | end of line | " + " before a drug) item }
+//! text      = item { (";" | end of line) item | ("+" | "," | "puis" | "then" | "et" | "and") line }
 //! item      = branch | target | return | line | action | words
 //! branch    = ("si" | "if" | "en cas de" …) condition (":" | "->" | "alors" | "then" | ",") then
 //!           | then "si" condition              where the condition is understood whole
@@ -27,6 +27,8 @@
 //!   5, where the dose before is in milligrams. Of drugs ordered in grams or by body surface (`mmf 2`, `cyc 500`) a bare
 //!   number is not understood.
 //! - Two doses side by side, `400/200 mg`, `1 000 mg` and `1,000 mg` can be read in two ways: they are no dose.
+//! - `+`, a comma, `puis`, `et` before a further drug begin a line of its own, unless the line before stops, holds or
+//!   changes something and it could be meant for both: then it stays, and is marked.
 //! - `;` between two digits does not part items: `0;4` is a decimal comma missed by one key.
 //! - A name of a drug of seven letters or more may have one wrong letter.
 //! - Nothing typed is dropped. The words of a line are kept as said; what of them was not understood stands in
@@ -43,6 +45,7 @@ mod line;
 mod measure;
 mod names;
 mod order;
+mod pin;
 mod plan;
 mod print;
 mod proposed;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, lexicon};
 use super::token::Token;
 use crate::domain::{Drug, LineKind};
 use crate::text::{Lang, words as words_of};
@@ -105,8 +105,13 @@ const DRUGS: &[(&str, Drug)] = &[
 /// Words between what is done and the drug that say nothing.
 const BETWEEN: [&str; 14] = ["le", "la", "les", "l", "'", "du", "de", "d", "par", "avec", "vers", "the", "to", "with"];
 
-/// How the dose is given, said before the drug.
-const BEFORE: [&str; 5] = ["bolus", "pulse", "pulses", "perfusion", "perfusions"];
+lexicon! {
+    /// How the dose is given, said before the drug.
+    BEFORE: () {
+        () => "bolus" | "pulse" | "pulses" | "perfusion" | "perfusions" | "low-dose" | "low dose" | "high-dose" | "high dose"
+            | "faible dose" | "forte dose" | "oral" | "oral pulse" | "iv"
+    }
+}
 
 /// A name with a wrong letter is still its drug from this length on.
 const LONG_ENOUGH: usize = 7;
@@ -155,9 +160,14 @@ pub(super) fn between(tokens: &[Token]) -> usize {
     tokens.iter().take_while(|token| BETWEEN.contains(&token.folded.as_str())).count()
 }
 
-/// How many pieces before the drug say how it is given.
+/// How many pieces before the drug say how it is given: `bolus`, `3 bolus`.
 pub(super) fn before(tokens: &[Token]) -> usize {
-    tokens.iter().take_while(|token| BEFORE.contains(&token.folded.as_str())).count()
+    let number = usize::from(tokens.first().is_some_and(|token| token.count().is_some()));
+    let mut at = number;
+    while let Some(((), taken)) = tokens.get(at..).and_then(|rest| BEFORE.first(rest)) {
+        at += taken;
+    }
+    if at == number { 0 } else { at }
 }
 
 /// The drug that a line of these pieces is about, what is done said before it.

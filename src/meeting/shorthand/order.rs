@@ -5,7 +5,7 @@ use super::lexicon::lexicon;
 use super::rhythm;
 use super::token::{Token, said};
 use super::when;
-use crate::domain::{Drug, Interval, LineKind, Order, OrderStep, OrderedDose, Per, Rhythm, TimeUnit};
+use crate::domain::{Comparison, Drug, Interval, LineKind, Order, OrderStep, OrderedDose, Per, Rhythm, TimeUnit};
 
 lexicon! {
     /// What comes later.
@@ -61,7 +61,8 @@ impl Reader<'_> {
 
     /// How many pieces were understood here.
     fn take(&mut self, rest: &[Token], at: usize) -> usize {
-        if let Some(taken) = dose::ratio(rest).or_else(|| dose::in_two_ways(rest)) {
+        let no_amount = || dose::ratio(rest).filter(|_| when::day(rest).is_none()).or_else(|| dose::in_two_ways(rest));
+        if let Some(taken) = no_amount() {
             self.left.extend(at..at + taken);
             return taken;
         }
@@ -161,11 +162,17 @@ impl Reader<'_> {
         Some(taken)
     }
 
-    /// A date: that of the step before which has none, else when the line is done.
+    /// A date: that of the step before which has none, that of a limit, else when the line is done.
     fn date(&mut self, rest: &[Token]) -> Option<usize> {
         let (due, taken) = when::dated(rest)?;
+        let is_begun = when::is_begin(rest);
+        let is_limit = self.order.dose.is_some_and(|dose| dose.limit.is_some_and(is_at_most));
         match self.order.steps.last_mut() {
             Some(step) if step.by.is_none() => step.by = Some(due),
+            None if is_limit && !is_begun => {
+                let step = OrderStep { to: self.order.dose.take(), by: Some(due) };
+                self.order.steps.push(step);
+            }
             None if self.order.from.is_none() => self.order.from = Some(due),
             _ => return None,
         }
@@ -226,6 +233,10 @@ impl Reader<'_> {
             dose::dose(rest, known, goes_on).is_some_and(|(_, taken)| from + taken > at)
         })
     }
+}
+
+const fn is_at_most(limit: Comparison) -> bool {
+    matches!(limit, Comparison::AtMost | Comparison::Below)
 }
 
 /// Whether these pieces may follow a bare number, so that it is an amount.

@@ -1,4 +1,5 @@
 use super::item::{Consequence, Item, Said};
+use super::pin;
 use super::print::print;
 use super::read::read;
 use crate::domain::{ActionItem, Branch, Day, Decision, Due, Line, Target, Then, Trigger, When};
@@ -96,9 +97,21 @@ impl Plan {
         lines.chain(branches).chain(targets).chain(actions).chain(represent).collect()
     }
 
-    /// The plan as text in this language that reads back to the same plan, one item a line.
+    /// The plan as text in this language, one item a line, that reads back to the same plan on any day: beside each date
+    /// stands the day it was counted as.
     pub fn printed(&self, lang: Lang) -> String {
-        self.items().iter().map(|item| print(item, lang)).collect::<Vec<_>>().join("\n")
+        let pinned = |item: Item| match item {
+            Item::Line(line) => Item::Line(pin::line(&line, lang)),
+            Item::Branch { trigger, then } => {
+                let then = match then {
+                    Consequence::Line(line) => Consequence::Line(pin::line(&line, lang)),
+                    then => then,
+                };
+                Item::Branch { trigger: pin::trigger(&trigger, lang), then }
+            }
+            item => item,
+        };
+        self.items().into_iter().map(|item| print(&pinned(item), lang)).collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::item::{Consequence, Item};
 use crate::domain::{
-    ActionItem, Aim, Comparison, Due, Intention, Interval, Line, Measure, Order, OrderStep, OrderUnit, OrderedDose, Per,
+    ActionItem, Aim, Comparison, Day, Due, Intention, Interval, Line, Measure, Order, OrderStep, OrderUnit, OrderedDose, Per,
     Rhythm, Route, Target, Threshold, TimeUnit, Trigger, When,
 };
 use crate::text::{Lang, ShorthandWords, words};
@@ -102,14 +102,17 @@ fn number(value: Decimal, lang: Lang) -> String {
 
 /// `m3`, `s24`; the day it was counted as behind it in brackets; or a day.
 fn due(due: Due, lang: Lang) -> String {
-    let day = |day: crate::domain::Day| match lang {
+    match (due.said, due.day) {
+        (When::On(said), _) => day(said, lang),
+        (When::After(interval), None) => mark(interval, lang),
+        (When::After(interval), Some(counted)) => format!("{} ({})", mark(interval, lang), day(counted, lang)),
+    }
+}
+
+pub(super) fn day(day: Day, lang: Lang) -> String {
+    match lang {
         Lang::Fr => day.0.format("%d/%m/%Y").to_string(),
         Lang::En => day.to_string(),
-    };
-    match (due.said, due.day) {
-        (When::On(said), _) => day(said),
-        (When::After(interval), None) => mark(interval, lang),
-        (When::After(interval), Some(counted)) => format!("{} ({})", mark(interval, lang), day(counted)),
     }
 }
 
@@ -174,7 +177,10 @@ fn rhythm(rhythm: &Rhythm, dose: Option<&OrderedDose>, lang: Lang) -> String {
         }
         Rhythm::Times { count, per } => format!("x{count}/{}", period(*per, lang)),
         Rhythm::Every(interval) => format!("q {}", length(*interval, lang)),
-        Rhythm::At(marks) => marks.iter().map(|one| mark(*one, lang)).collect::<Vec<_>>().join(" "),
+        Rhythm::At { marks, then_every } => {
+            let then = then_every.map(|every| format!("{} q {}", own(lang).afterwards, length(every, lang)));
+            joined(marks.iter().map(|one| Some(mark(*one, lang))).chain([then]))
+        }
     }
 }
 

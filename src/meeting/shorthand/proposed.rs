@@ -35,6 +35,9 @@ fn dose(order: &Order) -> Option<Dose> {
 /// How many administrations: as said, or one for each day that it is given for.
 fn times(order: &Order) -> Option<u16> {
     let days = order.duration.filter(|duration| duration.unit == TimeUnit::Day).map(|duration| duration.count);
-    let marks = if let Some(Rhythm::At(marks)) = &order.rhythm { u16::try_from(marks.len()).ok() } else { None };
+    let marks = match &order.rhythm {
+        Some(Rhythm::At { marks, then_every: None }) => u16::try_from(marks.len()).ok(),
+        _ => None,
+    };
     order.times.or(days).or(marks)
 }

@@ -16,6 +16,7 @@ lexicon! {
     }
     /// Times a day that have a name of their own.
     DAILY: u16 {
+        1 => "le matin" | "in the morning" | "every morning" | "chaque matin" | "le soir" | "au coucher" | "at night" | "at bedtime",
         2 => "bid" | "b.i.d" | "b.i.d." | "twice a day" | "twice daily" | "matin et soir" | "deux fois par jour" | "in two doses"
             | "en deux prises" | "am and pm",
         3 => "tid" | "t.i.d" | "t.i.d." | "three times a day" | "three times daily" | "matin midi et soir" | "trois fois par jour",
@@ -31,6 +32,8 @@ lexicon! {
     }
     /// Before the time that lies between two administrations.
     EACH: () { () => "q" | "toutes les" | "tous les" | "ttes les" | "ts les" | "every" | "/" | "1x/" | "une fois toutes les" }
+    /// Between the first marks and what follows them.
+    THEN: () { () => "puis" | "then" | "->" | "ensuite" }
     /// Behind a number of administrations.
     GIVEN: () {
         () => "fois" | "bolus" | "injection" | "injections" | "inj" | "perfusion" | "perfusions" | "perf" | "cure" | "cures"
@@ -68,7 +71,15 @@ fn at_marks(tokens: &[Token]) -> Option<(Rhythm, usize)> {
             at += 1;
         }
     }
-    (marks.len() > 1).then_some((Rhythm::At(marks), at))
+    if marks.len() < 2 {
+        return None;
+    }
+    let then = tokens.get(at..).and_then(then_each);
+    let then_every = then.map(|(interval, taken)| {
+        at += taken;
+        interval
+    });
+    Some((Rhythm::At { marks, then_every }, at))
 }
 
 /// `x2/j`, `2x/j`, `2 fois par semaine`, `en 2 prises`.
@@ -90,11 +101,25 @@ fn counted(tokens: &[Token]) -> Option<(Rhythm, usize)> {
     Some((Rhythm::Times { count, per }, number + 1 + gap + taken))
 }
 
+/// `puis toutes les 4 semaines`, behind marks.
+fn then_each(tokens: &[Token]) -> Option<(Interval, usize)> {
+    let comma = usize::from(tokens.first()?.is(","));
+    let ((), lead) = THEN.first(tokens.get(comma..)?)?;
+    let rest = tokens.get(comma + lead..)?;
+    let named = EVERY.first(rest).map(|((count, unit), taken)| (Interval { count, unit }, taken));
+    let (interval, taken) = named.or_else(|| interval(rest))?;
+    Some((interval, comma + lead + taken))
+}
+
 /// `q2w`, `toutes les 4 semaines`, `/2 sem`.
 fn each(tokens: &[Token]) -> Option<(Rhythm, usize)> {
+    interval(tokens).map(|(interval, taken)| (Rhythm::Every(interval), taken))
+}
+
+fn interval(tokens: &[Token]) -> Option<(Interval, usize)> {
     let ((), lead) = EACH.first(tokens)?;
     let (interval, taken) = when::length(tokens.get(lead..)?)?;
-    Some((Rhythm::Every(interval), lead + taken))
+    Some((interval, lead + taken))
 }
 
 /// How many administrations: `x3`, `x 6 injections`, `6 fois`.

@@ -27,8 +27,10 @@ lexicon! {
     /// Words before a date.
     LEADS: () {
         () => "en" | "dans" | "in" | "within" | "à" | "by" | "sous" | "d'ici" | "d'ici à" | "après" | "after" | "au bout de"
-            | "le" | "at" | "dès" | "dès le" | "from" | "à partir de" | "à partir du" | "on" | "au" | "à compter de",
+            | "le" | "at" | "@" | "dès" | "dès le" | "from" | "à partir de" | "à partir du" | "on" | "au" | "à compter de",
     }
+    /// Words before the day something begins on.
+    BEGINS: () { () => "dès" | "dès le" | "from" | "à partir de" | "à partir du" | "à compter de" }
     /// Words before a length of time.
     FOR: () { () => "pendant" | "durant" | "for" | "pour" | "sur" | "x" | "until" | "jusqu'à" | "jusqu'en" }
 }
@@ -106,6 +108,11 @@ pub(super) fn bare(tokens: &[Token]) -> Option<(Due, usize)> {
 /// A date that no length of time can be taken for: with the word before it, or `m3`, or a day.
 pub(super) fn dated(tokens: &[Token]) -> Option<(Due, usize)> {
     due(tokens).filter(|_| length(tokens).is_none())
+}
+
+/// Whether the word before a date says that something begins then.
+pub(super) fn is_begin(tokens: &[Token]) -> bool {
+    BEGINS.first(tokens).is_some()
 }
 
 /// A date, with the word before it.

@@ -10,6 +10,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     from: "from",
     stop: "stop",
     in_stages: "in stages",
+    afterwards: "then",
     parted: |count| format!("in {count} divided doses"),
     day_letter: "d",
     week_letter: "w",

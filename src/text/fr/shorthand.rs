@@ -10,6 +10,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     from: "dès",
     stop: "arrêt",
     in_stages: "par paliers",
+    afterwards: "puis",
     parted: |count| format!("en {count} prises"),
     day_letter: "j",
     week_letter: "s",

@@ -40,5 +40,5 @@ fn the_corpus_has_at_least_120_lines_two_thirds_of_them_french() {
     let (french, english) = text.split_once("# English").unwrap();
     let count = |part: &str| part.lines().filter(|line| line.starts_with("> ")).count();
     assert!(typed().len() >= 120, "{}", typed().len());
-    assert!(count(french) >= count(english), "{} {}", count(french), count(english));
+    assert!(count(french) * 3 >= typed().len() * 2, "{} {}", count(french), count(english));
 }
