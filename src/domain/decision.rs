@@ -81,7 +81,6 @@ impl Default for Intention {
 
 impl Intention {
     /// Whether it is what is done.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     pub const fn is_first(&self) -> bool {
         matches!(self, Self::First)
     }

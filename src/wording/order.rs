@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    ActionItem, Aim, Comparison, Due, Interval, Intention, Line, LineKind, Order, OrderUnit, OrderedDose, Per, Rhythm, Target,
-    Threshold, TimeUnit, Trigger, When,
+    ActionItem, Aim, Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderUnit, OrderedDose, Per, Rhythm,
+    Target, Threshold, TimeUnit, Trigger, When,
 };
 use crate::text::{Lang, Words, words};
 
@@ -162,7 +162,9 @@ pub fn trigger(lang: Lang, trigger: &Trigger) -> String {
     let own = &words(lang).shorthand;
     let said = match trigger.measure {
         None => trigger.words.clone(),
-        Some(measure) => compared(lang, words(lang).label(measure), trigger.comparison, trigger.value.as_ref(), trigger.at),
+        Some(measure) => {
+            compared(lang, words(lang).label(measure), trigger.comparison, trigger.value.as_ref(), trigger.at)
+        }
     };
     (own.condition)(&said)
 }

@@ -31,8 +31,7 @@ fn noted(item: &Item) -> String {
         }
         Item::Words(words) => format!("words \"{words}\""),
         Item::Target(Target { what: Aim::Words(words), .. }) => format!("target words \"{words}\""),
-        Item::Target(_) => print(item, Lang::En),
-        Item::RePresent(_) => print(item, Lang::En),
+        Item::Target(_) | Item::RePresent(_) => print(item, Lang::En),
         Item::Action(action) => format!("action {}: {}", action.kind, print(item, Lang::En)),
     }
 }
@@ -45,5 +44,7 @@ fn line_noted(line: &Line) -> String {
     let doses = order.dose.iter().chain(order.steps.iter().filter_map(|step| step.to.as_ref()));
     let assumed = if doses.clone().any(|dose| dose.unit_assumed) { " (mg assumed)" } else { "" };
     let unread: Vec<String> = order.unread.iter().map(|words| format!(" ?\"{words}\"")).collect();
-    format!("{alternative}{} {drug}: {dose}{assumed}{}", line.kind, unread.concat()).trim_end_matches([':', ' ']).to_owned()
+    format!("{alternative}{} {drug}: {dose}{assumed}{}", line.kind, unread.concat())
+        .trim_end_matches([':', ' '])
+        .to_owned()
 }

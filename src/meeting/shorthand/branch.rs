@@ -47,7 +47,8 @@ pub(super) fn branch(text: &str) -> Option<Item> {
 fn led(text: &str, rest: &[Token]) -> Option<Item> {
     let is_end = |signs: &[&str]| rest.iter().position(|token| signs.iter().any(|sign| token.is(sign)));
     let end = is_end(&[":", "->", "alors", "then"]).map(|end| (end, 1)).or_else(|| is_end(&[","]).map(|end| (end, 1)));
-    let whole = || (1..rest.len()).rev().find(|end| rest.get(..*end).is_some_and(|part| understood(text, part).is_some()));
+    let whole =
+        || (1..rest.len()).rev().find(|end| rest.get(..*end).is_some_and(|part| understood(text, part).is_some()));
     let (end, gap) = end.or_else(|| whole().map(|end| (end, 0)))?;
     let condition = rest.get(..end).filter(|condition| !condition.is_empty())?;
     let then = consequence(&said(text, rest.get(end + gap..)?))?;

@@ -21,7 +21,7 @@ lexicon! {
     /// What an amount is counted over.
     PERIODS: Per {
         Per::Day => "/24 h" | "/jour" | "/day" | "/j" | "/d" | "par jour" | "par j" | "per day" | "a day" | "daily" | "quotidien"
-            | "once daily" | "1 fois par jour" | "1x/j" | "1x/d" | "x1/j" | "x1/d" | "qd",
+            | "once daily",
         Per::Week => "/semaine" | "/week" | "/sem" | "/w" | "/wk" | "par semaine" | "par sem" | "per week" | "a week",
         Per::Month => "/mois" | "/month" | "par mois" | "per month" | "a month",
     }
@@ -93,7 +93,11 @@ fn unit(tokens: &[Token]) -> Option<(OrderUnit, usize)> {
 }
 
 /// A dose and how many pieces it takes; `goes_on` says whether what follows a bare number is part of an order.
-pub(super) fn dose(tokens: &[Token], known: Known<'_>, goes_on: impl Fn(&[Token]) -> bool) -> Option<(OrderedDose, usize)> {
+pub(super) fn dose(
+    tokens: &[Token],
+    known: Known<'_>,
+    goes_on: impl Fn(&[Token]) -> bool,
+) -> Option<(OrderedDose, usize)> {
     let (limit, mut at) = comparison(tokens).map_or((None, 0), |(limit, taken)| (Some(limit), taken));
     let amount = tokens.get(at)?.number()?;
     at += 1;
@@ -101,9 +105,9 @@ pub(super) fn dose(tokens: &[Token], known: Known<'_>, goes_on: impl Fn(&[Token]
     let own = unit(rest(at));
     let most = upper_end(rest(at), amount).or_else(|| {
         let (_, taken) = own?;
-        upper_end(rest(at + taken), amount).map(|(most, length)| (most, taken + length)).filter(|(_, length)| {
-            unit(rest(at + length)).map(|(unit, _)| unit) == own.map(|(unit, _)| unit)
-        })
+        upper_end(rest(at + taken), amount)
+            .map(|(most, length)| (most, taken + length))
+            .filter(|(_, length)| unit(rest(at + length)).map(|(unit, _)| unit) == own.map(|(unit, _)| unit))
     });
     at += most.map_or(0, |(_, taken)| taken);
     let (unit, unit_assumed) = match unit(rest(at)) {

@@ -142,7 +142,7 @@ impl Found {
         let first = usize::from(sign.is_some());
         let amount = rest.get(first)?.number().filter(|_| self.value.is_none())?;
         let behind = rest.get(first + 1..).unwrap_or_default();
-        let unit = UNITS.first(behind).filter(|(_, taken)| !behind.get(*taken).is_some_and(|next| next.glued));
+        let unit = UNITS.first(behind).filter(|((), taken)| !behind.get(*taken).is_some_and(|next| next.glued));
         let taken = unit.map_or(0, |((), taken)| taken);
         // `130/80` is no amount.
         if behind.get(taken).is_some_and(|token| token.is("/") || token.is("-")) {

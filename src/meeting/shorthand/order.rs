@@ -1,5 +1,7 @@
 //! What the words behind a drug order.
 
+use std::ops::Range;
+
 use super::dose::{self, Known};
 use super::lexicon::lexicon;
 use super::rhythm;
@@ -27,8 +29,16 @@ lexicon! {
 
 /// The order in these pieces of a text; none where they order nothing and nothing is left over.
 pub(super) fn order(text: &str, tokens: &[Token], drug: Drug, kind: LineKind) -> Option<Order> {
-    let mut reader =
-        Reader { text, tokens, drug, kind, order: Order::default(), left: Vec::new(), is_in_doubt: false };
+    let mut reader = Reader {
+        text,
+        tokens,
+        drug,
+        kind,
+        order: Order::default(),
+        left: Vec::new(),
+        dose_at: 0..0,
+        is_in_doubt: false,
+    };
     reader.read();
     let order = reader.finish();
     (!order.is_empty()).then_some(order)
@@ -42,6 +52,8 @@ struct Reader<'a> {
     order: Order,
     /// Which pieces were not understood.
     left: Vec<usize>,
+    /// The pieces of the dose.
+    dose_at: Range<usize>,
     /// Whether two doses stand side by side: neither is the dose.
     is_in_doubt: bool,
 }
@@ -90,17 +102,16 @@ impl Reader<'_> {
         let lead = LATER.first(rest).or_else(|| TOWARDS.first(rest).filter(|_| is_towards));
         let ((), mut at) = lead?;
         let behind = |at: usize| rest.get(at..).unwrap_or_default();
-        let to = match END.first(behind(at)).filter(|(_, taken)| !behind(at + taken).first().is_some_and(|t| t.glued)) {
-            Some(((), taken)) => {
-                at += taken;
-                None
-            }
-            None => {
-                let known = Known { drug: self.drug, before: self.first_dose() };
-                let (dose, taken) = dose::dose(behind(at), known, goes_on)?;
-                at += taken;
-                Some(dose)
-            }
+        let end =
+            END.first(behind(at)).filter(|((), taken)| !behind(at + taken).first().is_some_and(|next| next.glued));
+        let to = if let Some(((), taken)) = end {
+            at += taken;
+            None
+        } else {
+            let known = Known { drug: self.drug, before: self.first_dose() };
+            let (dose, taken) = dose::dose(behind(at), known, goes_on)?;
+            at += taken;
+            Some(dose)
         };
         let comma = usize::from(behind(at).first().is_some_and(|token| token.is(",")));
         let by = when::dated(behind(at + comma)).filter(|_| rhythm::rhythm(behind(at + comma)).is_none());
@@ -141,6 +152,7 @@ impl Reader<'_> {
             return Some(taken);
         }
         self.order.dose = Some(dose);
+        self.dose_at = at..at + taken;
         Some(taken)
     }
 
@@ -210,7 +222,7 @@ impl Reader<'_> {
     fn finish(mut self) -> Order {
         if self.is_in_doubt {
             self.order.dose = None;
-            self.left = (0..self.tokens.len()).filter(|at| self.left.contains(at) || self.is_dose(*at)).collect();
+            self.left.extend(self.dose_at.clone());
         }
         self.left.sort_unstable();
         let mut runs: Vec<(usize, usize)> = Vec::new();
@@ -223,15 +235,6 @@ impl Reader<'_> {
         let words = runs.iter().filter_map(|(from, to)| self.tokens.get(*from..*to));
         self.order.unread = words.map(|tokens| said(self.text, tokens)).collect();
         self.order
-    }
-
-    /// Whether this piece is part of a dose.
-    fn is_dose(&self, at: usize) -> bool {
-        let known = Known { drug: self.drug, before: None };
-        (0..=at).rev().take(8).any(|from| {
-            let rest = self.tokens.get(from..).unwrap_or_default();
-            dose::dose(rest, known, goes_on).is_some_and(|(_, taken)| from + taken > at)
-        })
     }
 }
 

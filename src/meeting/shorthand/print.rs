@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::item::{Consequence, Item};
 use crate::domain::{
-    ActionItem, Aim, Comparison, Day, Due, Intention, Interval, Line, Measure, Order, OrderStep, OrderUnit, OrderedDose, Per,
-    Rhythm, Route, Target, Threshold, TimeUnit, Trigger, When,
+    ActionItem, Aim, Comparison, Day, Due, Intention, Interval, Line, Measure, Order, OrderStep, OrderUnit,
+    OrderedDose, Per, Rhythm, Route, Target, Threshold, TimeUnit, Trigger, When,
 };
 use crate::text::{Lang, ShorthandWords, words};
 

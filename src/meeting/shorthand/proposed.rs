@@ -17,7 +17,8 @@ pub fn proposed(line: &Line) -> Option<Proposed> {
 
 /// The lines of a draft's text as the safety rules see them.
 pub fn proposed_by(text: &str) -> Vec<Proposed> {
-    let lines = read(text).into_iter().filter_map(|said| if let Item::Line(line) = said.item { Some(line) } else { None });
+    let lines =
+        read(text).into_iter().filter_map(|said| if let Item::Line(line) = said.item { Some(line) } else { None });
     lines.filter_map(|line| proposed(&line)).collect()
 }
 

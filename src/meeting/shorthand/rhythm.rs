@@ -16,7 +16,7 @@ lexicon! {
     }
     /// Times a day that have a name of their own.
     DAILY: u16 {
-        1 => "le matin" | "in the morning" | "every morning" | "chaque matin" | "le soir" | "au coucher" | "at night" | "at bedtime",
+        1 => "le matin" | "in the morning" | "qd" | "every morning" | "chaque matin" | "le soir" | "au coucher" | "at night" | "at bedtime",
         2 => "bid" | "b.i.d" | "b.i.d." | "twice a day" | "twice daily" | "matin et soir" | "deux fois par jour" | "in two doses"
             | "en deux prises" | "am and pm",
         3 => "tid" | "t.i.d" | "t.i.d." | "three times a day" | "three times daily" | "matin midi et soir" | "trois fois par jour",

@@ -99,9 +99,10 @@ pub(super) fn bare(tokens: &[Token]) -> Option<(Due, usize)> {
     if !tokens.get(taken).is_some_and(|token| token.is("(")) {
         return Some((due, taken));
     }
-    let counted = tokens.get(taken + 1..).and_then(day).filter(|(_, length)| {
-        tokens.get(taken + 1 + length).is_some_and(|token| token.is(")"))
-    });
+    let counted = tokens
+        .get(taken + 1..)
+        .and_then(day)
+        .filter(|(_, length)| tokens.get(taken + 1 + length).is_some_and(|token| token.is(")")));
     Some(counted.map_or((due, taken), |(day, length)| (Due { day: Some(day), ..due }, taken + length + 2)))
 }
 
@@ -118,8 +119,8 @@ pub(super) fn is_begin(tokens: &[Token]) -> bool {
 /// A date, with the word before it.
 pub(super) fn due(tokens: &[Token]) -> Option<(Due, usize)> {
     let lead = LEADS.first(tokens).map_or(0, |((), taken)| taken);
-    let led = tokens.get(lead..).and_then(bare).map(|(due, taken)| (due, lead + taken));
-    led.or_else(|| bare(tokens))
+    let behind = tokens.get(lead..).and_then(bare).map(|(due, taken)| (due, lead + taken));
+    behind.or_else(|| bare(tokens))
 }
 
 /// A length of time, with the word before it; until a date is as long as until then.

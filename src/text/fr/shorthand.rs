@@ -32,7 +32,9 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     times_a_week: |count| format!("{count} fois par semaine"),
     times_a_month: |count| format!("{count} fois par mois"),
     every_days: |count| if count == 1 { "tous les jours".to_owned() } else { format!("tous les {count} jours") },
-    every_weeks: |count| if count == 1 { "toutes les semaines".to_owned() } else { format!("toutes les {count} semaines") },
+    every_weeks: |count| {
+        if count == 1 { "toutes les semaines".to_owned() } else { format!("toutes les {count} semaines") }
+    },
     every_months: |count| if count == 1 { "tous les mois".to_owned() } else { format!("tous les {count} mois") },
     administrations: |count| format!("×\u{a0}{count}"),
     day_mark: "J",

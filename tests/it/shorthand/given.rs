@@ -36,7 +36,8 @@ fn concordance_is_that_of_what_is_given() {
 
 #[test]
 fn dates_are_counted_from_the_day_of_the_decision_and_kept_as_said() {
-    let plan = Plan::of("si upcr m3 > -25 % : représenter ; bio m1 m3 ; cible upcr < 0,7 g/g m12 ; représenter m6", today());
+    let plan =
+        Plan::of("si upcr m3 > -25 % : représenter ; bio m1 m3 ; cible upcr < 0,7 g/g m12 ; représenter m6", today());
     let day = |written: &str| Some(written.parse::<Day>().unwrap());
     assert_eq!((plan.branches[0].id.as_str(), plan.branches[0].due()), ("B1", day("2027-02-23")));
     assert_eq!(plan.branches[0].then, Then::RePresent);
@@ -50,7 +51,8 @@ fn dates_are_counted_from_the_day_of_the_decision_and_kept_as_said() {
 
 #[test]
 fn an_amendment_months_later_begins_with_the_same_dates() {
-    let typed = "mmf 2 g/j dès m1 ; alt voclo ; si upcr m3 > -25 % : +voclo 23,7 mg x2/j ; bio m1 m3 @labo ; représenter m6";
+    let typed =
+        "mmf 2 g/j dès m1 ; alt voclo ; si upcr m3 > -25 % : +voclo 23,7 mg x2/j ; bio m1 m3 @labo ; représenter m6";
     let plan = Plan::of(typed, today());
     let later: Day = "2027-03-01".parse().unwrap();
     for lang in Lang::ALL {
