@@ -1,5 +1,6 @@
 mod basics;
 mod dose;
+mod keeping;
 mod kidney;
 mod origin;
 mod personal;
@@ -660,6 +661,7 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    keeping: keeping::KEEPING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

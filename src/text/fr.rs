@@ -1,5 +1,6 @@
 mod basics;
 mod dose;
+mod keeping;
 mod kidney;
 mod origin;
 mod personal;
@@ -689,6 +690,7 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    keeping: keeping::KEEPING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -65,6 +65,7 @@ pub struct Words {
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
+    pub keeping: KeepingWords,
 }
 
 impl Words {
@@ -87,6 +88,7 @@ macro_rules! words {
 
 mod basics;
 mod dose;
+mod keeping;
 mod kidney;
 mod origin;
 mod personal;
@@ -98,6 +100,7 @@ mod writing;
 
 pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
