@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
+use super::looks::Look;
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
@@ -21,7 +22,7 @@ use crate::text::Lang;
 const ROWS: usize = 500;
 
 /// How long a key waits for a ledger that was locked at the key before.
-const IMPATIENT: Duration = Duration::from_millis(50);
+pub(super) const IMPATIENT: Duration = Duration::from_millis(50);
 
 /// The ledger, open for writing or for reading only.
 pub struct Pen {
@@ -156,6 +157,20 @@ impl Pen {
         }
     }
 
+    /// Writes down who looked at what; waits for nobody.
+    ///
+    /// # Errors
+    /// A sentence.
+    pub fn looked(&mut self, look: &Look) -> Result<(), String> {
+        let impatient = |ledger: &mut Ledger| {
+            ledger.be_patient(IMPATIENT)?;
+            let logged = ledger.looked(look.looked, &look.target, &look.act);
+            ledger.be_patient(BUSY_TIMEOUT)?;
+            logged
+        };
+        impatient(&mut self.ledger).map_err(|error| sentence(&error, self.lang))
+    }
+
     /// Whether another connection changed the ledger since this was last asked.
     pub fn changed(&mut self) -> bool {
         let now = self.ledger.data_version().unwrap_or(self.seen);
@@ -218,7 +233,8 @@ fn draft_of(body: &str) -> Draft {
     serde_json::from_str(body).unwrap_or_else(|_| Draft { rationale: body.to_owned(), ..Draft::default() })
 }
 
-fn act() -> Act {
+/// Who acts, and when.
+pub(super) fn act() -> Act {
     let actor = ["REGARDS_ACTOR", "USER", "LOGNAME", "USERNAME"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()));

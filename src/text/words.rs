@@ -68,6 +68,7 @@ pub struct Words {
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
+    pub keeping: KeepingWords,
 }
 
 impl Words {
@@ -92,6 +93,7 @@ mod basics;
 mod dose;
 mod encryption;
 mod identity;
+mod keeping;
 mod kidney;
 mod origin;
 mod personal;
@@ -106,6 +108,7 @@ pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use encryption::EncryptionWords;
 pub use identity::IdentityWords;
+pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
