@@ -1,9 +1,11 @@
 //! Arguments, terminal, clock, effects, exit codes. Decides nothing.
 
 mod args;
+mod charter;
 mod check;
 mod editor;
 mod guidelines;
+mod meeting;
 mod new;
 mod orders;
 mod paths;
@@ -22,7 +24,8 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use args::{Arguments, Format, GuidelineOrder, Order};
+use args::{Arguments, CharterOrder, Format, GuidelineOrder, Order};
+pub use charter::check_charters;
 pub use check::{Print, check};
 pub use guidelines::check_guidelines;
 pub use new::new;
@@ -71,13 +74,19 @@ pub fn main() -> ExitCode {
             return if wanted { Exit::Done } else { Exit::Usage }.into();
         }
     };
-    let settings = match Settings::new(&arguments.shared) {
+    let mut settings = match Settings::new(&arguments.shared) {
         Ok(settings) => settings,
         Err(sentence) => {
             complain(&sentence);
             return Exit::Usage.into();
         }
     };
+    let checks_charters = matches!(arguments.command, Some(Order::Charter { order: Some(_), .. }));
+    if let Some(path) = arguments.shared.charter.filter(|_| !checks_charters)
+        && let Err(exit) = charter::take(&path, &mut settings)
+    {
+        return exit.into();
+    }
     match arguments.command {
         Some(order) => obey(order, &settings),
         None => meet(arguments.paths, &settings),
@@ -113,6 +122,14 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             let print = if format == Format::Json { Print::Json } else { Print::sentences() };
             let folder = settings.guidelines.as_deref();
             check_guidelines(&paths, folder, print, settings.lang, settings.today, &mut out, &mut err)
+        }
+        Order::Charter { order: None } => charter::print(settings, &mut out),
+        Order::Charter { order: Some(CharterOrder::Check { paths, format }) } => {
+            let print = if format == Format::Json { Print::Json } else { Print::sentences() };
+            check_charters(&paths, print, settings.lang, &mut out, &mut err)
+        }
+        Order::Meeting { day, cases, format, order } => {
+            meeting::meeting(&order, day.as_deref(), cases, format, settings, &mut out, &mut err)
         }
         Order::Schema => print_schema(&mut out),
         Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),

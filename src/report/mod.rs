@@ -13,6 +13,7 @@ mod json;
 mod list;
 mod markdown;
 mod marks;
+mod meeting;
 mod page;
 mod plain;
 mod reasons;
@@ -25,5 +26,6 @@ mod verify;
 
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use list::{decisions_json, decisions_text};
+pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
 pub use sheet::Sheet;
 pub use verify::{verified_json, verified_text};

@@ -1,6 +1,7 @@
 mod basics;
 mod dose;
 mod kidney;
+mod meeting;
 mod origin;
 mod personal;
 mod prevention;
@@ -660,6 +661,8 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    meeting: meeting::MEETING,
+    meeting_order: meeting::MEETING_ORDER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

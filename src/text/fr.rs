@@ -1,6 +1,7 @@
 mod basics;
 mod dose;
 mod kidney;
+mod meeting;
 mod origin;
 mod personal;
 mod prevention;
@@ -689,6 +690,8 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    meeting: meeting::MEETING,
+    meeting_order: meeting::MEETING_ORDER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

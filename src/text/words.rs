@@ -65,6 +65,8 @@ pub struct Words {
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
+    pub meeting: MeetingWords,
+    pub meeting_order: MeetingOrderWords,
 }
 
 impl Words {
@@ -88,6 +90,7 @@ macro_rules! words {
 mod basics;
 mod dose;
 mod kidney;
+mod meeting;
 mod origin;
 mod personal;
 mod renal;
@@ -99,6 +102,7 @@ mod writing;
 pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use kidney::{IndexWords, KidneyWords};
+pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
 mod taper;

@@ -6,7 +6,7 @@ use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{open, save, scores};
+use super::{meeting as meeting_life, open, save, scores};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, Revision};
@@ -50,7 +50,8 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::Locked(case) => {
             locked(state, &case);
-            return Some(ledger_changed(state));
+            let ended = meeting_life::decided(state, &case);
+            return Some(Effect::All([ledger_changed(state)].into_iter().chain(ended).collect()));
         }
         Action::Found(number, found) => {
             if number == 0 {
@@ -98,8 +99,17 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Now(now) => state.now = now,
         // An answer that another act overtook.
         Action::Meeting(session) if session.seq < state.session.seq && session.meeting == state.session.meeting => {}
-        Action::Meeting(session) => state.session = *session,
+        Action::Meeting(session) => {
+            let before = if session.meeting == state.session.meeting { state.session.stage } else { session.stage };
+            state.session = *session;
+            meeting_life::follow(state, before);
+        }
         Action::People(known) => state.known = known,
+        Action::LastMeeting(session) => {
+            state.last = Some(*session);
+            meeting_life::prefill(state);
+        }
+        Action::Drafts(cases) => meeting_life::drafts_came(state, cases),
         Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) | Action::Drawn(_) => {}
     }
     None
