@@ -161,8 +161,8 @@ impl<'a> Desk<'a> {
         let acts = self.acts(order)?;
         let mut said = (self.say.recorded)(&self.settings.lang.date(day));
         if !acts.is_empty() {
-            if let Some(what) = acts.iter().find_map(SessionAct::lacks) {
-                return Err(Refused::Usage((self.say.blank)(what)));
+            if let Some(act) = acts.iter().find(|act| act.lacks().is_some()) {
+                return Err(Refused::Usage(self.lacking(act)));
             }
             let acts: Vec<MeetingAct> = acts.into_iter().map(|done| MeetingAct { meeting: day, done }).collect();
             self.ledger.record_all(&acts, &act())?;
@@ -176,6 +176,16 @@ impl<'a> Desk<'a> {
             said = self.report().text(self.settings.lang);
         }
         Ok(said)
+    }
+
+    /// What an act must say and does not.
+    fn lacking(&self, act: &SessionAct) -> String {
+        let words = &words(self.settings.lang).meeting;
+        match act {
+            SessionAct::Opened(_) => words.nobody_chairs.to_owned(),
+            SessionAct::Joined { .. } => (self.say.blank)(words.person),
+            _ => (self.say.blank)(self.say.reason),
+        }
     }
 
     fn acts(&self, order: &MeetingOrder) -> Result<Vec<SessionAct>, Refused> {

@@ -90,14 +90,17 @@ fn of_meeting(state: &State, look: &Look) -> Vec<Span<'static>> {
     if state.session.stage == Stage::Planned {
         return Vec::new();
     }
-    let mut spans = vec![Span::raw(" · "), Span::styled(meeting::stage(state), look.bar)];
+    let now = match state.session.stage {
+        Stage::Open => (say.open_for)(&say.length(state.session.seconds(state.now))),
+        _ => meeting::stage(state),
+    };
+    let mut spans = vec![Span::raw(format!(" · {now}"))];
     if state.session.is_open() {
-        let elapsed = say.length(state.session.seconds(state.now));
         if let Some(quorum) = wall::quorum_short(state, look, None) {
             spans.push(Span::raw(" · "));
             spans.extend(quorum.spans);
         }
-        spans.push(Span::raw(format!(" · {elapsed} · {}", (say.left)(state.progress().left))));
+        spans.push(Span::raw(format!(" · {}", (say.left)(state.progress().left))));
     }
     spans
 }

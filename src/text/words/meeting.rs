@@ -5,7 +5,7 @@ use crate::text::Words;
 words! {
     /// The page of the meeting, its clocks, its quorum, and the keys that hold it.
     MeetingWords {
-        title, day, planned, in_break, closed, open_since: fn(&str) -> String, closed_at: fn(&str) -> String,
+        title, day, planned, in_break, closed, open_since: fn(&str) -> String, open_for: fn(&str) -> String, closed_at: fn(&str) -> String,
         again, last_words,
         quorum, specialties: fn(usize) -> String, short_by: fn(u32) -> String, lacks: fn(&str) -> String, staff, nobody_counts,
         there: fn(usize) -> String, left: fn(usize) -> String, done: fn(usize, usize) -> String, planned_time: fn(&str) -> String,
@@ -30,7 +30,7 @@ words! {
     MeetingOrderWords {
         no_meeting: fn(&str) -> String, nobody_of_that_name: fn(&str) -> String, no_such_case: fn(&str) -> String, is_open_already: fn(&str) -> String,
         late_first: fn(&str, &str) -> String, not_left: fn(&str) -> String, not_begun: fn(&str) -> String, left_to_carry: fn(&str) -> String, rule_needed, recorded: fn(&str) -> String, none_held,
-        blank: fn(&str) -> String, no_break, in_break, charters: fn(usize) -> String, no_charter: fn(&str) -> String, agenda, sheet, not_written, is_gone: fn(&str) -> String, is_there: fn(&str) -> String,
+        blank: fn(&str) -> String, reason, no_break, in_break, charters: fn(usize) -> String, no_charter: fn(&str) -> String, agenda, sheet, not_written, is_gone: fn(&str) -> String, is_there: fn(&str) -> String,
     }
 }
 

@@ -121,7 +121,7 @@ impl Drawing<'_> {
             let aside = if draft { format!("{} {}", mark::INFO, say.draft_kept) } else { String::new() };
             self.text(page, case.as_str(), indent, own, on, (aside, self.look.caution));
             let question = self.question(case);
-            page.hanging(Line::default(), 4, &question, self.look.dim);
+            page.row(Line::from(Span::styled(format!("    {question}"), self.look.dim)));
             if on {
                 page.focus(first..page.height());
             }

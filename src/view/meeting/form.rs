@@ -35,7 +35,13 @@ impl Drawing<'_> {
         }
         page.row(Line::default());
         let labels = opening_labels(say);
-        let indent = labels.iter().map(|(_, label)| width(label)).chain([width(say.day)]).max().unwrap_or(0) + 2;
+        let indent = labels
+            .iter()
+            .map(|(_, label)| width(label))
+            .chain([width(say.day), width(words.meeting_order.agenda)])
+            .max()
+            .unwrap_or(0)
+            + 2;
         self.stated(page, say.day, indent, &state.lang.date(state.meeting()));
         for (field, label) in labels {
             let on = form.field == field;
@@ -65,12 +71,7 @@ impl Drawing<'_> {
             self.stated(page, say.charter, indent, &rule);
         }
         let progress = state.progress();
-        self.stated(
-            page,
-            words.meeting_order.agenda,
-            indent.max(width(words.meeting_order.agenda) + 2),
-            &(words.count.cases)(progress.cases),
-        );
+        self.stated(page, words.meeting_order.agenda, indent, &(words.count.cases)(progress.cases));
         page.row(Line::default());
         page.words(say.opening_hint, self.look.dim);
     }

@@ -58,7 +58,8 @@ impl Drawing<'_> {
             let head = heads.get(head).map_or(0, |line| crate::view::cells::line_width(line));
             u16::try_from(listed.iter().map(of).max().unwrap_or(0).max(head)).unwrap_or(u16::MAX)
         };
-        let name = widest(1, &|one| width(&one.person().name));
+        let centre = |one: &Listed<'_>| one.person().centre.as_deref().map_or(0, |centre| width(centre) + 3);
+        let name = widest(1, &|one| width(&one.person().name) + centre(one));
         let specialty = widest(2, &|one| width(words.label(one.person().specialty)));
         let role = widest(3, &|one| width(words.label(one.person().role)));
         vec![

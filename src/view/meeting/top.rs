@@ -23,7 +23,6 @@ impl Drawing<'_> {
         self.time(page);
         self.now(page);
         self.held_by(page);
-        page.blank();
         page.row(Line::default());
     }
 
@@ -32,7 +31,9 @@ impl Drawing<'_> {
         let found = quorum(&self.state.session, None);
         let Some(line) = wall::quorum_long(self.state, self.look, None) else { return };
         let ink = Ink::new(self.look, self.state.lang);
-        let names: Vec<&str> = found.present.iter().map(|one| words.label(*one)).collect();
+        let counted = self.state.session.charter().map(|charter| charter.quorum.counted.as_slice()).unwrap_or_default();
+        let names = found.present.iter().filter(|one| counted.contains(one));
+        let names: Vec<&str> = names.map(|one| words.label(*one)).collect();
         let names = if names.is_empty() { words.meeting.nobody_counts.to_owned() } else { names.join(", ") };
         let short = (found.short_by > 0).then(|| (words.meeting.short_by)(found.short_by)).unwrap_or_default();
         let mut phrase = ink.phrase();
