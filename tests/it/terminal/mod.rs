@@ -2,6 +2,7 @@
 
 mod meeting;
 mod scores;
+mod session;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
