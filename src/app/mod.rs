@@ -5,6 +5,7 @@ mod action;
 mod bindings;
 mod entry;
 mod form;
+mod identity;
 mod meeting;
 mod opened;
 mod queue;
@@ -24,6 +25,7 @@ pub use action::{Action, Command, Effect};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
+pub use identity::{IdentityFile, Withheld};
 pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
 };
@@ -33,8 +35,8 @@ pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
-    Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, Then, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, IdentityScreen, Line,
+    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, Then, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
@@ -81,6 +83,8 @@ pub struct State {
     pub last: Option<Session>,
     /// The charter that was named for this meeting, where one was.
     pub own_charter: Option<Charter>,
+    /// Who the patients are, as far as this session may know; nothing of it is in any other part of the state.
+    pub identities: IdentityFile,
     /// What is on the screen.
     pub screen: Screen,
     /// The screens under it, the nearest last.
@@ -162,6 +166,8 @@ pub enum Notice {
     CaseChanged,
     /// What there is to say of the meeting.
     Meeting(Told),
+    /// Why the identity card stays closed.
+    IdentityWithheld(Withheld),
 }
 
 impl State {
@@ -184,6 +190,7 @@ impl State {
             known: Vec::new(),
             last: None,
             own_charter: None,
+            identities: IdentityFile::default(),
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
@@ -236,6 +243,7 @@ impl State {
             Screen::Meeting(screen) if matches!(screen.step, Step::Room) => Place::Meeting,
             Screen::Meeting(_) => Place::MeetingChoice,
             Screen::Resources(_) => Place::Resources,
+            Screen::Identity(_) => Place::Identity,
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,

@@ -79,7 +79,7 @@ fn refused(why: &str, code: u8, err: &mut dyn Write) -> io::Result<u8> {
 
 /// Every meeting that was opened.
 fn list(format: Format, settings: &Settings) -> Result<String, Refused> {
-    let ledger = Ledger::open_read_only(&settings.ledger)?;
+    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
     let days = ledger.meeting_days(MOST_LISTED)?;
     let held = days.into_iter().map(|day| Ok(Session::of(day, &ledger.meeting_acts(day, 0)?)));
     let held: Vec<Session> = held.collect::<Result<_, StoreError>>()?;
@@ -116,10 +116,10 @@ impl<'a> Desk<'a> {
             return Err(Refused::State(say.not_written.to_owned()));
         }
         let ledger = if only_looks {
-            Ledger::open_read_only(&settings.ledger)?
+            Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?
         } else {
             settings.make_ledger_folder()?;
-            Ledger::open(&settings.ledger)?
+            Ledger::open_with_key(&settings.ledger, &settings.key)?
         };
         let mut state = State::new(settings.today, settings.lang, (80, 24), Arc::new(Library::shipped()));
         state.own_charter.clone_from(&settings.charter);

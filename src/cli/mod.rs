@@ -5,6 +5,9 @@ mod charter;
 mod check;
 mod editor;
 mod guidelines;
+mod identities;
+#[cfg(feature = "encryption")]
+mod key;
 mod meeting;
 mod new;
 mod orders;
@@ -12,6 +15,7 @@ mod paths;
 mod pen;
 mod reader;
 mod rewrite;
+mod rights;
 mod room;
 mod schema;
 mod score;
@@ -24,10 +28,11 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use args::{Arguments, CharterOrder, Format, GuidelineOrder, Order};
+use args::{Arguments, CharterOrder, Format, GuidelineOrder, IdentityOrder, Order};
 pub use charter::check_charters;
 pub use check::{Print, check};
 pub use guidelines::check_guidelines;
+pub use identities::check_identities;
 pub use new::new;
 pub use rewrite::{Rewritten, rewrite};
 pub use schema::{print_schema, schema};
@@ -74,13 +79,22 @@ pub fn main() -> ExitCode {
             return if wanted { Exit::Done } else { Exit::Usage }.into();
         }
     };
-    let mut settings = match Settings::new(&arguments.shared) {
+    let settings = match Settings::new(&arguments.shared) {
         Ok(settings) => settings,
         Err(sentence) => {
             complain(&sentence);
             return Exit::Usage.into();
         }
     };
+    #[cfg(feature = "encryption")]
+    let settings = match key::settle(settings, &arguments) {
+        Ok(settings) => settings,
+        Err((sentence, exit)) => {
+            complain(&sentence);
+            return exit.into();
+        }
+    };
+    let mut settings = settings;
     let checks_charters = matches!(arguments.command, Some(Order::Charter { order: Some(_), .. }));
     if let Some(path) = arguments.shared.charter.filter(|_| !checks_charters)
         && let Err(exit) = charter::take(&path, &mut settings)
@@ -131,9 +145,14 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::Meeting { day, cases, format, order } => {
             meeting::meeting(&order, day.as_deref(), cases, format, settings, &mut out, &mut err)
         }
+        Order::Identities(IdentityOrder::Example) => identities::example(settings.lang, &mut out),
+        Order::Identities(IdentityOrder::Check { file, format }) => {
+            let print = if format == Format::Json { Print::Json } else { Print::sentences() };
+            check_identities(&file, print, settings.lang, settings.today, &mut out, &mut err)
+        }
         Order::Schema => print_schema(&mut out),
         Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
-        Order::Backup { to } => orders::backup(&to, settings, &mut out, &mut err),
+        Order::Backup { to, .. } => orders::backup(&to, settings, &mut out, &mut err),
         Order::Show { case, suppose, format } => orders::show(&case, &suppose, format, settings, &mut out, &mut err),
         Order::Score { case, scores } => score::score(&case, &scores, settings, &mut out, &mut err),
         Order::List { limit, format } => orders::list("", limit, format, settings, &mut out, &mut err),

@@ -16,7 +16,7 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
-use crate::app::{Action, Effect, State, update};
+use crate::app::{Action, Effect, IdentityFile, Notice, State, update};
 use crate::store::StoreError;
 use crate::view::Look;
 
@@ -70,6 +70,10 @@ impl<'a> Room<'a> {
         state.read_only = settings.read_only;
         state.offset = chrono::Local::now().fixed_offset().timezone();
         state.own_charter.clone_from(&settings.charter);
+        state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
+        if let IdentityFile::Refused(sentence) = &state.identities {
+            state.notice = Some(Notice::Failed(sentence.clone()));
+        }
         screen.draw(&state, &settings.look)?;
         let (allow, allowed) = mpsc::channel();
         wake::terminal(ring.clone(), allowed);
@@ -107,8 +111,8 @@ impl<'a> Room<'a> {
     /// what can be read of it still is.
     fn open_ledger(&mut self) -> Action {
         let (asked, lang) = (self.settings.read_only, self.settings.lang);
-        let ledger = &self.settings.ledger;
-        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, asked, lang));
+        let (ledger, key) = (&self.settings.ledger, &self.settings.key);
+        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, key, asked, lang));
         match opened {
             Ok(pen) => {
                 self.pen = Some(pen);
@@ -116,7 +120,7 @@ impl<'a> Room<'a> {
             }
             Err(error) => {
                 let is_kept = matches!(error, StoreError::Busy);
-                self.pen = if is_kept { None } else { Pen::open(ledger, true, lang).ok() };
+                self.pen = if is_kept { None } else { Pen::open(ledger, key, true, lang).ok() };
                 Action::LedgerRefused(super::trouble::sentence(&error, lang))
             }
         }

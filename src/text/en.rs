@@ -1,5 +1,7 @@
 mod basics;
 mod dose;
+mod encryption;
+mod identity;
 mod kidney;
 mod meeting;
 mod origin;
@@ -497,7 +499,11 @@ pub(super) static WORDS: Words = Words {
                 "The database is damaged ({why}): keep a copy of the file as it is, run `regards verify`, and go back to the last backup if it confirms."
             )
         },
-        not_a_database: |path| format!("{path} is not a database: check the path."),
+        not_a_database: |path| {
+            format!(
+                "{path} is not a plain database: check the path; if it is encrypted, use a build with the feature `encryption`."
+            )
+        },
         not_a_ledger: |path| format!("{path} is a database, but not one of this program: give another path."),
         newer: |found, known| {
             format!(
@@ -663,6 +669,8 @@ pub(super) static WORDS: Words = Words {
     writing: writing::WRITING,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,
+    encryption: encryption::ENCRYPTION,
+    identity: identity::IDENTITY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -985,6 +993,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "other reason",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

@@ -67,6 +67,8 @@ pub struct Words {
     pub writing: WritingWords,
     pub meeting: MeetingWords,
     pub meeting_order: MeetingOrderWords,
+    pub encryption: EncryptionWords,
+    pub identity: IdentityWords,
 }
 
 impl Words {
@@ -89,6 +91,8 @@ macro_rules! words {
 
 mod basics;
 mod dose;
+mod encryption;
+mod identity;
 mod kidney;
 mod meeting;
 mod origin;
@@ -101,6 +105,8 @@ mod writing;
 
 pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use encryption::EncryptionWords;
+pub use identity::IdentityWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;

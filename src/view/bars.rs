@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
 use super::{field, keys, mark};
-use crate::app::{Command, Notice, Place, Purpose, Screen, State, Told, keys_of};
+use crate::app::{Command, Notice, Place, Purpose, Screen, State, Told, Withheld, keys_of};
 use crate::domain::Mode;
 use crate::knowledge::FactId;
 use crate::text::{Words, words};
@@ -157,6 +157,7 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::EntryKept => words.scores_entry.entry_kept,
         Notice::CaseWritten => words.writing.written,
         Notice::CaseChanged => words.writing.changed,
+        Notice::IdentityWithheld(why) => return withheld(why, words),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::Meeting(told) => return told_of_meeting(told, words),
@@ -180,6 +181,18 @@ fn told_of_meeting(told: &Told, words: &Words) -> String {
         Told::Turned(case) => return (say.was_turned)(case.as_str()),
     };
     said.to_owned()
+}
+
+/// Why no identity is shown.
+pub fn withheld(why: &Withheld, words: &Words) -> String {
+    let say = &words.identity;
+    match why {
+        Withheld::Hidden => say.hidden.to_owned(),
+        Withheld::NoFile => say.no_file.to_owned(),
+        Withheld::Refused(sentence) => sentence.clone(),
+        Withheld::Unknown => say.none.to_owned(),
+        Withheld::Differs => say.differs.to_owned(),
+    }
 }
 
 /// `What if UPCR (number alone: g/g)`.

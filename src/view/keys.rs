@@ -81,6 +81,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,
         Command::Meeting => words.meeting.key,
@@ -150,6 +151,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Meeting => words.meeting.title,
         Place::MeetingForm => words.meeting.form_place,
         Place::MeetingChoice => words.meeting.choice_place,
+        Place::Identity => words.identity.title,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
     }

@@ -51,7 +51,11 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Locked(case) => {
             locked(state, &case);
             let ended = meeting_life::decided(state, &case);
-            return Some(Effect::All([ledger_changed(state)].into_iter().chain(ended).collect()));
+            let changed = ledger_changed(state);
+            return Some(match ended {
+                Some(ended) => Effect::All(vec![changed, ended]),
+                None => changed,
+            });
         }
         Action::Found(number, found) => {
             if number == 0 {
