@@ -43,19 +43,15 @@ pub fn check_charters(
 /// is held under a charter that nobody could read.
 pub(super) fn take(path: &Path, settings: &mut Settings) -> Result<(), Exit> {
     let file = load(path);
-    match file.value() {
-        Some(charter) => {
-            settings.charter = Some(charter.clone());
-            settings.charter_text = Some(file.text.to_string());
-            Ok(())
-        }
-        None => {
-            let (mut out, mut err) = (io::stderr(), io::stderr());
-            let paths = [path.to_owned()];
-            let told = check_charters(&paths, Print::Sentences { colour: false }, settings.lang, &mut out, &mut err);
-            Err(told.map_or(Exit::NoAccess, Exit::from_code))
-        }
+    if let Some(charter) = file.value() {
+        settings.charter = Some(charter.clone());
+        settings.charter_text = Some(file.text.to_string());
+        return Ok(());
     }
+    let (mut out, mut err) = (io::stderr(), io::stderr());
+    let paths = [path.to_owned()];
+    let told = check_charters(&paths, Print::Sentences { colour: false }, settings.lang, &mut out, &mut err);
+    Err(told.map_or(Exit::NoAccess, Exit::from_code))
 }
 
 fn load(path: &Path) -> SourceFile<Charter> {

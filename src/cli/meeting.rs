@@ -19,7 +19,7 @@ use super::trouble::sentence;
 use crate::app::{Action, Entry, State, update};
 use crate::domain::{CaseId, Day, Mode, Participant, Presence};
 use crate::knowledge::Library;
-use crate::meeting::session::{Attendee, Item, Opening, PassageState, Session, Stage};
+use crate::meeting::session::{Attendee, Item, Opening, PassageState, Session, Stage, Standing};
 use crate::meeting::{Agenda, MeetingAct, SessionAct};
 use crate::report;
 use crate::store::{self, Ledger, StoreError};
@@ -334,7 +334,7 @@ impl<'a> Desk<'a> {
 
     fn left(&self) -> Vec<CaseId> {
         let agenda = self.state.agenda();
-        let left = agenda.iter().filter(|entry| self.state.standing(entry).is_some_and(|standing| standing.is_left()));
+        let left = agenda.iter().filter(|entry| self.state.standing(entry).is_some_and(Standing::is_left));
         left.filter_map(|entry| entry.case_id().cloned()).collect()
     }
 

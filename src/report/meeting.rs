@@ -60,7 +60,7 @@ impl Meeting<'_> {
         line(&mut text, 0, &format!("{done} · {}", (say.elapsed)(&say.length(self.session.seconds(self.now)))));
         let _ = writeln!(text, "\n{}", words.meeting_order.sheet);
         for one in &self.session.people {
-            line(&mut text, 2, &self.person(one, words));
+            line(&mut text, 2, &attendee(one, words));
         }
         let _ = writeln!(text, "\n{}", words.meeting_order.agenda);
         for case in &self.agenda {
@@ -93,35 +93,15 @@ impl Meeting<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    fn person(&self, one: &Attendee, words: &Words) -> String {
-        let person = &one.person;
-        let mut parts = vec![
-            format!("{} {}", if one.is_there() { "✓" } else { "○" }, person.name),
-            words.label(person.specialty).to_owned(),
-            words.label(person.role).to_owned(),
-            words.label(one.presence).to_owned(),
-        ];
-        parts.extend(person.centre.clone());
-        let recused: Vec<String> = one.recused.iter().map(ToString::to_string).collect();
-        if !recused.is_empty() {
-            parts.push((words.meeting.recused_from)(&recused.join(", ")));
-        }
-        for (interest, said) in &one.interests {
-            let said = if said.is_empty() { String::new() } else { format!(", {said}") };
-            parts.push(format!("{}{said}", words.label(*interest)));
-        }
-        parts.join(" · ")
-    }
-
     fn case(&self, case: &MeetingCase<'_>, words: &Words) -> String {
         let standing = self.session.standing(case.item);
         let mode = self.session.mode(case.item.case, case.item.mode);
         let taken = self.session.clock(case.item.case, mode, self.now);
-        let clock = taken.filter(|(taken, ..)| *taken > 0);
-        let clock = clock.map(|(taken, budget, _)| format!("{} / {}", clock_of(taken), clock_of(budget)));
+        let ran = taken.filter(|(taken, ..)| *taken > 0);
+        let ran = ran.map(|(taken, budget, _)| format!("{} / {}", clock(taken), clock(budget)));
         let passage = self.session.passage(case.item.case);
         let why = passage.and_then(|passage| passage.carried.clone().or_else(|| passage.added.clone()));
-        let parts = [Some(case.item.case.to_string()), Some(standing_word(standing, words).to_owned()), clock, why];
+        let parts = [Some(case.item.case.to_string()), Some(standing_word(standing, words).to_owned()), ran, why];
         let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         format!("{said} · {}", case.question)
     }
@@ -177,8 +157,25 @@ impl Meeting<'_> {
     }
 }
 
-fn clock_of(seconds: i64) -> String {
-    clock(seconds)
+/// Somebody of the sheet, in a line.
+fn attendee(one: &Attendee, words: &Words) -> String {
+    let person = &one.person;
+    let mut parts = vec![
+        format!("{} {}", if one.is_there() { "✓" } else { "○" }, person.name),
+        words.label(person.specialty).to_owned(),
+        words.label(person.role).to_owned(),
+        words.label(one.presence).to_owned(),
+    ];
+    parts.extend(person.centre.clone());
+    let recused: Vec<String> = one.recused.iter().map(ToString::to_string).collect();
+    if !recused.is_empty() {
+        parts.push((words.meeting.recused_from)(&recused.join(", ")));
+    }
+    for (interest, said) in &one.interests {
+        let said = if said.is_empty() { String::new() } else { format!(", {said}") };
+        parts.push(format!("{}{said}", words.label(*interest)));
+    }
+    parts.join(" · ")
 }
 
 fn line(text: &mut String, indent: usize, said: &str) {

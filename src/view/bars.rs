@@ -111,8 +111,12 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
         Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::CaseWritten => look.ok,
-        Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_)) => look.ok,
+        Notice::Locked
+        | Notice::Postponed
+        | Notice::LedgerOpened
+        | Notice::Supposed
+        | Notice::CaseWritten
+        | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_)) => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };

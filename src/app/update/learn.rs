@@ -48,15 +48,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 form.kept(draft);
             }
         }
-        Action::Locked(case) => {
-            locked(state, &case);
-            let ended = meeting_life::decided(state, &case);
-            let changed = ledger_changed(state);
-            return Some(match ended {
-                Some(ended) => Effect::All(vec![changed, ended]),
-                None => changed,
-            });
-        }
+        Action::Locked(case) => return Some(locked(state, &case)),
         Action::Found(number, found) => {
             if number == 0 {
                 timelines(state).for_each(|timeline| timeline.take(&found));
@@ -103,11 +95,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Now(now) => state.now = now,
         // An answer that another act overtook.
         Action::Meeting(session) if session.seq < state.session.seq && session.meeting == state.session.meeting => {}
-        Action::Meeting(session) => {
-            let before = if session.meeting == state.session.meeting { state.session.stage } else { session.stage };
-            state.session = *session;
-            meeting_life::follow(state, before);
-        }
+        Action::Meeting(session) => meeting_life::told(state, *session),
         Action::People(known) => state.known = known,
         Action::LastMeeting(session) => {
             state.last = Some(*session);
@@ -231,7 +219,18 @@ fn draft_came(state: &mut State, case: &CaseId, draft: &Draft, revision: Revisio
     effect
 }
 
-fn locked(state: &mut State, case: &CaseId) {
+/// A decision is locked: its form is left, and the room has done with the case.
+fn locked(state: &mut State, case: &CaseId) -> Effect {
+    leave_form(state, case);
+    let ended = meeting_life::decided(state, case);
+    let changed = ledger_changed(state);
+    match ended {
+        Some(ended) => Effect::All(vec![changed, ended]),
+        None => changed,
+    }
+}
+
+fn leave_form(state: &mut State, case: &CaseId) {
     if form_of(state, case).is_none() {
         return;
     }

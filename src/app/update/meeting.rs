@@ -8,19 +8,19 @@ use super::super::meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningForm, PersonForm, Step, Told, as_last_time, usual_presence,
 };
 use super::super::screen::{Line, Purpose, Screen, Then};
-use super::super::{Notice, State};
+use super::super::{Entry, Notice, State};
 use super::case::case_at_hand;
 use super::{decide, open, refused};
 use crate::domain::{CaseId, Interest, Minutes, Mode, Participant, Presence, Role};
-use crate::meeting::session::{PassageState, Stage};
-use crate::meeting::{MeetingAct, SessionAct};
+use crate::meeting::session::{PassageState, Stage, Standing};
+use crate::meeting::{MeetingAct, Session, SessionAct};
 
 /// Opens the page of the meeting, with the form that opens it where it is not open.
-pub(super) fn begin(state: &mut State) -> Option<Effect> {
+pub(super) fn begin(state: &mut State) -> Effect {
     let step = if state.session.stage == Stage::Planned { opening(state) } else { Step::Room };
     open(state, Screen::Meeting(Box::new(MeetingScreen { step, selected: 0 })));
     let day = state.meeting();
-    Some(Effect::All(vec![Effect::FindMeeting(day), Effect::FindPeople, Effect::FindLastMeeting(day)]))
+    Effect::All(vec![Effect::FindMeeting(day), Effect::FindPeople, Effect::FindLastMeeting(day)])
 }
 
 fn opening(state: &State) -> Step {
@@ -187,23 +187,30 @@ fn unlisted(state: &State) -> Vec<(String, Role)> {
     both.into_iter().filter(|(name, _)| !listed(name)).map(|(name, role)| (name.clone(), role)).collect()
 }
 
-/// The journal tells the meeting anew: what was asked for is there, and the page goes on.
-pub(super) fn follow(state: &mut State, before: Stage) {
-    let stage = state.session.stage;
+/// The journal tells the meeting anew.
+pub(super) fn told(state: &mut State, session: Session) {
+    let before = if session.meeting == state.session.meeting { state.session.stage } else { session.stage };
+    state.session = session;
+    follow(state, before);
+}
+
+/// What was asked for is there, and the page goes on.
+fn follow(state: &mut State, before: Stage) {
+    let reached = state.session.stage;
     let last = state.listed().len().saturating_sub(1);
     let missing = unlisted(state);
     let presence = usual_presence(state.session.opening.as_ref().map(|opening| opening.gathering));
-    if stage != before && matches!((before, stage), (Stage::Planned | Stage::Closed, Stage::Open)) {
+    if reached != before && matches!((before, reached), (Stage::Planned | Stage::Closed, Stage::Open)) {
         state.notice = Some(Notice::Meeting(Told::Opened));
     }
-    if stage != before && stage == Stage::Closed {
+    if reached != before && reached == Stage::Closed {
         state.notice = Some(Notice::Meeting(Told::Closed));
     }
     let Screen::Meeting(screen) = &mut state.screen else { return };
     screen.selected = screen.selected.min(last);
     let is_said = match &screen.step {
-        Step::Opening(form) => form.asked && stage != Stage::Planned,
-        Step::Closing(_) => stage == Stage::Closed,
+        Step::Opening(form) => form.asked && reached != Stage::Planned,
+        Step::Closing(_) => reached == Stage::Closed,
         Step::Interest(form) => {
             let declared = |(interest, words): &(Interest, String)| {
                 *interest == form.interest && words == text_of(&form.words).trim()
@@ -477,7 +484,7 @@ fn begin_closing(state: &mut State) -> Option<Effect> {
 
 /// The cases of the agenda that the room has still to do with.
 fn left(state: &State) -> Vec<CaseId> {
-    let is_left = |entry: &&&super::super::Entry| state.standing(entry).is_some_and(|standing| standing.is_left());
+    let is_left = |entry: &&&Entry| state.standing(entry).is_some_and(Standing::is_left);
     state.agenda().iter().filter(is_left).filter_map(|entry| entry.case_id().cloned()).collect()
 }
 
@@ -516,7 +523,7 @@ pub(super) fn arrive(state: &mut State) -> Option<Effect> {
         && !state.read_only
         && state.session.running().is_none()
         && state.is_on_agenda(entry)
-        && state.standing(entry).is_some_and(|standing| standing.is_left());
+        && state.standing(entry).is_some_and(Standing::is_left);
     if begins { start(state, case) } else { None }
 }
 

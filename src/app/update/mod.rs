@@ -192,12 +192,15 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::CountWeeks
         | C::FileLines
         | C::Load(_) => taper::perform(state, command),
-        C::Meeting => return meeting::begin(state),
+        C::Meeting => return Some(meeting::begin(state)),
         C::Clock => return meeting::turn_clock(state),
         C::MoreTime => return meeting::change_time(state, 1),
         C::LessTime => return meeting::change_time(state, -1),
         C::TurnMode => return meeting::begin_turn(state),
-        C::AddPerson
+        C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
+        C::Scores => return scores::begin(state),
+        C::OtherVisit
+        | C::AddPerson
         | C::CorrectPerson
         | C::TurnPresence
         | C::Declare
@@ -208,9 +211,6 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::CloseMeeting
         | C::OpeningSheet
         | C::Toggle => {}
-        C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
-        C::Scores => return scores::begin(state),
-        C::OtherVisit => {}
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None

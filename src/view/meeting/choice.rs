@@ -108,7 +108,7 @@ impl Drawing<'_> {
         let lacks = form.asked && form.cases.iter().any(|(case, _)| form.reason_of(case).is_none());
         let aside = if lacks { format!("{} {}", mark::FAILED, say.reason_needed) } else { String::new() };
         let indent = width(say.closing_reason).max(13) + 2;
-        self.text(page, say.closing_reason, indent, &form.reason, form.selected == 0, (aside, self.look.error));
+        self.text(page, say.closing_reason, indent, &form.reason, form.selected == 0, (&aside, self.look.error));
         page.words(say.closing_hint, self.look.dim);
         if form.selected == 0 {
             page.focus(first..page.height());
@@ -119,7 +119,7 @@ impl Drawing<'_> {
             let on = form.selected == at + 1;
             let draft = form.drafts.contains(case);
             let aside = if draft { format!("{} {}", mark::INFO, say.draft_kept) } else { String::new() };
-            self.text(page, case.as_str(), indent, own, on, (aside, self.look.caution));
+            self.text(page, case.as_str(), indent, own, on, (&aside, self.look.caution));
             let question = self.question(case);
             page.row(Line::from(Span::styled(format!("    {question}"), self.look.dim)));
             if on {

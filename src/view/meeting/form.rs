@@ -56,7 +56,7 @@ impl Drawing<'_> {
                         None => (String::new(), self.look.dim),
                     };
                     if let Some(text) = form.text(field) {
-                        self.text(page, label, indent, text, on, aside);
+                        self.text(page, label, indent, text, on, (&aside.0, aside.1));
                     }
                 }
             }
@@ -101,7 +101,7 @@ impl Drawing<'_> {
                 PersonField::Name => {
                     let missing = form.asked && form.named().is_empty();
                     let aside = if missing { format!("{} {}", mark::FAILED, say.person) } else { String::new() };
-                    self.text(page, label, indent, &form.name, on, (aside, self.look.error));
+                    self.text(page, label, indent, &form.name, on, (&aside, self.look.error));
                     self.candidates(page, indent, &candidates, form.candidate);
                 }
                 PersonField::Specialty => match form.specialty {
@@ -112,7 +112,7 @@ impl Drawing<'_> {
                 PersonField::Role => self.choice(page, label, indent, words.label(form.role), on),
                 PersonField::Presence => self.choice(page, label, indent, words.label(form.presence), on),
                 PersonField::Centre => {
-                    self.text(page, label, indent, &form.centre, on, (String::new(), self.look.dim));
+                    self.text(page, label, indent, &form.centre, on, ("", self.look.dim));
                 }
             }
         }
@@ -128,7 +128,7 @@ impl Drawing<'_> {
         self.title(page, &(say.interest_title)(&form.person));
         let indent = width(say.interest).max(width(say.in_words)) + 2;
         self.choice(page, say.interest, indent, words.label(form.interest), !form.in_words);
-        self.text(page, say.in_words, indent, &form.words, form.in_words, (String::new(), self.look.dim));
+        self.text(page, say.in_words, indent, &form.words, form.in_words, ("", self.look.dim));
         page.words(say.interest_hint, self.look.dim);
         page.row(Line::default());
     }
@@ -163,10 +163,10 @@ impl Drawing<'_> {
         indent: usize,
         text: &TextArea<'_>,
         on: bool,
-        aside: (String, Style),
+        aside: (&str, Style),
     ) {
         let free = page.width().saturating_sub(indent + 4);
-        let cells = free.saturating_sub(if aside.0.is_empty() { 0 } else { width(&aside.0) + 1 }).clamp(8, MOST_CELLS);
+        let cells = free.saturating_sub(if aside.0.is_empty() { 0 } else { width(aside.0) + 1 }).clamp(8, MOST_CELLS);
         let laid = field::lay(text, cells);
         // Of a text longer than its place, the row of the cursor.
         let row = laid.cursor_row();

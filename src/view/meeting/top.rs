@@ -35,7 +35,7 @@ impl Drawing<'_> {
         let names = found.present.iter().filter(|one| counted.contains(one));
         let names: Vec<&str> = names.map(|one| words.label(*one)).collect();
         let names = if names.is_empty() { words.meeting.nobody_counts.to_owned() } else { names.join(", ") };
-        let short = (found.short_by > 0).then(|| (words.meeting.short_by)(found.short_by)).unwrap_or_default();
+        let short = if found.short_by > 0 { (words.meeting.short_by)(found.short_by) } else { String::new() };
         let mut phrase = ink.phrase();
         for span in line.spans {
             phrase = phrase.with(&span.content, span.style);

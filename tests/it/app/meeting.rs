@@ -1,7 +1,7 @@
 //! The meeting's life by its keys: keys in, acts out.
 
 use regards::app::{Action, Effect, Notice, Place, Screen, State, Step, Told, update};
-use regards::domain::{Interest, Mode, Presence, QuorumStatus, Role, Specialty};
+use regards::domain::{Interest, Mode, Outcome, Presence, QuorumStatus, Role, Specialty};
 use regards::meeting::session::{Pace, SessionAct, Stage, Standing, quorum};
 use regards::text::Lang;
 
@@ -364,4 +364,26 @@ fn what_another_terminal_opens_is_open_here_too() {
     assert!(state.session.is_open());
     press(&mut state, "<esc>");
     assert_eq!(state.place(), Place::Meeting, "the form that would have opened it gives way to the sheet");
+}
+
+#[test]
+fn a_case_withdrawn_in_mid_discussion_is_locked_as_withdrawn_and_ends() {
+    let (mut state, mut journal) = held(Lang::Fr);
+    journal.press(&mut state, "<esc><enter>");
+    assert_eq!(standing(&state, "LN-2026-001"), Standing::Running);
+    let ups = "<up>".repeat(2);
+    journal.press(&mut state, &format!("d{ups}<tab><tab>"));
+    journal.paste(&mut state, "Retiré par le demandeur.");
+    for _ in 0..3 {
+        journal.press(&mut state, "<tab><down>");
+    }
+    let (_, effects) = journal.press(&mut state, "<c-r><enter>");
+    let locked = effects.iter().find_map(|effect| match effect {
+        Effect::Lock(locked, _) => Some(locked.clone()),
+        _ => None,
+    });
+    let locked = locked.expect("withdrawn is a way to leave the room");
+    assert_eq!(locked.decision.outcome, Outcome::Withdrawn);
+    let effects = update(&mut state, Action::Locked(locked.case_id.clone()));
+    assert!(matches!(effects, Some(Effect::All(all)) if matches!(all.last(), Some(Effect::RecordMeeting(_)))));
 }
