@@ -314,7 +314,7 @@ impl PersonForm {
         text_of(&self.name).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Known people whom the name may mean: those who are not there, and whose name holds every word of it.
+    /// Known people whom the name may mean: those who are not there, with a word of their name begun by each of it.
     pub fn candidates<'a>(&self, state: &'a State) -> Vec<&'a Participant> {
         let typed = fold(&self.named());
         if self.field != PersonField::Name || typed.is_empty() {
@@ -323,7 +323,8 @@ impl PersonForm {
         let there = |name: &str| state.session.people.iter().any(|one| one.is_there() && one.person.name == name);
         let meant = |one: &&Participant| {
             let name = fold(&one.name);
-            typed.split_whitespace().all(|word| name.contains(word)) && !there(&one.name)
+            let begins = |word: &str| name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word));
+            typed.split(|c: char| !c.is_alphanumeric()).all(begins) && !there(&one.name)
         };
         state.known.iter().filter(meant).take(MOST_CANDIDATES).collect()
     }

@@ -374,9 +374,6 @@ fn a_case_withdrawn_in_mid_discussion_is_locked_as_withdrawn_and_ends() {
     let ups = "<up>".repeat(2);
     journal.press(&mut state, &format!("d{ups}<tab><tab>"));
     journal.paste(&mut state, "Retiré par le demandeur.");
-    for _ in 0..3 {
-        journal.press(&mut state, "<tab><down>");
-    }
     let (_, effects) = journal.press(&mut state, "<c-r><enter>");
     let locked = effects.iter().find_map(|effect| match effect {
         Effect::Lock(locked, _) => Some(locked.clone()),
