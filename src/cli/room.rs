@@ -70,6 +70,8 @@ impl<'a> Room<'a> {
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
         state.read_only = settings.read_only;
+        state.offset = chrono::Local::now().fixed_offset().timezone();
+        state.own_charter.clone_from(&settings.charter);
         state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
         if let IdentityFile::Refused(sentence) = &state.identities {
             state.notice = Some(Notice::Failed(sentence.clone()));
@@ -138,7 +140,7 @@ impl<'a> Room<'a> {
                         return Ok(());
                     }
                 }
-                None if self.state.ticks() => {
+                None if self.state.next_tick().is_some() => {
                     update(&mut self.state, Action::Now(Utc::now()));
                     self.stale = true;
                 }
@@ -177,13 +179,12 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// The next reason to run; none when a second is over while something counts them, or when nothing can wake it any more.
+    /// The next reason to run; none when what the screen counts is another, or when nothing can wake it any more.
     fn next_wake(&self) -> Option<Wake> {
-        if !self.state.ticks() {
-            return self.wakes.recv().ok();
-        }
+        let Some(seconds) = self.state.next_tick() else { return self.wakes.recv().ok() };
         let into = u64::from(Utc::now().timestamp_subsec_millis());
-        self.wakes.recv_timeout(Duration::from_millis(1000_u64.saturating_sub(into).max(1))).ok()
+        let rest = (u64::from(seconds) * 1000).saturating_sub(into).max(1);
+        self.wakes.recv_timeout(Duration::from_millis(rest)).ok()
     }
 
     /// Whether the meeting goes on after this wake.
@@ -279,6 +280,8 @@ impl<'a> Room<'a> {
             Effect::FindMeeting(day) => Some(pen.meeting(day)),
             Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
             Effect::FindPeople => Some(pen.people()),
+            Effect::FindLastMeeting(day) => pen.last_meeting(day),
+            Effect::FindDrafts(cases) => Some(pen.drafts(cases)),
             Effect::RecordAfter(done) => pen.record_after(&done),
             Effect::All(_)
             | Effect::Quit

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::args::{Language, Shared};
 use super::paths;
-use crate::domain::Day;
+use crate::domain::{Charter, Day};
 use crate::store::{self, Key, StoreError};
 use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
@@ -25,6 +25,10 @@ pub struct Settings {
     pub identities: Option<PathBuf>,
     /// The folder of the user's own guidelines.
     pub guidelines: Option<PathBuf>,
+    /// The charter that was named for the meeting, where one was.
+    pub charter: Option<Charter>,
+    /// The same as it was written.
+    pub charter_text: Option<String>,
     /// Whether nothing may be written.
     pub read_only: bool,
     /// Whether what could identify somebody is hidden.
@@ -70,6 +74,8 @@ impl Settings {
             copy_key: Key::plain(),
             identities: shared.identities.clone(),
             guidelines: shared.guidelines.clone(),
+            charter: None,
+            charter_text: None,
             read_only: shared.read_only,
             masked: shared.mask,
             theme,

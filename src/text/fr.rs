@@ -4,6 +4,7 @@ mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod meeting;
 mod origin;
 mod personal;
 mod prevention;
@@ -696,6 +697,8 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    meeting: meeting::MEETING,
+    meeting_order: meeting::MEETING_ORDER,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,

@@ -65,6 +65,8 @@ pub struct Words {
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
+    pub meeting: MeetingWords,
+    pub meeting_order: MeetingOrderWords,
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
@@ -95,6 +97,7 @@ mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod meeting;
 mod origin;
 mod personal;
 mod renal;
@@ -110,6 +113,7 @@ pub use encryption::EncryptionWords;
 pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
+pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
 mod taper;

@@ -4,6 +4,7 @@ mod case;
 mod decide;
 mod identity;
 mod learn;
+mod meeting;
 mod scores;
 mod taper;
 mod timeline;
@@ -40,6 +41,14 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             }
             None
         }
+        Action::Type(input) if matches!(state.screen, Screen::Meeting(_)) && state.line.is_none() => {
+            meeting::type_key(state, &input);
+            None
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::Meeting(_)) && state.line.is_none() => {
+            meeting::paste(state, &text);
+            None
+        }
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
         Action::Paste(text) => typed(
             state,
@@ -73,7 +82,7 @@ fn typed(
                 None
             }
             Purpose::Search => search(state, text),
-            Purpose::Postpone(_) | Purpose::Suppose(_) | Purpose::Remark(_) => None,
+            _ => None,
         };
     }
     let Screen::Form(form) = &mut state.screen else { return None };
@@ -107,6 +116,10 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     let command = match scores::perform(state, command) {
+        Ok(effect) => return effect,
+        Err(command) => command,
+    };
+    let command = match meeting::perform(state, command) {
         Ok(effect) => return effect,
         Err(command) => command,
     };
@@ -145,6 +158,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::PreviousPanel => case::turn_panel(state, Panel::ALL.len() - 1),
         C::NextCase => case::other_case(state, 1),
         C::PreviousCase => case::other_case(state, -1),
+        C::Decide if meeting::asks_why(state) => {}
         C::Decide => return decide::decide(state),
         C::NextField | C::PreviousField => decide::turn_field(state, command == C::NextField),
         C::ReadBack => decide::read_back(state),
@@ -178,9 +192,25 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::CountWeeks
         | C::FileLines
         | C::Load(_) => taper::perform(state, command),
+        C::Meeting => return Some(meeting::begin(state)),
+        C::Clock => return meeting::turn_clock(state),
+        C::MoreTime => return meeting::change_time(state, 1),
+        C::LessTime => return meeting::change_time(state, -1),
+        C::TurnMode => return meeting::begin_turn(state),
         C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Scores => return scores::begin(state),
-        C::OtherVisit => {}
+        C::OtherVisit
+        | C::AddPerson
+        | C::CorrectPerson
+        | C::TurnPresence
+        | C::Declare
+        | C::Recuse
+        | C::RecuseOther
+        | C::AsLastTime
+        | C::Break
+        | C::CloseMeeting
+        | C::OpeningSheet
+        | C::Toggle => {}
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -279,6 +309,7 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
+        | Screen::Meeting(_)
         | Screen::Resources(_)
         | Screen::Identity(_) => return,
         Screen::Scores(screen) => match &mut screen.preview {
@@ -321,6 +352,7 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
+        Screen::Meeting(_) => meeting::step(state, by),
         Screen::Form(_) | Screen::Scores(_) | Screen::Identity(_) => {}
     }
 }
@@ -373,7 +405,10 @@ fn shift(column: &mut usize, opened: &Opened, row: usize, by: isize) {
 /// Enter: what the cursor is on.
 fn enter(state: &mut State) -> Option<Effect> {
     match &state.screen {
-        Screen::Queue => case::open_case(state),
+        Screen::Queue => {
+            case::open_case(state);
+            return meeting::arrive(state);
+        }
         Screen::WhatIf(_) => whatif::enter(state),
         Screen::Timeline(_) => return timeline::enter(state),
         Screen::Case(case) if case.panel == Panel::Series => return timeline::begin(state),

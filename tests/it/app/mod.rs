@@ -8,6 +8,7 @@ mod figures;
 mod fold;
 mod form;
 mod identity;
+mod meeting;
 mod monkey;
 mod queue;
 mod scores;

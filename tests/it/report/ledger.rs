@@ -171,6 +171,11 @@ fn a_whole_ledger_says_so() {
       "head": "abababababababababababababababababababababababababababababababab",
       "first_broken_link": null,
       "affected_cases": [],
+      "outside_the_chain": [
+        "access",
+        "draft",
+        "shown"
+      ],
       "faults": []
     }
     "#);

@@ -6,6 +6,7 @@ mod meeting;
 #[cfg(unix)]
 mod modes;
 mod scores;
+mod session;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
