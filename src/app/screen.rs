@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
+use super::after::AfterScreen;
 use super::bindings::Place;
 use super::form::Form;
 use super::opened::Opened;
@@ -13,7 +14,7 @@ use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
 use crate::domain::{CaseId, Decision};
 use crate::knowledge::FactId;
-use crate::meeting::{Hypothesized, Moment, Recorded};
+use crate::meeting::{DecisionId, Hypothesized, Moment, Recorded, Todo};
 
 /// What is on the screen; each variant owns what only that screen needs.
 #[derive(Debug, Clone)]
@@ -50,6 +51,10 @@ pub enum Screen {
     Resources(ResourcesScreen),
     /// Scores being entered.
     Scores(Box<ScoresScreen>),
+    /// What came after a decision, being written.
+    After(Box<AfterScreen>),
+    /// What is due.
+    Due(DueScreen),
     /// The keys.
     Help(HelpScreen),
 }
@@ -203,6 +208,17 @@ pub struct PassageScreen {
     pub passage: Box<Recorded>,
     /// First line drawn.
     pub scroll: usize,
+    /// Whether what it says otherwise than the version before is shown in its place.
+    pub shows_difference: bool,
+}
+
+/// What is due.
+#[derive(Debug, Clone, Default)]
+pub struct DueScreen {
+    /// The task under the cursor.
+    pub selected: usize,
+    /// What is begun once the decision that was asked for has come.
+    pub acting: Option<Todo>,
 }
 
 /// The editions of the guidelines, one at a time.
@@ -261,4 +277,10 @@ pub enum Purpose {
     Suppose(FactId),
     /// The remark that a hypothesis on this case is recorded with.
     Remark(CaseId),
+    /// What the person of this seat would do instead.
+    Dissent(String),
+    /// Who signs this decision.
+    Sign(DecisionId),
+    /// Why nothing more is due of this decision.
+    Close(DecisionId),
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind};
 
-use super::pen::Pen;
+use super::pen::{Pen, actor};
 use super::reader::Reader;
 use super::screen::Screen;
 use super::settings::Settings;
@@ -68,6 +68,7 @@ impl<'a> Room<'a> {
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
         state.read_only = settings.read_only;
+        state.actor = actor();
         screen.draw(&state, &settings.look)?;
         let (allow, allowed) = mpsc::channel();
         wake::terminal(ring.clone(), allowed);
@@ -250,6 +251,8 @@ impl<'a> Room<'a> {
             Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
             Effect::FindPeople => Some(pen.people()),
             Effect::RecordAfter(done) => pen.record_after(&done),
+            Effect::FindDue => Some(pen.due()),
+            Effect::FindEarlier(case, meeting) => Some(pen.earlier(case, meeting)),
             Effect::All(_)
             | Effect::Quit
             | Effect::Edit(..)

@@ -40,7 +40,8 @@ pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
 pub use date::{Day, Month};
 pub use decision::{
-    Concordance, Decision, Departure, DepartureReason, Dissent, Line, LineKind, Outcome, Reading, Stand,
+    Concordance, Decision, Departure, DepartureReason, Dissent, DrugUse, Line, LineKind, Outcome, Reading, Stand,
+    UseType,
 };
 pub use event::{Event, EventKind};
 pub use field::{Field, UNKNOWN_OR};

@@ -99,6 +99,8 @@ struct Row<'a> {
     /// RFC 3339, UTC.
     locked_at: String,
     locked_by: &'a str,
+    /// State of its document: GEN-067 completed, to be signed; GEN-068 signed; GEN-069 closed.
+    status: &'static str,
 }
 
 /// Past decisions as a JSON array, in the order given; `masked` leaves the pseudonyms out.
@@ -125,5 +127,6 @@ fn row(past: &PastDecision, masked: bool) -> Row<'_> {
         next: past.next.map(|day| day.to_string()),
         locked_at: past.locked_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         locked_by: &past.actor,
+        status: past.status().code(),
     }
 }

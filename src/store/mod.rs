@@ -13,6 +13,7 @@ mod draft;
 mod error;
 mod journal;
 mod ledger;
+mod open;
 mod projection;
 mod projection_room;
 mod queue;

@@ -7,7 +7,8 @@ use super::{Agenda, DecisionAct, Hypothesis, Ledger, Locked, MeetingAct, Postpon
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 16] = [
+pub(super) const TABLES: [(&str, &str); 17] = [
+    ("decision_open", "event_seq"),
     ("decision_act", "event_seq"),
     ("decision_position", "event_seq, position"),
     ("decision_dissent", "event_seq, position"),
@@ -52,6 +53,7 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             parts(connection, event.seq, &locked.decision)?;
             text(connection, event.seq, &locked)?;
             room::decision(connection, event.seq, &locked)?;
+            room::opened(connection, event.seq, &place.set_id)?;
         }
         Some(Kind::Postponed) => {
             let postponement: Postponement = serde_json::from_str(&event.payload).map_err(parsed)?;

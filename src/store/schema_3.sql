@@ -32,7 +32,8 @@ CREATE TABLE decision_room (
   position    INTEGER,                 -- 1, 2, 3… in the order in which cases were begun
   seconds     INTEGER,                 -- how long its clock had run
   budget      INTEGER,                 -- how long it might, in seconds
-  missing     TEXT NOT NULL CHECK (json_valid(missing))       -- what guidelines asked for and the file did not say
+  missing     TEXT NOT NULL CHECK (json_valid(missing)),      -- what guidelines asked for and the file did not say
+  short_by    INTEGER NOT NULL         -- how many specialties were lacking
 ) STRICT;
 
 CREATE TABLE decision_deliberation (
@@ -79,6 +80,13 @@ CREATE TABLE decision_act (
   actor     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_act_set ON decision_act (set_id, event_seq);
+
+CREATE TABLE decision_open (
+  -- The decisions in force whose records are not closed: what is due is looked for among them.
+  event_seq INTEGER PRIMARY KEY REFERENCES decision (event_seq),
+  set_id    TEXT NOT NULL UNIQUE
+) STRICT;
+INSERT INTO decision_open SELECT event_seq, set_id FROM decision WHERE is_current = 1;
 
 CREATE TABLE access (
   -- Who looked at what. Not of the journal: it has its own retention and is purged, which the journal records.

@@ -1,5 +1,8 @@
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod kidney;
 mod origin;
 mod personal;
@@ -689,6 +692,9 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
+    deliberation: deliberation::DELIBERATION,
+    after: after::AFTER,
+    due: due::DUE,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -775,6 +781,7 @@ const LISTS: Lists = Lists {
     not_done: session::not_done,
     course_outcome: session::course_outcome,
     action_end: session::action_end,
+    use_type: deliberation::use_type,
     adherence: |entry| match entry {
         Adherence::Good => "bonne",
         Adherence::Partial => "partielle",

@@ -6,7 +6,7 @@ use crate::domain::{
     InterferonResult, Lesions, LineKind, Metaboliser, Mode, NotDone, Organ, Origin, Outcome, PatientAnswer, Per,
     PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading,
     Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step, StopReason, Tobacco,
-    TuftShare, Window, Wish, WrittenPlan, YesNo,
+    TuftShare, UseType, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -96,4 +96,5 @@ lists! {
     not_done: NotDone,
     course_outcome: CourseOutcome,
     action_end: ActionEnd,
+    use_type: UseType,
 }

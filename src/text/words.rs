@@ -65,6 +65,9 @@ pub struct Words {
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
+    pub deliberation: DeliberationWords,
+    pub after: AfterWords,
+    pub due: DueWords,
 }
 
 impl Words {
@@ -85,8 +88,11 @@ macro_rules! words {
     (@type $takes:ty) => { $takes };
 }
 
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod kidney;
 mod origin;
 mod personal;
@@ -96,8 +102,11 @@ mod scores_entry;
 mod timeline;
 mod writing;
 
+pub use after::AfterWords;
 pub use basics::BasicsWords;
+pub use deliberation::DeliberationWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use due::DueWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;

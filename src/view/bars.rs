@@ -9,6 +9,7 @@ use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, 
 use super::look::Look;
 use super::{field, keys, mark};
 use crate::app::{Command, Notice, Place, Purpose, Screen, State, keys_of};
+use crate::domain::Specialty;
 use crate::knowledge::FactId;
 use crate::text::{Words, words};
 use crate::wording;
@@ -110,7 +111,12 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
         Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::CaseWritten => look.ok,
+        Notice::Locked
+        | Notice::Postponed
+        | Notice::LedgerOpened
+        | Notice::Supposed
+        | Notice::CaseWritten
+        | Notice::Recorded => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -157,6 +163,13 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::CaseChanged => words.writing.changed,
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
+        Notice::Recorded => words.after.recorded,
+        Notice::ToSignAgain => words.after.to_sign_again,
+        Notice::AlreadySigned => words.after.already_signed,
+        Notice::AlreadyClosed => words.after.already_closed,
+        Notice::AfterLacks(lack) => super::after::lacks(*lack, words),
+        Notice::NotOnAgenda => words.due.not_on_agenda,
+        Notice::NoPrevious => words.deliberation.no_previous,
         Notice::NotCurrent => screens.not_current,
         Notice::CannotReadLocked => screens.cannot_read_locked,
     };
@@ -174,6 +187,12 @@ fn supposed_prompt(state: &State, fact: FactId) -> String {
     }
 }
 
+/// Whose seat it is: a name, or a specialty.
+fn whose(state: &State, seat: &str) -> String {
+    let words = words(state.lang);
+    Specialty::from_code(seat).map_or_else(|| seat.to_owned(), |specialty| words.label(specialty).to_owned())
+}
+
 /// The line being typed, growing upwards; tells its first row.
 fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts, buffer: &mut Buffer) -> u16 {
     let words = words(state.lang);
@@ -182,6 +201,9 @@ fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts
         Purpose::Search => words.archive.search.to_owned(),
         Purpose::Suppose(fact) => supposed_prompt(state, *fact),
         Purpose::Remark(_) => words.whatif.remark.to_owned(),
+        Purpose::Dissent(seat) => (words.deliberation.dissent_prompt)(&whose(state, seat)),
+        Purpose::Sign(_) => words.after.sign_prompt.to_owned(),
+        Purpose::Close(_) => words.after.close_prompt.to_owned(),
         Purpose::Postpone(case) => format!("{} {case}", words.screens.postpone_reason),
     };
     let prompt = format!("{prompt} ");

@@ -6,6 +6,7 @@ pub mod figure;
 mod ground;
 mod missing;
 mod offer;
+pub mod quorum;
 mod safety;
 mod schedule;
 pub mod sparkline;

@@ -139,8 +139,15 @@ pub fn recorded() -> Vec<Recorded> {
     let second = past(&again, 2, true, Some(amends));
     let versions = vec![first.clone(), second.clone()];
     vec![
-        Recorded { entry: second, locked: again, versions: versions.clone() },
-        Recorded { entry: first, locked: sealed, versions },
+        Recorded {
+            entry: second,
+            before: Some(Box::new(sealed.decision.clone())),
+            locked: again,
+            versions: versions.clone(),
+            after: Vec::new(),
+            follows: None,
+        },
+        Recorded { entry: first, locked: sealed, versions, before: None, after: Vec::new(), follows: None },
     ]
 }
 
@@ -167,6 +174,8 @@ fn past(locked: &Locked, version: u32, is_current: bool, amends: Option<Amendmen
         next: locked.decision.next,
         locked_at: format!("2026-11-26T14:0{version}:00Z").parse().unwrap(),
         actor: "Dr A. Martin".to_owned(),
+        signed: false,
+        closed: false,
     }
 }
 

@@ -6,10 +6,10 @@ use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State};
 use super::case::{case_at_hand, open_case};
-use super::{open, refused, save, taper, whatif};
+use super::{after, open, refused, save, talk, taper, whatif};
 use crate::domain::CaseId;
 use crate::knowledge;
-use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
+use crate::meeting::{self, Amendment, Deliberation, Draft, GuidelineEdition, Locked, Postponement, sha256};
 
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
 pub(super) fn decide(state: &mut State) -> Option<Effect> {
@@ -33,7 +33,10 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         Screen::Taper(screen) => taper::lines(screen, &lines, state.lang),
         _ => lines,
     };
-    let draft = Draft { lines, ..Draft::default() };
+    let requester = opened.case.requester.as_ref().map(|one| one.name.as_str());
+    let awaited = meeting::awaited(&opened.table, requester, state.lang);
+    let deliberation = Deliberation { teller: requester.unwrap_or_default().to_owned(), ..Deliberation::default() };
+    let draft = Draft { lines, deliberation, ..Draft::default() };
     let case = opened.case.case.clone();
     if let Some(at) = state.unsaved.iter().position(|form| form.opened.case.case == case) {
         let mut form = state.unsaved.remove(at);
@@ -42,8 +45,19 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         open(state, Screen::Form(Box::new(form)));
         return Some(effect);
     }
-    open(state, Screen::Form(Box::new(Form::new(opened, &draft, None))));
+    open(state, Screen::Form(Box::new(Form::new(opened, &draft, None).awaiting(awaited))));
     Some(Effect::FindDraft(case))
+}
+
+/// Shows the decision before in place of what is beside the form, or that again.
+pub(super) fn turn_previous(state: &mut State) {
+    let Screen::Form(form) = &mut state.screen else { return };
+    let has = matches!(state.earlier.get(&form.opened.case.case), Some(Some(_)));
+    if has {
+        form.shows_previous = !form.shows_previous;
+    } else {
+        state.notice = Some(Notice::NoPrevious);
+    }
 }
 
 /// A form that is left while its draft is not on disk is kept, and it is said.
@@ -77,7 +91,8 @@ pub(super) fn read_back(state: &mut State) {
     let Screen::Form(form) = &mut state.screen else { return };
     form.asked = true;
     match form.draft().decide(form.concordance.clone(), today) {
-        Ok(decision) => {
+        Ok(mut decision) => {
+            decision.uses = form.uses(&decision.lines, &form.talk.uses);
             let form = (**form).clone();
             state.screen = Screen::ReadBack(Box::new(ReadBack { decision, form, scroll: 0, locking: false }));
         }
@@ -112,6 +127,13 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
                 None
             }
             Purpose::Remark(_) => whatif::record(state, text),
+            Purpose::Dissent(seat) => talk::dissent(state, &seat, &text),
+            Purpose::Sign(id) if text.is_empty() => {
+                state.line = Some(Line { purpose: Purpose::Sign(id), text: line.text });
+                None
+            }
+            Purpose::Sign(id) => Some(after::sign(state, id, text)),
+            Purpose::Close(id) => Some(after::close(id, text)),
             Purpose::Filter | Purpose::Search => None,
         };
     }
@@ -153,8 +175,14 @@ fn as_locked(read_back: &ReadBack, state: &State) -> Option<Locked> {
         decision: read_back.decision.clone(),
         missing: knowledge::missing(&opened.table).iter().map(|one| one.datum.code().to_owned()).collect(),
         room: state.session.then(&opened.case.case, opened.case.mode, opened.case.rule.as_deref(), state.now),
+        previous: earlier(state, &opened.case.case).filter(|_| read_back.form.amends.is_none()),
         amends: read_back.form.draft().amends,
     })
+}
+
+/// The decision of an earlier meeting that a decision on this case follows.
+fn earlier(state: &State, case: &CaseId) -> Option<meeting::DecisionId> {
+    state.earlier.get(case)?.as_ref().map(|past| past.entry.id)
 }
 
 /// Opens the form on a locked decision, to make a new version of it.
@@ -182,6 +210,7 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
         departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
         next: decision.next.map(|day| day.to_string()).unwrap_or_default(),
         amends: Some(Amendment { decision: screen.passage.entry.id, reason: String::new() }),
+        deliberation: Deliberation::of(decision),
     };
     let case = opened.case.case.clone();
     let mut form = Form::new(Arc::new(opened), &draft, None);
@@ -202,13 +231,15 @@ pub(super) fn begin_postpone(state: &mut State) -> Option<Effect> {
 }
 
 /// A line that is left without Enter: the filter goes, a reason is kept for when it is asked for again.
-pub(super) fn put_aside(state: &mut State, line: Line) {
+pub(super) fn put_aside(state: &mut State, line: Line) -> Option<Effect> {
     match line.purpose {
         Purpose::Filter => state.queue.filter.clear(),
-        Purpose::Search | Purpose::Suppose(_) => {}
+        Purpose::Dissent(seat) => return talk::put_aside(state, &seat, text_of(&line.text).trim()),
+        Purpose::Search | Purpose::Suppose(_) | Purpose::Sign(_) | Purpose::Close(_) => {}
         Purpose::Remark(case) => state.remark = Some((case, text_of(&line.text))),
         Purpose::Postpone(case) => state.aside = Some((case, text_of(&line.text))),
     }
+    None
 }
 
 fn postpone(state: &State, case_id: CaseId, reason: String) -> Option<Effect> {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
+use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{open, save, scores};
+use super::{after, due, save, scores};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, Revision};
@@ -22,6 +22,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 Effect::Standings,
                 Effect::FindMeeting(state.meeting()),
                 Effect::FindPeople,
+                Effect::FindDue,
             ]));
         }
         Action::GuidelinesRefused(names) => state.notice = Some(Notice::GuidelinesRefused(names.join(", "))),
@@ -61,7 +62,10 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 archive.found = Some(found);
             }
         }
-        Action::Recalled(passage) => open(state, Screen::Passage(PassageScreen { passage, scroll: 0 })),
+        Action::Recalled(passage) => return after::recalled(state, passage),
+        Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
+        Action::Due(open, drafts) => due::learn(state, open, drafts),
+        Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
         Action::Postponed => {
             state.aside = None;
             state.notice = Some(Notice::Postponed);
@@ -74,6 +78,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Failed(sentence) => {
             if let Screen::ReadBack(read_back) = &mut state.screen {
                 read_back.locking = false;
+            }
+            if let Screen::After(screen) = &mut state.screen {
+                screen.recording = false;
             }
             state.notice = Some(Notice::Failed(sentence));
         }
@@ -130,6 +137,8 @@ fn ledger_changed(state: &State) -> Effect {
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
         Screen::Form(form) => Effect::FindDraft(form.opened.case.case.clone()),
         Screen::ReadBack(read_back) => Effect::FindDraft(read_back.form.opened.case.case.clone()),
+        Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
+        Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
         _ => Effect::Standings,
     }
 }
@@ -222,8 +231,13 @@ fn locked(state: &mut State, case: &CaseId) {
         return;
     }
     state.screen = state.under.pop().unwrap_or(Screen::Queue);
-    if matches!(state.screen, Screen::Passage(_)) {
+    let amended = match &state.screen {
+        Screen::Passage(screen) => Some(screen.passage.entry.signed),
+        _ => None,
+    };
+    if amended.is_some() {
         state.screen = state.under.pop().unwrap_or(Screen::Queue);
     }
-    state.notice = Some(Notice::Locked);
+    state.earlier.remove(case);
+    state.notice = Some(if amended == Some(true) { Notice::ToSignAgain } else { Notice::Locked });
 }

@@ -1,14 +1,19 @@
 //! One action at a time: the state after it, and what the world must do.
 
+mod after;
 mod case;
 mod decide;
+mod due;
 mod learn;
 mod scores;
+mod talk;
 mod taper;
 mod timeline;
 mod whatif;
 
 use std::sync::Arc;
+
+pub use talk::table_of;
 
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
@@ -31,11 +36,24 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Do(command) => {
             state.notice = None;
             state.leaving &= command == Command::Quit;
-            perform(state, command)
+            let effect = perform(state, command);
+            with_earlier(state, effect)
         }
         Action::Type(input) if matches!(state.screen, Screen::Scores(_)) && state.line.is_none() => {
             if let Screen::Scores(screen) = &mut state.screen {
                 screen.type_key(&input);
+            }
+            None
+        }
+        Action::Type(input) if matches!(state.screen, Screen::After(_)) && state.line.is_none() => {
+            if let Screen::After(screen) = &mut state.screen {
+                screen.input(input);
+            }
+            None
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::After(_)) && state.line.is_none() => {
+            if let Screen::After(screen) = &mut state.screen {
+                screen.paste(&text);
             }
             None
         }
@@ -57,6 +75,21 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     }
 }
 
+/// A case that comes on the screen and is known to the journal is asked for its last decision at another meeting.
+fn with_earlier(state: &State, effect: Option<Effect>) -> Option<Effect> {
+    let opened = match &state.screen {
+        Screen::Case(screen) => &screen.opened,
+        Screen::Form(form) => &form.opened,
+        _ => return effect,
+    };
+    let case = &opened.case.case;
+    if state.earlier.contains_key(case) || !state.queue.standings.contains_key(case) {
+        return effect;
+    }
+    let ask = Effect::FindEarlier(case.clone(), opened.case.meeting);
+    Some(Effect::All(effect.into_iter().chain([ask]).collect()))
+}
+
 /// A key or a paste where text is typed.
 fn typed(
     state: &mut State,
@@ -72,8 +105,11 @@ fn typed(
                 None
             }
             Purpose::Search => search(state, text),
-            Purpose::Postpone(_) | Purpose::Suppose(_) | Purpose::Remark(_) => None,
+            _ => None,
         };
+    }
+    if talk::is_shown(state) {
+        return None;
     }
     let Screen::Form(form) = &mut state.screen else { return None };
     form_takes(form).then(|| save(form))
@@ -109,6 +145,11 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
+    for room in [talk::perform, after::perform, due::perform] {
+        if let Ok(effect) = room(state, command) {
+            return effect;
+        }
+    }
     match command {
         C::Quit => return quit(state),
         C::Back => return back(state),
@@ -178,7 +219,21 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Load(_) => taper::perform(state, command),
         C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Scores => return scores::begin(state),
-        C::OtherVisit => {}
+        C::Positions => return talk::begin(state),
+        C::Previous => decide::turn_previous(state),
+        C::Due => return Some(due::begin(state)),
+        C::OtherVisit
+        | C::Stand(_)
+        | C::Dissent
+        | C::NameOrNot
+        | C::MinuteOrNot
+        | C::SilentRound
+        | C::Sign
+        | C::Tell
+        | C::FollowUp
+        | C::CloseRecord
+        | C::Difference
+        | C::Act => {}
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -193,8 +248,7 @@ fn open(state: &mut State, screen: Screen) {
 /// One step back. What is under the agenda's past may have changed the agenda.
 fn back(state: &mut State) -> Option<Effect> {
     if let Some(line) = state.line.take() {
-        decide::put_aside(state, line);
-        return None;
+        return decide::put_aside(state, line);
     }
     if matches!(state.screen, Screen::Queue) {
         state.queue.filter.clear();
@@ -220,6 +274,10 @@ fn back(state: &mut State) -> Option<Effect> {
         Screen::Archive(_) => Some(Effect::Standings),
         Screen::Taper(screen) => {
             taper::keep(state, *screen);
+            None
+        }
+        Screen::After(screen) => {
+            after::keep(state, *screen);
             None
         }
         _ => None,
@@ -277,6 +335,8 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
+        | Screen::After(_)
+        | Screen::Due(_)
         | Screen::Resources(_) => return,
         Screen::Scores(screen) => match &mut screen.preview {
             Some(preview) => &mut preview.scroll,
@@ -318,7 +378,8 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
-        Screen::Form(_) | Screen::Scores(_) => {}
+        Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
+        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) => {}
     }
 }
 

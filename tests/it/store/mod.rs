@@ -15,8 +15,9 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
-    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug, Line,
-    LineKind, Mode, Outcome, Participant, Position, Presence, QuorumStatus, Reading, Role, Specialty, Stand,
+    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug,
+    DrugUse, Line, LineKind, Mode, Outcome, Participant, Position, Presence, QuorumStatus, Reading, Role, Specialty,
+    Stand, UseType,
 };
 use regards::meeting::session::Quorum;
 use regards::meeting::{PersonThen, RoomThen};
@@ -105,9 +106,11 @@ fn locked(number: &str) -> Locked {
             patient_question: Some("Accepte-t-elle une injection par semaine ?".to_owned()),
             teller: Some("Dr A. Martin".to_owned()),
             tell_by: Some(day("2026-02-27")),
+            uses: vec![DrugUse { drug: Drug::MycophenolateMofetil, title: UseType::OffLabel }],
         },
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),
+        previous: None,
         amends: None,
     }
 }
