@@ -207,6 +207,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::After, Key::Right, C::Right, true),
         key(P::After, Key::Tab, C::NextField, false),
         Binding { shift: true, ..key(P::After, Key::Tab, C::PreviousField, false) },
+        key(P::After, Key::F(1), C::Help, true),
         key(P::After, Key::Esc, C::Back, true),
         // What is due.
         key(P::Due, Key::Up, C::Up, true),

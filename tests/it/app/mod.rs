@@ -1,5 +1,6 @@
 //! The behaviour: keys in, state and effects out.
 
+mod after;
 mod archive;
 mod decide;
 mod editions;
@@ -10,6 +11,7 @@ mod form;
 mod monkey;
 mod queue;
 mod scores;
+mod table;
 mod taper;
 mod timeline;
 mod whatif;
