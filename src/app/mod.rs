@@ -6,6 +6,7 @@ mod after;
 mod bindings;
 mod entry;
 mod form;
+mod locking;
 mod opened;
 mod queue;
 mod scoring;
@@ -25,6 +26,7 @@ pub use after::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, After
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, TableScreen, Talk, text_of};
+pub use locking::locked;
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
@@ -36,7 +38,7 @@ pub use screen::{
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
-pub use update::{table_of, update};
+pub use update::{amending, table_of, update};
 pub use whatif::{Group, Question, WhatIfScreen};
 
 use crate::domain::{CaseId, Day, Participant, Refusal};

@@ -35,6 +35,9 @@ pub fn show(
         }
     };
     let Some(file) = case_file(case, settings) else {
+        if let Some(code) = super::after::show(case, format, settings, out)? {
+            return Ok(code);
+        }
         writeln!(err, "{}", (words.error.unknown_case)(case))?;
         return Ok(3);
     };
@@ -81,7 +84,7 @@ fn unknown_fact(name: &str, settings: &Settings) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
+pub(super) fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
     let path = PathBuf::from(case);
     if path.exists() {
         return Some(store::load(&path, settings.today));
@@ -153,7 +156,7 @@ pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn
 }
 
 /// Says why the ledger would not.
-fn refused(error: &StoreError, settings: &Settings, err: &mut dyn Write) -> io::Result<u8> {
+pub(super) fn refused(error: &StoreError, settings: &Settings, err: &mut dyn Write) -> io::Result<u8> {
     writeln!(err, "{}", sentence(error, settings.lang))?;
     Ok(3)
 }

@@ -68,7 +68,7 @@ fn beginning(rationale: &str) -> String {
 
 /// A decision in a list, as JSON.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     /// This version's UUID.
     id: String,
     version: u32,
@@ -108,7 +108,7 @@ pub fn decisions_json(decisions: &[PastDecision], masked: bool) -> String {
     json::printed(&decisions.iter().map(|past| row(past, masked)).collect::<Vec<_>>())
 }
 
-fn row(past: &PastDecision, masked: bool) -> Row<'_> {
+pub(super) fn row(past: &PastDecision, masked: bool) -> Row<'_> {
     Row {
         id: past.id.to_string(),
         version: past.version,

@@ -62,7 +62,7 @@ fn write(
             spans.append(&mut line.spans);
             page.row(Line::from(spans));
         }
-        if let Some(aside) = aside(field, words, state) {
+        if let Some(aside) = aside(field, on, words, state) {
             page.hanging(Line::default(), indent, &aside, look.dim);
         }
     } else {
@@ -79,12 +79,12 @@ fn write(
 }
 
 /// Where a value was taken from.
-fn aside(field: &AfterField, words: &Words, state: &State) -> Option<String> {
+fn aside(field: &AfterField, on: bool, words: &Words, state: &State) -> Option<String> {
     let is_figure = matches!(field.name, AfterName::Upcr | AfterName::Egfr | AfterName::Sledai | AfterName::Steroid);
     let is_empty = matches!(&field.value, AfterValue::Text(text) if text.is_empty());
     match field.from {
         Some(day) => Some((words.after.from_file)(&state.lang.date(day))),
-        None if is_figure && is_empty => Some(words.after.not_in_file.to_owned()),
+        None if on && is_figure && is_empty => Some(words.after.not_in_file.to_owned()),
         None => None,
     }
 }

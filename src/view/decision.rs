@@ -12,7 +12,8 @@ use crate::app::State;
 use crate::domain::{Decision, QuorumStatus, Reading, Specialty, UseType};
 use crate::knowledge::Table;
 use crate::meeting::session::Quorum;
-use crate::meeting::{Amendment, Gap, gaps};
+use crate::meeting::{Amendment, gaps};
+use crate::report::gap_said;
 use crate::text::{Lang, Words, words};
 use crate::wording::quorum::{lacking, specialties};
 
@@ -57,10 +58,14 @@ pub fn write(
 /// The quorum at the moment of the decision; without it, what the decision is.
 pub fn write_quorum(page: &mut Page, quorum: Option<&Quorum>, look: &Look, words: &Words) {
     let say = &words.deliberation;
-    let Some(quorum) = quorum.filter(|quorum| quorum.status != QuorumStatus::Unknown) else {
-        page.words(say.quorum_unknown, look.dim);
+    let Some(quorum) = quorum else {
+        page.words(say.quorum_was_unknown, look.dim);
         return;
     };
+    if quorum.status == QuorumStatus::Unknown {
+        page.words(say.quorum_unknown, look.dim);
+        return;
+    }
     if quorum.status == QuorumStatus::Reached {
         page.words(&(say.quorum_reached)(&specialties(&quorum.present, words)), look.ok);
         return;
@@ -77,10 +82,7 @@ pub fn write_gaps(page: &mut Page, decision: &Decision, look: &Look, words: &Wor
     }
     page.words(words.deliberation.gaps, look.title);
     for gap in gaps {
-        let said = match gap {
-            Gap::Teller => words.deliberation.no_teller,
-            Gap::Next => words.deliberation.no_next,
-        };
+        let said = gap_said(gap, words);
         page.hanging(Line::from(Span::styled(format!("  {} ", mark::WARNING), look.warning)), 4, said, look.warning);
     }
     page.row(Line::default());
@@ -115,7 +117,7 @@ fn write_agreement(page: &mut Page, decision: &Decision, look: &Look, words: &Wo
     }
     heading(page, say.positions, look);
     for stand in &decision.positions {
-        let mut spans = vec![Span::raw(format!("  {} ", whose(stand.specialty, stand.person.as_deref(), words)))];
+        let mut spans = vec![Span::raw(format!("{} ", whose(stand.specialty, stand.person.as_deref(), words)))];
         if stand.before.is_some() && stand.before != stand.after && stand.after.is_some() {
             spans.extend(position(stand.before, look, words).spans);
             spans.push(Span::raw(" → "));
@@ -124,7 +126,7 @@ fn write_agreement(page: &mut Page, decision: &Decision, look: &Look, words: &Wo
         if !stand.words.is_empty() {
             spans.push(Span::styled(format!(" · {}", stand.words), look.dim));
         }
-        page.set_in(&Line::from(spans), 0, 4);
+        page.set_in(&Line::from(spans), 2, 4);
     }
 }
 

@@ -12,8 +12,8 @@ use super::stack::{Row, Stack, around};
 use super::table::Column;
 use crate::app::{DueScreen, State};
 use crate::meeting::{Task, Todo, Why};
+use crate::report::task_said;
 use crate::text::{Words, words};
-use crate::wording::quorum;
 
 /// Draws the list.
 pub fn draw(screen: &DueScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
@@ -54,7 +54,7 @@ pub fn draw(screen: &DueScreen, state: &State, look: &Look, parts: &Parts, buffe
                 Line::raw(alias(task, state)),
                 Line::raw(brief(task, words)),
             ],
-            below: Line::from(Span::styled(said(task, words), look.dim)),
+            below: Line::from(Span::styled(task_said(task, words), look.dim)),
         })
         .collect();
     Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, inner, buffer);
@@ -74,27 +74,5 @@ fn brief(task: &Task, words: &Words) -> String {
         Todo::Represent(Why::Quorum(..)) => words.due.without_quorum_short.to_owned(),
         Todo::Represent(_) => words.due.come_back.to_owned(),
         Todo::Finish(_) => words.queue.draft.to_owned(),
-    }
-}
-
-/// What is due, whole.
-pub fn said(task: &Task, words: &Words) -> String {
-    let say = &words.due;
-    match &task.todo {
-        Todo::Sign => say.sign.to_owned(),
-        Todo::Tell(None) => say.tell.to_owned(),
-        Todo::Tell(Some(who)) => (say.tell_who)(who),
-        Todo::Follow(months) => (say.follow)(*months),
-        Todo::Act(action) => match &action.owner {
-            Some(owner) => (say.action_of)(&action.what, owner),
-            None => (say.action)(&action.what),
-        },
-        Todo::Represent(Why::Day) => say.come_back.to_owned(),
-        Todo::Represent(Why::Quorum(short_by, lacking)) => {
-            (say.without_quorum)(&quorum::lacking(*short_by, lacking, words))
-        }
-        Todo::Represent(Why::Branch(id, trigger)) => (say.branch)(id, trigger),
-        Todo::Represent(Why::Met(id, trigger)) => (say.met)(id, trigger),
-        Todo::Finish(author) => (say.finish)(author),
     }
 }

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
+use super::cells::width;
 use super::look::Look;
 use super::page::Page;
 use super::stack::around;
@@ -63,8 +64,12 @@ fn draw_seats(
     let near = around(selected, seats.len(), area.height);
     let first = near.start;
     let silent = form.talk.round == Round::Open;
-    let columns =
-        [Column::growing(18, 40, 4), Column::fixed(14, 2), Column::fixed(14, 1), Column::growing(12, u16::MAX, 3)];
+    let columns = [
+        Column::fixed(widest(seats, words), 3),
+        Column::fixed(14, 1),
+        Column::fixed(14, 0),
+        Column::growing(12, u16::MAX, 5),
+    ];
     let heads = [say.positions, say.before, say.after, say.dissent].map(Line::raw);
     let rows: Vec<Vec<Line>> = seats
         .get(near)
@@ -77,10 +82,21 @@ fn draw_seats(
     table.draw(look, area, buffer);
 }
 
+/// Cells of the longest name, within reason.
+fn widest(seats: &[Seat], words: &Words) -> u16 {
+    let longest = seats.iter().map(|seat| width(&who(seat, words))).max().unwrap_or(0);
+    u16::try_from(longest).unwrap_or(u16::MAX).clamp(12, 34)
+}
+
+/// Whose seat it is.
+fn who(seat: &Seat, words: &Words) -> String {
+    let specialty = words.label(seat.specialty);
+    seat.name.as_ref().map_or_else(|| specialty.to_owned(), |name| format!("{name} · {specialty}"))
+}
+
 fn row(seat: &Seat, voice: Option<&Voice>, silent: bool, look: &Look, words: &Words) -> Vec<Line<'static>> {
     let say = &words.deliberation;
-    let specialty = words.label(seat.specialty);
-    let who = seat.name.as_ref().map_or_else(|| specialty.to_owned(), |name| format!("{name} · {specialty}"));
+    let who = who(seat, words);
     let before = voice.and_then(|voice| voice.before);
     let before = match (silent, before) {
         (true, Some(_)) => Line::from(Span::styled(format!("{} {}", mark::OK, say.said), look.ok)),

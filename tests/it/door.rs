@@ -2,6 +2,7 @@
 
 mod bad;
 mod check;
+mod decide;
 mod guidelines;
 mod new;
 mod rewrite;

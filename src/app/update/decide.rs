@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
-use super::super::{Effect, Field, Notice, Opened, State};
+use super::super::{Effect, Field, Notice, Opened, State, locked};
 use super::case::{case_at_hand, open_case};
 use super::{after, open, refused, save, talk, taper, whatif};
-use crate::domain::CaseId;
-use crate::knowledge;
-use crate::meeting::{self, Amendment, Deliberation, Draft, GuidelineEdition, Locked, Postponement, sha256};
+use crate::domain::{CaseId, Decision};
+use crate::meeting::{self, Amendment, Deliberation, Draft, Postponement};
+use crate::text::Lang;
 
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
 pub(super) fn decide(state: &mut State) -> Option<Effect> {
@@ -90,9 +90,8 @@ pub(super) fn read_back(state: &mut State) {
     let today = state.today;
     let Screen::Form(form) = &mut state.screen else { return };
     form.asked = true;
-    match form.draft().decide(form.concordance.clone(), today) {
-        Ok(mut decision) => {
-            decision.uses = form.uses(&decision.lines, &form.talk.uses);
+    match form.decide(today) {
+        Ok(decision) => {
             let form = (**form).clone();
             state.screen = Screen::ReadBack(Box::new(ReadBack { decision, form, scroll: 0, locking: false }));
         }
@@ -141,43 +140,11 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
     if read_back.locking {
         return None;
     }
-    let locked = as_locked(read_back, state)?;
+    let (form, case) = (&read_back.form, &read_back.form.opened.case.case);
+    let locked = locked(form, &read_back.decision, &state.session, state.now, earlier(state, case), state.lang)?;
     let Screen::ReadBack(read_back) = &mut state.screen else { return None };
     read_back.locking = true;
     Some(Effect::Lock(Box::new(locked), read_back.form.revision))
-}
-
-/// Everything that is locked with the decision; `None` if the facts could not be written down, which is a fault.
-fn as_locked(read_back: &ReadBack, state: &State) -> Option<Locked> {
-    let opened = &read_back.form.opened;
-    let shown = opened.shown(state.lang);
-    let case_yaml = opened.file.text.to_string();
-    Some(Locked {
-        case_id: opened.case.case.clone(),
-        alias: opened.case.patient.alias.clone(),
-        meeting: opened.case.meeting,
-        question: opened.case.question.clone(),
-        class: shown.class,
-        upcr: shown.upcr,
-        egfr: shown.egfr,
-        case_sha256: sha256(&case_yaml),
-        case_yaml,
-        facts: serde_json::to_value(&opened.facts).ok()?,
-        table: serde_json::to_value(&opened.table).ok()?,
-        safety: serde_json::to_value(&read_back.form.safety).ok()?,
-        editions: opened
-            .table
-            .columns
-            .iter()
-            .map(|one| GuidelineEdition { guideline: one.guideline.clone(), edition: one.edition.clone() })
-            .collect(),
-        language: state.lang.code().to_owned(),
-        decision: read_back.decision.clone(),
-        missing: knowledge::missing(&opened.table).iter().map(|one| one.datum.code().to_owned()).collect(),
-        room: state.session.then(&opened.case.case, opened.case.mode, opened.case.rule.as_deref(), state.now),
-        previous: earlier(state, &opened.case.case).filter(|_| read_back.form.amends.is_none()),
-        amends: read_back.form.draft().amends,
-    })
 }
 
 /// The decision of an earlier meeting that a decision on this case follows.
@@ -202,21 +169,25 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
         state.notice = Some(Notice::CannotReadLocked);
         return None;
     };
-    let decision = &sealed.decision;
-    let draft = Draft {
-        outcome: Some(decision.outcome),
-        lines: decision.lines.iter().map(|line| meeting::printed(line, state.lang)).collect::<Vec<_>>().join("\n"),
-        rationale: decision.rationale.clone(),
-        departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
-        next: decision.next.map(|day| day.to_string()).unwrap_or_default(),
-        amends: Some(Amendment { decision: screen.passage.entry.id, reason: String::new() }),
-        deliberation: Deliberation::of(decision),
-    };
+    let draft = amending(screen.passage.entry.id, &sealed.decision, state.lang);
     let case = opened.case.case.clone();
     let mut form = Form::new(Arc::new(opened), &draft, None);
     form.field = Field::AmendReason;
     open(state, Screen::Form(Box::new(form)));
     Some(Effect::FindDraft(case))
+}
+
+/// The draft that a new version of a decision begins with.
+pub fn amending(id: meeting::DecisionId, decision: &Decision, lang: Lang) -> Draft {
+    Draft {
+        outcome: Some(decision.outcome),
+        lines: decision.lines.iter().map(|line| meeting::printed(line, lang)).collect::<Vec<_>>().join("\n"),
+        rationale: decision.rationale.clone(),
+        departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
+        next: decision.next.map(|day| day.to_string()).unwrap_or_default(),
+        amends: Some(Amendment { decision: id, reason: String::new() }),
+        deliberation: Deliberation::of(decision),
+    }
 }
 
 pub(super) fn begin_postpone(state: &mut State) -> Option<Effect> {

@@ -13,6 +13,7 @@ mod whatif;
 
 use std::sync::Arc;
 
+pub use decide::amending;
 pub use talk::table_of;
 
 use super::action::{Action, Command, Effect};

@@ -52,6 +52,7 @@ pub(super) const DELIBERATION: DeliberationWords = DeliberationWords {
     quorum_reached: |present| format!("quorum ✓ {present}"),
     quorum_lacks: |missing| format!("STAFF OPINION, QUORUM NOT REACHED: lacks {missing}"),
     quorum_unknown: "No meeting is open: quorum not known.",
+    quorum_was_unknown: "No meeting was open: quorum not known.",
     more_specialties: |n| if n == 1 { "one specialty".to_owned() } else { format!("{n} specialties") },
     or: " or ",
     staff_opinion: "Staff opinion, quorum not reached",

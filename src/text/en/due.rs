@@ -24,5 +24,7 @@ pub(super) const DUE: DueWords = DueWords {
     met: |id, words| format!("present again: {id} met as the case file says, {words}"),
     finish: |author| format!("finish the decision begun by {author}"),
     not_on_agenda: "This case is not among the files that are open: open it from its folder.",
+    not_in_list: |written, known| format!("“{written}” is not in the list: {known}."),
+    no_such_action: |n, all| format!("The decision has {all} action(s): there is no action {n}."),
     newest_only: |n| format!("Only the {n} newest open records are looked at: close those that are finished."),
 };

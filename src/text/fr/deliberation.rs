@@ -52,6 +52,7 @@ pub(super) const DELIBERATION: DeliberationWords = DeliberationWords {
     quorum_reached: |present| format!("quorum ✓ {present}"),
     quorum_lacks: |missing| format!("AVIS DE STAFF, QUORUM NON ATTEINT\u{a0}: manque {missing}"),
     quorum_unknown: "Aucune séance n'est ouverte\u{a0}: quorum non connu.",
+    quorum_was_unknown: "Aucune séance n'était ouverte\u{a0}: quorum non connu.",
     more_specialties: |n| if n == 1 { "une spécialité".to_owned() } else { format!("{n} spécialités") },
     or: " ou ",
     staff_opinion: "Avis de staff, quorum non atteint",

@@ -24,6 +24,8 @@ pub(super) const DUE: DueWords = DueWords {
     met: |id, words| format!("représenter\u{a0}: {id} remplie d'après le dossier, {words}"),
     finish: |author| format!("finir la décision commencée par {author}"),
     not_on_agenda: "Ce dossier n'est pas parmi les fichiers ouverts\u{a0}: l'ouvrir depuis son répertoire.",
+    not_in_list: |written, known| format!("«\u{a0}{written}\u{a0}» n'est pas de la liste\u{a0}: {known}."),
+    no_such_action: |n, all| format!("La décision a {all} action(s)\u{a0}: il n'y a pas d'action {n}."),
     newest_only: |n| {
         format!("Seuls les {n} dossiers ouverts les plus récents sont regardés\u{a0}: clore ceux qui sont finis.")
     },

@@ -7,6 +7,7 @@ words! {
         sign, tell, tell_who: fn(&str) -> String, follow: fn(u32) -> String, action: fn(&str) -> String,
         action_of: fn(&str, &str) -> String, come_back, without_quorum: fn(&str) -> String, without_quorum_short,
         branch: fn(&str, &str) -> String, met: fn(&str, &str) -> String, finish: fn(&str) -> String, not_on_agenda,
+        not_in_list: fn(&str, &str) -> String, no_such_action: fn(u32, usize) -> String,
         newest_only: fn(usize) -> String,
     }
 }
