@@ -6,6 +6,7 @@ mod after;
 mod bindings;
 mod entry;
 mod form;
+mod identity;
 mod locking;
 mod opened;
 mod queue;
@@ -26,6 +27,7 @@ pub use after::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, After
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, TableScreen, Talk, text_of};
+pub use identity::{IdentityFile, Withheld};
 pub use locking::locked;
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
@@ -33,8 +35,8 @@ pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, DueScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line,
-    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, DueScreen, EditionsScreen, HelpScreen, HypothesisScreen,
+    IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
@@ -76,6 +78,8 @@ pub struct State {
     pub session: Session,
     /// Everybody who ever took part, who came last first.
     pub known: Vec<Participant>,
+    /// Who the patients are, as far as this session may know; nothing of it is in any other part of the state.
+    pub identities: IdentityFile,
     /// What is on the screen.
     pub screen: Screen,
     /// The screens under it, the nearest last.
@@ -179,6 +183,8 @@ pub enum Notice {
     NotOnAgenda,
     /// The case has no decision before.
     NoPrevious,
+    /// Why the identity card stays closed.
+    IdentityWithheld(Withheld),
 }
 
 impl State {
@@ -198,6 +204,7 @@ impl State {
             queue: Queue::default(),
             session: Session::new(today),
             known: Vec::new(),
+            identities: IdentityFile::default(),
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
@@ -249,6 +256,7 @@ impl State {
             Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Resources(_) => Place::Resources,
+            Screen::Identity(_) => Place::Identity,
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,

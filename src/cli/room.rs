@@ -16,7 +16,7 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
-use crate::app::{Action, Effect, State, update};
+use crate::app::{Action, Effect, IdentityFile, Notice, State, update};
 use crate::store::StoreError;
 use crate::view::Look;
 
@@ -69,6 +69,10 @@ impl<'a> Room<'a> {
         state.masked = settings.masked;
         state.read_only = settings.read_only;
         state.actor = actor();
+        state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
+        if let IdentityFile::Refused(sentence) = &state.identities {
+            state.notice = Some(Notice::Failed(sentence.clone()));
+        }
         screen.draw(&state, &settings.look)?;
         let (allow, allowed) = mpsc::channel();
         wake::terminal(ring.clone(), allowed);
@@ -106,8 +110,8 @@ impl<'a> Room<'a> {
     /// what can be read of it still is.
     fn open_ledger(&mut self) -> Action {
         let (asked, lang) = (self.settings.read_only, self.settings.lang);
-        let ledger = &self.settings.ledger;
-        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, asked, lang));
+        let (ledger, key) = (&self.settings.ledger, &self.settings.key);
+        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, key, asked, lang));
         match opened {
             Ok(pen) => {
                 self.pen = Some(pen);
@@ -115,7 +119,7 @@ impl<'a> Room<'a> {
             }
             Err(error) => {
                 let is_kept = matches!(error, StoreError::Busy);
-                self.pen = if is_kept { None } else { Pen::open(ledger, true, lang).ok() };
+                self.pen = if is_kept { None } else { Pen::open(ledger, key, true, lang).ok() };
                 Action::LedgerRefused(super::trouble::sentence(&error, lang))
             }
         }

@@ -13,6 +13,7 @@ mod date;
 mod decision;
 mod event;
 mod field;
+mod identity;
 mod kidney;
 mod lab;
 mod lesion;
@@ -45,6 +46,7 @@ pub use decision::{
 };
 pub use event::{Event, EventKind};
 pub use field::{Field, UNKNOWN_OR};
+pub use identity::{BirthPlace, Identities, IdentityFlaw, IdentityStatus, Ins, LocalNumber, Name, PatientIdentity};
 pub use kidney::{
     ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, TuftShare,
     YesNo,

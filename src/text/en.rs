@@ -3,6 +3,8 @@ mod basics;
 mod deliberation;
 mod dose;
 mod due;
+mod encryption;
+mod identity;
 mod kidney;
 mod origin;
 mod personal;
@@ -499,7 +501,11 @@ pub(super) static WORDS: Words = Words {
                 "The database is damaged ({why}): keep a copy of the file as it is, run `regards verify`, and go back to the last backup if it confirms."
             )
         },
-        not_a_database: |path| format!("{path} is not a database: check the path."),
+        not_a_database: |path| {
+            format!(
+                "{path} is not a plain database: check the path; if it is encrypted, use a build with the feature `encryption`."
+            )
+        },
         not_a_ledger: |path| format!("{path} is a database, but not one of this program: give another path."),
         newer: |found, known| {
             format!(
@@ -666,6 +672,8 @@ pub(super) static WORDS: Words = Words {
     deliberation: deliberation::DELIBERATION,
     after: after::AFTER,
     due: due::DUE,
+    encryption: encryption::ENCRYPTION,
+    identity: identity::IDENTITY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -989,6 +997,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "other reason",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

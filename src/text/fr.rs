@@ -3,6 +3,8 @@ mod basics;
 mod deliberation;
 mod dose;
 mod due;
+mod encryption;
+mod identity;
 mod kidney;
 mod origin;
 mod personal;
@@ -510,7 +512,11 @@ pub(super) static WORDS: Words = Words {
                 "La base est abîmée ({why})\u{a0}: garder une copie du fichier en l'état, lancer `regards verify`, et revenir à la dernière sauvegarde s'il le confirme."
             )
         },
-        not_a_database: |path| format!("{path} n'est pas une base de données\u{a0}: vérifier le chemin."),
+        not_a_database: |path| {
+            format!(
+                "{path} n'est pas une base de données en clair\u{a0}: vérifier le chemin\u{a0}; si elle est chiffrée, employer un programme compilé avec la fonction `encryption`."
+            )
+        },
         not_a_ledger: |path| {
             format!("{path} est une base de données, mais pas celle de ce programme\u{a0}: donner un autre chemin.")
         },
@@ -695,6 +701,8 @@ pub(super) static WORDS: Words = Words {
     deliberation: deliberation::DELIBERATION,
     after: after::AFTER,
     due: due::DUE,
+    encryption: encryption::ENCRYPTION,
+    identity: identity::IDENTITY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -1018,6 +1026,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "autre motif",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

@@ -68,6 +68,8 @@ pub struct Words {
     pub deliberation: DeliberationWords,
     pub after: AfterWords,
     pub due: DueWords,
+    pub encryption: EncryptionWords,
+    pub identity: IdentityWords,
 }
 
 impl Words {
@@ -93,6 +95,8 @@ mod basics;
 mod deliberation;
 mod dose;
 mod due;
+mod encryption;
+mod identity;
 mod kidney;
 mod origin;
 mod personal;
@@ -107,6 +111,8 @@ pub use basics::BasicsWords;
 pub use deliberation::DeliberationWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use due::DueWords;
+pub use encryption::EncryptionWords;
+pub use identity::IdentityWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;

@@ -4,6 +4,7 @@ mod bad;
 mod check;
 mod decide;
 mod guidelines;
+mod identities;
 mod new;
 mod rewrite;
 mod schema;

@@ -4,6 +4,7 @@ mod after;
 mod case;
 mod decide;
 mod due;
+mod identity;
 mod learn;
 mod scores;
 mod talk;
@@ -194,7 +195,8 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Editions => open_editions(state),
         C::Unfold => case::unfold(state),
         C::Enlarge => case::enlarge(state),
-        C::Mask => state.masked = !state.masked,
+        C::Mask => identity::mask(state),
+        C::Identity => identity::show(state),
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),
         C::Timeline => return timeline::begin(state),
@@ -338,7 +340,8 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Taper(_)
         | Screen::After(_)
         | Screen::Due(_)
-        | Screen::Resources(_) => return,
+        | Screen::Resources(_)
+        | Screen::Identity(_) => return,
         Screen::Scores(screen) => match &mut screen.preview {
             Some(preview) => &mut preview.scroll,
             None => return,
@@ -380,7 +383,7 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.step, last);
         }
         Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
-        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) => {}
+        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) => {}
     }
 }
 

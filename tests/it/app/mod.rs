@@ -8,6 +8,7 @@ mod enlarge;
 mod figures;
 mod fold;
 mod form;
+mod identity;
 mod monkey;
 mod queue;
 mod scores;

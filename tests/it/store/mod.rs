@@ -3,6 +3,8 @@
 mod acts;
 mod archive;
 mod drafts;
+#[cfg(feature = "encryption")]
+mod encryption;
 mod failures;
 mod hypotheses;
 mod laws;
@@ -201,7 +203,10 @@ fn hypothesis(number: &str, remark: &str) -> Hypothesis {
 
 /// A ledger file with two decisions, the first amended, and a case put off.
 fn filled(path: &Path) -> Ledger {
-    let mut ledger = Ledger::open(path).unwrap();
+    fill(Ledger::open(path).unwrap())
+}
+
+fn fill(mut ledger: Ledger) -> Ledger {
     let first = ledger.lock(&saying("LN-1", "premier choix"), None, &by("Dr A", 0)).unwrap();
     ledger.lock(&saying("LN-2", "autre cas"), None, &by("Dr B", 1)).unwrap();
     ledger.lock(&amending("LN-1", first, "second choix"), None, &by("Dr A", 2)).unwrap();
