@@ -76,7 +76,7 @@ pub struct FollowParts {
 /// # Errors
 /// What the store says.
 pub fn recorded(id: &str, settings: &Settings) -> Result<Option<Recorded>, StoreError> {
-    let ledger = Ledger::open_read_only(&settings.ledger)?;
+    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
     match ledger.named(id)? {
         Some(id) => ledger.decision(id),
         None => Ok(None),
@@ -139,7 +139,7 @@ pub fn record(
         return Ok(3);
     }
     let decision = found.entry.id;
-    let written = Ledger::open(&settings.ledger).and_then(|mut ledger| {
+    let written = Ledger::open_with_key(&settings.ledger, &settings.key).and_then(|mut ledger| {
         ledger.record_after(&DecisionAct { decision, done }, &act())?;
         ledger.decision(decision)
     });
@@ -220,7 +220,7 @@ pub fn closed(said: &str, recorded: &Recorded, words: &Words) -> Result<AfterAct
 /// # Errors
 /// When the output cannot be written.
 pub fn due(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let found = Ledger::open_read_only(&settings.ledger)
+    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
         .and_then(|ledger| Ok((ledger.open_decisions(OPEN_ROWS)?, ledger.open_drafts()?)));
     let (open, drafts) = match found {
         Ok(found) => found,

@@ -279,9 +279,9 @@ fn surroundings(
     let day = meeting.unwrap_or(settings.today);
     let ledger = if to_write {
         settings.make_ledger_folder()?;
-        Ledger::open(&settings.ledger)?
+        Ledger::open_with_key(&settings.ledger, &settings.key)?
     } else {
-        match Ledger::open_read_only(&settings.ledger) {
+        match Ledger::open_read_only_with_key(&settings.ledger, &settings.key) {
             Ok(ledger) => ledger,
             Err(StoreError::Missing(_) | StoreError::FolderMissing(_)) => return Ok((None, Session::new(day), None)),
             Err(error) => return Err(error),

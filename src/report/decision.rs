@@ -93,18 +93,17 @@ pub fn decision_text(recorded: &Recorded, lang: Lang, masked: bool) -> String {
     let alias = if masked { "–" } else { locked.alias.as_str() };
     let status = recorded.entry.status();
     let head = format!(
-        "{} · {alias} · {} · {} ({}) · {}\n{}\n",
+        "{} · {alias} · {} · {} ({}) · {}",
         locked.case_id,
         (words.screens.version)(recorded.entry.version),
         words.label(status),
         status.code(),
         recorded.entry.id,
-        locked.question
     );
     let room = locked.room.as_ref().map(|room| &room.quorum);
     let body = read_back_text(&locked.decision, room, lang);
     let acts: String = recorded.after.iter().map(|act| format!("{}\n", visible(&act_said(act, lang, words)))).collect();
-    format!("{}{body}{acts}", visible(&head).replace("\\n", "\n"))
+    format!("{}\n{}\n{body}{acts}", visible(&head), visible(locked.question.as_str()))
 }
 
 fn act_said(act: &Logged<DecisionAct>, lang: Lang, words: &Words) -> String {
