@@ -1,6 +1,6 @@
 //! What one version of a decision says otherwise than the one before it, part by part.
 
-use super::printed;
+use super::{Plan, printed};
 use crate::domain::{Decision, Dissent, Drug, Stand};
 use crate::text::{Label, Lang, Words, words};
 
@@ -143,7 +143,9 @@ fn dissent(one: &Dissent, words: &Words) -> String {
 type Written = (Option<Drug>, String);
 
 fn written(decision: &Decision, lang: Lang) -> Vec<Written> {
-    decision.lines.iter().map(|line| (line.drug, printed(line, lang))).collect()
+    let lines = decision.lines.iter().map(|line| (line.drug, printed(line, lang)));
+    let beside = Plan { lines: Vec::new(), ..Plan::from(decision) }.printed(lang);
+    lines.chain(beside.lines().map(|line| (None, line.to_owned()))).collect()
 }
 
 fn lines(before: &Decision, after: &Decision, lang: Lang) -> Vec<Change> {

@@ -3,9 +3,9 @@ use serde_json::Value;
 
 use super::json;
 use super::list::row;
-use crate::domain::{Decision, LineKind, QuorumStatus, Reading};
+use crate::domain::{Decision, QuorumStatus, Reading};
 use crate::meeting::session::Quorum;
-use crate::meeting::{AfterAct, DecisionAct, Gap, Logged, Recorded, gaps};
+use crate::meeting::{AfterAct, DecisionAct, Gap, Logged, Plan, Recorded, gaps};
 use crate::text::{Lang, Words, visible, words};
 use crate::wording::quorum::{lacking, specialties};
 
@@ -16,8 +16,8 @@ pub fn read_back_text(decision: &Decision, quorum: Option<&Quorum>, lang: Lang) 
     lines.extend(quorum.map(|quorum| quorum_said(quorum, words)));
     lines.push(words.label(decision.outcome).to_owned());
     let say = &words.deliberation;
-    for (number, line) in (1..).zip(&decision.lines) {
-        lines.push(format!("{number}. {}", line_said(line, words)));
+    for (number, line) in (1..).zip(Plan::from(decision).printed(lang).lines()) {
+        lines.push(format!("{number}. {line}"));
     }
     let mut part = |name: &str, said: String| {
         if !said.is_empty() {
@@ -62,15 +62,6 @@ fn quorum_said(quorum: &Quorum, words: &Words) -> String {
         QuorumStatus::Reached => (say.quorum_reached)(&specialties(&quorum.present, words)),
         QuorumStatus::NotReached => (say.quorum_lacks)(&lacking(quorum.short_by, &quorum.missing, words)),
         QuorumStatus::Unknown => say.quorum_unknown.to_owned(),
-    }
-}
-
-fn line_said(line: &crate::domain::Line, words: &Words) -> String {
-    match (line.kind, line.drug) {
-        (LineKind::Other, None) | (_, None) => line.words.clone(),
-        (kind, Some(drug)) => {
-            format!("{} {} {}", words.label(kind), words.label(drug), line.words).trim_end().to_owned()
-        }
     }
 }
 

@@ -13,6 +13,7 @@ mod renal;
 mod scores;
 mod scores_entry;
 mod session;
+mod shorthand;
 mod taper;
 mod timeline;
 mod writing;
@@ -451,7 +452,6 @@ pub(super) static WORDS: Words = Words {
         no_next: "no next date",
         choose_outcome: "choose with ↑ ↓",
         choose_reason: "choose the reason with ↑ ↓",
-        lines_hint: "one line for each drug or act",
         lines_missing: "Write at least one line: what is done.",
         next_unreadable: "This date cannot be read: write 2027-02-26, or 3 months.",
         next_not_ahead: "This date is not ahead.",
@@ -674,6 +674,7 @@ pub(super) static WORDS: Words = Words {
     due: due::DUE,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
+    shorthand: shorthand::SHORTHAND,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -740,6 +741,7 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    measure: shorthand::measure,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,

@@ -13,6 +13,7 @@ mod renal;
 mod scores;
 mod scores_entry;
 mod session;
+mod shorthand;
 mod taper;
 mod timeline;
 mod writing;
@@ -454,7 +455,6 @@ pub(super) static WORDS: Words = Words {
         no_next: "pas de nouvelle date",
         choose_outcome: "à choisir avec ↑ ↓",
         choose_reason: "motif à choisir avec ↑ ↓",
-        lines_hint: "une ligne par médicament ou par acte",
         lines_missing: "Écrire au moins une ligne\u{a0}: ce qui est fait.",
         next_unreadable: "Cette date ne se lit pas\u{a0}: écrire 2027-02-26, ou 3 mois.",
         next_not_ahead: "Cette date n'est pas à venir.",
@@ -703,6 +703,7 @@ pub(super) static WORDS: Words = Words {
     due: due::DUE,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
+    shorthand: shorthand::SHORTHAND,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -769,6 +770,7 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    measure: shorthand::measure,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,

@@ -3,10 +3,10 @@ use crate::domain::{
     ActionEnd, Adherence, Agreement, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Confidence,
     Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus, DoseUnit, Drug, DsDnaAssay,
     Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering, HcqMatrix, IdentityStatus,
-    Interest, InterferonResult, Lesions, LineKind, Metaboliser, Mode, NotDone, Organ, Origin, Outcome, PatientAnswer,
-    Per, PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading,
-    Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step, StopReason, Tobacco,
-    TuftShare, UseType, Window, Wish, WrittenPlan, YesNo,
+    Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode, NotDone, Organ, Origin, Outcome,
+    PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash,
+    Reach, Reading, Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step,
+    StopReason, Tobacco, TuftShare, UseType, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -50,6 +50,7 @@ lists! {
     interferon: InterferonResult,
     lesions: Lesions,
     line: LineKind,
+    measure: Measure,
     metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,

@@ -70,6 +70,7 @@ pub struct Words {
     pub due: DueWords,
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
+    pub shorthand: ShorthandWords,
 }
 
 impl Words {
@@ -103,6 +104,7 @@ mod personal;
 mod renal;
 mod scores;
 mod scores_entry;
+mod shorthand;
 mod timeline;
 mod writing;
 
@@ -124,6 +126,7 @@ pub use renal::{
 };
 pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
+pub use shorthand::ShorthandWords;
 pub use taper::TaperWords;
 pub use writing::WritingWords;
 
@@ -217,7 +220,7 @@ words! {
         locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
-        not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason, lines_hint,
+        not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason,
         lines_missing, next_unreadable, next_not_ahead, locking, timeline_of: fn(&str) -> String, version: fn(u32) -> String,
         by: fn(&str) -> String, current, versions, because, case_then, found: fn(usize) -> String,
     }

@@ -8,8 +8,9 @@ use super::bars::{Parts, bar};
 use super::cells::width;
 use super::look::Look;
 use super::page::Page;
-use super::{decision, field, mark, shown};
+use super::{field, mark, shown};
 use crate::app::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, AfterValue, State};
+use crate::meeting::printed;
 use crate::text::{Label, Words, words};
 
 /// Draws the form with the field of the cursor in sight.
@@ -49,7 +50,7 @@ fn write(
     let lead = vec![Span::styled(format!("{sign} "), look.key), Span::styled(name.to_owned(), style)];
     if let AfterName::Line(number) = field.name {
         let line = screen.recorded.locked.decision.lines.get(usize::try_from(number - 1).unwrap_or(0));
-        let said = line.map(|line| decision::said(line, words)).unwrap_or_default();
+        let said = line.map(|line| printed(line, state.lang)).unwrap_or_default();
         let (how, style) = chosen_of(&field.value, look, words);
         page.hanging(Line::from(lead), indent, &format!("{said} · {how}"), if on { look.text } else { style });
     } else if let AfterValue::Text(text) = &field.value {

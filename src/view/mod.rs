@@ -36,6 +36,7 @@ mod qr;
 mod queue;
 mod read_back;
 mod resources;
+mod said;
 mod scores;
 mod scores_preview;
 mod shown;

@@ -16,6 +16,7 @@ use crate::domain::Day;
 use crate::knowledge::{Alerts, Table};
 use crate::meeting::{Locked, Recorded};
 use crate::text::{Words, words};
+use crate::wording::Weight;
 
 /// Draws the decision, and tells how far it can be scrolled.
 pub fn draw(screen: &PassageScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {
@@ -59,7 +60,8 @@ fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
         page.words(&(words.deliberation.previous)(&said), look.text);
     }
     decision::write_quorum(page, locked.room.as_ref().map(|room| &room.quorum), look, words);
-    decision::write(page, &locked.decision, locked.amends.as_ref(), table.as_ref(), state, look);
+    let seen = (table.as_ref(), Weight::Unasked);
+    decision::write(page, &locked.decision, locked.amends.as_ref(), seen, state, look);
     standing_after::write(page, recorded, state, look);
     write_versions(page, recorded, state, look, words);
     write_safety(page, locked, state, look);

@@ -6,11 +6,12 @@ use ratatui::text::Line;
 
 use super::look::Look;
 use super::page::Page;
-use super::{decision, standing_after};
+use super::{said, standing_after};
 use crate::app::State;
 use crate::domain::{CaseId, Day, LineKind};
-use crate::meeting::{AfterAct, Recorded};
+use crate::meeting::{AfterAct, Plan, Recorded};
 use crate::text::{Words, words};
+use crate::wording::Weight;
 
 /// The decision on this case at another meeting, where there is one.
 pub fn of<'a>(state: &'a State, case: &CaseId) -> Option<&'a Recorded> {
@@ -63,10 +64,7 @@ pub fn draw(recorded: &Recorded, state: &State, look: &Look, area: Rect, buffer:
     page.words(recorded.locked.question.as_str(), look.dim);
     page.words(words.label(decided.outcome), look.text);
     page.blank();
-    for (index, line) in decided.lines.iter().enumerate() {
-        let lead = Line::from(ratatui::text::Span::styled(format!("  {}.", index + 1), look.key));
-        page.hanging(lead, 6, &decision::said(line, words), look.text);
-    }
+    said::as_locked(&mut page, &Plan::from(decided), Weight::Unasked, state.lang, look);
     page.blank();
     page.hanging(Line::raw("  "), 2, &decided.rationale, look.text);
     page.blank();

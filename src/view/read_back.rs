@@ -10,7 +10,7 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::safety::{brief, loud, short, waiting};
-use super::{decision, shown};
+use super::{decision, said, shown};
 use crate::app::{ReadBack, State};
 use crate::knowledge::{Alerts, Level};
 use crate::meeting::session;
@@ -42,7 +42,8 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     let quorum = session::quorum(&state.session, Some(&opened.case.case));
     decision::write_quorum(&mut page, Some(&quorum), look, words);
     let amends = screen.form.draft().amends;
-    decision::write(&mut page, &screen.decision, amends.as_ref(), Some(&opened.table), state, look);
+    let seen = (Some(&opened.table), said::weight(opened));
+    decision::write(&mut page, &screen.decision, amends.as_ref(), seen, state, look);
     decision::write_gaps(&mut page, &screen.decision, look, words);
     safety(&mut page, &screen.form.safety, &opened.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);

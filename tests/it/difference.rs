@@ -7,7 +7,7 @@ use regards::text::Lang;
 use crate::scene::{day, locked};
 
 fn line(kind: LineKind, drug: Option<Drug>, words: &str) -> Line {
-    Line { kind, drug, words: words.to_owned() }
+    Line { kind, drug, ..Line::of_words(words.to_owned()) }
 }
 
 #[test]

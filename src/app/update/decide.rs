@@ -8,7 +8,7 @@ use super::super::{Effect, Field, Notice, Opened, State, locked};
 use super::case::{case_at_hand, open_case};
 use super::{after, open, refused, save, talk, taper, whatif};
 use crate::domain::{CaseId, Decision};
-use crate::meeting::{self, Amendment, Deliberation, Draft, Postponement};
+use crate::meeting::{self, Amendment, Deliberation, Draft, Plan, Postponement};
 use crate::text::Lang;
 
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
@@ -181,7 +181,7 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
 pub fn amending(id: meeting::DecisionId, decision: &Decision, lang: Lang) -> Draft {
     Draft {
         outcome: Some(decision.outcome),
-        lines: decision.lines.iter().map(|line| meeting::printed(line, lang)).collect::<Vec<_>>().join("\n"),
+        lines: Plan::from(decision).printed(lang),
         rationale: decision.rationale.clone(),
         departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
         next: decision.next.map(|day| day.to_string()).unwrap_or_default(),

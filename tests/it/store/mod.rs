@@ -53,7 +53,7 @@ fn by(actor: &str, minutes: i64) -> Act {
 /// A decision with something in every part.
 fn locked(number: &str) -> Locked {
     let case_yaml = format!("format: 1\ncase: {number}\nquestion: \"Faut-il immunosupprimer ?\"\n# œdème ☂\n");
-    let line = |kind, drug, words: &str| Line { kind, drug, words: words.to_owned() };
+    let line = |kind, drug, words: &str| Line { kind, drug, ..Line::of_words(words.to_owned()) };
     let read = |guideline: &str, reading| Concordance {
         guideline: guideline.to_owned(),
         edition: guideline.rsplit('-').next().unwrap().to_owned(),
@@ -109,6 +109,10 @@ fn locked(number: &str) -> Locked {
             teller: Some("Dr A. Martin".to_owned()),
             tell_by: Some(day("2026-02-27")),
             uses: vec![DrugUse { drug: Drug::MycophenolateMofetil, title: UseType::OffLabel }],
+            branches: Vec::new(),
+            targets: Vec::new(),
+            actions: Vec::new(),
+            represent: None,
         },
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),
