@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, Months, Utc};
 
 use super::{DecisionId, PastDecision};
-use crate::domain::{Alias, CaseId, Charter, Day, Outcome, QuorumStatus, Specialty};
+use crate::domain::{Alias, CaseId, Charter, Day, Outcome, QuorumStatus, Specialty, Trigger};
 
 /// An action of a decision that is neither done nor dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct OpenBranch {
     pub words: String,
     /// When it is looked at.
     pub due: Option<Day>,
+    /// The same as it was understood.
+    pub trigger: Trigger,
     /// The day from which the case file says that it happened; none where it does not say so.
     pub met: Option<Day>,
 }

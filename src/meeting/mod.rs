@@ -11,6 +11,7 @@ mod merge;
 mod record;
 pub mod session;
 mod shorthand;
+mod trigger;
 
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
 pub use concordance::{concordance, prefill};
@@ -25,3 +26,4 @@ pub use record::{
 };
 pub use session::{Logged, MeetingAct, Session, SessionAct};
 pub use shorthand::{Consequence, Item, Plan, Said, condition, ordered, print, printed, proposed, proposed_by, read};
+pub use trigger::met;

@@ -282,7 +282,7 @@ pub(super) fn parsed<T: FromStr<Err: fmt::Display>>(row: &Row<'_>, column: &str)
     written.parse().map_err(|error: T::Err| damaged(row, column, &error.to_string()))
 }
 
-fn damaged(row: &Row<'_>, column: &str, why: &str) -> rusqlite::Error {
+pub(super) fn damaged(row: &Row<'_>, column: &str, why: &str) -> rusqlite::Error {
     let index = row.as_ref().column_index(column).unwrap_or_default();
     rusqlite::Error::FromSqlConversionFailure(index, Type::Text, format!("{column}: {why}").into())
 }

@@ -2,10 +2,10 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::browse::{Columns, day, from_row, parsed, rows};
+use super::browse::{Columns, damaged, day, from_row, parsed, rows};
 use super::{DecisionId, Ledger, Recorded, StoreError};
 use crate::domain::{CaseId, Day, QuorumStatus, Specialty};
-use crate::meeting::{OpenDecision, OpenDraft};
+use crate::meeting::{OpenAction, OpenBranch, OpenDecision, OpenDraft};
 
 /// The tables of a decision in force that its open tasks are read from.
 const OPEN: &str = "FROM decision_open AS o JOIN decision AS d ON d.event_seq = o.event_seq
@@ -81,11 +81,43 @@ fn open(connection: &Connection, row: &Row<'_>) -> rusqlite::Result<OpenDecision
         short_by: row.get::<_, Option<u32>>("short_by")?.unwrap_or(0),
         lacking,
         has_later: row.get("has_later")?,
-        represent: None,
-        actions: Vec::new(),
-        branches: Vec::new(),
+        represent: represent(connection, past.seq)?,
+        actions: actions(connection, past.seq, &set)?,
+        branches: branches(connection, past.seq, &set)?,
         past,
     })
+}
+
+fn represent(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Day>> {
+    let sql = "SELECT day FROM decision_return WHERE event_seq = ?1";
+    connection.prepare_cached(sql)?.query_row([seq], |row| parsed(row, "day")).optional()
+}
+
+/// The actions that nobody ended.
+fn actions(connection: &Connection, seq: i64, set: &str) -> rusqlite::Result<Vec<OpenAction>> {
+    let sql = "SELECT position, what, owner, due FROM decision_action AS a WHERE event_seq = ?1 AND NOT EXISTS
+                 (SELECT 1 FROM decision_act AS e WHERE e.set_id = ?2 AND e.act = 'action-ended'
+                  AND json_extract(e.detail, '$.action') = a.position)";
+    let mut select = connection.prepare_cached(sql)?;
+    let found = select.query_map(params![seq, set], |row| {
+        let (number, what, owner) = (row.get("position")?, row.get("what")?, row.get("owner")?);
+        Ok(OpenAction { number, what, owner, due: day(row, "due")? })
+    })?;
+    found.collect()
+}
+
+/// The branches that nobody settled.
+fn branches(connection: &Connection, seq: i64, set: &str) -> rusqlite::Result<Vec<OpenBranch>> {
+    let sql = "SELECT branch, condition, trigger, due FROM decision_branch AS b WHERE event_seq = ?1 AND NOT EXISTS
+                 (SELECT 1 FROM decision_act AS e WHERE e.set_id = ?2 AND e.act = 'branch-settled'
+                  AND json_extract(e.detail, '$.branch') = b.branch)";
+    let mut select = connection.prepare_cached(sql)?;
+    let found = select.query_map(params![seq, set], |row| {
+        let (id, words, text): (_, _, String) = (row.get("branch")?, row.get("condition")?, row.get("trigger")?);
+        let trigger = serde_json::from_str(&text).map_err(|error| damaged(row, "trigger", &error.to_string()))?;
+        Ok(OpenBranch { id, words, trigger, due: day(row, "due")?, met: None })
+    })?;
+    found.collect()
 }
 
 /// The looks back that were made, in months.

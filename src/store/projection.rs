@@ -7,7 +7,10 @@ use super::{Agenda, DecisionAct, Hypothesis, Ledger, Locked, MeetingAct, Postpon
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 17] = [
+pub(super) const TABLES: [(&str, &str); 20] = [
+    ("decision_action", "event_seq, position"),
+    ("decision_branch", "event_seq, position"),
+    ("decision_return", "event_seq"),
     ("decision_open", "event_seq"),
     ("decision_act", "event_seq"),
     ("decision_position", "event_seq, position"),

@@ -11,6 +11,7 @@ pub(super) fn decision(connection: &Connection, seq: i64, locked: &Locked) -> Re
         room(connection, seq, then, &locked.missing)?;
     }
     deliberation(connection, seq, &locked.decision)?;
+    promises(connection, seq, &locked.decision)?;
     let mut insert = connection.prepare_cached("INSERT INTO decision_position VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
     for (position, stand) in (1_i64..).zip(&locked.decision.positions) {
         let (before, after) = (stand.before.map(Position::code), stand.after.map(Position::code));
@@ -20,6 +21,25 @@ pub(super) fn decision(connection: &Connection, seq: i64, locked: &Locked) -> Re
     let mut insert = connection.prepare_cached("INSERT INTO decision_dissent VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for (position, one) in (1_i64..).zip(&locked.decision.dissent) {
         insert.execute(params![seq, position, one.specialty.code(), one.person, one.words, one.minuted])?;
+    }
+    Ok(())
+}
+
+/// What is to be done beside the drugs, what holds only if something happens, the day the case comes back.
+fn promises(connection: &Connection, seq: i64, decision: &Decision) -> Result<(), StoreError> {
+    let mut insert = connection.prepare_cached("INSERT INTO decision_action VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for (position, one) in (1_i64..).zip(&decision.actions) {
+        let due = one.due().map(|day| day.to_string());
+        insert.execute(params![seq, position, one.kind.code(), one.what, one.owner, due])?;
+    }
+    let mut insert = connection.prepare_cached("INSERT INTO decision_branch VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for (position, one) in (1_i64..).zip(&decision.branches) {
+        let (trigger, due) = (serde_json::to_string(&one.trigger)?, one.due().map(|day| day.to_string()));
+        insert.execute(params![seq, position, one.id, one.trigger.words, trigger, due])?;
+    }
+    if let Some(day) = decision.represent {
+        let mut insert = connection.prepare_cached("INSERT INTO decision_return VALUES (?1, ?2)")?;
+        insert.execute(params![seq, day.to_string()])?;
     }
     Ok(())
 }

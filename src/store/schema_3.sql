@@ -88,6 +88,34 @@ CREATE TABLE decision_open (
 ) STRICT;
 INSERT INTO decision_open SELECT event_seq, set_id FROM decision WHERE is_current = 1;
 
+CREATE TABLE decision_action (
+  -- What is to be done beside the drugs.
+  event_seq INTEGER NOT NULL REFERENCES decision (event_seq),
+  position  INTEGER NOT NULL,          -- 1, 2, 3… as the acts after it name it
+  kind      TEXT NOT NULL,             -- labs, biopsy, opinion, vaccine, tell, imaging, visit, other
+  what      TEXT NOT NULL,
+  owner     TEXT,
+  due       TEXT,                      -- YYYY-MM-DD
+  PRIMARY KEY (event_seq, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_branch (
+  -- What holds only if something happens.
+  event_seq INTEGER NOT NULL REFERENCES decision (event_seq),
+  position  INTEGER NOT NULL,
+  branch    TEXT NOT NULL,             -- B1, B2…
+  condition TEXT NOT NULL,             -- as said
+  trigger   TEXT NOT NULL CHECK (json_valid(trigger)),  -- as understood
+  due       TEXT,                      -- when it is looked at, YYYY-MM-DD
+  PRIMARY KEY (event_seq, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_return (
+  -- The day the case comes back to the meeting, where the lines say one.
+  event_seq INTEGER PRIMARY KEY REFERENCES decision (event_seq),
+  day       TEXT NOT NULL              -- YYYY-MM-DD
+) STRICT;
+
 CREATE TABLE access (
   -- Who looked at what. Not of the journal: it has its own retention and is purged, which the journal records.
   id     INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -99,6 +99,13 @@ fn a_case_comes_back_by_its_day_for_want_of_quorum_or_by_a_branch_until_it_has_c
     let branch = |id: &str, due: Option<&str>, met: Option<&str>| OpenBranch {
         id: id.to_owned(),
         words: "si upcr m3".to_owned(),
+        trigger: regards::domain::Trigger {
+            words: "si upcr m3".to_owned(),
+            measure: None,
+            comparison: None,
+            value: None,
+            at: None,
+        },
         due: due.map(day),
         met: met.map(day),
     };

@@ -2,10 +2,10 @@
 
 use super::super::screen::{DueScreen, Screen};
 use super::super::{Command, Effect, Notice, State};
-use super::after::charter_at_hand;
 use super::{case, decide, open};
 use crate::domain::CaseId;
-use crate::meeting::{OpenDecision, OpenDraft, Task, Todo, tasks};
+use crate::meeting::session::charter;
+use crate::meeting::{OpenDecision, OpenDraft, Task, Todo, met, tasks};
 
 pub(super) fn begin(state: &mut State) -> Effect {
     open(state, Screen::Due(DueScreen::default()));
@@ -20,8 +20,18 @@ pub(super) fn learn(state: &mut State, open: Vec<OpenDecision>, drafts: Vec<Open
 
 /// Says anew what is due, where the journal or the case files say otherwise.
 pub(super) fn reckon(state: &mut State) {
-    let (open, drafts) = &state.open_records;
-    let due = charter_at_hand(state).map(|charter| tasks(open, drafts, charter, state.today)).unwrap_or_default();
+    let today = state.today;
+    let (open, drafts) = &mut state.open_records;
+    for one in open.iter_mut().filter(|one| !one.branches.is_empty()) {
+        let file = state.queue.entries.iter().find(|entry| entry.case_id() == Some(&one.past.case_id));
+        let Some(case) = file.and_then(|entry| entry.file.case()) else { continue };
+        for branch in &mut one.branches {
+            branch.met = met(&branch.trigger, case, one.decided_on, today);
+        }
+    }
+    let (open, drafts) = (&*open, &*drafts);
+    let charter = state.session.charter().or_else(|| charter().as_ref().ok());
+    let due = charter.map(|charter| tasks(open, drafts, charter, today)).unwrap_or_default();
     let last = due.len().saturating_sub(1);
     state.due = due;
     if let Screen::Due(screen) = &mut state.screen {

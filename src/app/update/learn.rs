@@ -162,6 +162,7 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
             left.follow(Arc::new(opened));
         }
     }
+    due::reckon(state);
     let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged));
     if again && known && !is_told {
         state.notice = Some(Notice::Reread);
