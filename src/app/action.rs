@@ -166,6 +166,12 @@ pub enum Command {
     Difference,
     /// What is due.
     Due,
+    /// The actions and the branches of a decision.
+    Settle,
+    /// The action is done, the condition met.
+    Done,
+    /// The action is dropped, the condition not met.
+    NotDone,
     /// Do what is due.
     Act,
     /// The keys of this screen.

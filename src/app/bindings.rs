@@ -51,6 +51,8 @@ pub enum Place {
     After,
     /// What is due.
     Due,
+    /// The actions and the branches of a decision.
+    Settle,
     /// A line of text being typed: filter, reason.
     Line,
     /// The list of keys.
@@ -201,7 +203,14 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Passage, 't', C::Tell, true),
         letter(P::Passage, 'f', C::FollowUp, true),
         letter(P::Passage, 'v', C::Difference, true),
+        letter(P::Passage, 'b', C::Settle, false),
         letter(P::Passage, 'x', C::CloseRecord, false),
+        // Actions and branches.
+        key(P::Settle, Key::Up, C::Up, true),
+        key(P::Settle, Key::Down, C::Down, true),
+        letter(P::Settle, '1', C::Done, true),
+        letter(P::Settle, '0', C::NotDone, true),
+        letter(P::Settle, 'b', C::Back, false),
         // What came after a decision.
         key(P::After, Key::Enter, C::Accept, true),
         key(P::After, Key::Up, C::Up, true),

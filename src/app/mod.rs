@@ -36,7 +36,8 @@ pub use scoring::{
 };
 pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, DueScreen, EditionsScreen, HelpScreen, HypothesisScreen,
-    IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
+    IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, SettleScreen,
+    WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
@@ -183,6 +184,8 @@ pub enum Notice {
     NotOnAgenda,
     /// The case has no decision before.
     NoPrevious,
+    /// The decision has neither actions nor branches.
+    NothingToSettle,
     /// Why the identity card stays closed.
     IdentityWithheld(Withheld),
 }
@@ -248,6 +251,7 @@ impl State {
             Screen::Form(_) => Place::Form,
             Screen::After(_) => Place::After,
             Screen::Due(_) => Place::Due,
+            Screen::Settle(_) => Place::Settle,
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,

@@ -57,6 +57,8 @@ pub enum Screen {
     After(Box<AfterScreen>),
     /// What is due.
     Due(DueScreen),
+    /// The actions and the branches of a decision.
+    Settle(SettleScreen),
     /// The keys.
     Help(HelpScreen),
 }
@@ -214,6 +216,15 @@ pub struct PassageScreen {
     pub shows_difference: bool,
 }
 
+/// The actions and the branches of a decision.
+#[derive(Debug, Clone)]
+pub struct SettleScreen {
+    /// The decision.
+    pub passage: Box<Recorded>,
+    /// The one under the cursor: the actions, then the branches.
+    pub selected: usize,
+}
+
 /// What is due.
 #[derive(Debug, Clone, Default)]
 pub struct DueScreen {
@@ -288,6 +299,8 @@ pub enum Purpose {
     Remark(CaseId),
     /// What the person of this seat would do instead.
     Dissent(String),
+    /// Why this action of a decision is dropped.
+    Drop(DecisionId, u32),
     /// Who signs this decision.
     Sign(DecisionId),
     /// Why nothing more is due of this decision.

@@ -9,7 +9,7 @@ use super::decide::chosen;
 use super::orders::refused;
 use super::pen::{OPEN_ROWS, act};
 use super::settings::Settings;
-use crate::domain::{CourseOutcome, Day, Fulfilment, NotDone, PatientAnswer};
+use crate::domain::{ActionEnd, CourseOutcome, Day, Fulfilment, NotDone, PatientAnswer};
 use crate::meeting::session::charter;
 use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded, tasks};
 use crate::report;
@@ -213,6 +213,26 @@ pub fn closed(said: &str, recorded: &Recorded, words: &Words) -> Result<AfterAct
         return Err(words.after.already_closed.to_owned());
     }
     Ok(AfterAct::Closed { words: said.to_owned() })
+}
+
+/// How an action ended.
+pub fn ended(
+    action: u32,
+    end: &str,
+    said: &str,
+    settings: &Settings,
+    recorded: &Recorded,
+    words: &Words,
+) -> Result<AfterAct, String> {
+    let end = chosen(end, ActionEnd::ALL, ActionEnd::code, words)?;
+    let count = recorded.locked.decision.actions.len();
+    if action == 0 || usize::try_from(action).is_ok_and(|action| action > count) {
+        return Err((words.due.no_such_action)(action, count));
+    }
+    if end == ActionEnd::Dropped && said.trim().is_empty() {
+        return Err((words.after.dropped_why)(&action.to_string()));
+    }
+    Ok(AfterAct::ActionEnded { action, on: settings.today, end, words: said.to_owned() })
 }
 
 /// Prints what is due, as far as the journal says it.

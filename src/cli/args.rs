@@ -205,6 +205,21 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Say that an action of a decision is done or dropped
+    Act {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// The action, from 1
+        action: u32,
+        /// done or dropped
+        end: String,
+        /// Why, where it was dropped
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        words: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
     /// Close the record of a decision: nothing more is due
     Close {
         /// The decision's number, or the beginning of it

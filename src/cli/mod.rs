@@ -159,6 +159,10 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             let what = |_: &Recorded, words: &Words| after::followed(&parts, settings, words);
             after::record(&id, what, format, settings, &mut out, &mut err)
         }
+        Order::Act { id, action, end, words: said, format } => {
+            let what = |found: &Recorded, words: &Words| after::ended(action, &end, &said, settings, found, words);
+            after::record(&id, what, format, settings, &mut out, &mut err)
+        }
         Order::Close { id, words: said, format } => {
             after::record(&id, |found, words| after::closed(&said, found, words), format, settings, &mut out, &mut err)
         }

@@ -54,7 +54,7 @@ pub fn draw(screen: &DueScreen, state: &State, look: &Look, parts: &Parts, buffe
                 Line::raw(alias(task, state)),
                 Line::raw(brief(task, words)),
             ],
-            below: Line::from(Span::styled(task_said(task, words), look.dim)),
+            below: Line::from(Span::styled(below(task, words), look.dim)),
         })
         .collect();
     Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, inner, buffer);
@@ -75,4 +75,10 @@ fn brief(task: &Task, words: &Words) -> String {
         Todo::Represent(_) => words.due.come_back.to_owned(),
         Todo::Finish(_) => words.queue.draft.to_owned(),
     }
+}
+
+/// What is due, whole, where the word or two do not say it.
+fn below(task: &Task, words: &Words) -> String {
+    let said = task_said(task, words);
+    if said == brief(task, words) { String::new() } else { said }
 }

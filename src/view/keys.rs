@@ -104,6 +104,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::CloseRecord => words.after.close,
         Command::Difference => words.after.difference,
         Command::Due => words.due.key,
+        Command::Settle => words.after.settle,
+        Command::Done => words.after.done,
+        Command::NotDone => words.after.dropped,
         Command::Act => words.due.act_key,
     }
 }
@@ -149,6 +152,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Positions => words.deliberation.positions,
         Place::After => words.after.after,
         Place::Due => words.due.title,
+        Place::Settle => words.after.settle_title,
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Taper => words.taper.title,

@@ -39,6 +39,7 @@ mod resources;
 mod said;
 mod scores;
 mod scores_preview;
+mod settle;
 mod shown;
 mod stack;
 mod standing;
@@ -95,6 +96,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
             None => form::draw(form, state, look, parts, buffer),
         },
         Screen::After(screen) => after::draw(screen, state, look, parts, buffer),
+        Screen::Settle(screen) => settle::draw(screen, state, look, parts, buffer),
         Screen::Due(screen) => due::draw(screen, state, look, parts, buffer),
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),

@@ -2,10 +2,10 @@
 
 use super::super::after::{AfterScreen, AfterSheet};
 use super::super::form::area;
-use super::super::screen::{Line, PassageScreen, Purpose, Screen};
+use super::super::screen::{Line, PassageScreen, Purpose, Screen, SettleScreen};
 use super::super::{Command, Effect, Notice, State};
 use super::{open, refused};
-use crate::domain::{CaseId, Charter, Role};
+use crate::domain::{ActionEnd, CaseId, Charter, Role};
 use crate::meeting::session::charter;
 use crate::meeting::{AfterAct, DecisionAct, DecisionId, Recorded, Todo};
 
@@ -26,6 +26,9 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         return Ok(None);
     }
     match command {
+        Command::Settle => Ok(begin_settle(state)),
+        Command::Done => Ok(settle(state, true)),
+        Command::NotDone => Ok(settle(state, false)),
         Command::Sign => Ok(begin_sign(state)),
         Command::Tell => Ok(begin(state, AfterSheet::Told)),
         Command::FollowUp => Ok(begin(state, AfterSheet::Followed)),
@@ -109,6 +112,45 @@ fn begin(state: &mut State, sheet: AfterSheet) -> Option<Effect> {
     None
 }
 
+fn begin_settle(state: &mut State) -> Option<Effect> {
+    let passage = match at_hand(state) {
+        Ok(passage) => passage,
+        Err(effect) => return effect,
+    };
+    let decided = &passage.locked.decision;
+    if decided.actions.is_empty() && decided.branches.is_empty() {
+        state.notice = Some(Notice::NothingToSettle);
+        return None;
+    }
+    open(state, Screen::Settle(SettleScreen { passage, selected: 0 }));
+    None
+}
+
+/// The action under the cursor is done or dropped, which asks why; the condition of the branch is met or not.
+fn settle(state: &mut State, is_done: bool) -> Option<Effect> {
+    let Screen::Settle(screen) = &state.screen else { return None };
+    let (decision, decided) = (screen.passage.entry.id, &screen.passage.locked.decision);
+    let on = state.today;
+    if screen.selected < decided.actions.len() {
+        let action = u32::try_from(screen.selected + 1).ok()?;
+        if !is_done {
+            state.line = Some(Line { purpose: Purpose::Drop(decision, action), text: area("") });
+            return None;
+        }
+        let done = AfterAct::ActionEnded { action, on, end: ActionEnd::Done, words: String::new() };
+        return Some(Effect::RecordAfter(Box::new(DecisionAct { decision, done })));
+    }
+    let branch = decided.branches.get(screen.selected - decided.actions.len())?.id.clone();
+    let done = AfterAct::BranchSettled { branch, on, met: is_done, words: String::new() };
+    Some(Effect::RecordAfter(Box::new(DecisionAct { decision, done })))
+}
+
+/// Why an action is dropped was typed.
+pub(super) fn dropped(state: &State, decision: DecisionId, action: u32, words: String) -> Effect {
+    let done = AfterAct::ActionEnded { action, on: state.today, end: ActionEnd::Dropped, words };
+    Effect::RecordAfter(Box::new(DecisionAct { decision, done }))
+}
+
 /// The case of this number, as its file says it now.
 fn case_file<'a>(state: &'a State, case: &CaseId) -> Option<&'a crate::domain::Case> {
     let entry = state.queue.entries.iter().find(|entry| entry.case_id() == Some(case))?;
@@ -177,6 +219,7 @@ pub(super) fn recalled(state: &mut State, passage: Box<Recorded>) -> Option<Effe
         Todo::Sign => begin_sign(state),
         Todo::Tell(_) => begin(state, AfterSheet::Told),
         Todo::Follow(_) => begin(state, AfterSheet::Followed),
+        Todo::Act(_) => begin_settle(state),
         _ => None,
     }
 }
@@ -188,7 +231,20 @@ pub(super) fn recorded(state: &mut State, passage: Box<Recorded>) -> Effect {
     }
     let case = passage.locked.case_id.clone();
     state.earlier.remove(&case);
-    recalled(state, passage);
+    if let Screen::Settle(screen) = &mut state.screen
+        && screen.passage.entry.id == passage.entry.id
+    {
+        screen.passage = passage.clone();
+        for under in &mut state.under {
+            if let Screen::Passage(shown) = under
+                && shown.passage.entry.id == passage.entry.id
+            {
+                shown.passage = passage.clone();
+            }
+        }
+    } else {
+        recalled(state, passage);
+    }
     state.notice = Some(Notice::Recorded);
     Effect::All(vec![Effect::Standings, Effect::FindDue])
 }

@@ -127,6 +127,11 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
             }
             Purpose::Remark(_) => whatif::record(state, text),
             Purpose::Dissent(seat) => talk::dissent(state, &seat, &text),
+            Purpose::Drop(id, action) if text.is_empty() => {
+                state.line = Some(Line { purpose: Purpose::Drop(id, action), text: line.text });
+                None
+            }
+            Purpose::Drop(id, action) => Some(after::dropped(state, id, action, text)),
             Purpose::Sign(id) if text.is_empty() => {
                 state.line = Some(Line { purpose: Purpose::Sign(id), text: line.text });
                 None
@@ -206,7 +211,7 @@ pub(super) fn put_aside(state: &mut State, line: Line) -> Option<Effect> {
     match line.purpose {
         Purpose::Filter => state.queue.filter.clear(),
         Purpose::Dissent(seat) => return talk::put_aside(state, &seat, text_of(&line.text).trim()),
-        Purpose::Search | Purpose::Suppose(_) | Purpose::Sign(_) | Purpose::Close(_) => {}
+        Purpose::Search | Purpose::Suppose(_) | Purpose::Sign(_) | Purpose::Close(_) | Purpose::Drop(..) => {}
         Purpose::Remark(case) => state.remark = Some((case, text_of(&line.text))),
         Purpose::Postpone(case) => state.aside = Some((case, text_of(&line.text))),
     }

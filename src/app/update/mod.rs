@@ -236,6 +236,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::FollowUp
         | C::CloseRecord
         | C::Difference
+        | C::Settle
+        | C::Done
+        | C::NotDone
         | C::Act => {}
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
@@ -340,6 +343,7 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Taper(_)
         | Screen::After(_)
         | Screen::Due(_)
+        | Screen::Settle(_)
         | Screen::Resources(_)
         | Screen::Identity(_) => return,
         Screen::Scores(screen) => match &mut screen.preview {
@@ -381,6 +385,11 @@ fn step(state: &mut State, by: isize) {
         Screen::Taper(screen) => {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
+        }
+        Screen::Settle(screen) => {
+            let decided = &screen.passage.locked.decision;
+            let count = decided.actions.len() + decided.branches.len();
+            move_by(&mut screen.selected, count.saturating_sub(1));
         }
         Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
         Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) => {}
