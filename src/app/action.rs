@@ -247,6 +247,7 @@ pub enum Action {
 
 /// What the world must do; `cli` performs it and answers with an [`Action`].
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "one lives at a time, and a draft goes with every key")]
 pub enum Effect {
     /// Several, one after the other.
     All(Vec<Effect>),

@@ -204,10 +204,9 @@ impl AfterScreen {
     pub(super) fn input(&mut self, input: Input) {
         self.lack = None;
         match self.fields.get_mut(self.selected) {
+            // What is typed is nobody's figure any more.
             Some(AfterField { value: AfterValue::Text(text), from, .. }) => {
-                if typed(text, input) {
-                    *from = None;
-                }
+                *from = from.filter(|_| !typed(text, input))
             }
             _ if input.key == Key::Char(' ') => self.turn(1),
             _ => {}

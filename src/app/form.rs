@@ -343,7 +343,7 @@ impl Form {
         self.concordance = meeting::concordance(self.outcome, lines, &self.opened.table, formulary);
         let proposed: Vec<_> = lines.iter().filter_map(meeting::proposed).collect();
         self.safety = self.opened.safety_with(&proposed);
-        let uses = self.uses(&lines, &BTreeMap::new());
+        let uses = self.uses(lines, &BTreeMap::new());
         self.off_label = uses.iter().filter(|one| one.title == UseType::OffLabel).map(|one| one.drug).collect();
         if !self.fields().contains(&self.field) {
             self.field = Field::Next;
@@ -440,6 +440,7 @@ fn chosen(at: Option<usize>, count: usize, input: &Input) -> Option<usize> {
 
 /// The entry of an optional list that the key moves to: nothing stands before the first and after the last. None where the
 /// key chooses nothing.
+#[expect(clippy::option_option, reason = "no choice, and the choice of nothing")]
 fn chosen_or_none<T: Copy + PartialEq>(present: Option<T>, all: &[T], input: &Input) -> Option<Option<T>> {
     if matches!(input.key, Key::Backspace | Key::Delete) {
         return Some(None);

@@ -247,14 +247,13 @@ pub fn due(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut d
         Err(error) => return refused(&error, settings, err),
     };
     let tasks = charter().as_ref().map(|charter| tasks(&open, &drafts, charter, settings.today)).unwrap_or_default();
-    match format {
-        Format::Json => writeln!(out, "{}", report::due_json(&tasks, settings.lang, settings.masked).trim_end())?,
-        _ => {
-            writeln!(out, "{}", report::due_text(&tasks, settings.lang).trim_end())?;
-            if open.len() >= OPEN_ROWS {
-                writeln!(err, "{}", (words(settings.lang).due.newest_only)(OPEN_ROWS))?;
-            }
-        }
+    if format == Format::Json {
+        writeln!(out, "{}", report::due_json(&tasks, settings.lang, settings.masked).trim_end())?;
+        return Ok(0);
+    }
+    writeln!(out, "{}", report::due_text(&tasks, settings.lang).trim_end())?;
+    if open.len() >= OPEN_ROWS {
+        writeln!(err, "{}", (words(settings.lang).due.newest_only)(OPEN_ROWS))?;
     }
     Ok(0)
 }

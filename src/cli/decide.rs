@@ -174,7 +174,7 @@ pub fn decide(
             return Ok(2);
         }
     };
-    finish(Form::new(Arc::new(opened), &draft, None), parts, settings, out, err)
+    finish(&Form::new(Arc::new(opened), &draft, None), parts, settings, out, err)
 }
 
 /// Makes a new version of a decision: what is not named stays as it was.
@@ -216,17 +216,17 @@ pub fn amend(
             return Ok(2);
         }
     };
-    finish(Form::new(Arc::new(opened), &draft, None), parts, settings, out, err)
+    finish(&Form::new(Arc::new(opened), &draft, None), parts, settings, out, err)
 }
 
 /// Reads the decision back and locks it; says what is missing where something is.
-fn finish(form: Form, parts: &Parts, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+fn finish(form: &Form, parts: &Parts, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let words = words(settings.lang);
     let decision = match form.decide(settings.today) {
         Ok(decision) => decision,
         Err(lacks) => {
             for lack in lacks {
-                writeln!(err, "{}", lack_said(&lack, &form, words))?;
+                writeln!(err, "{}", lack_said(&lack, form, words))?;
             }
             return Ok(1);
         }
@@ -240,7 +240,7 @@ fn finish(form: Form, parts: &Parts, settings: &Settings, out: &mut dyn Write, e
         Err(error) => return refused(&error, settings, err),
     };
     let act = act();
-    let Some(locked) = locked(&form, &decision, &session, act.at, previous, settings.lang) else {
+    let Some(locked) = locked(form, &decision, &session, act.at, previous, settings.lang) else {
         writeln!(err, "{}", words.screens.incomplete)?;
         return Ok(3);
     };

@@ -45,7 +45,7 @@ pub fn read_back_text(decision: &Decision, quorum: Option<&Quorum>, lang: Lang) 
     part(say.tell_by, decision.tell_by.map(|day| lang.date(day)).unwrap_or_default());
     part(say.patient_question, decision.patient_question.clone().unwrap_or_default());
     lines.extend(gaps(decision).into_iter().map(|gap| gap_said(gap, words).to_owned()));
-    lines.iter().map(|line| format!("{}\n", visible(line))).collect()
+    lines.iter().map(|line| visible(line).into_owned() + "\n").collect()
 }
 
 /// What a decision leaves open, as the room hears it.
@@ -93,7 +93,8 @@ pub fn decision_text(recorded: &Recorded, lang: Lang, masked: bool) -> String {
     );
     let room = locked.room.as_ref().map(|room| &room.quorum);
     let body = read_back_text(&locked.decision, room, lang);
-    let acts: String = recorded.after.iter().map(|act| format!("{}\n", visible(&act_said(act, lang, words)))).collect();
+    let acts: String =
+        recorded.after.iter().map(|act| visible(&act_said(act, lang, words)).into_owned() + "\n").collect();
     format!("{}\n{}\n{body}{acts}", visible(&head), visible(locked.question.as_str()))
 }
 

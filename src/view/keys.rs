@@ -4,6 +4,7 @@ use crate::app::{Binding, Command, Place, keys_of, name_of};
 use crate::text::Words;
 
 /// What a command does, in a word or two, in this place.
+#[expect(clippy::too_many_lines, reason = "one row a command")]
 pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
     if let Some(act) = act_on_scores(place, command, words) {

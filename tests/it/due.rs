@@ -131,3 +131,28 @@ fn what_is_due_longest_comes_first_drafts_among_it() {
     assert_eq!(days, ["2026-11-26", "2026-11-27", "2026-12-05"]);
     assert!(matches!(found[1].todo, Todo::Finish(_)));
 }
+
+/// Branches as the shorthand reads them, against values of a case file, by day.
+#[test]
+fn a_branch_has_happened_when_a_value_since_the_decision_meets_it() {
+    let case = |labs: &str| {
+        let text = crate::scene::shipped("ln-2026-006-classe-v-1-6.yaml").replace("labs:\n", &format!("labs:\n{labs}"));
+        let reading = regards::read::case(text.as_bytes(), day("2027-06-01"));
+        regards::read::CaseFile { path: "006.yaml".into(), text: text.as_str().into(), reading }.case().unwrap().clone()
+    };
+    let met = |branch: &str, labs: &str| {
+        let plan = regards::meeting::Plan::of(branch, day("2026-11-26"));
+        let trigger = &plan.branches[0].trigger;
+        regards::meeting::met(trigger, &case(labs), day("2026-11-26"), day("2027-06-01")).map(|day| day.to_string())
+    };
+    let lab = |date: &str, upcr: &str| format!("  - {{date: {date}, creatinine: 60 µmol/L, upcr: {upcr}}}\n");
+    let above = "si upcr > 2 g/g : représenter";
+    assert_eq!(met(above, ""), None, "nothing is measured since");
+    assert_eq!(met(above, &lab("2026-12-20", "1.9 g/g")), None);
+    assert_eq!(met(above, &lab("2026-12-20", "2.1 g/g")).as_deref(), Some("2026-12-20"));
+    assert_eq!(met(above, &lab("2026-12-20", "230 mg/mmol")), None, "another unit than was said is not compared");
+    let fell_little = "si upcr m3 > -25 % : représenter";
+    assert_eq!(met(fell_little, &lab("2027-01-20", "1.5 g/g")), None, "looked at from the third month on");
+    assert_eq!(met(fell_little, &lab("2027-02-28", "1.5 g/g")).as_deref(), Some("2027-02-28"), "1.6 to 1.5 is -6 %");
+    assert_eq!(met(fell_little, &lab("2027-02-28", "0.8 g/g")), None);
+}

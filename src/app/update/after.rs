@@ -45,9 +45,9 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
 }
 
 /// The decision on the screen, where something may be recorded of it.
-fn at_hand(state: &mut State) -> Result<Box<Recorded>, Option<Effect>> {
+fn at_hand(state: &mut State) -> Result<Box<Recorded>, Option<Box<Effect>>> {
     if state.read_only {
-        return Err(refused(state));
+        return Err(refused(state).map(Box::new));
     }
     let Screen::Passage(screen) = &state.screen else { return Err(None) };
     if !screen.passage.entry.is_current {
@@ -60,7 +60,7 @@ fn at_hand(state: &mut State) -> Result<Box<Recorded>, Option<Effect>> {
 fn begin_sign(state: &mut State) -> Option<Effect> {
     let recorded = match at_hand(state) {
         Ok(recorded) => recorded,
-        Err(effect) => return effect,
+        Err(effect) => return effect.map(|effect| *effect),
     };
     if recorded.entry.signed {
         state.notice = Some(Notice::AlreadySigned);
@@ -83,7 +83,7 @@ fn signer(state: &State, recorded: &Recorded) -> String {
 fn begin_close(state: &mut State) -> Option<Effect> {
     let recorded = match at_hand(state) {
         Ok(recorded) => recorded,
-        Err(effect) => return effect,
+        Err(effect) => return effect.map(|effect| *effect),
     };
     if recorded.entry.closed {
         state.notice = Some(Notice::AlreadyClosed);
@@ -96,7 +96,7 @@ fn begin_close(state: &mut State) -> Option<Effect> {
 fn begin(state: &mut State, sheet: AfterSheet) -> Option<Effect> {
     let recorded = match at_hand(state) {
         Ok(recorded) => recorded,
-        Err(effect) => return effect,
+        Err(effect) => return effect.map(|effect| *effect),
     };
     let kept =
         state.after_kept.take().filter(|kept| kept.sheet == sheet && kept.recorded.entry.id == recorded.entry.id);
@@ -115,7 +115,7 @@ fn begin(state: &mut State, sheet: AfterSheet) -> Option<Effect> {
 fn begin_settle(state: &mut State) -> Option<Effect> {
     let passage = match at_hand(state) {
         Ok(passage) => passage,
-        Err(effect) => return effect,
+        Err(effect) => return effect.map(|effect| *effect),
     };
     let decided = &passage.locked.decision;
     if decided.actions.is_empty() && decided.branches.is_empty() {
@@ -234,12 +234,12 @@ pub(super) fn recorded(state: &mut State, passage: Box<Recorded>) -> Effect {
     if let Screen::Settle(screen) = &mut state.screen
         && screen.passage.entry.id == passage.entry.id
     {
-        screen.passage = passage.clone();
+        screen.passage.clone_from(&passage);
         for under in &mut state.under {
             if let Screen::Passage(shown) = under
                 && shown.passage.entry.id == passage.entry.id
             {
-                shown.passage = passage.clone();
+                shown.passage.clone_from(&passage);
             }
         }
     } else {

@@ -141,6 +141,7 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 }
 
 /// A bound key.
+#[expect(clippy::too_many_lines, reason = "one row a command")]
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     let command = match scores::perform(state, command) {

@@ -250,3 +250,32 @@ fn key_count(keys: &str) -> usize {
         })
         .sum()
 }
+
+#[test]
+fn actions_are_done_or_dropped_with_a_reason_and_branches_met_or_not() {
+    let mut recorded = recorded().remove(0);
+    let plan = regards::meeting::Plan::of("bio m1 @Dr Nephro\nsi upcr m3 > -25 % : représenter", today());
+    (recorded.locked.decision.actions, recorded.locked.decision.branches) = (plan.actions, plan.branches);
+    let mut state = room(Lang::Fr);
+    update(&mut state, Action::Recalled(Box::new(recorded.clone())));
+    press(&mut state, "b");
+    assert_eq!(state.place(), Place::Settle);
+    assert!(matches!(act(press(&mut state, "1")), AfterAct::ActionEnded { action: 1, .. }));
+    press(&mut state, "0");
+    assert_eq!(state.place(), Place::Line);
+    let AfterAct::ActionEnded { words, .. } = act(press(&mut state, "faite ailleurs<enter>")) else {
+        panic!("not dropped")
+    };
+    assert_eq!(words, "faite ailleurs");
+    let settled = act(press(&mut state, "<down>0"));
+    assert!(matches!(&settled, AfterAct::BranchSettled { branch, met: false, .. } if branch == "B1"));
+    let entry = recorded.entry.clone();
+    let mut again = after(vec![settled]);
+    (again.entry, again.locked) = (entry, recorded.locked);
+    update(&mut state, Action::AfterRecorded(Box::new(again)));
+    assert_eq!(state.place(), Place::Settle, "one goes on settling");
+    let seen = said(&shot(&state, 80, 24));
+    assert!(seen.contains("condition non remplie") && seen.contains("à faire"), "{seen}");
+    press(&mut state, "<esc>");
+    assert_eq!(state.place(), Place::Passage);
+}

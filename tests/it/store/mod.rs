@@ -9,6 +9,7 @@ mod failures;
 mod hypotheses;
 mod laws;
 mod measure;
+mod open;
 mod schema;
 mod sessions;
 mod tampering;
