@@ -6,14 +6,15 @@ use clap::Args;
 
 use super::args::Format;
 use super::decide::chosen;
-use super::orders::refused;
+use super::keeping::refused;
+use super::looks::log;
 use super::pen::{OPEN_ROWS, act};
 use super::settings::Settings;
 use crate::domain::{ActionEnd, CourseOutcome, Day, Fulfilment, NotDone, PatientAnswer};
 use crate::meeting::session::charter;
 use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded, tasks};
 use crate::report;
-use crate::store::{Ledger, StoreError};
+use crate::store::{Ledger, Looked, StoreError};
 use crate::text::{Words, words};
 
 /// That the patient was told.
@@ -87,9 +88,16 @@ pub fn recorded(id: &str, settings: &Settings) -> Result<Option<Recorded>, Store
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn show(id: &str, format: Format, settings: &Settings, out: &mut dyn Write) -> io::Result<Option<u8>> {
+pub fn show(
+    id: &str,
+    format: Format,
+    settings: &Settings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Option<u8>> {
     let is_number = id.len() >= 8 && id.chars().all(|letter| letter.is_ascii_hexdigit() || letter == '-');
     let Some(recorded) = is_number.then(|| recorded(id, settings).ok().flatten()).flatten() else { return Ok(None) };
+    log(Looked::Decision, &recorded.entry.id.to_string(), settings, err)?;
     print(&recorded, format, settings, out)?;
     Ok(Some(0))
 }
@@ -246,6 +254,7 @@ pub fn due(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut d
         Ok(found) => found,
         Err(error) => return refused(&error, settings, err),
     };
+    log(Looked::Export, "due", settings, err)?;
     let tasks = charter().as_ref().map(|charter| tasks(&open, &drafts, charter, settings.today)).unwrap_or_default();
     if format == Format::Json {
         writeln!(out, "{}", report::due_json(&tasks, settings.lang, settings.masked).trim_end())?;

@@ -7,7 +7,8 @@ use clap::Args;
 
 use super::args::Format;
 use super::guidelines::library_of_command;
-use super::orders::{case_file, refused};
+use super::keeping::refused;
+use super::orders::case_file;
 use super::pen::act;
 use super::settings::Settings;
 use crate::app::{Form, Opened, amending, locked};

@@ -10,6 +10,7 @@ use std::time::Duration;
 use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind};
 
+use super::looks::Looks;
 use super::pen::{Pen, actor};
 use super::reader::Reader;
 use super::screen::Screen;
@@ -42,6 +43,7 @@ struct Room<'a> {
     allow: Sender<()>,
     reader: Reader,
     pen: Option<Pen>,
+    looks: Looks,
     /// Whether something happened that the screen may have to show.
     stale: bool,
     watched: Vec<Watched>,
@@ -87,6 +89,7 @@ impl<'a> Room<'a> {
             allow,
             reader,
             pen: None,
+            looks: Looks::default(),
             stale: false,
             watched: folders,
             asked: false,
@@ -111,6 +114,8 @@ impl<'a> Room<'a> {
     fn open_ledger(&mut self) -> Action {
         let (asked, lang) = (self.settings.read_only, self.settings.lang);
         let (ledger, key) = (&self.settings.ledger, &self.settings.key);
+        // The one before is closed first: the last to leave writes the log back into the file.
+        self.pen = None;
         let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, key, asked, lang));
         match opened {
             Ok(pen) => {
@@ -148,6 +153,27 @@ impl<'a> Room<'a> {
             if std::mem::take(&mut self.stale) {
                 let reach = self.screen.draw(&self.state, &self.look)?;
                 update(&mut self.state, Action::Drawn(reach));
+                self.write_looks_down();
+            }
+        }
+    }
+
+    /// After the frame, so that no key waits for it. What cannot be written down now waits; that it does is said once.
+    fn write_looks_down(&mut self) {
+        self.looks.notice(&self.state);
+        while let Some(look) = self.looks.next() {
+            let Some(pen) = self.pen.as_mut().filter(|_| !self.state.read_only) else { return };
+            match pen.looked(look) {
+                Ok(()) => self.looks.written(),
+                Err(why) => {
+                    if self.looks.refused() {
+                        let sentence = (crate::text::words(self.state.lang).keeping.not_logged)(&why);
+                        update(&mut self.state, Action::Failed(sentence));
+                        self.stale = true;
+                        let _ = self.ring.send(Wake::Redraw);
+                    }
+                    return;
+                }
             }
         }
     }
@@ -172,7 +198,7 @@ impl<'a> Room<'a> {
             Wake::Action(action) => return self.act(action),
             Wake::Changed(paths) => self.changed(&paths),
             Wake::Ledger if self.pen.as_mut().is_some_and(Pen::changed) => return self.act(Action::LedgerChanged),
-            Wake::Ledger => {}
+            Wake::Ledger | Wake::Redraw => {}
             Wake::Terminal(event) => {
                 let goes_on = match action_of(&self.state, event) {
                     Some(action) => self.act(action)?,

@@ -31,6 +31,8 @@ pub enum Wake {
     Changed(Vec<PathBuf>),
     /// The database's files changed a moment ago, by whichever hand.
     Ledger,
+    /// Something is to be said that nobody asked for.
+    Redraw,
 }
 
 /// Reads one terminal event each time it is allowed to, so that an editor started meanwhile gets its own keys.

@@ -5,6 +5,7 @@ mod dose;
 mod due;
 mod encryption;
 mod identity;
+mod keeping;
 mod kidney;
 mod origin;
 mod personal;
@@ -675,6 +676,7 @@ pub(super) static WORDS: Words = Words {
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
+    keeping: keeping::KEEPING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

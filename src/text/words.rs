@@ -71,6 +71,7 @@ pub struct Words {
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
+    pub keeping: KeepingWords,
 }
 
 impl Words {
@@ -98,6 +99,7 @@ mod dose;
 mod due;
 mod encryption;
 mod identity;
+mod keeping;
 mod kidney;
 mod origin;
 mod personal;
@@ -115,6 +117,7 @@ pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use due::DueWords;
 pub use encryption::EncryptionWords;
 pub use identity::IdentityWords;
+pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
