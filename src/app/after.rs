@@ -206,7 +206,8 @@ impl AfterScreen {
         match self.fields.get_mut(self.selected) {
             // What is typed is nobody's figure any more.
             Some(AfterField { value: AfterValue::Text(text), from, .. }) => {
-                *from = from.filter(|_| !typed(text, input))
+                let is_another = typed(text, input);
+                *from = from.filter(|_| !is_another);
             }
             _ if input.key == Key::Char(' ') => self.turn(1),
             _ => {}

@@ -27,7 +27,7 @@ use regards::domain::{
     Role, Specialty, Stand, UseType,
 };
 use regards::meeting::session::Quorum;
-use regards::meeting::{PersonThen, RoomThen};
+use regards::meeting::{PersonThen, Plan, RoomThen};
 use regards::store::{
     Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, GuidelineEdition, Hypothesis,
     Ledger, Locked, MeetingAct, Postponement, SessionAct, SupposedFact, sha256,
@@ -57,6 +57,7 @@ fn by(actor: &str, minutes: i64) -> Act {
 
 /// A decision with something in every part.
 fn locked(number: &str) -> Locked {
+    let plan = Plan::of("bio m1 @Dr Nephro\nsi upcr m3 > -25 % : représenter\nreprésenter m6", day("2026-02-20"));
     let case_yaml = format!("format: 1\ncase: {number}\nquestion: \"Faut-il immunosupprimer ?\"\n# œdème ☂\n");
     let line = |kind, drug, words: &str| Line { kind, drug, ..Line::of_words(words.to_owned()) };
     let read = |guideline: &str, reading| Concordance {
@@ -114,10 +115,10 @@ fn locked(number: &str) -> Locked {
             teller: Some("Dr A. Martin".to_owned()),
             tell_by: Some(day("2026-02-27")),
             uses: vec![DrugUse { drug: Drug::MycophenolateMofetil, title: UseType::OffLabel }],
-            branches: Vec::new(),
-            targets: Vec::new(),
-            actions: Vec::new(),
-            represent: None,
+            branches: plan.branches,
+            targets: plan.targets,
+            actions: plan.actions,
+            represent: plan.represent,
         },
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),
