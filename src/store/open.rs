@@ -108,7 +108,7 @@ fn actions(connection: &Connection, seq: i64, set: &str) -> rusqlite::Result<Vec
 
 /// The branches that nobody settled.
 fn branches(connection: &Connection, seq: i64, set: &str) -> rusqlite::Result<Vec<OpenBranch>> {
-    let sql = "SELECT branch, condition, trigger, due FROM decision_branch AS b WHERE event_seq = ?1 AND NOT EXISTS
+    let sql = "SELECT branch, condition, trigger, due FROM decision_trigger AS b WHERE event_seq = ?1 AND NOT EXISTS
                  (SELECT 1 FROM decision_act AS e WHERE e.set_id = ?2 AND e.act = 'branch-settled'
                   AND json_extract(e.detail, '$.branch') = b.branch)";
     let mut select = connection.prepare_cached(sql)?;

@@ -9,7 +9,7 @@ use crate::domain::{Decision, Drug, Line};
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
 pub(super) const TABLES: [(&str, &str); 20] = [
     ("decision_action", "event_seq, position"),
-    ("decision_branch", "event_seq, position"),
+    ("decision_trigger", "event_seq, position"),
     ("decision_return", "event_seq"),
     ("decision_open", "event_seq"),
     ("decision_act", "event_seq"),

@@ -32,7 +32,7 @@ fn promises(connection: &Connection, seq: i64, decision: &Decision) -> Result<()
         let due = one.due().map(|day| day.to_string());
         insert.execute(params![seq, position, one.kind.code(), one.what, one.owner, due])?;
     }
-    let mut insert = connection.prepare_cached("INSERT INTO decision_branch VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    let mut insert = connection.prepare_cached("INSERT INTO decision_trigger VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for (position, one) in (1_i64..).zip(&decision.branches) {
         let (trigger, due) = (serde_json::to_string(&one.trigger)?, one.due().map(|day| day.to_string()));
         insert.execute(params![seq, position, one.id, one.trigger.words, trigger, due])?;

@@ -99,7 +99,7 @@ CREATE TABLE decision_action (
   PRIMARY KEY (event_seq, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE decision_branch (
+CREATE TABLE decision_trigger (
   -- What holds only if something happens.
   event_seq INTEGER NOT NULL REFERENCES decision (event_seq),
   position  INTEGER NOT NULL,

@@ -236,7 +236,6 @@ fn a_decision_a_de_escalation_and_a_deferral_take_at_most_sixty_keys() {
         let effects = press(&mut state, &keys);
         assert!(matches!(effects.last(), Some(Effect::Lock(..))), "{name}: {effects:?}");
         assert!(count <= 60, "{name}: {count} keys");
-        eprintln!("{name}: {count} keys");
     }
 }
 

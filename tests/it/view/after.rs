@@ -109,9 +109,12 @@ fn before(lang: Lang) -> State {
     state
 }
 
+/// A screen by its name.
+type Scene = (&'static str, fn(Lang) -> State);
+
 #[test]
 fn the_screens_round_a_decision() {
-    let scenes: [(&str, fn(Lang) -> State); 10] = [
+    let scenes: [Scene; 10] = [
         ("table", table),
         ("silent", silent),
         ("dissent", dissent),
