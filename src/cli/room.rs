@@ -11,7 +11,7 @@ use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind};
 
 use super::looks::Looks;
-use super::pen::Pen;
+use super::pen::{Pen, actor};
 use super::reader::Reader;
 use super::screen::Screen;
 use super::settings::Settings;
@@ -72,6 +72,7 @@ impl<'a> Room<'a> {
         state.read_only = settings.read_only;
         state.offset = chrono::Local::now().fixed_offset().timezone();
         state.own_charter.clone_from(&settings.charter);
+        state.actor = actor();
         state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
         if let IdentityFile::Refused(sentence) = &state.identities {
             state.notice = Some(Notice::Failed(sentence.clone()));
@@ -283,6 +284,8 @@ impl<'a> Room<'a> {
             Effect::FindLastMeeting(day) => pen.last_meeting(day),
             Effect::FindDrafts(cases) => Some(pen.drafts(cases)),
             Effect::RecordAfter(done) => pen.record_after(&done),
+            Effect::FindDue => Some(pen.due()),
+            Effect::FindEarlier(case, meeting) => Some(pen.earlier(case, meeting)),
             Effect::All(_)
             | Effect::Quit
             | Effect::Edit(..)

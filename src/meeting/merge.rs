@@ -1,4 +1,6 @@
-use super::{Amendment, Draft};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Amendment, Deliberation, Draft, Voice};
 
 /// Two drafts of one decision as one, each changed from `base` by its own hand: what only one hand changed is taken
 /// from it; where both wrote at one place, theirs comes first and ours follows under a line of dashes, so that neither
@@ -23,7 +25,64 @@ pub fn merged(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
             }
             (ours, other) => other.clone().or_else(|| ours.clone()),
         },
+        deliberation: deliberation(&base.deliberation, &mine.deliberation, &theirs.deliberation),
     }
+}
+
+fn deliberation(base: &Deliberation, mine: &Deliberation, theirs: &Deliberation) -> Deliberation {
+    Deliberation {
+        agreement: chosen(&base.agreement, &mine.agreement, &theirs.agreement),
+        confidence: chosen(&base.confidence, &mine.confidence, &theirs.confidence),
+        patient_question: both(&base.patient_question, &mine.patient_question, &theirs.patient_question, " / "),
+        teller: both(&base.teller, &mine.teller, &theirs.teller, " / "),
+        tell_by: both(&base.tell_by, &mine.tell_by, &theirs.tell_by, " / "),
+        reasons: each(&base.reasons, &mine.reasons, &theirs.reasons, |base, mine, theirs| {
+            let text = |one: Option<&String>| one.cloned().unwrap_or_default();
+            Some(both(&text(base), &text(mine), &text(theirs), " / ")).filter(|text| !text.is_empty())
+        }),
+        uses: each(&base.uses, &mine.uses, &theirs.uses, |base, mine, theirs| {
+            chosen(&base.copied(), &mine.copied(), &theirs.copied())
+        }),
+        voices: each(&base.voices, &mine.voices, &theirs.voices, voice),
+        round: chosen(&base.round, &mine.round, &theirs.round),
+    }
+}
+
+/// Of two choices made from one, the one that was changed; theirs where both were.
+fn chosen<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T) -> T {
+    if theirs == base { mine.clone() } else { theirs.clone() }
+}
+
+/// Entry by entry.
+fn each<K: Ord + Clone, V>(
+    base: &BTreeMap<K, V>,
+    mine: &BTreeMap<K, V>,
+    theirs: &BTreeMap<K, V>,
+    one: impl Fn(Option<&V>, Option<&V>, Option<&V>) -> Option<V>,
+) -> BTreeMap<K, V> {
+    let keys: BTreeSet<&K> = mine.keys().chain(theirs.keys()).collect();
+    let kept = |key: &K| Some((key.clone(), one(base.get(key), mine.get(key), theirs.get(key))?));
+    keys.into_iter().filter_map(kept).collect()
+}
+
+/// One voice of two hands: a position that one of them gave is never lost to the other's silence.
+fn voice(base: Option<&Voice>, mine: Option<&Voice>, theirs: Option<&Voice>) -> Option<Voice> {
+    let (mine, theirs) = match (mine, theirs) {
+        (Some(mine), Some(theirs)) => (mine, theirs),
+        (mine, theirs) => return theirs.or(mine).cloned(),
+    };
+    let empty = Voice { before: None, after: None, dissents: false, words: String::new(), ..mine.clone() };
+    let base = base.unwrap_or(&empty);
+    Some(Voice {
+        specialty: theirs.specialty,
+        name: theirs.name.clone(),
+        before: chosen(&base.before, &mine.before, &theirs.before),
+        after: chosen(&base.after, &mine.after, &theirs.after),
+        dissents: chosen(&base.dissents, &mine.dissents, &theirs.dissents),
+        words: both(&base.words, &mine.words, &theirs.words, " / "),
+        named: chosen(&base.named, &mine.named, &theirs.named),
+        minuted: chosen(&base.minuted, &mine.minuted, &theirs.minuted),
+    })
 }
 
 /// One text of two that were made from `base`.

@@ -1,5 +1,8 @@
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod encryption;
 mod identity;
 mod keeping;
@@ -670,6 +673,9 @@ pub(super) static WORDS: Words = Words {
     writing: writing::WRITING,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,
+    deliberation: deliberation::DELIBERATION,
+    after: after::AFTER,
+    due: due::DUE,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
@@ -766,6 +772,7 @@ const LISTS: Lists = Lists {
     not_done: session::not_done,
     course_outcome: session::course_outcome,
     action_end: session::action_end,
+    use_type: deliberation::use_type,
     adherence: |entry| match entry {
         Adherence::Good => "good",
         Adherence::Partial => "partial",

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
+use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{meeting as meeting_life, open, save, scores};
+use super::{after, due, meeting as meeting_life, save, scores};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, Revision};
@@ -22,6 +22,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 Effect::Standings,
                 Effect::FindMeeting(state.meeting()),
                 Effect::FindPeople,
+                Effect::FindDue,
             ]));
         }
         Action::GuidelinesRefused(names) => state.notice = Some(Notice::GuidelinesRefused(names.join(", "))),
@@ -58,7 +59,10 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 archive.found = Some(found);
             }
         }
-        Action::Recalled(passage) => open(state, Screen::Passage(PassageScreen { passage, scroll: 0 })),
+        Action::Recalled(passage) => return after::recalled(state, passage),
+        Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
+        Action::Due(open, drafts) => due::learn(state, open, drafts),
+        Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
         Action::Postponed => {
             state.aside = None;
             state.notice = Some(Notice::Postponed);
@@ -71,6 +75,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Failed(sentence) => {
             if let Screen::ReadBack(read_back) = &mut state.screen {
                 read_back.locking = false;
+            }
+            if let Screen::After(screen) = &mut state.screen {
+                screen.recording = false;
             }
             state.notice = Some(Notice::Failed(sentence));
         }
@@ -132,6 +139,8 @@ fn ledger_changed(state: &State) -> Effect {
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
         Screen::Form(form) => Effect::FindDraft(form.opened.case.case.clone()),
         Screen::ReadBack(read_back) => Effect::FindDraft(read_back.form.opened.case.case.clone()),
+        Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
+        Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
         _ => Effect::Standings,
     }
 }
@@ -155,6 +164,7 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
             left.follow(Arc::new(opened));
         }
     }
+    due::reckon(state);
     let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged));
     if again && known && !is_told {
         state.notice = Some(Notice::Reread);
@@ -235,8 +245,13 @@ fn leave_form(state: &mut State, case: &CaseId) {
         return;
     }
     state.screen = state.under.pop().unwrap_or(Screen::Queue);
-    if matches!(state.screen, Screen::Passage(_)) {
+    let amended = match &state.screen {
+        Screen::Passage(screen) => Some(screen.passage.entry.signed),
+        _ => None,
+    };
+    if amended.is_some() {
         state.screen = state.under.pop().unwrap_or(Screen::Queue);
     }
-    state.notice = Some(Notice::Locked);
+    state.earlier.remove(case);
+    state.notice = Some(if amended == Some(true) { Notice::ToSignAgain } else { Notice::Locked });
 }
