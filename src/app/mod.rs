@@ -5,6 +5,7 @@ mod action;
 mod bindings;
 mod entry;
 mod form;
+mod link;
 mod opened;
 mod queue;
 mod scoring;
@@ -23,6 +24,7 @@ pub use action::{Action, Command, Effect};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
+pub use link::{Following, Link, Waiting};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
@@ -39,6 +41,7 @@ pub use whatif::{Group, Question, WhatIfScreen};
 
 use crate::domain::{CaseId, Day, Participant, Refusal};
 use crate::knowledge::Library;
+use crate::meeting::DraftPart;
 use crate::meeting::session::{Session, Stage};
 use crate::text::Lang;
 
@@ -55,8 +58,14 @@ pub struct State {
     pub size: (u16, u16),
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
+    /// Whether identities are hidden only because nobody touched the terminal: a key shows them again.
+    pub is_idle: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// How this terminal stands to the room's screen.
+    pub link: Link,
+    /// A name of this terminal, for as long as it runs.
+    pub terminal: String,
     /// Why the ledger takes nothing down, where it should and does not: said on every screen as long as it is so.
     pub unrecorded: Option<String>,
     /// Forms that were left while the ledger refused their draft: kept here until it takes them.
@@ -98,8 +107,16 @@ pub enum Notice {
     Postponed,
     /// Something could not be done: the sentence says what to do.
     Failed(String),
-    /// Another terminal wrote this draft; its text is what is shown, ours was kept aside as a comment of it.
-    DraftTaken,
+    /// Another terminal wrote this draft: who, and the parts of it that are another now.
+    DraftTaken(String, Vec<DraftPart>),
+    /// Another terminal locked the decision that is being typed: who.
+    LockedMeanwhile(String),
+    /// Another terminal leads the room's screen now: who.
+    LeadTaken(String),
+    /// The room's screen shows what this terminal shows.
+    Leading,
+    /// The room's screen shows it no longer.
+    LeadEnded,
     /// A draft from before is back.
     DraftFound,
     /// Nothing may be written in this session.
@@ -159,7 +176,10 @@ impl State {
             lang,
             size,
             masked: false,
+            is_idle: false,
             read_only: false,
+            link: Link::default(),
+            terminal: String::new(),
             unrecorded: None,
             unsaved: Vec::new(),
             leaving: false,
@@ -190,6 +210,9 @@ impl State {
 
     /// Where a key press falls now.
     pub fn place(&self) -> Place {
+        if self.is_projector() {
+            return Place::Projector;
+        }
         if self.line.is_some() {
             return Place::Line;
         }
@@ -212,6 +235,7 @@ impl State {
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,
+            Screen::Waiting(_) => Place::Projector,
         }
     }
 

@@ -5,6 +5,7 @@ use ratatui_textarea::TextArea;
 
 use super::bindings::Place;
 use super::form::Form;
+use super::link::Waiting;
 use super::opened::Opened;
 use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
@@ -52,6 +53,8 @@ pub enum Screen {
     Scores(Box<ScoresScreen>),
     /// The keys.
     Help(HelpScreen),
+    /// The room's screen, while it has nothing to show.
+    Waiting(Waiting),
 }
 
 /// A panel of the case, in the order of Tab.

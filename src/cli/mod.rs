@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod editor;
 mod guidelines;
+mod lead;
 mod new;
 mod orders;
 mod paths;
@@ -71,7 +72,7 @@ pub fn main() -> ExitCode {
             return if wanted { Exit::Done } else { Exit::Usage }.into();
         }
     };
-    let settings = match Settings::new(&arguments.shared) {
+    let settings = match Settings::new(&arguments) {
         Ok(settings) => settings,
         Err(sentence) => {
             complain(&sentence);

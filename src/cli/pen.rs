@@ -14,7 +14,7 @@ use crate::domain::{CaseId, Day};
 use crate::meeting::{
     Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
 };
-use crate::store::{Act, BUSY_TIMEOUT, Ledger, StoreError};
+use crate::store::{Act, BUSY_TIMEOUT, Ledger, Marks, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
@@ -29,7 +29,19 @@ pub struct Pen {
     path: PathBuf,
     searches: Option<Sender<(u64, String)>>,
     seen: i64,
+    marks: Marks,
     lang: Lang,
+}
+
+/// What another terminal did since this was last asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct News {
+    /// It did anything at all: typed in a draft, perhaps.
+    pub any: bool,
+    /// It recorded an act.
+    pub acts: bool,
+    /// The leading terminal shows something else.
+    pub shown: bool,
 }
 
 impl Pen {
@@ -40,7 +52,8 @@ impl Pen {
     pub fn open(path: &Path, read_only: bool, lang: Lang) -> Result<Self, StoreError> {
         let ledger = if read_only { Ledger::open_read_only(path)? } else { Ledger::open(path)? };
         let seen = ledger.data_version()?;
-        Ok(Self { ledger, path: path.to_owned(), searches: None, seen, lang })
+        let marks = ledger.marks()?;
+        Ok(Self { ledger, path: path.to_owned(), searches: None, seen, marks, lang })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -64,7 +77,7 @@ impl Pen {
     pub fn find_draft(&self, case: &CaseId) -> Option<Action> {
         match self.ledger.draft(case) {
             Ok(None) => None,
-            Ok(Some(kept)) => Some(Action::DraftFound(case.clone(), draft_of(&kept.body), kept.revision)),
+            Ok(Some(kept)) => Some(Action::DraftFound(case.clone(), draft_of(&kept.body), kept.revision, kept.author)),
             Err(error) => Some(self.failed(&error)),
         }
     }
@@ -84,7 +97,7 @@ impl Pen {
         match saved {
             Ok(revision) => Action::DraftSaved(case, revision),
             Err(StoreError::DraftConflict { theirs: Some(theirs) }) => {
-                Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision)
+                Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision, theirs.author)
             }
             // The other terminal locked or dropped it: ours begins anew.
             Err(StoreError::DraftConflict { theirs: None }) => self.begin_draft(case, &body),
@@ -154,10 +167,27 @@ impl Pen {
         }
     }
 
-    /// Whether another connection changed the ledger since this was last asked.
-    pub fn changed(&mut self) -> bool {
+    /// What another connection did to the ledger since this was last asked.
+    pub fn news(&mut self) -> News {
         let now = self.ledger.data_version().unwrap_or(self.seen);
-        std::mem::replace(&mut self.seen, now) != now
+        if std::mem::replace(&mut self.seen, now) == now {
+            return News::default();
+        }
+        let Ok(marks) = self.ledger.marks() else { return News { any: true, acts: true, shown: true } };
+        let before = std::mem::replace(&mut self.marks, marks);
+        News { any: true, acts: before.acts != self.marks.acts, shown: before.shown != self.marks.shown }
+    }
+
+    /// What the leading terminal shows.
+    pub fn shown(&self) -> Action {
+        match self.ledger.last_shown() {
+            Ok(None) => Action::Shown(None),
+            Ok(Some((body, by))) => {
+                let shown = serde_json::from_str(&body);
+                shown.map_or(Action::ShownUnreadable, |shown| Action::Shown(Some(Box::new((shown, by)))))
+            }
+            Err(error) => self.failed(&error),
+        }
     }
 
     fn failed(&self, error: &StoreError) -> Action {
@@ -216,7 +246,8 @@ fn draft_of(body: &str) -> Draft {
     serde_json::from_str(body).unwrap_or_else(|_| Draft { rationale: body.to_owned(), ..Draft::default() })
 }
 
-fn act() -> Act {
+/// Who acts here, and when.
+pub(super) fn act() -> Act {
     let actor = ["REGARDS_ACTOR", "USER", "LOGNAME", "USERNAME"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()));
@@ -227,7 +258,8 @@ fn answer(result: Result<Action, StoreError>, lang: Lang) -> Action {
     result.unwrap_or_else(|error| failed(&error, lang))
 }
 
-fn failed(error: &StoreError, lang: Lang) -> Action {
+/// What the ledger refused, as an action.
+pub(super) fn failed(error: &StoreError, lang: Lang) -> Action {
     match error {
         StoreError::Moved => Action::LedgerRefused(sentence(error, lang)),
         _ => Action::Failed(sentence(error, lang)),

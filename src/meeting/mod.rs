@@ -9,15 +9,17 @@ mod line;
 mod merge;
 mod record;
 pub mod session;
+mod shown;
 
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
 pub use concordance::{concordance, prefill};
 pub use dose::{proposed, proposed_by};
 pub use draft::{Draft, Lack, RATIONALE_MOST};
 pub use line::{line, printed};
-pub use merge::merged;
+pub use merge::{DraftPart, merged};
 pub use record::{
     Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
     PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status, SupposedFact, sha256,
 };
 pub use session::{Logged, MeetingAct, Session, SessionAct};
+pub use shown::{OnShow, Said, Shown};

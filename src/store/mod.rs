@@ -36,4 +36,5 @@ pub use record::{
     Status, SupposedFact, sha256,
 };
 pub use schema::STEPS;
+pub use shown::Marks;
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

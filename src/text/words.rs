@@ -64,6 +64,7 @@ pub struct Words {
     pub renal: RenalWords,
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
+    pub live: LiveWords,
     pub writing: WritingWords,
 }
 
@@ -88,6 +89,7 @@ macro_rules! words {
 mod basics;
 mod dose;
 mod kidney;
+mod live;
 mod origin;
 mod personal;
 mod renal;
@@ -99,6 +101,7 @@ mod writing;
 pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use kidney::{IndexWords, KidneyWords};
+pub use live::LiveWords;
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
 mod taper;
@@ -199,7 +202,7 @@ words! {
         masked, hidden, reading, warning_due, everywhere, typed_line, f_keys, file_errors,
         past_decision, marks, mask, postpone, next_field, previous_field,
         previous_panel,
-        locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
+        locked, postponed, draft_found, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
         not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason, lines_hint,

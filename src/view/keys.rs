@@ -81,6 +81,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Lead => words.live.lead,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,
     }
@@ -125,6 +126,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Resources => words.personal.resources,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
+        Place::Projector => words.live.screen,
     }
 }
 

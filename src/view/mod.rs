@@ -39,6 +39,7 @@ pub mod table;
 mod taper;
 pub mod theme;
 mod timeline;
+mod waiting;
 mod whatif;
 pub mod why;
 
@@ -93,6 +94,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
         Screen::Resources(screen) => resources::draw(screen, state, look, parts, buffer),
+        Screen::Waiting(why) => waiting::draw(why, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }
     0

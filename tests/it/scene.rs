@@ -105,6 +105,7 @@ fn inputs(keys: &str) -> Vec<Input> {
             "pgdn" => Key::PageDown,
             "back" => Key::Backspace,
             "f1" => Key::F(1),
+            "f2" => Key::F(2),
             letter => Key::Char(letter.chars().next().unwrap()),
         };
         inputs.push(Input { key, ctrl, alt: false, shift });

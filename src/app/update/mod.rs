@@ -2,6 +2,7 @@
 
 mod case;
 mod decide;
+mod follow;
 mod learn;
 mod scores;
 mod taper;
@@ -17,7 +18,7 @@ use super::screen::{
     WhyScreen,
 };
 use super::timeline::TimelineScreen;
-use super::{Notice, Opened, State};
+use super::{Link, Notice, Opened, Place, State};
 use crate::clinic::FigureId;
 use crate::knowledge::RESOURCES;
 use crate::meeting::Moment;
@@ -27,7 +28,13 @@ const KEPT_ROWS: u16 = 6;
 
 /// The state after this action; the effect, if the world has something to do.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    let is_touched = matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_));
+    if is_touched && wakes_up(state) {
+        return None;
+    }
     match action {
+        Action::Idle => fall_asleep(state),
+        Action::Do(_) | Action::Type(_) | Action::Paste(_) if state.is_projector() => follow::update(state, action),
         Action::Do(command) => {
             state.notice = None;
             state.leaving &= command == Command::Quit;
@@ -53,8 +60,38 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             settle(state, reach);
             None
         }
+        other if state.is_projector() => follow::update(state, other),
         other => learn::learn(state, other),
     }
+}
+
+/// Nobody is there: what could identify somebody is hidden until a key is pressed.
+fn fall_asleep(state: &mut State) -> Option<Effect> {
+    state.is_idle |= !state.masked;
+    state.masked = true;
+    None
+}
+
+/// The first key after that shows it again, and does nothing else unless text is being typed.
+fn wakes_up(state: &mut State) -> bool {
+    let was_idle = std::mem::take(&mut state.is_idle);
+    state.masked &= !was_idle;
+    was_idle && !matches!(state.place(), Place::Form | Place::Line)
+}
+
+/// Has the room's screen show what this terminal shows, or not any more.
+fn lead(state: &mut State) -> Option<Effect> {
+    if matches!(state.link, Link::Leading) {
+        state.link = Link::Apart;
+        state.notice = Some(Notice::LeadEnded);
+        return Some(Effect::StopLeading);
+    }
+    if state.read_only {
+        return refused(state);
+    }
+    state.link = Link::Leading;
+    state.notice = Some(Notice::Leading);
+    None
 }
 
 /// A key or a paste where text is typed.
@@ -179,6 +216,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Scores => return scores::begin(state),
         C::OtherVisit => {}
+        C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -261,7 +299,14 @@ fn page(state: &State) -> isize {
 
 /// Takes back what was scrolled beyond the end.
 fn settle(state: &mut State, reach: usize) {
-    let scroll = match &mut state.screen {
+    if let Some(scroll) = scroll_of(&mut state.screen) {
+        *scroll = (*scroll).min(reach);
+    }
+}
+
+/// The first line drawn, of a screen that may be longer than its place.
+fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
+    Some(match screen {
         Screen::Case(screen) => &mut screen.scroll,
         Screen::Why(screen) => &mut screen.scroll,
         Screen::Origin(screen) => &mut screen.scroll,
@@ -277,13 +322,10 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
-        | Screen::Resources(_) => return,
-        Screen::Scores(screen) => match &mut screen.preview {
-            Some(preview) => &mut preview.scroll,
-            None => return,
-        },
-    };
-    *scroll = (*scroll).min(reach);
+        | Screen::Resources(_)
+        | Screen::Waiting(_) => return None,
+        Screen::Scores(screen) => &mut screen.preview.as_mut()?.scroll,
+    })
 }
 
 fn step(state: &mut State, by: isize) {
@@ -318,7 +360,7 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
-        Screen::Form(_) | Screen::Scores(_) => {}
+        Screen::Form(_) | Screen::Scores(_) | Screen::Waiting(_) => {}
     }
 }
 

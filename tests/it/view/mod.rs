@@ -7,6 +7,7 @@ mod look;
 mod origins;
 mod panels;
 mod prevention;
+mod projector;
 mod renal;
 mod resources;
 mod scores;
