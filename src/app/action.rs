@@ -205,6 +205,8 @@ pub enum Action {
     LedgerChanged,
     /// Another terminal may have typed in a draft.
     DraftsChanged,
+    /// What is typed and was refused by the ledger is to be saved again.
+    SaveAgain,
     /// What the leading terminal shows, and whose it is; none where nothing was ever shown.
     Shown(Option<Box<(Shown, String)>>),
     /// What the leading terminal shows was written by another version of the program.

@@ -58,6 +58,8 @@ pub struct Form {
     pub safety: Alerts,
     /// Whether a read-back was asked for, so that what lacks is shown.
     pub asked: bool,
+    /// Whether it was just opened: a draft that comes now was kept from before.
+    pub(super) is_fresh: bool,
 }
 
 /// A text area holding this text, cursor at its end.
@@ -119,6 +121,7 @@ impl Form {
             concordance: Vec::new(),
             safety: Alerts::default(),
             asked: false,
+            is_fresh: true,
         };
         form.read();
         form

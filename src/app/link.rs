@@ -58,6 +58,16 @@ impl State {
         matches!(self.screen, Screen::Form(_) | Screen::ReadBack(_))
     }
 
+    /// Whether something that was typed is not on disk yet.
+    pub fn is_unsaved(&self) -> bool {
+        let typed = std::iter::once(&self.screen).chain(&self.under).any(|screen| match screen {
+            Screen::Form(form) => !form.saved,
+            Screen::ReadBack(read_back) => !read_back.form.saved,
+            _ => false,
+        });
+        typed || !self.unsaved.is_empty()
+    }
+
     /// What the room's screen is to show; none where this terminal does not lead. Of a screen that is no affair of the
     /// room, the one under it.
     pub fn shown(&self) -> Option<Shown> {

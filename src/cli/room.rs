@@ -130,7 +130,8 @@ impl<'a> Room<'a> {
             self.settings.ledger.parent().map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
         let folder = folder.and_then(|folder| folder.canonicalize().ok());
         let is_polled = std::env::var_os(POLL).is_some_and(|value| !value.is_empty());
-        self.is_told = folder.is_some_and(|folder| wake::watch(&mut self.watcher, &folder)) && !is_polled;
+        let folder = folder.filter(|_| !is_polled);
+        self.is_told = folder.is_some_and(|folder| wake::watch(&mut self.watcher, &folder));
     }
 
     /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded;
@@ -198,7 +199,7 @@ impl<'a> Room<'a> {
     fn patience(&self) -> Option<Duration> {
         let into = u64::from(Utc::now().timestamp_subsec_millis());
         let second = self.state.ticks().then(|| Duration::from_millis(1000_u64.saturating_sub(into).max(1)));
-        let look = self.must_look().then_some(LOOK);
+        let look = (self.must_look() || self.state.is_unsaved()).then_some(LOOK);
         let idle = self.settings.mask_after.filter(|_| !self.state.masked);
         let idle = idle.map(|after| after.saturating_sub(self.touched.elapsed()).max(Duration::from_millis(1)));
         [second, look, idle].into_iter().flatten().min()
@@ -217,6 +218,9 @@ impl<'a> Room<'a> {
         let longest = self.settings.mask_after.filter(|_| !self.state.masked);
         if longest.is_some_and(|longest| self.touched.elapsed() >= longest) {
             self.act(Action::Idle)?;
+        }
+        if self.state.is_unsaved() {
+            self.act(Action::SaveAgain)?;
         }
         if self.must_look() { self.look() } else { Ok(true) }
     }

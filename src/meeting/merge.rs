@@ -207,6 +207,11 @@ fn added(place: &Place, ours: &Change, between: &str) -> String {
     if short.len() >= SAME_TEXT && long.starts_with(short) {
         return long.iter().collect();
     }
+    let set_apart: Vec<char> = between.chars().collect();
+    if theirs.starts_with(&set_apart) {
+        // Theirs is set apart already, from what ours goes on with.
+        return ours.iter().chain(theirs).collect();
+    }
     let is_apart = theirs.is_empty() || ours.is_empty() || place.is_taken;
     let between = if is_apart { "" } else { between };
     theirs.iter().copied().chain(between.chars()).chain(ours.iter().copied()).collect()

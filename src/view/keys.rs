@@ -174,6 +174,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                 last.act = match (place, binding.command) {
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     (Place::Origin, Command::Right) => words.origin.figure,
+                    (Place::Projector, Command::Down) => words.live.scroll,
                     (Place::WhatIf, Command::Right) => words.whatif.change,
                     (Place::Timeline, Command::Right) => words.timeline.in_time,
                     (Place::Timeline, Command::Down) => words.timeline.row,

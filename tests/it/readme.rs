@@ -58,6 +58,7 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Hypothesis,
         Place::Resources,
         Place::Line,
+        Place::Projector,
         Place::Everywhere,
     ] {
         let own = bindings().iter().filter(|binding| binding.place == place);

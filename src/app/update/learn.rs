@@ -7,7 +7,7 @@ use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{open, save, scores};
+use super::{open, save, scores, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -95,9 +95,14 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             return learn(state, Action::Failed(sentence));
         }
         Action::LedgerChanged => {
+            not_fresh(state);
             return Some(Effect::All(vec![ledger_changed(state), Effect::FindMeeting(state.meeting())]));
         }
-        Action::DraftsChanged => return draft_asked(state),
+        Action::DraftsChanged => {
+            not_fresh(state);
+            return draft_asked(state);
+        }
+        Action::SaveAgain => return typing(state).filter(|form| !form.saved).or(state.unsaved.first()).map(save),
         Action::Shown(shown) => lead_taken(state, shown.as_deref()),
         Action::Now(now) => state.now = now,
         // An answer that another act overtook.
@@ -147,10 +152,13 @@ fn ledger_changed(state: &State) -> Effect {
 
 /// The draft of the form that is on the screen, or of the one that is read back.
 fn draft_asked(state: &State) -> Option<Effect> {
-    match &state.screen {
-        Screen::Form(form) => Some(Effect::FindDraft(form.opened.case.case.clone())),
-        Screen::ReadBack(read_back) => Some(Effect::FindDraft(read_back.form.opened.case.case.clone())),
-        _ => None,
+    typing(state).map(|form| Effect::FindDraft(form.opened.case.case.clone()))
+}
+
+/// What another terminal does from now on was not kept from before.
+fn not_fresh(state: &mut State) {
+    if let Screen::Form(form) = &mut state.screen {
+        form.is_fresh = false;
     }
 }
 
@@ -165,11 +173,7 @@ fn lead_taken(state: &mut State, shown: Option<&(Shown, String)>) {
 
 /// The decision that is being typed was locked by another terminal: whoever types is told.
 fn say_locked_meanwhile(state: &mut State, standings: &HashMap<CaseId, Status>) {
-    let case = match &state.screen {
-        Screen::Form(form) => &form.opened.case.case,
-        Screen::ReadBack(read_back) => &read_back.form.opened.case.case,
-        _ => return,
-    };
+    let Some(case) = typing(state).map(|form| &form.opened.case.case) else { return };
     let seq = |standings: &HashMap<CaseId, Status>| match standings.get(case) {
         Some(Status::Decided(past)) => Some((past.seq, past.actor.clone())),
         _ => None,
@@ -265,9 +269,9 @@ fn draft_came(
         meeting::merged(&form.base, &mine, draft)
     };
     let was_known = form.revision.is_some();
+    let is_from_before = was_asked && !was_known && form.is_fresh;
     form.take(&kept, draft, revision);
     let effect = (!form.saved).then(|| save(form));
-    let is_from_before = was_asked && !was_known;
     state.notice = Some(match kept.parts_changed(&mine) {
         _ if is_from_before => Notice::DraftFound,
         parts => Notice::DraftTaken(by, parts),

@@ -264,14 +264,18 @@ fn back(state: &mut State) -> Option<Effect> {
     }
 }
 
-/// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
-fn quit(state: &mut State) -> Option<Effect> {
-    let typing = std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
+/// The form on the screen, or under it, or the one that is read back.
+fn typing(state: &State) -> Option<&Form> {
+    std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
         Screen::Form(form) => Some(&**form),
         Screen::ReadBack(read_back) => Some(&read_back.form),
         _ => None,
-    });
-    let unsaved = typing.filter(|form| !form.saved).or(state.unsaved.first());
+    })
+}
+
+/// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
+fn quit(state: &mut State) -> Option<Effect> {
+    let unsaved = typing(state).filter(|form| !form.saved).or(state.unsaved.first());
     match unsaved.map(save) {
         Some(try_again) if !state.leaving => {
             state.leaving = true;

@@ -6,6 +6,7 @@ pub(super) const LIVE: LiveWords = LiveWords {
     leading: "The room's screen follows this terminal, identities hidden.",
     lead_ended: "The room's screen follows this terminal no longer.",
     screen: "room's screen",
+    scroll: "scroll",
     agreed: "Does the room agree with this text?",
     lead_taken: |by, key| format!("The room's screen now follows the terminal of {by}. {key} takes it back."),
     nobody: |key| format!("No terminal is projected. {key} on the chair's terminal: this screen follows it."),

@@ -6,6 +6,7 @@ pub(super) const LIVE: LiveWords = LiveWords {
     leading: "L'écran de la salle suit ce poste, identités masquées.",
     lead_ended: "L'écran de la salle ne suit plus ce poste.",
     screen: "écran de la salle",
+    scroll: "défiler",
     agreed: "La salle est-elle d'accord avec ce texte\u{a0}?",
     lead_taken: |by, key| format!("L'écran de la salle suit maintenant le poste de {by}. {key} pour le reprendre."),
     nobody: |key| format!("Aucun poste n'est projeté. {key} sur le poste de la présidence\u{a0}: cet écran le suit."),

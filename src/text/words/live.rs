@@ -3,7 +3,7 @@
 words! {
     /// What terminals say of each other.
     LiveWords {
-        lead, leads, leading, lead_ended, screen, agreed,
+        lead, leads, leading, lead_ended, screen, scroll, agreed,
         lead_taken: fn(&str, &str) -> String,
         nobody: fn(&str) -> String, unreadable, no_case: fn(&str) -> String, other_day: fn(&str, &str, &str) -> String,
         draft_taken: fn(&str, &str) -> String, locked_meanwhile: fn(&str) -> String,

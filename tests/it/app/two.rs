@@ -217,5 +217,33 @@ fn what_both_rewrote_stands_side_by_side_and_what_came_twice_stands_once() {
     assert_eq!(merge("", &format!("{long} le"), long), format!("{long} le"), "one goes on with what came twice");
     assert_eq!(merge("abc", "abc", ""), "", "what the other took away is away");
     assert_eq!(merge("abc", "abcd", ""), "d", "but what was typed meanwhile is kept");
-    assert_eq!(merge("un deux", "un 1 deux", "un"), "un 1");
+    assert_eq!(merge("un deux", "un deux trois", "un"), "un trois");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Two that go on typing at one place each have a text of their own: it is set apart, but not at every key.
+    #[test]
+    fn two_that_go_on_typing_are_set_apart_once(turns in prop::collection::vec((any::<bool>(), 0_u8..4), 1..80)) {
+        let mut drafts = Drafts::default();
+        let mut one = Terminal::open("one", 0x4E00, &mut drafts);
+        let mut two = Terminal::open("two", 0xAC00, &mut drafts);
+        for (first, step) in turns {
+            let terminal = if first { &mut one } else { &mut two };
+            if step == 0 {
+                drafts.act(terminal, Action::DraftsChanged);
+            } else {
+                terminal.type_letter(&mut drafts);
+            }
+        }
+        drafts.act(&mut one, Action::DraftsChanged);
+        drafts.act(&mut two, Action::DraftsChanged);
+        let text = one.text();
+        for terminal in [&one, &two] {
+            let run: Vec<char> = text.chars().filter(|letter| terminal.typed.contains(letter)).collect();
+            prop_assert_eq!(&run, &terminal.typed, "in their order");
+        }
+        prop_assert!(text.matches("---").count() <= 2, "{text:?}");
+    }
 }

@@ -1,7 +1,9 @@
 //! The real program in a real pseudo-terminal: opened, used, killed, two at once.
 
+mod kill;
 mod meeting;
 mod scores;
+mod two;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -19,6 +21,8 @@ struct Terminal {
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
+    /// What reads the program's output to its end.
+    reader: Option<std::thread::JoinHandle<()>>,
 }
 
 /// A home folder with a copy of the shipped cases in it.
@@ -50,6 +54,11 @@ impl Home {
     }
 
     fn open_sized(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
+        self.open_as("secretary", arguments, columns, rows, &[])
+    }
+
+    /// The program as this person runs it, with more in its environment.
+    fn open_as(&self, user: &str, arguments: &[&str], columns: u16, rows: u16, more: &[(&str, &str)]) -> Terminal {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
@@ -60,14 +69,15 @@ impl Home {
         command.env("XDG_DATA_HOME", self.path().join("data"));
         command.env("TERM", "xterm-256color");
         command.env("LANG", "fr_FR.UTF-8");
-        command.env("USER", "secretary");
+        command.env("USER", user);
         command.env("EDITOR", "true");
+        more.iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 0)));
         let mut output = pair.master.try_clone_reader().unwrap();
         let shown = Arc::clone(&screen);
-        std::thread::spawn(move || {
+        let reader = std::thread::spawn(move || {
             let mut bytes = [0; 16 * 1024];
             while let Ok(count) = output.read(&mut bytes) {
                 if count == 0 {
@@ -77,13 +87,27 @@ impl Home {
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
-        Terminal { child, master: pair.master, keyboard, screen }
+        Terminal { child, master: pair.master, keyboard, screen, reader: Some(reader) }
     }
 }
 
 impl Terminal {
     fn shown(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Waits as [`Terminal::wait_for`] does; tells how long after this moment it was.
+    fn seen_after(&self, started: Instant, text: &str) -> Duration {
+        self.wait_for(text);
+        started.elapsed()
+    }
+
+    /// What the screen showed last, once the program is gone.
+    fn last_shown(&mut self) -> String {
+        if let Some(reader) = self.reader.take() {
+            reader.join().unwrap();
+        }
+        self.shown()
     }
 
     /// Waits until the screen shows this; fails with the screen otherwise.
@@ -114,7 +138,12 @@ impl Terminal {
 
     /// `kill -9`.
     fn kill(mut self) {
-        self.child.kill().unwrap();
+        self.kill_now();
+    }
+
+    fn kill_now(&mut self) {
+        // The library's own way of killing asks politely first.
+        self.signal("-KILL");
         self.child.wait().unwrap();
     }
 
