@@ -60,6 +60,8 @@ pub struct Form {
     pub asked: bool,
     /// Whether it was just opened: a draft that comes now was kept from before.
     pub(super) is_fresh: bool,
+    /// Whether this hand types in it, and does not only look on.
+    is_typing: bool,
 }
 
 /// A text area holding this text, cursor at its end.
@@ -78,8 +80,9 @@ fn typed(held: &mut TextArea<'static>, input: Input) -> bool {
     held.lines() != before
 }
 
-/// Replaces a text, the cursor kept at what it stood behind, or before.
-fn retype(held: &mut TextArea<'static>, text: &str) {
+/// Replaces a text, the cursor kept at what it stood behind, or before; that of a hand that only looks on goes with the
+/// end of the text.
+fn retype(held: &mut TextArea<'static>, text: &str, looks_on: bool) {
     let old = text_of(held);
     if old == text {
         return;
@@ -88,7 +91,14 @@ fn retype(held: &mut TextArea<'static>, text: &str) {
     let before: usize = held.lines().iter().take(row).map(|line| line.chars().count() + 1).sum::<usize>() + column;
     let same = old.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
     let (old_count, count) = (old.chars().count(), text.chars().count());
-    let at = if before <= same { before } else { count.saturating_sub(old_count.saturating_sub(before)) };
+    let is_at_end = before == old_count && looks_on;
+    let at = if is_at_end {
+        count
+    } else if before <= same {
+        before
+    } else {
+        count.saturating_sub(old_count.saturating_sub(before))
+    };
     *held = area(text);
     let (mut row, mut column) = (0, 0);
     for letter in text.chars().take(at) {
@@ -122,6 +132,7 @@ impl Form {
             safety: Alerts::default(),
             asked: false,
             is_fresh: true,
+            is_typing: false,
         };
         form.read();
         form
@@ -166,13 +177,14 @@ impl Form {
             let field = self.field.clone();
             *self = Self { field, ..Self::new(Arc::clone(&self.opened), draft, Some(revision)) };
         }
-        retype(&mut self.lines, &draft.lines);
-        retype(&mut self.rationale, &draft.rationale);
-        retype(&mut self.next, &draft.next);
+        let looks_on = !self.is_typing;
+        retype(&mut self.lines, &draft.lines, looks_on);
+        retype(&mut self.rationale, &draft.rationale, looks_on);
+        retype(&mut self.next, &draft.next, looks_on);
         match (&mut self.amends, &draft.amends) {
             (Some((decision, reason)), Some(amends)) => {
                 *decision = amends.decision;
-                retype(reason, &amends.reason);
+                retype(reason, &amends.reason, looks_on);
             }
             (none, amends) => *none = amends.as_ref().map(|amends| (amends.decision, area(&amends.reason))),
         }
@@ -261,6 +273,7 @@ impl Form {
     }
 
     fn changed(&mut self) {
+        self.is_typing = true;
         self.saved = false;
         self.read();
     }

@@ -1,9 +1,9 @@
 //! What this terminal shows, told to the room's screen by a worker, so that no key waits for it.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::pen::{act, failed};
 use super::wake::Wake;
@@ -47,18 +47,32 @@ impl Lead {
 }
 
 fn work(ledger: &mut Ledger, told: &Receiver<Shown>) -> Result<(), StoreError> {
-    let mut late = None;
-    while let Some(mut newest) = late.take().or_else(|| told.recv().ok()) {
-        while let Ok(newer) = told.try_recv() {
-            newest = newer;
-        }
-        match write(ledger, &newest) {
-            Err(StoreError::Busy) => late = Some(newest),
+    let mut next = told.recv().ok();
+    while let Some(shown) = next.take() {
+        match write(ledger, &shown) {
+            Err(StoreError::Busy) => next = Some(shown),
             done => done?,
         }
-        thread::sleep(PAUSE);
+        let is_over = pause(told, &mut next);
+        match next.take() {
+            Some(last) if is_over => return write(ledger, &last),
+            None if !is_over => next = told.recv().ok(),
+            newest => next = newest,
+        }
     }
     Ok(())
+}
+
+/// Keeps the newest of what comes meanwhile; says whether nothing can come any more.
+fn pause(told: &Receiver<Shown>, next: &mut Option<Shown>) -> bool {
+    let began = Instant::now();
+    loop {
+        match told.recv_timeout(PAUSE.saturating_sub(began.elapsed())) {
+            Ok(newer) => *next = Some(newer),
+            Err(RecvTimeoutError::Timeout) => return false,
+            Err(RecvTimeoutError::Disconnected) => return true,
+        }
+    }
 }
 
 /// Who leads no longer must not blank the screen for whoever leads now.

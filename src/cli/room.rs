@@ -242,6 +242,8 @@ impl<'a> Room<'a> {
             self.act(Action::DraftsChanged)?;
         }
         match self.pen.as_ref().filter(|_| news.shown && !matches!(self.state.link, Link::Apart)).map(Pen::shown) {
+            // What this terminal said itself is no news.
+            Some(Action::Shown(Some(shown))) if shown.0.leader == self.state.terminal => Ok(true),
             Some(shown) => self.act(shown),
             None => Ok(true),
         }

@@ -123,7 +123,7 @@ fn the_rooms_screen_writes_nothing_and_waits_for_a_ledger() {
 #[test]
 fn what_one_does_the_other_shows_within_a_second() {
     let home = Home::new();
-    let mut chair = home.open_as("Dr A", &[], 120, 36, &[]);
+    let chair = home.open_as("Dr A", &[], 120, 36, &[]);
     let mut secretary = home.open_as("secretary", &[], 120, 36, &[]);
     chair.wait_for("LN-2026-008");
     secretary.wait_for("LN-2026-008");
@@ -164,7 +164,7 @@ fn a_draft_typed_on_one_is_seen_on_the_other_with_who_typed_it_and_so_is_its_loc
     let started = Instant::now();
     secretary.send(" ajout en cours");
     in_time("a draft", chair.seen_after(started, "ajout en cours"));
-    chair.wait_for("Repris de l'autre poste (secretary) : justification");
+    chair.wait_for("Repris de l'autre poste (secretary)\u{a0}: justification");
     secretary.send("\u{1b}[Z");
     secretary.send("\u{1b}[Z");
     secretary.wait_for("▸ Issue");
