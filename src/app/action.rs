@@ -134,6 +134,8 @@ pub enum Command {
     FileLines,
     /// Take the schedule of this number, from 1, in place of the plan.
     Load(u8),
+    /// Who the patient is.
+    Identity,
     /// Enter scores.
     Scores,
     /// From today's visit to the newest one, or back.

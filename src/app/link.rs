@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::screen::{Panel, Screen};
 use super::{Notice, Opened, State};
 use crate::domain::{CaseId, Day};
-use crate::meeting::{Draft, OnShow, Revision, Said, Shown};
+use crate::meeting::{Draft, JustDone, OnShow, Revision, Shown};
 
 /// How this terminal stands to the room's screen.
 #[derive(Debug, Clone, Default)]
@@ -77,8 +77,8 @@ impl State {
         let mut screens = std::iter::once(&self.screen).chain(self.under.iter().rev());
         let what = screens.find_map(on_show).unwrap_or_else(|| self.agenda_shown());
         let said = match &self.notice {
-            Some(Notice::Locked) => Some(Said::Locked),
-            Some(Notice::Postponed) => Some(Said::Postponed),
+            Some(Notice::Locked) => Some(JustDone::Locked),
+            Some(Notice::Postponed) => Some(JustDone::Postponed),
             _ => None,
         };
         Some(Shown { leader: self.terminal.clone(), day: self.today, what, said })

@@ -5,6 +5,7 @@ mod action;
 mod bindings;
 mod entry;
 mod form;
+mod identity;
 mod link;
 mod opened;
 mod queue;
@@ -24,6 +25,7 @@ pub use action::{Action, Command, Effect};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
+pub use identity::{IdentityFile, Withheld};
 pub use link::{Following, Link, Waiting};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
@@ -31,8 +33,8 @@ pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
-    Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, IdentityScreen, Line,
+    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
@@ -80,6 +82,8 @@ pub struct State {
     pub session: Session,
     /// Everybody who ever took part, who came last first.
     pub known: Vec<Participant>,
+    /// Who the patients are, as far as this session may know; nothing of it is in any other part of the state.
+    pub identities: IdentityFile,
     /// What is on the screen.
     pub screen: Screen,
     /// The screens under it, the nearest last.
@@ -165,6 +169,8 @@ pub enum Notice {
     CaseWritten,
     /// The case file changed under the change that was to be written.
     CaseChanged,
+    /// Why the identity card stays closed.
+    IdentityWithheld(Withheld),
 }
 
 impl State {
@@ -187,6 +193,7 @@ impl State {
             queue: Queue::default(),
             session: Session::new(today),
             known: Vec::new(),
+            identities: IdentityFile::default(),
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
@@ -232,6 +239,7 @@ impl State {
             Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Resources(_) => Place::Resources,
+            Screen::Identity(_) => Place::Identity,
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::pen::{act, failed};
 use super::wake::Wake;
 use crate::meeting::{OnShow, Shown};
-use crate::store::{Ledger, StoreError};
+use crate::store::{Key, Ledger, StoreError};
 use crate::text::Lang;
 
 /// The room's screen is told at most ten times a second.
@@ -22,10 +22,10 @@ pub struct Lead {
 
 impl Lead {
     /// Starts the worker, with the ledger open for itself.
-    pub fn start(ledger: PathBuf, lang: Lang, wakes: Sender<Wake>) -> Self {
+    pub fn start(ledger: PathBuf, key: Key, lang: Lang, wakes: Sender<Wake>) -> Self {
         let (tell, told) = mpsc::channel();
         let worker = thread::spawn(move || {
-            let done = Ledger::open(&ledger).and_then(|mut ledger| work(&mut ledger, &told));
+            let done = Ledger::open_with_key(&ledger, &key).and_then(|mut ledger| work(&mut ledger, &told));
             if let Err(error) = done {
                 let _ = wakes.send(Wake::Action(failed(&error, lang)));
             }

@@ -103,7 +103,7 @@ pub fn list(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let found = Ledger::open_read_only(&settings.ledger).and_then(|ledger| {
+    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
         if typed.trim().is_empty() { ledger.recent(limit, None) } else { ledger.search(typed, limit) }
     });
     let found = match found {
@@ -126,10 +126,11 @@ pub fn list(
 /// # Errors
 /// When the output cannot be written.
 pub fn verify(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let verified = match Ledger::open_read_only(&settings.ledger).and_then(|ledger| ledger.verify()) {
-        Ok(verified) => verified,
-        Err(error) => return refused(&error, settings, err),
-    };
+    let verified =
+        match Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| ledger.verify()) {
+            Ok(verified) => verified,
+            Err(error) => return refused(&error, settings, err),
+        };
     let said = match format {
         Format::Json => report::verified_json(&verified),
         _ => report::verified_text(&verified, settings.lang),
@@ -143,7 +144,8 @@ pub fn verify(format: Format, settings: &Settings, out: &mut dyn Write, err: &mu
 /// # Errors
 /// When the output cannot be written.
 pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    match Ledger::open_read_only(&settings.ledger).and_then(|ledger| ledger.backup(to)) {
+    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key);
+    match ledger.and_then(|ledger| ledger.backup_with_key(to, &settings.copy_key)) {
         Ok(()) => {
             writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&to.display().to_string()))?;
             Ok(0)

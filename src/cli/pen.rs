@@ -14,7 +14,7 @@ use crate::domain::{CaseId, Day};
 use crate::meeting::{
     Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
 };
-use crate::store::{Act, BUSY_TIMEOUT, Ledger, Marks, StoreError};
+use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Marks, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
@@ -27,6 +27,7 @@ const IMPATIENT: Duration = Duration::from_millis(50);
 pub struct Pen {
     ledger: Ledger,
     path: PathBuf,
+    key: Key,
     searches: Option<Sender<(u64, String)>>,
     seen: i64,
     marks: Marks,
@@ -49,11 +50,12 @@ impl Pen {
     ///
     /// # Errors
     /// What the store says.
-    pub fn open(path: &Path, read_only: bool, lang: Lang) -> Result<Self, StoreError> {
-        let ledger = if read_only { Ledger::open_read_only(path)? } else { Ledger::open(path)? };
+    pub fn open(path: &Path, key: &Key, read_only: bool, lang: Lang) -> Result<Self, StoreError> {
+        let ledger =
+            if read_only { Ledger::open_read_only_with_key(path, key)? } else { Ledger::open_with_key(path, key)? };
         let seen = ledger.data_version()?;
         let marks = ledger.marks()?;
-        Ok(Self { ledger, path: path.to_owned(), searches: None, seen, marks, lang })
+        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, marks, lang })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -196,17 +198,17 @@ impl Pen {
 
     /// Searches on a worker, so that no key waits for it; only the newest query is answered.
     pub fn search(&mut self, number: u64, words: String, wakes: &Sender<Wake>) {
-        let (path, lang) = (self.path.clone(), self.lang);
-        let searches = self.searches.get_or_insert_with(|| searcher(path, wakes.clone(), lang));
+        let (path, key, lang) = (self.path.clone(), self.key.clone(), self.lang);
+        let searches = self.searches.get_or_insert_with(|| searcher(path, key, wakes.clone(), lang));
         // A searcher that has ended could not open the ledger and said so.
         let _ = searches.send((number, words));
     }
 }
 
-fn searcher(path: PathBuf, wakes: Sender<Wake>, lang: Lang) -> Sender<(u64, String)> {
+fn searcher(path: PathBuf, key: Key, wakes: Sender<Wake>, lang: Lang) -> Sender<(u64, String)> {
     let (ask, asked) = mpsc::channel::<(u64, String)>();
     thread::spawn(move || {
-        let ledger = match Ledger::open_read_only(&path) {
+        let ledger = match Ledger::open_read_only_with_key(&path, &key) {
             Ok(ledger) => ledger,
             Err(error) => {
                 let _ = wakes.send(Wake::Action(failed(&error, lang)));

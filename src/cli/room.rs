@@ -17,7 +17,7 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
-use crate::app::{Action, Effect, Following, Link, State, update};
+use crate::app::{Action, Effect, Following, IdentityFile, Link, Notice, State, update};
 use crate::meeting::{OnShow, Shown};
 use crate::store::StoreError;
 use crate::view::Look;
@@ -90,6 +90,10 @@ impl<'a> Room<'a> {
             (false, true) => Link::Leading,
             (false, false) => Link::Apart,
         };
+        state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
+        if let IdentityFile::Refused(sentence) = &state.identities {
+            state.notice = Some(Notice::Failed(sentence.clone()));
+        }
         screen.draw(&state, &settings.look)?;
         let (allow, allowed) = mpsc::channel();
         wake::terminal(ring.clone(), allowed);
@@ -138,8 +142,8 @@ impl<'a> Room<'a> {
     /// what can be read of it still is.
     fn open_ledger(&mut self) -> Action {
         let (asked, lang) = (self.settings.read_only, self.settings.lang);
-        let ledger = &self.settings.ledger;
-        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, asked, lang));
+        let (ledger, key) = (&self.settings.ledger, &self.settings.key);
+        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, key, asked, lang));
         match opened {
             Ok(pen) => {
                 self.pen = Some(pen);
@@ -147,7 +151,7 @@ impl<'a> Room<'a> {
             }
             Err(error) => {
                 let is_kept = matches!(error, StoreError::Busy);
-                self.pen = if is_kept { None } else { Pen::open(ledger, true, lang).ok() };
+                self.pen = if is_kept { None } else { Pen::open(ledger, key, true, lang).ok() };
                 Action::LedgerRefused(super::trouble::sentence(&error, lang))
             }
         }
@@ -262,8 +266,9 @@ impl<'a> Room<'a> {
     }
 
     fn tell(&mut self, shown: Shown) {
-        let (ledger, lang, ring) = (&self.settings.ledger, self.settings.lang, &self.ring);
-        self.lead.get_or_insert_with(|| Lead::start(ledger.clone(), lang, ring.clone())).show(shown);
+        let (settings, ring) = (self.settings, &self.ring);
+        let start = || Lead::start(settings.ledger.clone(), settings.key.clone(), settings.lang, ring.clone());
+        self.lead.get_or_insert_with(start).show(shown);
     }
 
     /// The room's screen has nothing to show any more, unless another terminal leads it now.

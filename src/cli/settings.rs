@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::args::{Arguments, Language};
 use super::paths;
 use crate::domain::Day;
-use crate::store::{self, StoreError};
+use crate::store::{self, Key, StoreError};
 use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
 
@@ -18,6 +18,12 @@ pub struct Settings {
     pub lang: Lang,
     /// The database.
     pub ledger: PathBuf,
+    /// The key of the database.
+    pub key: Key,
+    /// The key of a copy of it that is made.
+    pub copy_key: Key,
+    /// The file that says who the patients are.
+    pub identities: Option<PathBuf>,
     /// The folder of the user's own guidelines.
     pub guidelines: Option<PathBuf>,
     /// Whether nothing may be written.
@@ -68,6 +74,9 @@ impl Settings {
             today,
             lang,
             ledger,
+            key: Key::plain(),
+            copy_key: Key::plain(),
+            identities: shared.identities.clone(),
             guidelines: shared.guidelines.clone(),
             read_only: shared.read_only || arguments.projector,
             masked: shared.mask || arguments.projector,

@@ -15,7 +15,7 @@ pub struct Shown {
     pub what: OnShow,
     /// What it has just said of the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub said: Option<Said>,
+    pub said: Option<JustDone>,
 }
 
 /// A screen, as far as the room follows it. Places in tables and lists count from 0.
@@ -142,7 +142,7 @@ pub enum OnShow {
 /// What was just done, as the room is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Said {
+pub enum JustDone {
     /// The decision is locked.
     Locked,
     /// The case is put off.

@@ -6,27 +6,28 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use super::copy::{BUSY_TIMEOUT, create_private};
 use super::error::folder_of;
-use super::{STEPS, StoreError, schema};
+use super::{Key, STEPS, StoreError, schema};
 
 /// The ledger: one SQLite file, open.
 #[derive(Debug)]
 pub struct Ledger {
     pub(super) connection: Connection,
     /// Where the file lies and which file it is; none in memory.
-    file: Option<(PathBuf, Option<Identity>)>,
+    file: Option<(PathBuf, Option<FileNumber>)>,
+    pub(super) key: Key,
 }
 
 /// What tells a file from another that took its place: device and number.
-type Identity = (u64, u64);
+type FileNumber = (u64, u64);
 
 #[cfg(unix)]
-fn identity(path: &Path) -> Option<Identity> {
+fn file_number(path: &Path) -> Option<FileNumber> {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(path).ok().map(|data| (data.dev(), data.ino()))
 }
 
 #[cfg(not(unix))]
-fn identity(path: &Path) -> Option<Identity> {
+fn file_number(path: &Path) -> Option<FileNumber> {
     fs::metadata(path).ok().map(|_| (0, 0))
 }
 
@@ -34,44 +35,59 @@ impl Ledger {
     /// Opens the ledger at this path, creating it (readable by its owner only) where there is none and bringing an
     /// older one up to date after copying it beside itself. Its folder must exist: see [`make_private_folder`].
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::open_with_steps(path, STEPS)
+        Self::open_with_key(path, &Key::plain())
+    }
+
+    /// As [`Ledger::open`], for a ledger whose pages are written with this key: one that is created is made with it.
+    pub fn open_with_key(path: &Path, key: &Key) -> Result<Self, StoreError> {
+        Self::open_with(path, STEPS, key)
     }
 
     /// As [`Ledger::open`], for a program that knows these formats: how migrations are tested.
     pub fn open_with_steps(path: &Path, steps: &[&str]) -> Result<Self, StoreError> {
+        Self::open_with(path, steps, &Key::plain())
+    }
+
+    /// As [`Ledger::open_with_steps`], with a key.
+    pub fn open_with(path: &Path, steps: &[&str], key: &Key) -> Result<Self, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
             create_private(&path)?;
         }
-        let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         if connection.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
         settle(&connection)?;
-        schema::bring_up_to_date(&mut connection, &path, steps)?;
-        let file = Some((path.clone(), identity(&path)));
-        Ok(Self { connection, file })
+        schema::bring_up_to_date(&mut connection, &path, steps, key)?;
+        let file = Some((path.clone(), file_number(&path)));
+        Ok(Self { connection, file, key: key.clone() })
     }
 
     /// Opens an existing ledger for reading: every act that would write is refused.
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        Self::open_read_only_with_key(path, &Key::plain())
+    }
+
+    /// As [`Ledger::open_read_only`], for a ledger whose pages are written with this key.
+    pub fn open_read_only_with_key(path: &Path, key: &Key) -> Result<Self, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
             return Err(StoreError::Missing(path));
         }
-        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         settle(&connection)?;
         schema::check(&connection, &path, STEPS)?;
-        let file = Some((path.clone(), identity(&path)));
-        Ok(Self { connection, file })
+        let file = Some((path.clone(), file_number(&path)));
+        Ok(Self { connection, file, key: key.clone() })
     }
 
     /// A ledger that is gone when it is closed, for tests and trials.
     pub fn open_in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         settle(&connection)?;
-        schema::bring_up_to_date(&mut connection, Path::new(":memory:"), STEPS)?;
-        Ok(Self { connection, file: None })
+        schema::bring_up_to_date(&mut connection, Path::new(":memory:"), STEPS, &Key::plain())?;
+        Ok(Self { connection, file: None, key: Key::plain() })
     }
 
     /// A number that changes when another terminal has recorded something: ask it once a second, not the tables.
@@ -82,7 +98,7 @@ impl Ledger {
     /// Refuses when the file was moved, deleted or replaced: `SQLite` would go on writing where nobody will look.
     pub(super) fn still_there(&self) -> Result<(), StoreError> {
         match &self.file {
-            Some((path, opened)) if identity(path) != *opened => Err(StoreError::Moved),
+            Some((path, opened)) if file_number(path) != *opened => Err(StoreError::Moved),
             _ => Ok(()),
         }
     }
@@ -90,6 +106,12 @@ impl Ledger {
     /// How long acts wait from now on for another terminal's.
     pub fn be_patient(&self, longest: Duration) -> Result<(), StoreError> {
         Ok(self.connection.busy_timeout(longest)?)
+    }
+
+    /// Where the file lies; none in memory.
+    #[cfg(feature = "encryption")]
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|(path, _)| path.as_path())
     }
 
     /// The connection itself, for tests that plant faults.
@@ -120,13 +142,15 @@ fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(path)
 }
 
-fn connect(path: &Path, rights: OpenFlags) -> Result<Connection, StoreError> {
+/// A connection whose pages this key opens.
+pub(super) fn connect(path: &Path, rights: OpenFlags, key: &Key) -> Result<Connection, StoreError> {
     let refused = |error: rusqlite::Error| match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
+        Some(ErrorCode::NotADatabase) => StoreError::not_opened(path, key),
         _ => StoreError::from(error).while_opening(path),
     };
     let connection = Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(refused)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    key.turn(&connection)?;
     connection.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0)).map_err(refused)?;
     Ok(connection)
 }

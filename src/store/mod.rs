@@ -6,12 +6,15 @@
 
 mod access;
 mod acts;
+#[cfg(feature = "encryption")]
+mod anew;
 mod backup;
 mod browse;
 mod copy;
 mod draft;
 mod error;
 mod journal;
+mod key;
 mod ledger;
 mod projection;
 mod projection_room;
@@ -27,6 +30,7 @@ pub use access::{Access, Looked};
 pub use copy::BUSY_TIMEOUT;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
+pub use key::Key;
 pub use ledger::{Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load, load_as};
 

@@ -2,8 +2,9 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use super::StoreError;
 use super::copy::{copy_beside, patiently};
+use super::ledger::connect;
+use super::{Key, StoreError};
 
 /// How the ledger came to its present form: step N brings format N - 1 to format N.
 pub const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
@@ -31,8 +32,13 @@ pub(super) fn check(connection: &Connection, path: &Path, steps: &[&str]) -> Res
     }
 }
 
-/// Creates the ledger in an empty file, or brings an older one up to date after copying it beside itself.
-pub(super) fn bring_up_to_date(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+/// Creates the ledger in an empty file, or brings an older one up to date after copying it beside itself, with the same key.
+pub(super) fn bring_up_to_date(
+    connection: &mut Connection,
+    path: &Path,
+    steps: &[&str],
+    key: &Key,
+) -> Result<(), StoreError> {
     match recognise(connection, path)? {
         Found::Stranger => return Err(StoreError::NotALedger(path.to_owned())),
         Found::Ledger(found) if order(found, steps.len()).is_gt() => {
@@ -41,7 +47,7 @@ pub(super) fn bring_up_to_date(connection: &mut Connection, path: &Path, steps: 
         Found::Empty | Found::Ledger(_) => {}
     }
     write_ahead(connection)?;
-    migrate(connection, path, steps)
+    migrate(connection, path, steps, key)
 }
 
 fn order(found: i32, known: usize) -> std::cmp::Ordering {
@@ -74,7 +80,7 @@ fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+fn migrate(connection: &mut Connection, path: &Path, steps: &[&str], key: &Key) -> Result<(), StoreError> {
     if version(connection)? == steps.len() {
         return Ok(());
     }
@@ -82,7 +88,7 @@ fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(
     // Asked again under the lock: another terminal may have done it meanwhile.
     let found = version(&transaction)?;
     if found > 0 && found < steps.len() {
-        copy_before_migration(path, steps.len())?;
+        copy_before_migration(path, steps.len(), key)?;
     }
     for step in steps.iter().skip(found) {
         transaction.execute_batch(step)?;
@@ -99,9 +105,9 @@ fn version(connection: &Connection) -> rusqlite::Result<usize> {
 }
 
 /// Copies what was committed, through a connection of its own, while the caller keeps writers out.
-fn copy_before_migration(path: &Path, version: usize) -> Result<(), StoreError> {
-    let committed = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    copy_beside(&committed, &free_name(path, version))
+fn copy_before_migration(path: &Path, version: usize, key: &Key) -> Result<(), StoreError> {
+    let committed = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
+    copy_beside(&committed, &free_name(path, version), key)
 }
 
 /// `ledger.before-v2.sqlite`, or `ledger.before-v2-2.sqlite` when an earlier attempt left the first.

@@ -82,6 +82,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
         Command::Lead => words.live.lead,
+        Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,
     }
@@ -124,6 +125,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::ReadBack => words.decision.read_back,
         Place::Archive => words.archive.title,
         Place::Resources => words.personal.resources,
+        Place::Identity => words.identity.title,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
         Place::Projector => words.live.screen,

@@ -9,7 +9,7 @@ use super::case::{case_at_hand, open_case};
 use super::{open, refused, save, taper, whatif};
 use crate::domain::CaseId;
 use crate::knowledge;
-use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
+use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Plan, Postponement, sha256};
 
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
 pub(super) fn decide(state: &mut State) -> Option<Effect> {
@@ -177,7 +177,7 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
     let decision = &sealed.decision;
     let draft = Draft {
         outcome: Some(decision.outcome),
-        lines: decision.lines.iter().map(|line| meeting::printed(line, state.lang)).collect::<Vec<_>>().join("\n"),
+        lines: Plan::from(decision).printed(state.lang),
         rationale: decision.rationale.clone(),
         departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
         next: decision.next.map(|day| day.to_string()).unwrap_or_default(),

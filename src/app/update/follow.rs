@@ -13,7 +13,7 @@ use super::super::{Notice, Opened, State, TaperScreen, WhatIfScreen};
 use super::{learn, page, scroll_of};
 use crate::domain::CaseId;
 use crate::knowledge::{RESOURCES, Suppositions};
-use crate::meeting::{Draft, OnShow, Revision, Said, Shown};
+use crate::meeting::{Draft, JustDone, OnShow, Revision, Shown};
 
 /// A key of this terminal or an answer of the world.
 pub(super) fn update(state: &mut State, action: Action) -> Option<Effect> {
@@ -99,8 +99,8 @@ fn shown_came(state: &mut State, shown: Option<Box<(Shown, String)>>) -> Option<
     let said = shown.as_ref().and_then(|shown| shown.0.said);
     following(state)?.shown = shown.map(|shown| *shown);
     state.notice = said.map(|said| match said {
-        Said::Locked => Notice::Locked,
-        Said::Postponed => Notice::Postponed,
+        JustDone::Locked => Notice::Locked,
+        JustDone::Postponed => Notice::Postponed,
     });
     follow(state)
 }

@@ -3,6 +3,7 @@
 mod case;
 mod decide;
 mod follow;
+mod identity;
 mod learn;
 mod scores;
 mod taper;
@@ -67,8 +68,10 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
 
 /// Nobody is there: what could identify somebody is hidden until a key is pressed.
 fn fall_asleep(state: &mut State) -> Option<Effect> {
-    state.is_idle |= !state.masked;
-    state.masked = true;
+    if !state.masked {
+        state.is_idle = true;
+        identity::mask(state);
+    }
     None
 }
 
@@ -189,7 +192,8 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Editions => open_editions(state),
         C::Unfold => case::unfold(state),
         C::Enlarge => case::enlarge(state),
-        C::Mask => state.masked = !state.masked,
+        C::Mask => identity::mask(state),
+        C::Identity => identity::show(state),
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),
         C::Timeline => return timeline::begin(state),
@@ -327,6 +331,7 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::WhatIf(_)
         | Screen::Taper(_)
         | Screen::Resources(_)
+        | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
         Screen::Scores(screen) => &mut screen.preview.as_mut()?.scroll,
     })
@@ -364,7 +369,7 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
-        Screen::Form(_) | Screen::Scores(_) | Screen::Waiting(_) => {}
+        Screen::Form(_) | Screen::Scores(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
     }
 }
 

@@ -8,6 +8,7 @@ mod figures;
 mod fold;
 mod follow;
 mod form;
+mod identity;
 mod monkey;
 mod queue;
 mod scores;

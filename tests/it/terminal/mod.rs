@@ -1,7 +1,11 @@
 //! The real program in a real pseudo-terminal: opened, used, killed, two at once.
 
+#[cfg(feature = "encryption")]
+mod encryption;
 mod kill;
 mod meeting;
+#[cfg(unix)]
+mod modes;
 mod scores;
 mod two;
 
@@ -53,16 +57,35 @@ impl Home {
         self.open_sized(arguments, 120, 36)
     }
 
+    /// As a shell with this umask opens it.
+    #[cfg(unix)]
+    fn open_under(&self, umask: &str, arguments: &[&str]) -> Terminal {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", &format!("umask {umask}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_regards")]);
+        command.args(arguments);
+        self.run(command, "secretary", (120, 36), &[])
+    }
+
     fn open_sized(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
         self.open_as("secretary", arguments, columns, rows, &[])
     }
 
     /// The program as this person runs it, with more in its environment.
     fn open_as(&self, user: &str, arguments: &[&str], columns: u16, rows: u16, more: &[(&str, &str)]) -> Terminal {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
         command.args(arguments);
+        self.run(command, user, (columns, rows), more)
+    }
+
+    fn run(
+        &self,
+        mut command: CommandBuilder,
+        user: &str,
+        (columns, rows): (u16, u16),
+        more: &[(&str, &str)],
+    ) -> Terminal {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
         command.cwd(self.path());
         command.env_clear();
         command.env("HOME", self.path());
