@@ -68,9 +68,18 @@ fn to_reasons(terminal: &mut Terminal) {
     terminal.wait_for("▸ Justification");
 }
 
+/// Letters that no word of the screen has.
+const FIRST: &str = "αβγδεζηθικλμνξοπρστυφχψωαβγδεζηθικλμ";
+const SECOND: &str = "бгджзийлпфцчшщъыьэюябгджзийлпфцчшщъы";
+
+/// The beginning of a text, so many letters long.
+fn head(text: &str, letters: usize) -> String {
+    text.chars().take(letters).collect()
+}
+
 /// How much of the beginning of this text stands somewhere in the other.
 fn begun(text: &str, within: &str) -> usize {
-    (0..=text.len()).rev().find(|count| within.contains(&text[..*count])).unwrap_or(0)
+    (0..=text.chars().count()).rev().find(|count| within.contains(&head(text, *count))).unwrap_or(0)
 }
 
 /// The ledger as whoever comes next opens it: whole, and writing at once.
@@ -107,7 +116,7 @@ fn type_until(hands: &mut [(&mut Terminal, &str)], dice: &mut Dice) -> usize {
     let keys = 6 + usize::try_from(dice.throw(25)).unwrap();
     for place in 0..keys {
         for (terminal, text) in hands.iter_mut() {
-            terminal.send(&text[place..=place]);
+            terminal.send(&text.chars().skip(place).take(1).collect::<String>());
         }
         std::thread::sleep(Duration::from_micros(500 + dice.throw(9_000)));
     }
@@ -117,7 +126,7 @@ fn type_until(hands: &mut [(&mut Terminal, &str)], dice: &mut Dice) -> usize {
 fn typed(home: &Home, both: bool, dice: &mut Dice, tally: &mut Tally) {
     let mut one = home.open_as("Dr A", &["--lead"], 120, 36, &[]);
     to_reasons(&mut one);
-    let (first, second) = ("abcdefghijklmnopqrstuvwxyzabcdefgh", "NOPQRSTUVWXYZNOPQRSTUVWXYZNOPQRSTUV");
+    let (first, second) = (FIRST, SECOND);
     let mut two = if both {
         let mut two = home.open_as("Dr B", &[], 120, 36, &[]);
         to_reasons(&mut two);
@@ -137,28 +146,28 @@ fn typed(home: &Home, both: bool, dice: &mut Dice, tally: &mut Tally) {
     dead.kill_now();
     let shown = dead.last_shown();
     let kept = rationale(&reopened(home));
-    let text = &(if kills_the_first { first } else { second })[..sent];
-    let (on_screen, on_disk) = (begun(text, &shown), begun(text, &kept));
+    let text = head(if kills_the_first { first } else { second }, sent);
+    let (on_screen, on_disk) = (begun(&text, &shown), begun(&text, &kept));
     tally.sent += sent;
     tally.shown += on_screen;
     tally.kept += on_disk;
     tally.lost += on_screen.saturating_sub(on_disk);
     tally.unread = tally.unread.max(sent - on_disk.max(on_screen));
-    assert!(on_disk >= on_screen, "on the screen {}, on disk {kept:?}\n{shown}", &text[..on_screen]);
+    assert!(on_disk >= on_screen, "on the screen {}, on disk {kept:?}\n{shown}", head(&text, on_screen));
     if both {
         // Who goes on is not held up, and what it typed comes to the disk whole.
-        let text = &(if kills_the_first { second } else { first })[..sent];
-        alive.wait_until("its own text", |shown| shown.contains(text));
+        let text = head(if kills_the_first { second } else { first }, sent);
+        alive.wait_until("its own text", |shown| shown.contains(&text));
         alive.send("!");
         alive.wait_for("!");
         let kept = rationale(&reopened(home));
-        assert!(kept.contains(text) && kept.contains('!'), "{kept:?}");
+        assert!(kept.contains(&text) && kept.contains('!'), "{kept:?}");
         tally.sent += sent + 1;
         tally.shown += sent + 1;
         tally.kept += sent + 1;
     } else {
-        let kept = &text[..on_disk];
-        alive.wait_until("what is on disk", |shown| shown.contains(kept));
+        let kept = head(&text, on_disk);
+        alive.wait_until("what is on disk", |shown| shown.contains(&kept));
     }
     alive.kill_now();
 }
