@@ -2,6 +2,8 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::domain::Day;
+
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
 #[derive(Debug, Parser)]
 #[command(name = "regards", version, about, long_about = None, subcommand_precedence_over_arg = true)]
@@ -165,6 +167,9 @@ pub enum Order {
     },
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {
+        /// A hash printed on minutes: whether the journal still has the event it belongs to, and what came since
+        #[arg(long, value_name = "HASH")]
+        head: Option<String>,
         /// text or json
         #[arg(long, default_value = "text")]
         format: Format,
@@ -190,6 +195,39 @@ pub enum Order {
         #[arg(long, conflicts_with = "encrypt")]
         plain: bool,
     },
+    /// Put a copy in the database's place, once it is checked; the present database is kept beside it
+    Restore {
+        /// The copy, as `backup` or an update of the program made it
+        copy: PathBuf,
+        /// Change nothing; say what would be lost
+        #[arg(long)]
+        dry_run: bool,
+        /// Restore a copy that is not sound
+        #[arg(long)]
+        even_if_damaged: bool,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// List who looked at which case or decision, and take away what need not be kept any longer
+    Access {
+        /// Take away the rows of days before this one, YYYY-MM-DD
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        purge_before: Option<Day>,
+        /// Change nothing; say how many rows would be taken away
+        #[arg(long, requires = "purge_before")]
+        dry_run: bool,
+        /// At most this many
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+}
+
+fn day(written: &str) -> Result<Day, String> {
+    written.parse().map_err(|_| "write a day as 2026-02-20".to_owned())
 }
 
 /// The scores of one visit.

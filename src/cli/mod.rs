@@ -5,9 +5,11 @@ mod check;
 mod editor;
 mod guidelines;
 mod identities;
+mod keeping;
 #[cfg(feature = "encryption")]
 mod key;
 mod lead;
+mod looks;
 mod new;
 mod orders;
 mod paths;
@@ -26,6 +28,7 @@ mod wake;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use args::{Arguments, Format, GuidelineOrder, IdentityOrder, Order};
 pub use check::{Print, check};
@@ -68,6 +71,7 @@ impl From<Exit> for ExitCode {
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
+    outlive_limits();
     let arguments = match Arguments::read() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -97,6 +101,15 @@ pub fn main() -> ExitCode {
         None => meet(arguments.paths, &settings),
     }
     .into()
+}
+
+/// A file larger than the system allows must be a refusal like any other, not the end of the program.
+fn outlive_limits() {
+    #[cfg(unix)]
+    {
+        // Where it cannot be arranged, the system's own way stays.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+    }
 }
 
 /// Opens the meeting, where there is a terminal to hold it on.
@@ -135,14 +148,22 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         }
         Order::Schema => print_schema(&mut out),
         Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
-        Order::Backup { to, .. } => orders::backup(&to, settings, &mut out, &mut err),
+        Order::Backup { to, .. } => keeping::backup(&to, settings, &mut out, &mut err),
+        Order::Restore { copy, dry_run, even_if_damaged, format } => {
+            let how = keeping::Restoring { dry_run, even_if_damaged };
+            keeping::restore(&copy, how, format, settings, &mut out, &mut err)
+        }
+        Order::Access { purge_before, dry_run, limit, format } => {
+            let wanted = keeping::Wanted { purge_before, dry_run, limit };
+            keeping::access(&wanted, format, settings, &mut out, &mut err)
+        }
         Order::Show { case, suppose, format } => orders::show(&case, &suppose, format, settings, &mut out, &mut err),
         Order::Score { case, scores } => score::score(&case, &scores, settings, &mut out, &mut err),
         Order::List { limit, format } => orders::list("", limit, format, settings, &mut out, &mut err),
         Order::Search { words, limit, format } => {
             orders::list(&words.join(" "), limit, format, settings, &mut out, &mut err)
         }
-        Order::Verify { format } => orders::verify(format, settings, &mut out, &mut err),
+        Order::Verify { head, format } => keeping::verify(head.as_deref(), format, settings, &mut out, &mut err),
     };
     match done {
         Ok(code) => Exit::from_code(code),

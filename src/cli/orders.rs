@@ -1,17 +1,18 @@
-//! The commands that answer in words or JSON: show, list, search, verify, backup.
+//! The commands that answer in words or JSON: show, list, search.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::args::Format;
 use super::guidelines::library_of_command;
+use super::keeping::refused;
+use super::looks::log;
 use super::paths::CASES;
 use super::settings::Settings;
-use super::trouble::sentence;
 use crate::knowledge::{Country, FactId, Suppositions};
 use crate::read::{self, CaseFile};
 use crate::report::{self, Sheet};
-use crate::store::{self, Ledger, StoreError};
+use crate::store::{self, Ledger, Looked};
 use crate::text::words;
 
 /// Prints a case: a file, or the number of a case in the default folder; with facts supposed otherwise, as a hypothesis.
@@ -50,6 +51,7 @@ pub fn show(
         Format::Json => sheet.json(),
     };
     writeln!(out, "{}", text.trim_end())?;
+    log(Looked::Case, found.case.as_str(), settings, err)?;
     Ok(0)
 }
 
@@ -118,44 +120,7 @@ pub fn list(
         }
         _ => writeln!(out, "{}", report::decisions_text(&found, settings.lang, settings.masked).trim_end())?,
     }
+    let (looked, target) = if typed.trim().is_empty() { (Looked::Export, "") } else { (Looked::Search, typed) };
+    log(looked, target, settings, err)?;
     Ok(0)
-}
-
-/// Recomputes the journal's chain and every table made from it, and says what differs.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn verify(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let verified =
-        match Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| ledger.verify()) {
-            Ok(verified) => verified,
-            Err(error) => return refused(&error, settings, err),
-        };
-    let said = match format {
-        Format::Json => report::verified_json(&verified),
-        _ => report::verified_text(&verified, settings.lang),
-    };
-    writeln!(out, "{}", said.trim_end())?;
-    Ok(u8::from(!verified.is_sound()))
-}
-
-/// Copies the database, consistently, and says where it is now.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key);
-    match ledger.and_then(|ledger| ledger.backup_with_key(to, &settings.copy_key)) {
-        Ok(()) => {
-            writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&to.display().to_string()))?;
-            Ok(0)
-        }
-        Err(error) => refused(&error, settings, err),
-    }
-}
-
-/// Says why the ledger would not.
-fn refused(error: &StoreError, settings: &Settings, err: &mut dyn Write) -> io::Result<u8> {
-    writeln!(err, "{}", sentence(error, settings.lang))?;
-    Ok(3)
 }

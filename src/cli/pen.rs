@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
+use super::looks::Look;
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
@@ -21,7 +22,7 @@ use crate::text::Lang;
 const ROWS: usize = 500;
 
 /// How long a key waits for a ledger that was locked at the key before.
-const IMPATIENT: Duration = Duration::from_millis(50);
+pub(super) const IMPATIENT: Duration = Duration::from_millis(50);
 
 /// The ledger, open for writing or for reading only.
 pub struct Pen {
@@ -167,6 +168,20 @@ impl Pen {
             Ok(recorded) => recorded.map(|recorded| Action::Recalled(Box::new(recorded))),
             Err(error) => Some(self.failed(&error)),
         }
+    }
+
+    /// Writes down who looked at what; waits for nobody.
+    ///
+    /// # Errors
+    /// A sentence.
+    pub fn looked(&mut self, look: &Look) -> Result<(), String> {
+        let impatient = |ledger: &mut Ledger| {
+            ledger.be_patient(IMPATIENT)?;
+            let logged = ledger.looked(look.looked, &look.target, &look.act);
+            ledger.be_patient(BUSY_TIMEOUT)?;
+            logged
+        };
+        impatient(&mut self.ledger).map_err(|error| sentence(&error, self.lang))
     }
 
     /// What another connection did to the ledger since this was last asked.

@@ -11,6 +11,7 @@ use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind};
 
 use super::lead::Lead;
+use super::looks::Looks;
 use super::pen::Pen;
 use super::reader::Reader;
 use super::screen::Screen;
@@ -50,6 +51,7 @@ struct Room<'a> {
     allow: Sender<()>,
     reader: Reader,
     pen: Option<Pen>,
+    looks: Looks,
     /// Whether something happened that the screen may have to show.
     stale: bool,
     watched: Vec<Watched>,
@@ -108,6 +110,7 @@ impl<'a> Room<'a> {
             allow,
             reader,
             pen: None,
+            looks: Looks::default(),
             stale: false,
             watched: folders,
             asked: false,
@@ -143,6 +146,8 @@ impl<'a> Room<'a> {
     fn open_ledger(&mut self) -> Action {
         let (asked, lang) = (self.settings.read_only, self.settings.lang);
         let (ledger, key) = (&self.settings.ledger, &self.settings.key);
+        // The one before is closed first: the last to leave writes the log back into the file.
+        self.pen = None;
         let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, key, asked, lang));
         match opened {
             Ok(pen) => {
@@ -183,9 +188,33 @@ impl<'a> Room<'a> {
                 let reach = self.screen.draw(&self.state, &self.look)?;
                 update(&mut self.state, Action::Drawn(reach));
                 self.tell_the_room();
+                self.write_looks_down();
             }
         }
         Ok(())
+    }
+
+    /// After the frame, so that no key waits for it. What cannot be written down now waits; that it does is said once.
+    fn write_looks_down(&mut self) {
+        if self.state.is_projector() {
+            return;
+        }
+        self.looks.notice(&self.state);
+        while let Some(look) = self.looks.next() {
+            let Some(pen) = self.pen.as_mut().filter(|_| !self.state.read_only) else { return };
+            match pen.looked(look) {
+                Ok(()) => self.looks.written(),
+                Err(why) => {
+                    if self.looks.refused() {
+                        let sentence = (crate::text::words(self.state.lang).keeping.not_logged)(&why);
+                        update(&mut self.state, Action::Failed(sentence));
+                        self.stale = true;
+                        let _ = self.ring.send(Wake::Redraw);
+                    }
+                    return;
+                }
+            }
+        }
     }
 
     /// The next reason to run; none when nothing can wake it any more.
@@ -291,6 +320,7 @@ impl<'a> Room<'a> {
             Wake::Changed(paths) => self.changed(&paths),
             Wake::Ledger => return self.look(),
             Wake::Due => return self.due(),
+            Wake::Redraw => {}
             Wake::Terminal(event) => {
                 self.touched = Instant::now();
                 let goes_on = match action_of(&self.state, event) {

@@ -38,6 +38,9 @@ pub fn sentence(error: &StoreError, lang: Lang) -> String {
         E::DraftConflict { theirs: Some(theirs) } => (say.draft_changed)(&theirs.author),
         E::DraftConflict { theirs: None } => say.draft_gone.to_owned(),
         E::AlreadyThere(at) => (say.already_there)(&path(at)),
+        E::InUse => words(lang).keeping.in_use.to_owned(),
+        E::CopyDamaged(_) => words(lang).keeping.copy_not_sound.to_owned(),
+        E::SameFile(at) => (words(lang).keeping.same_file)(&path(at)),
         E::Unwritable(why) => (say.refused)(&why.to_string()),
         E::Refused(why) => (say.refused)(&why.to_string()),
     }

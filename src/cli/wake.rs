@@ -32,6 +32,8 @@ pub enum Wake {
     Ledger,
     /// A moment has come that was waited for.
     Due,
+    /// Something is to be said that nobody asked for.
+    Redraw,
 }
 
 /// Reads one terminal event each time it is allowed to, so that an editor started meanwhile gets its own keys.

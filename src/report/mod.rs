@@ -1,5 +1,6 @@
-//! A case as text, Markdown and JSON. Computes nothing of its own.
+//! A case, and what the ledger tells of itself, as text, Markdown and JSON. Computes nothing of its own.
 
+mod access;
 mod activity;
 mod answers;
 mod cited;
@@ -16,14 +17,18 @@ mod marks;
 mod page;
 mod plain;
 mod reasons;
+mod restore;
 mod safety;
 mod sheet;
 mod show;
 mod sources;
 mod taper;
+mod touched;
 mod verify;
 
+pub use access::{Accesses, Purge, accesses_json, accesses_text};
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use list::{decisions_json, decisions_text};
+pub use restore::{restoration_json, restoration_text};
 pub use sheet::Sheet;
-pub use verify::{verified_json, verified_text};
+pub use verify::{Sought, verified_json, verified_text};

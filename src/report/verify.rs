@@ -3,14 +3,32 @@ use serde::Serialize;
 use super::json;
 use super::page::Page;
 use super::plain::plain;
-use crate::store::{Difference, Fault, LinkFault, SchemaFault, Verified};
+use super::touched::{self, TouchedRow};
+use crate::domain::Day;
+use crate::store::{Difference, Fault, Hash, LinkFault, Marked, SchemaFault, Verified};
 use crate::text::{Lang, words};
 
 /// Faults that are told one by one; the rest are counted. JSON has them all.
 const MOST_TOLD: usize = 20;
 
-/// What recomputing the ledger found, in words: all whole, or the first broken link, what it touches, every fault.
-pub fn verified_text(verified: &Verified, lang: Lang) -> String {
+/// Broken links of which it is told what they leave unproven; what follows the first holds that of all others.
+const MOST_UNPROVEN: usize = 3;
+
+/// Tables that the chain proves nothing of.
+const OUTSIDE: [&str; 3] = ["access", "draft", "shown"];
+
+/// A hash that was asked for, and the event it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// As it was given.
+    pub hash: Hash,
+    /// The event; none where the journal has none with this hash.
+    pub found: Option<Marked>,
+}
+
+/// What recomputing the ledger found, in words: all whole, or the first broken link, what it touches, every fault; and
+/// where a hash was asked for, whether it is in the journal.
+pub fn verified_text(verified: &Verified, sought: Option<&Sought>, lang: Lang) -> String {
     let words = words(lang);
     let mut page = Page::default();
     let events = usize::try_from(verified.events).unwrap_or(usize::MAX);
@@ -27,15 +45,40 @@ pub fn verified_text(verified: &Verified, lang: Lang) -> String {
         let cases: Vec<&str> = cases.into_iter().collect();
         page.paragraph(format!("{}{}{}", words.verify.affected_cases, words.report.colon, cases.join(", ")));
     }
-    page.items(0, verified.faults.iter().take(MOST_TOLD).map(|fault| told(fault, lang)));
+    let mut unproven = 0;
+    for fault in verified.faults.iter().take(MOST_TOLD) {
+        page.item(0, told(fault, lang));
+        if let Fault::Link { touched: Some(touched), .. } = fault
+            && unproven < MOST_UNPROVEN
+        {
+            unproven += 1;
+            page.item(1, (words.keeping.unproven)(touched.from));
+            touched::items(&mut page, 2, touched, lang);
+        }
+    }
     let rest = verified.faults.len().saturating_sub(MOST_TOLD);
     if rest > 0 {
         page.item(0, (words.verify.and_more)(rest));
     }
+    if let Some(sought) = sought {
+        page.paragraph(whereabouts(sought, lang));
+    }
+    page.paragraph(words.keeping.outside);
     if !verified.is_sound() {
         page.paragraph(words.verify.restore);
     }
     plain(&page)
+}
+
+fn whereabouts(sought: &Sought, lang: Lang) -> String {
+    let say = &words(lang).keeping;
+    match &sought.found {
+        Some(event) => {
+            let day = lang.date(Day(event.at.date_naive()));
+            (say.head_found)(sought.hash.as_str(), event.seq, &day, event.since)
+        }
+        None => (say.head_lost)(sought.hash.as_str()),
+    }
 }
 
 fn told(fault: &Fault, lang: Lang) -> String {
@@ -47,7 +90,7 @@ fn told(fault: &Fault, lang: Lang) -> String {
             SchemaFault::Changed => report.object_changed,
             SchemaFault::Foreign => report.object_foreign,
         })(object),
-        Fault::Link { seq, case_id, at, actor, what, after } => {
+        Fault::Link { seq, case_id, at, actor, what, after, .. } => {
             let case = case_id.as_deref().unwrap_or(report.no_case);
             let event = (report.event)(*seq, case, at, actor);
             let broken = match what {
@@ -58,7 +101,7 @@ fn told(fault: &Fault, lang: Lang) -> String {
             format!("{event} {broken}{}{}", words(lang).report.semicolon, (report.events_after)(*after))
         }
         Fault::Unreadable { seq, why, .. } => (report.unreadable)(*seq, why),
-        Fault::Table { table, key, what } => {
+        Fault::Table { table, key, what, .. } => {
             let key: Vec<String> = key.iter().map(ToString::to_string).collect();
             (match what {
                 Difference::Missing => report.row_missing,
@@ -79,7 +122,26 @@ struct Found<'a> {
     /// Number of the first event that does not hold in the chain.
     first_broken_link: Option<i64>,
     affected_cases: Vec<&'a str>,
+    /// Tables outside the chain: nothing here proves what they hold.
+    outside_the_chain: [&'static str; 3],
+    /// The hash that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    head_sought: Option<SoughtRow<'a>>,
     faults: Vec<FaultRow<'a>>,
+}
+
+/// A hash that was asked for: where it is.
+#[derive(Serialize)]
+struct SoughtRow<'a> {
+    hash: &'a str,
+    found: bool,
+    /// Number of the event it belongs to.
+    event: Option<i64>,
+    /// RFC 3339, UTC.
+    at: Option<String>,
+    actor: Option<&'a str>,
+    /// Events that follow it.
+    since: Option<u64>,
 }
 
 /// One fault: its kind, where, and what, in codes.
@@ -100,6 +162,9 @@ struct FaultRow<'a> {
     /// Events that follow.
     #[serde(skip_serializing_if = "Option::is_none")]
     after: Option<u64>,
+    /// What stands from this event on, and is not proven any more; for the first broken links.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unproven: Option<TouchedRow<'a>>,
     /// First event that is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing_from: Option<i64>,
@@ -114,7 +179,7 @@ struct FaultRow<'a> {
 }
 
 /// What recomputing the ledger found, as JSON: every fault.
-pub fn verified_json(verified: &Verified) -> String {
+pub fn verified_json(verified: &Verified, sought: Option<&Sought>) -> String {
     let broken = verified.first_broken_link();
     json::printed(&Found {
         sound: verified.is_sound(),
@@ -122,6 +187,15 @@ pub fn verified_json(verified: &Verified) -> String {
         head: &verified.head,
         first_broken_link: broken.and_then(|fault| if let Fault::Link { seq, .. } = fault { Some(*seq) } else { None }),
         affected_cases: verified.affected_cases().into_iter().collect(),
+        outside_the_chain: OUTSIDE,
+        head_sought: sought.map(|sought| SoughtRow {
+            hash: sought.hash.as_str(),
+            found: sought.found.is_some(),
+            event: sought.found.as_ref().map(|event| event.seq),
+            at: sought.found.as_ref().map(|event| event.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)),
+            actor: sought.found.as_ref().map(|event| event.actor.as_str()),
+            since: sought.found.as_ref().map(|event| event.since),
+        }),
         faults: verified.faults.iter().map(row).collect(),
     })
 }
@@ -139,7 +213,7 @@ fn row(fault: &Fault) -> FaultRow<'_> {
             object: Some(object),
             ..FaultRow::default()
         },
-        Fault::Link { seq, case_id, at, actor, what, after } => FaultRow {
+        Fault::Link { seq, case_id, at, actor, what, after, touched } => FaultRow {
             kind: "link",
             what: match what {
                 LinkFault::Content => "content",
@@ -151,6 +225,7 @@ fn row(fault: &Fault) -> FaultRow<'_> {
             at: Some(at),
             actor: Some(actor),
             after: Some(*after),
+            unproven: touched.as_deref().map(TouchedRow::of),
             missing_from: if let LinkFault::Gap(from) = what { Some(*from) } else { None },
             ..FaultRow::default()
         },
@@ -162,7 +237,7 @@ fn row(fault: &Fault) -> FaultRow<'_> {
             why: Some(why),
             ..FaultRow::default()
         },
-        Fault::Table { table, key, what } => FaultRow {
+        Fault::Table { table, key, case_id, what } => FaultRow {
             kind: "table",
             what: match what {
                 Difference::Missing => "missing",
@@ -170,6 +245,7 @@ fn row(fault: &Fault) -> FaultRow<'_> {
                 Difference::Extra => "extra",
             },
             object: Some(table),
+            case: case_id.as_deref(),
             key: Some(key),
             ..FaultRow::default()
         },

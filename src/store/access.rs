@@ -50,13 +50,24 @@ pub struct Access {
 }
 
 impl Ledger {
-    /// Writes down who looked at what. Not an act: it stands outside the journal and has its own retention.
+    /// Writes down who looked at what, once a minute for the same. Not an act: it stands outside the journal and has
+    /// its own retention.
     pub fn looked(&mut self, looked: Looked, target: &str, act: &Act) -> Result<(), StoreError> {
         self.still_there()?;
         self.connection
-            .prepare_cached("INSERT INTO access (at, actor, action, target) VALUES (?1, ?2, ?3, ?4)")?
+            .prepare_cached(
+                "INSERT INTO access (at, actor, action, target) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS
+                   (SELECT 1 FROM access WHERE at >= substr(?1, 1, 16) AND at < substr(?1, 1, 16) || ':~'
+                      AND actor = ?2 AND action = ?3 AND target = ?4)",
+            )?
             .execute(params![moment(act), act.actor, looked.code(), target])?;
         Ok(())
+    }
+
+    /// How many rows the access log has.
+    pub fn accesses_kept(&self) -> Result<u64, StoreError> {
+        let found: i64 = self.connection.query_row("SELECT count(*) FROM access", [], |row| row.get(0))?;
+        Ok(found.unsigned_abs())
     }
 
     /// Who looked at what, the newest first.

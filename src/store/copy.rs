@@ -33,31 +33,52 @@ pub(super) fn appear(to: &Path, write: &dyn Fn(&Path) -> Result<(), StoreError>)
     let partial = Partial::beside(&to)?;
     write(&partial.0)?;
     partial.becomes(&to)?;
-    // The name must outlive a power cut as the content does; not every disk can promise it.
-    let _ = fs::File::open(folder_of(&to)).and_then(|folder| folder.sync_all());
+    sync_folder(&to);
     Ok(())
 }
 
-fn copy(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreError> {
+/// The name must outlive a power cut as the content does; not every disk can promise it.
+pub(super) fn sync_folder(path: &Path) {
+    let _ = fs::File::open(folder_of(path)).and_then(|folder| folder.sync_all());
+}
+
+/// Copies what `from` holds into an empty file, written with the same key.
+pub(super) fn copy(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreError> {
     let mut copy = Connection::open(to)?;
     key.turn(&copy)?;
-    let backup = Backup::new(from, &mut copy)?;
-    patiently(|| match backup.step(-1)? {
-        StepResult::Done => Ok(()),
-        _ => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None)),
-    })?;
-    drop(backup);
+    copied(from, &mut copy)?;
     // One file that also opens where nothing can be written beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     copy.close().map_err(|(_, error)| error)?;
     Ok(())
 }
 
+/// Copies what `from` holds into another database, page by page, in one consistent state.
+pub(super) fn copied(from: &Connection, to: &mut Connection) -> rusqlite::Result<()> {
+    let backup = Backup::new(from, to)?;
+    patiently(|| match backup.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None)),
+    })
+}
+
+/// `ledger.why.sqlite`, or `ledger.why-2.sqlite` when an earlier one is still there.
+pub(super) fn free_name(path: &Path, why: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let plain = path.with_file_name(format!("{stem}.{why}.sqlite"));
+    let numbered = (2..).map(|n: u32| path.with_file_name(format!("{stem}.{why}-{n}.sqlite")));
+    std::iter::once(plain).chain(numbered).find(|name| !name.exists()).unwrap_or_default()
+}
+
 /// A copy under way, deleted unless it becomes whole.
-struct Partial(PathBuf);
+pub(super) struct Partial(PathBuf);
 
 impl Partial {
-    fn beside(to: &Path) -> Result<Self, StoreError> {
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(super) fn beside(to: &Path) -> Result<Self, StoreError> {
         let name = to.file_name().unwrap_or_default().to_string_lossy();
         // A moment of zero: only the random bits of the id matter here.
         let random = Uuid::new_v7(Timestamp::from_unix(NoContext, 0, 0));
@@ -67,12 +88,28 @@ impl Partial {
     }
 
     /// A link refuses to replace a file even if it appeared this instant; where the disk has no links, a rename does.
-    fn becomes(self, to: &Path) -> Result<(), StoreError> {
+    pub(super) fn becomes(self, to: &Path) -> Result<(), StoreError> {
         match fs::hard_link(&self.0, to) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(StoreError::AlreadyThere(to.to_owned())),
             Err(_) if to.exists() => Err(StoreError::AlreadyThere(to.to_owned())),
             Err(_) => fs::rename(&self.0, to).map_err(|error| StoreError::from_io(&error, to)),
+        }
+    }
+
+    /// Takes the place of what has this name, in one step.
+    pub(super) fn replaces(self, to: &Path) -> Result<(), StoreError> {
+        fs::rename(&self.0, to).map_err(|error| StoreError::from_io(&error, to))
+    }
+
+    /// Gets the rights and the owner of another file, as far as this user may give them.
+    pub(super) fn like(&self, other: &Path) {
+        let Ok(data) = fs::metadata(other) else { return };
+        let _ = fs::set_permissions(&self.0, data.permissions());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{MetadataExt, chown};
+            let _ = chown(&self.0, Some(data.uid()), Some(data.gid()));
         }
     }
 }

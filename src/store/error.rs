@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_READONLY_DBMOVED;
 
-use super::{DecisionId, Draft, Entry, Key};
+use super::{DecisionId, Draft, Entry, Key, Verified};
 use crate::domain::CaseId;
 
 /// Why the ledger did not do what was asked, and what to do next. Nothing is half recorded: an act is
@@ -107,6 +107,15 @@ pub enum StoreError {
     /// A backup does not replace a file.
     #[error("{} exists already and a backup replaces nothing: give another name", .0.display())]
     AlreadyThere(PathBuf),
+    /// The ledger is open somewhere, so nothing can take its place.
+    #[error("the ledger is open in another program: close it everywhere, then restore. Nothing was changed")]
+    InUse,
+    /// The copy is not sound.
+    #[error("the copy is not sound: restore another one, or this one with --even-if-damaged. Nothing was changed")]
+    CopyDamaged(Box<Verified>),
+    /// The copy to restore is the ledger itself.
+    #[error("{} is the ledger itself: name the copy that takes its place", .0.display())]
+    SameFile(PathBuf),
     /// What is to be recorded cannot be written as JSON.
     #[error("what is to be recorded cannot be written ({0}): nothing was recorded")]
     Unwritable(#[from] serde_json::Error),

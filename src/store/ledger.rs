@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -6,15 +7,53 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use super::copy::{BUSY_TIMEOUT, create_private};
 use super::error::folder_of;
+use super::restore::beside;
 use super::{Key, STEPS, StoreError, schema};
+
+/// What the log beside the ledger may keep of the disk, in bytes: about what is written between two write-backs.
+const LARGEST_LOG: i64 = 4 * 1024 * 1024;
 
 /// The ledger: one SQLite file, open.
 #[derive(Debug)]
 pub struct Ledger {
     pub(super) connection: Connection,
-    /// Where the file lies and which file it is; none in memory.
-    file: Option<(PathBuf, Option<FileNumber>)>,
+    /// Where the file lies; none in memory.
+    file: Option<Place>,
     pub(super) key: Key,
+}
+
+/// Where a ledger lies, and which files were there when it was opened.
+#[derive(Debug)]
+struct Place {
+    path: PathBuf,
+    file: Option<FileNumber>,
+    log_path: PathBuf,
+    /// The log beside it, once there is one: it stays the same as long as the ledger is open anywhere.
+    log: Cell<Option<FileNumber>>,
+}
+
+impl Place {
+    /// Which file this is is asked before it is opened: one that takes its place meanwhile is another.
+    fn of(path: &Path) -> Self {
+        let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        Self { path: path.to_owned(), file: file_number(path), log_path: beside(&real, "-wal"), log: Cell::new(None) }
+    }
+
+    fn notice_log(&self) {
+        self.log.set(file_number(&self.log_path));
+    }
+
+    fn is_the_same(&self) -> bool {
+        if file_number(&self.path) != self.file {
+            return false;
+        }
+        let log = file_number(&self.log_path);
+        let is_the_same = self.log.get().is_none_or(|seen| log == Some(seen));
+        if is_the_same {
+            self.log.set(log);
+        }
+        is_the_same
+    }
 }
 
 /// What tells a file from another that took its place: device and number.
@@ -54,14 +93,37 @@ impl Ledger {
         if !path.exists() {
             create_private(&path)?;
         }
+        let place = Place::of(&path);
         let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         if connection.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
         settle(&connection)?;
         schema::bring_up_to_date(&mut connection, &path, steps, key)?;
-        let file = Some((path.clone(), file_number(&path)));
-        Ok(Self { connection, file, key: key.clone() })
+        place.notice_log();
+        Ok(Self { connection, file: Some(place), key: key.clone() })
+    }
+
+    /// Opens a ledger for writing as it is, without making one or bringing it up to date; none where there is none
+    /// that can be written.
+    pub fn open_as_it_is(path: &Path, key: &Key) -> Result<Option<Self>, StoreError> {
+        let path = absolute(path)?;
+        if !path.exists() {
+            return Ok(None);
+        }
+        let place = Place::of(&path);
+        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+        if connection.is_readonly(MAIN_DB)? {
+            return Ok(None);
+        }
+        settle(&connection)?;
+        schema::check(&connection, &path, STEPS)?;
+        Ok(Some(Self { connection, file: Some(place), key: key.clone() }))
+    }
+
+    /// A ledger on a connection of its own.
+    pub(super) fn of(connection: Connection) -> Self {
+        Self { connection, file: None, key: Key::plain() }
     }
 
     /// Opens an existing ledger for reading: every act that would write is refused.
@@ -75,11 +137,11 @@ impl Ledger {
         if !path.exists() {
             return Err(StoreError::Missing(path));
         }
+        let place = Place::of(&path);
         let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         settle(&connection)?;
         schema::check(&connection, &path, STEPS)?;
-        let file = Some((path.clone(), file_number(&path)));
-        Ok(Self { connection, file, key: key.clone() })
+        Ok(Self { connection, file: Some(place), key: key.clone() })
     }
 
     /// A ledger that is gone when it is closed, for tests and trials.
@@ -95,12 +157,10 @@ impl Ledger {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// Refuses when the file was moved, deleted or replaced: `SQLite` would go on writing where nobody will look.
+    /// Refuses when the file, or the log beside it, was moved, deleted or replaced: `SQLite` would go on writing where
+    /// nobody will look.
     pub(super) fn still_there(&self) -> Result<(), StoreError> {
-        match &self.file {
-            Some((path, opened)) if file_number(path) != *opened => Err(StoreError::Moved),
-            _ => Ok(()),
-        }
+        if self.file.as_ref().is_none_or(Place::is_the_same) { Ok(()) } else { Err(StoreError::Moved) }
     }
 
     /// How long acts wait from now on for another terminal's.
@@ -111,7 +171,7 @@ impl Ledger {
     /// Where the file lies; none in memory.
     #[cfg(feature = "encryption")]
     pub(super) fn path(&self) -> Option<&Path> {
-        self.file.as_ref().map(|(path, _)| path.as_path())
+        self.file.as_ref().map(|place| place.path.as_path())
     }
 
     /// The connection itself, for tests that plant faults.
@@ -131,13 +191,17 @@ pub fn make_private_folder(folder: &Path) -> Result<(), StoreError> {
 }
 
 /// Absolute, so that a file named `file:x` is not taken for a URI and a later change of folder does not matter.
-fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     let path = std::path::absolute(path).map_err(|error| StoreError::from_io(&error, path))?;
     if !folder_of(&path).is_dir() {
         return Err(StoreError::FolderMissing(folder_of(&path).to_owned()));
     }
     if path.is_dir() {
         return Err(StoreError::IsAFolder(path));
+    }
+    // Reading from a pipe or a device would wait for ever.
+    if fs::metadata(&path).is_ok_and(|data| !data.is_file()) {
+        return Err(StoreError::NotADatabase(path));
     }
     Ok(path)
 }
@@ -156,7 +220,7 @@ pub(super) fn connect(path: &Path, rights: OpenFlags, key: &Key) -> Result<Conne
 }
 
 /// What holds for every connection; none of it is written to the file.
-fn settle(connection: &Connection) -> Result<(), StoreError> {
+pub(super) fn settle(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(64);
     for (pragma, value) in
@@ -164,5 +228,7 @@ fn settle(connection: &Connection) -> Result<(), StoreError> {
     {
         connection.pragma_update(None, pragma, value)?;
     }
+    // A log that grew while somebody read for long is cut when it is next begun anew.
+    connection.pragma_update_and_check(None, "journal_size_limit", LARGEST_LOG, |_| Ok(()))?;
     Ok(())
 }

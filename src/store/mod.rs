@@ -13,6 +13,7 @@ mod browse;
 mod copy;
 mod draft;
 mod error;
+mod head;
 mod journal;
 mod key;
 mod ledger;
@@ -20,16 +21,19 @@ mod projection;
 mod projection_room;
 mod queue;
 mod record;
+mod restore;
 mod schema;
 mod search;
 mod sessions;
 mod shown;
+mod touched;
 mod verify;
 
 pub use access::{Access, Looked};
 pub use copy::BUSY_TIMEOUT;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
+pub use head::{Hash, Marked};
 pub use key::Key;
 pub use ledger::{Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load, load_as};
@@ -39,6 +43,8 @@ pub use record::{
     Hypothesis, Hypothesized, Locked, Logged, MeetingAct, Moment, Postponed, Postponement, Recorded, SessionAct,
     Status, SupposedFact, sha256,
 };
+pub use restore::{Present, Restoration, Restored, restoration, restore};
 pub use schema::STEPS;
 pub use shown::Marks;
+pub use touched::{Few, NamedDecision, Touched};
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

@@ -1,8 +1,9 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use super::copy::{copy_beside, patiently};
+use super::copy::{BUSY_TIMEOUT, copy_beside, free_name, patiently};
 use super::ledger::connect;
 use super::{Key, StoreError};
 
@@ -11,6 +12,9 @@ pub const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.
 
 /// `REGC`: what marks an SQLite file as a ledger, so that `file` and this program can tell.
 const APPLICATION_ID: i32 = 0x5245_4743;
+
+/// How long opening waits for another terminal that brings the same ledger up to date: it copies it first.
+const MIGRATION_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +34,32 @@ pub(super) fn check(connection: &Connection, path: &Path, steps: &[&str]) -> Res
         Found::Empty => Err(StoreError::Missing(path.to_owned())),
         Found::Stranger => Err(StoreError::NotALedger(path.to_owned())),
     }
+}
+
+/// The format of a ledger that this program can read, older ones too.
+pub(super) fn readable(connection: &Connection, path: &Path, steps: &[&str]) -> Result<i32, StoreError> {
+    match check(connection, path, steps) {
+        Ok(()) => Ok(i32::try_from(steps.len()).unwrap_or(i32::MAX)),
+        Err(StoreError::OlderSchema { found, .. }) => Ok(found),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether there is a ledger of any format; false in an empty file. Refuses what is something else.
+pub(super) fn is_ledger(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
+    match recognise(connection, path)? {
+        Found::Ledger(_) => Ok(true),
+        Found::Empty => Ok(false),
+        Found::Stranger => Err(StoreError::NotALedger(path.to_owned())),
+    }
+}
+
+/// Brings a copy that nobody else has up to date.
+pub(super) fn bring_copy_up_to_date(connection: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    take_steps(&transaction, version(&transaction)?, steps)?;
+    transaction.commit()?;
+    Ok(())
 }
 
 /// Creates the ledger in an empty file, or brings an older one up to date after copying it beside itself, with the same key.
@@ -84,19 +114,26 @@ fn migrate(connection: &mut Connection, path: &Path, steps: &[&str], key: &Key) 
     if version(connection)? == steps.len() {
         return Ok(());
     }
+    connection.busy_timeout(MIGRATION_TIMEOUT)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Asked again under the lock: another terminal may have done it meanwhile.
     let found = version(&transaction)?;
     if found > 0 && found < steps.len() {
         copy_before_migration(path, steps.len(), key)?;
     }
-    for step in steps.iter().skip(found) {
-        transaction.execute_batch(step)?;
-    }
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", i32::try_from(steps.len()).unwrap_or(i32::MAX))?;
+    take_steps(&transaction, found, steps)?;
     transaction.commit()?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
     Ok(())
+}
+
+fn take_steps(connection: &Connection, found: usize, steps: &[&str]) -> rusqlite::Result<()> {
+    for step in steps.iter().skip(found) {
+        connection.execute_batch(step)?;
+    }
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    // A newer program may have been here meanwhile.
+    connection.pragma_update(None, "user_version", i32::try_from(steps.len().max(found)).unwrap_or(i32::MAX))
 }
 
 fn version(connection: &Connection) -> rusqlite::Result<usize> {
@@ -107,13 +144,5 @@ fn version(connection: &Connection) -> rusqlite::Result<usize> {
 /// Copies what was committed, through a connection of its own, while the caller keeps writers out.
 fn copy_before_migration(path: &Path, version: usize, key: &Key) -> Result<(), StoreError> {
     let committed = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
-    copy_beside(&committed, &free_name(path, version), key)
-}
-
-/// `ledger.before-v2.sqlite`, or `ledger.before-v2-2.sqlite` when an earlier attempt left the first.
-fn free_name(path: &Path, version: usize) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let plain = path.with_file_name(format!("{stem}.before-v{version}.sqlite"));
-    let numbered = (2..).map(|n: u32| path.with_file_name(format!("{stem}.before-v{version}-{n}.sqlite")));
-    std::iter::once(plain).chain(numbered).find(|name| !name.exists()).unwrap_or_default()
+    copy_beside(&committed, &free_name(path, &format!("before-v{version}")), key)
 }

@@ -3,14 +3,18 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, Rows};
+use rusqlite::{Connection, OptionalExtension, Row, Rows};
 
 use super::journal::{Event, GENESIS};
 use super::projection::{TABLES, project};
+use super::touched::{Touched, touched};
 use super::{Ledger, STEPS, StoreError};
 
+/// Broken links of which it is worked out what they leave unproven: what follows the first holds that of all others.
+const MOST_TOUCHED: usize = 20;
+
 /// What recomputing the whole ledger found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verified {
     /// How many events the journal holds.
     pub events: u64,
@@ -27,12 +31,21 @@ pub enum Fault {
     File(String),
     /// A table, trigger or view of the ledger is not as this program made it.
     Schema { object: String, what: SchemaFault },
-    /// An event that does not hold in the chain; `after` events follow it.
-    Link { seq: i64, case_id: Option<String>, at: String, actor: String, what: LinkFault, after: u64 },
+    /// An event that does not hold in the chain; `after` events follow it. What stands from it on is not proven any
+    /// more: worked out for the first broken links.
+    Link {
+        seq: i64,
+        case_id: Option<String>,
+        at: String,
+        actor: String,
+        what: LinkFault,
+        after: u64,
+        touched: Option<Box<Touched>>,
+    },
     /// An event whose content cannot be read.
     Unreadable { seq: i64, case_id: Option<String>, why: String },
     /// A row of a table that does not say what the journal says; `rebuild` makes it anew.
-    Table { table: &'static str, key: Vec<i64>, what: Difference },
+    Table { table: &'static str, key: Vec<i64>, case_id: Option<String>, what: Difference },
 }
 
 /// How an event fails to hold in the chain.
@@ -79,7 +92,7 @@ impl Verified {
         self.faults.iter().find(|fault| matches!(fault, Fault::Link { .. }))
     }
 
-    /// The cases whose events do not hold or cannot be read.
+    /// The cases whose events do not hold or cannot be read, or whose rows say something else.
     pub fn affected_cases(&self) -> BTreeSet<&str> {
         self.faults.iter().filter_map(Fault::case_id).collect()
     }
@@ -89,8 +102,10 @@ impl Fault {
     /// The case of the event at fault.
     fn case_id(&self) -> Option<&str> {
         match self {
-            Self::Link { case_id, .. } | Self::Unreadable { case_id, .. } => case_id.as_deref(),
-            Self::File(_) | Self::Schema { .. } | Self::Table { .. } => None,
+            Self::Link { case_id, .. } | Self::Unreadable { case_id, .. } | Self::Table { case_id, .. } => {
+                case_id.as_deref()
+            }
+            Self::File(_) | Self::Schema { .. } => None,
         }
     }
 }
@@ -108,7 +123,7 @@ impl fmt::Display for Fault {
                     SchemaFault::Foreign => "was not made by this program",
                 }
             ),
-            Self::Link { seq, case_id, at, actor, what, after } => {
+            Self::Link { seq, case_id, at, actor, what, after, .. } => {
                 let case = case_id.as_deref().unwrap_or("no case");
                 write!(f, "event {seq} ({case}, {at}, {actor}) ")?;
                 match what {
@@ -119,7 +134,7 @@ impl fmt::Display for Fault {
                 write!(f, "; {after} events follow it")
             }
             Self::Unreadable { seq, why, .. } => write!(f, "event {seq} cannot be read: {why}"),
-            Self::Table { table, key, what } => {
+            Self::Table { table, key, what, .. } => {
                 let key = key.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 write!(
                     f,
@@ -159,6 +174,11 @@ fn compare(ledger: &Connection, verified: &mut Verified) -> Result<(), StoreErro
     verified.faults.extend(schema(ledger, &remade)?);
     let remaking = remade.transaction()?;
     chain(ledger, &remaking, verified)?;
+    for fault in verified.faults.iter_mut().filter(|fault| matches!(fault, Fault::Link { .. })).take(MOST_TOUCHED) {
+        if let Fault::Link { seq, touched: found, .. } = fault {
+            *found = Some(Box::new(touched(ledger, *seq)?));
+        }
+    }
     for (table, key) in TABLES {
         differences(ledger, &remaking, table, key, &mut verified.faults)?;
     }
@@ -167,6 +187,8 @@ fn compare(ledger: &Connection, verified: &mut Verified) -> Result<(), StoreErro
 
 fn file(ledger: &Connection) -> Result<Vec<Fault>, StoreError> {
     let words = |row: &Row<'_>| row.get::<_, String>(0);
+    // The full-text index remembers its shape from an earlier reading and would be compared with that.
+    let _ = ledger.query_row("SELECT rowid FROM decision_text LIMIT 1", [], |row| row.get::<_, i64>(0));
     let mut check = ledger.prepare("PRAGMA integrity_check")?;
     let said = check.query_map([], words).and_then(Iterator::collect::<rusqlite::Result<Vec<_>>>);
     let mut faults: Vec<Fault> = match said.map_err(StoreError::from) {
@@ -238,6 +260,7 @@ fn chain(ledger: &Connection, remaking: &Connection, verified: &mut Verified) ->
                 actor: event.actor.clone(),
                 what,
                 after,
+                touched: None,
             });
         }
         match project(remaking, &event) {
@@ -266,6 +289,7 @@ fn differences(
     let parts = key.split(',').count();
     let (mut found, mut expected) = (ledger.prepare(&sql)?, remade.prepare(&sql)?);
     let (mut found, mut expected) = (found.query([])?, expected.query([])?);
+    let mut case_of = ledger.prepare("SELECT case_id FROM event WHERE seq = ?1")?;
     let (mut left, mut right) = (line(&mut found, parts)?, line(&mut expected, parts)?);
     loop {
         let order = match (&left, &right) {
@@ -281,7 +305,8 @@ fn differences(
         };
         let named = if order.is_gt() { &right } else { &left };
         if let (Some(what), Some((key, _))) = (what, named) {
-            faults.push(Fault::Table { table, key: key.clone(), what });
+            let case_id = case_of.query_row([key.first()], |row| row.get(0)).optional()?.flatten();
+            faults.push(Fault::Table { table, key: key.clone(), case_id, what });
         }
         if order.is_le() {
             left = line(&mut found, parts)?;

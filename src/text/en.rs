@@ -2,6 +2,7 @@ mod basics;
 mod dose;
 mod encryption;
 mod identity;
+mod keeping;
 mod kidney;
 mod live;
 mod origin;
@@ -670,6 +671,7 @@ pub(super) static WORDS: Words = Words {
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
+    keeping: keeping::KEEPING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

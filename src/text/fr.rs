@@ -2,6 +2,7 @@ mod basics;
 mod dose;
 mod encryption;
 mod identity;
+mod keeping;
 mod kidney;
 mod live;
 mod origin;
@@ -699,6 +700,7 @@ pub(super) static WORDS: Words = Words {
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
+    keeping: keeping::KEEPING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -69,6 +69,7 @@ pub struct Words {
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
+    pub keeping: KeepingWords,
 }
 
 impl Words {
@@ -93,6 +94,7 @@ mod basics;
 mod dose;
 mod encryption;
 mod identity;
+mod keeping;
 mod kidney;
 mod live;
 mod origin;
@@ -108,6 +110,7 @@ pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use encryption::EncryptionWords;
 pub use identity::IdentityWords;
+pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use live::LiveWords;
 pub use origin::OriginWords;

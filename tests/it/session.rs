@@ -213,6 +213,19 @@ fn closing_sends_everybody_home_and_the_meeting_can_be_opened_again() {
 }
 
 #[test]
+fn after_the_close_no_clock_runs_and_nobody_comes() {
+    let more = vec![
+        (40, SessionAct::Closed),
+        (41, SessionAct::Started { case: case(1) }),
+        (42, joined("Dr N", Specialty::Rheumatology, Presence::Room)),
+        (43, joined("Dr X", Specialty::Other, Presence::Room)),
+    ];
+    let found = with(three(), more);
+    assert!(found.running().is_none() && found.people.iter().all(|one| !one.is_there()));
+    assert_eq!(found.people[0].person.specialty, Specialty::Rheumatology, "a correction of the sheet is kept");
+}
+
+#[test]
 fn a_clock_that_goes_backwards_never_takes_time_away() {
     let found = session(vec![
         (10, opened()),

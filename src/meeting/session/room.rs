@@ -132,6 +132,8 @@ impl Session {
                 }
             }
         }
+        // What is said after the close is written down, and no clock runs for it.
+        let closed = self.stage == Stage::Closed;
         let passage = self.passage_mut(case);
         match act {
             SessionAct::Added { reason, .. } => passage.added = Some(reason.clone()),
@@ -139,7 +141,7 @@ impl Session {
                 passage.turned = Some((*mode, rule.clone(), reason.clone()));
             }
             SessionAct::Budgeted { time, .. } => passage.budget = Some(*time),
-            SessionAct::Started { .. } => passage.start(at),
+            SessionAct::Started { .. } if !closed => passage.start(at),
             SessionAct::Paused { .. } if passage.state == PassageState::Running => {
                 passage.stop(at, PassageState::Paused);
             }
@@ -160,20 +162,21 @@ impl Session {
         }
     }
 
+    /// After the close somebody can still be corrected on the sheet, and is not there for it.
     fn join(&mut self, person: &Participant, presence: Presence, at: DateTime<Utc>) {
-        let stay = Span { from: at, to: None };
+        let stay = (self.stage != Stage::Closed).then_some(Span { from: at, to: None });
         match self.attendee_mut(&person.name) {
             Some(known) => {
                 known.person = person.clone();
                 known.presence = presence;
                 if !known.is_there() {
-                    known.stays.push(stay);
+                    known.stays.extend(stay);
                 }
             }
             None => self.people.push(Attendee {
                 person: person.clone(),
                 presence,
-                stays: vec![stay],
+                stays: stay.into_iter().collect(),
                 interests: Vec::new(),
                 recused: Vec::new(),
             }),

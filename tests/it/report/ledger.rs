@@ -90,6 +90,7 @@ fn broken() -> Verified {
         actor: "secretary".to_owned(),
         what,
         after: 4,
+        touched: None,
     };
     Verified {
         events: 12,
@@ -100,14 +101,14 @@ fn broken() -> Verified {
             link(7, LinkFault::Content),
             link(9, LinkFault::Gap(8)),
             Fault::Unreadable { seq: 10, case_id: Some("LN-2026-009".to_owned()), why: "no such act".to_owned() },
-            Fault::Table { table: "decision_line", key: vec![7, 1], what: Difference::Changed },
+            Fault::Table { table: "decision_line", key: vec![7, 1], case_id: None, what: Difference::Changed },
         ],
     }
 }
 
 #[test]
 fn a_broken_ledger_says_where_and_what_it_touches() {
-    insta::assert_snapshot!(verified_text(&broken(), Lang::Fr), @r#"
+    insta::assert_snapshot!(verified_text(&broken(), None, Lang::Fr), @r#"
     La chaîne du journal est rompue à l'entrée 7 : le journal a été altéré hors du
     programme.
     Empreinte de la dernière entrée :
@@ -124,7 +125,7 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
     Ne plus écrire dans cette base : la copier, la garder, et la comparer à la
     dernière sauvegarde.
     "#);
-    insta::assert_snapshot!(verified_text(&broken(), Lang::En), @r#"
+    insta::assert_snapshot!(verified_text(&broken(), None, Lang::En), @r#"
     The journal's chain is broken at entry 7: the journal was altered outside the
     program.
     Hash of the last entry:
@@ -141,7 +142,7 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
     Write no more to this database: copy it, keep it, and compare it with the last
     backup.
     "#);
-    let json: Value = serde_json::from_str(&verified_json(&broken())).unwrap();
+    let json: Value = serde_json::from_str(&verified_json(&broken(), None)).unwrap();
     assert_eq!(json["sound"], false);
     assert_eq!(json["first_broken_link"], 7);
     assert_eq!(json["affected_cases"], serde_json::json!(["LN-2026-006", "LN-2026-009"]));
@@ -152,12 +153,12 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
 #[test]
 fn a_whole_ledger_says_so() {
     let whole = Verified { events: 12, head: "ab".repeat(32), faults: Vec::new() };
-    insta::assert_snapshot!(verified_text(&whole, Lang::Fr), @r#"
+    insta::assert_snapshot!(verified_text(&whole, None, Lang::Fr), @r#"
     Le journal est intact : 12 entrées vérifiées.
     Empreinte de la dernière entrée :
     abababababababababababababababababababababababababababababababab
     "#);
-    insta::assert_snapshot!(verified_json(&whole), @r#"
+    insta::assert_snapshot!(verified_json(&whole, None), @r#"
     {
       "sound": true,
       "events": 12,
@@ -172,8 +173,9 @@ fn a_whole_ledger_says_so() {
 #[test]
 fn many_faults_are_counted() {
     let mut verified = broken();
-    verified.faults = vec![Fault::Table { table: "decision", key: vec![1], what: Difference::Extra }; 1000];
-    let text = verified_text(&verified, Lang::En);
+    verified.faults =
+        vec![Fault::Table { table: "decision", key: vec![1], case_id: None, what: Difference::Extra }; 1000];
+    let text = verified_text(&verified, None, Lang::En);
     assert!(text.contains("and 980 more"), "{text}");
     assert!(text.lines().all(|line| line.width() <= 80), "{text}");
 }

@@ -155,6 +155,20 @@ fn a_corrupt_page_is_said_and_verify_does_not_fall() {
     assert!(verified.affected_cases().is_empty());
 }
 
+/// What a terminal verified before is not taken for what stands there now.
+#[test]
+fn a_ledger_is_verified_again_after_another_terminal_wrote() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    let mut writer = filled(&path);
+    let reader = Ledger::open_read_only(&path).unwrap();
+    for turn in 0..6 {
+        let verified = reader.verify().unwrap();
+        assert_eq!((verified.events, verified.faults), (4 + turn, vec![]));
+        writer.lock(&locked(&format!("LN-10{turn}")), None, &by("Dr A", 9)).unwrap();
+    }
+}
+
 #[test]
 fn a_cut_file_is_said() {
     let folder = tempfile::tempdir().unwrap();

@@ -2,13 +2,17 @@
 
 mod acts;
 mod archive;
+mod commands;
 mod drafts;
 #[cfg(feature = "encryption")]
 mod encryption;
 mod failures;
 mod hypotheses;
 mod laws;
+mod log;
 mod measure;
+mod migration;
+mod restore;
 mod schema;
 mod sessions;
 mod tampering;
@@ -18,13 +22,14 @@ use std::path::Path;
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
     Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug, Line,
-    LineKind, Mode, Outcome, Participant, Position, Presence, QuorumStatus, Reading, Role, Specialty, Stand,
+    LineKind, Mode, Outcome, Participant, PatientAnswer, Position, Presence, QuorumStatus, Reading, Role, Specialty,
+    Stand,
 };
 use regards::meeting::session::Quorum;
 use regards::meeting::{PersonThen, RoomThen};
 use regards::store::{
-    Act, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Ledger, Locked, Postponement,
-    SupposedFact, sha256,
+    Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, GuidelineEdition, Hypothesis,
+    Ledger, Locked, MeetingAct, Postponement, SessionAct, SupposedFact, sha256,
 };
 use rusqlite::Connection;
 use serde_json::json;
@@ -215,38 +220,99 @@ fn fill(mut ledger: Ledger) -> Ledger {
     ledger
 }
 
+/// A ledger file with something in every table that is made from the journal.
+fn whole(path: &Path) -> Ledger {
+    let mut ledger = filled(path);
+    ledger.suppose(&hypothesis("LN-1", "Et si la protéinurie montait ?"), &by("Dr A", 4)).unwrap();
+    let agenda = Agenda { meeting: Some(day("2026-02-20")), cases: vec![case("LN-2"), case("LN-1")] };
+    ledger.order_agenda(&agenda, &by("Dr A", 5)).unwrap();
+    let person = Participant {
+        name: "Dr N".to_owned(),
+        specialty: Specialty::Nephrology,
+        role: Role::Expert,
+        centre: Some("Marseille".to_owned()),
+    };
+    for done in [
+        sessions::opened(),
+        SessionAct::Joined { person, presence: Presence::Video },
+        SessionAct::Started { case: case("LN-1") },
+        SessionAct::Ended { case: case("LN-1") },
+        SessionAct::CarriedOver { case: case("LN-3"), reason: "temps écoulé".to_owned() },
+        SessionAct::Closed,
+    ] {
+        ledger.record_meeting(&MeetingAct { meeting: day("2026-02-20"), done }, &by("S. B.", 6)).unwrap();
+    }
+    let decision = ledger.recent(1, None).unwrap()[0].id;
+    for done in [
+        AfterAct::Signed { by: "Dr C".to_owned() },
+        AfterAct::Told {
+            on: day("2026-02-25"),
+            by: "Dr A".to_owned(),
+            answer: PatientAnswer::Accepts,
+            words: String::new(),
+        },
+    ] {
+        ledger.record_after(&DecisionAct { decision, done }, &by("Dr C", 7)).unwrap();
+    }
+    ledger
+}
+
+/// Overwrites the first page of a table, in every file that is closed.
+fn spoil(path: &Path, table: &str) {
+    use std::io::{Seek, SeekFrom, Write};
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    let root: i64 = raw(path).query_row(sql, [table], |row| row.get(0)).unwrap();
+    let mut file = std::fs::OpenOptions::new().write(true).open(path).unwrap();
+    file.seek(SeekFrom::Start((root.unsigned_abs() - 1) * 4096)).unwrap();
+    file.write_all(&[0xEE; 4096]).unwrap();
+}
+
+/// Makes a ledger from a stored text, as the program of the time left it.
+fn stored(path: &Path, text: &str) {
+    let other = raw(path);
+    // Speed only.
+    other.pragma_update(None, "synchronous", "OFF").unwrap();
+    other.execute_batch(text).unwrap();
+    other.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).unwrap();
+}
+
 /// A connection that this program did not make, as a person with SQL has.
 fn raw(path: &Path) -> Connection {
     Connection::open(path).unwrap()
 }
 
+/// The tables made from the journal: all that are neither the journal nor outside it.
+fn projected(connection: &Connection) -> Vec<String> {
+    let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
+               AND name NOT LIKE 'sqlite_%' AND name NOT IN ('event', 'draft', 'access', 'shown') ORDER BY name";
+    let mut statement = connection.prepare(sql).unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
 /// Every row of every table made from the journal, as text.
 fn tables(connection: &Connection) -> Vec<String> {
-    let mut rows = Vec::new();
-    for table in [
-        "decision",
-        "decision_line",
-        "decision_concordance",
-        "decision_departure",
-        "postponement",
-        "decision_text",
-        "hypothesis",
-        "hypothesis_fact",
-        "hypothesis_cell",
-    ] {
-        let mut statement = connection
-            .prepare(&format!("SELECT rowid, * FROM {table} ORDER BY 1, 2"))
-            .or_else(|_| connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")))
-            .unwrap();
-        let columns = statement.column_count();
-        let found = statement
-            .query_map([], |row| {
-                let values: Vec<String> =
-                    (0..columns).map(|column| format!("{:?}", row.get_ref_unwrap(column))).collect();
-                Ok(format!("{table}: {}", values.join(" | ")))
-            })
-            .unwrap();
-        rows.extend(found.map(Result::unwrap));
+    let mut rows = rows_of(connection, "decision_text", "rowid, *");
+    for table in projected(connection).iter().filter(|table| *table != "decision_text") {
+        rows.extend(rows_of(connection, table, "*"));
     }
+    rows
+}
+
+/// Every row of every view, as text.
+fn views(connection: &Connection) -> Vec<String> {
+    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY 1").unwrap();
+    let names: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    names.iter().flat_map(|view| rows_of(connection, view, "*")).collect()
+}
+
+fn rows_of(connection: &Connection, table: &str, columns: &str) -> Vec<String> {
+    let mut statement = connection.prepare(&format!("SELECT {columns} FROM {table}")).unwrap();
+    let columns = statement.column_count();
+    let found = statement.query_map([], |row| {
+        let values: Vec<String> = (0..columns).map(|column| format!("{:?}", row.get_ref_unwrap(column))).collect();
+        Ok(format!("{table}: {}", values.join(" | ")))
+    });
+    let mut rows: Vec<String> = found.unwrap().map(Result::unwrap).collect();
+    rows.sort();
     rows
 }

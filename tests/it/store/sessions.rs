@@ -12,7 +12,7 @@ fn meeting(done: SessionAct) -> MeetingAct {
     MeetingAct { meeting: day("2026-02-20"), done }
 }
 
-fn opened() -> SessionAct {
+pub(super) fn opened() -> SessionAct {
     SessionAct::Opened(Box::new(Opening {
         title: "RCP lupus".to_owned(),
         reach: Reach::Regional,
