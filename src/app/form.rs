@@ -27,6 +27,17 @@ pub enum Field {
     AmendReason,
 }
 
+/// What the hand of a terminal does in a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// It just opened it: a draft that comes now was kept from before.
+    Opens,
+    /// It looks on while another types.
+    LooksOn,
+    /// It types.
+    Types,
+}
+
 /// The form while it is open.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -60,10 +71,8 @@ pub struct Form {
     pub safety: Alerts,
     /// Whether a read-back was asked for, so that what lacks is shown.
     pub asked: bool,
-    /// Whether it was just opened: a draft that comes now was kept from before.
-    pub(super) is_fresh: bool,
-    /// Whether this hand types in it, and does not only look on.
-    is_typing: bool,
+    /// What this terminal's hand does in it.
+    pub(super) hand: Hand,
 }
 
 /// A text area holding this text, cursor at its end.
@@ -134,8 +143,7 @@ impl Form {
             concordance: Vec::new(),
             safety: Alerts::default(),
             asked: false,
-            is_fresh: true,
-            is_typing: false,
+            hand: Hand::Opens,
         };
         form.read();
         form
@@ -180,7 +188,7 @@ impl Form {
             let field = self.field.clone();
             *self = Self { field, ..Self::new(Arc::clone(&self.opened), draft, Some(revision)) };
         }
-        let looks_on = !self.is_typing;
+        let looks_on = self.hand != Hand::Types;
         retype(&mut self.lines, &draft.lines, looks_on);
         retype(&mut self.rationale, &draft.rationale, looks_on);
         retype(&mut self.next, &draft.next, looks_on);
@@ -276,7 +284,7 @@ impl Form {
     }
 
     fn changed(&mut self) {
-        self.is_typing = true;
+        self.hand = Hand::Types;
         self.saved = false;
         self.read();
     }

@@ -49,6 +49,7 @@ use crate::text::Lang;
 
 /// Everything the screen is drawn from.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true of the session whatever the others are")]
 pub struct State {
     /// The day of the meeting room's calendar.
     pub today: Day,

@@ -18,7 +18,7 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
-use crate::app::{Action, Effect, Following, IdentityFile, Link, Notice, State, update};
+use crate::app::{Action, Effect, IdentityFile, Link, Notice, State, update};
 use crate::meeting::{OnShow, Shown};
 use crate::store::StoreError;
 use crate::view::Look;
@@ -87,11 +87,7 @@ impl<'a> Room<'a> {
         state.masked = settings.masked;
         state.read_only = settings.read_only;
         state.terminal = own_name();
-        state.link = match (settings.is_projector, settings.leads && !settings.read_only) {
-            (true, _) => Link::Following(Box::<Following>::default()),
-            (false, true) => Link::Leading,
-            (false, false) => Link::Apart,
-        };
+        state.link = settings.link.clone();
         state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
         if let IdentityFile::Refused(sentence) = &state.identities {
             state.notice = Some(Notice::Failed(sentence.clone()));

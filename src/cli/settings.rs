@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::args::{Arguments, Language};
 use super::paths;
+use crate::app::Link;
 use crate::domain::Day;
 use crate::store::{self, Key, StoreError};
 use crate::text::{Lang, words};
@@ -32,10 +33,8 @@ pub struct Settings {
     pub masked: bool,
     /// After how long without a key it is hidden.
     pub mask_after: Option<Duration>,
-    /// Whether this is the room's screen.
-    pub is_projector: bool,
-    /// Whether this terminal leads the room's screen from the start.
-    pub leads: bool,
+    /// How this terminal stands to the room's screen at first.
+    pub link: Link,
     /// Name of the theme.
     pub theme: String,
     /// The theme's look on this terminal.
@@ -81,8 +80,11 @@ impl Settings {
             read_only: shared.read_only || arguments.projector,
             masked: shared.mask || arguments.projector,
             mask_after: arguments.mask_after.map(|minutes| Duration::from_secs(60 * minutes)),
-            is_projector: arguments.projector,
-            leads: arguments.lead,
+            link: match (arguments.projector, arguments.lead && !shared.read_only) {
+                (true, _) => Link::Following(Box::default()),
+                (false, true) => Link::Leading,
+                (false, false) => Link::Apart,
+            },
             theme,
             look,
             depth,

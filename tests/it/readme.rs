@@ -88,7 +88,9 @@ fn commands() -> Vec<Vec<String>> {
     quoted
         .filter_map(|piece| piece.strip_prefix("regards "))
         .map(|rest| rest.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
-        .filter(|words| words.first().is_some_and(|first| first != "cases/"))
+        .filter(|words| {
+            words.first().is_some_and(|first| !["cases/", "--projector", "--lead"].contains(&first.as_str()))
+        })
         .collect()
 }
 

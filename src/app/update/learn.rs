@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::super::form::Hand;
 use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
@@ -94,21 +95,14 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.unrecorded = Some(sentence.clone());
             return learn(state, Action::Failed(sentence));
         }
-        Action::LedgerChanged => {
-            not_fresh(state);
-            return Some(Effect::All(vec![ledger_changed(state), Effect::FindMeeting(state.meeting())]));
-        }
-        Action::DraftsChanged => {
-            not_fresh(state);
-            return draft_asked(state);
-        }
-        Action::SaveAgain => return typing(state).filter(|form| !form.saved).or(state.unsaved.first()).map(save),
-        Action::Shown(shown) => lead_taken(state, shown.as_deref()),
         Action::Now(now) => state.now = now,
         // An answer that another act overtook.
         Action::Meeting(session) if session.seq < state.session.seq && session.meeting == state.session.meeting => {}
         Action::Meeting(session) => state.session = *session,
         Action::People(known) => state.known = known,
+        Action::LedgerChanged | Action::DraftsChanged | Action::SaveAgain | Action::Shown(_) => {
+            return heard(state, action);
+        }
         Action::Do(_)
         | Action::Type(_)
         | Action::Paste(_)
@@ -118,6 +112,26 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         | Action::Idle => {}
     }
     None
+}
+
+/// What other terminals did, and what was refused because of them.
+fn heard(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::LedgerChanged => {
+            looks_on(state);
+            Some(Effect::All(vec![ledger_changed(state), Effect::FindMeeting(state.meeting())]))
+        }
+        Action::DraftsChanged => {
+            looks_on(state);
+            draft_asked(state)
+        }
+        Action::SaveAgain => typing(state).filter(|form| !form.saved).or(state.unsaved.first()).map(save),
+        Action::Shown(shown) => {
+            lead_taken(state, shown.as_deref());
+            None
+        }
+        _ => None,
+    }
 }
 
 /// The lists of past decisions, on the screen or under it.
@@ -156,9 +170,11 @@ fn draft_asked(state: &State) -> Option<Effect> {
 }
 
 /// What another terminal does from now on was not kept from before.
-fn not_fresh(state: &mut State) {
-    if let Screen::Form(form) = &mut state.screen {
-        form.is_fresh = false;
+fn looks_on(state: &mut State) {
+    if let Screen::Form(form) = &mut state.screen
+        && form.hand == Hand::Opens
+    {
+        form.hand = Hand::LooksOn;
     }
 }
 
@@ -269,7 +285,7 @@ fn draft_came(
         meeting::merged(&form.base, &mine, draft)
     };
     let was_known = form.revision.is_some();
-    let is_from_before = was_asked && !was_known && form.is_fresh;
+    let is_from_before = was_asked && !was_known && form.hand != Hand::LooksOn;
     form.take(&kept, draft, revision);
     let effect = (!form.saved).then(|| save(form));
     state.notice = Some(match kept.parts_changed(&mine) {
