@@ -319,6 +319,9 @@ impl<'a> Room<'a> {
             Wake::Redraw => {}
             Wake::Terminal(event) => {
                 self.touched = Instant::now();
+                if matches!(event, Event::Resize(..)) {
+                    self.screen.was_resized();
+                }
                 let goes_on = match action_of(&self.state, event) {
                     Some(action) => self.act(action)?,
                     None => true,

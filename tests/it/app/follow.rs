@@ -10,7 +10,7 @@ use crate::scene::*;
 /// The chair's terminal, leading.
 fn leader() -> State {
     let mut state = room(Lang::Fr);
-    state.terminal = "chair".to_owned();
+    "chair".clone_into(&mut state.terminal);
     press(&mut state, "<f2>");
     assert!(matches!(state.link, Link::Leading));
     state
@@ -202,7 +202,7 @@ fn one_terminal_leads_the_last_that_asked() {
     let mut one = leader();
     assert_eq!(one.notice, Some(Notice::Leading));
     let mut two = leader();
-    two.terminal = "other".to_owned();
+    "other".clone_into(&mut two.terminal);
     let taken = Action::Shown(Some(Box::new((two.shown().unwrap(), "Dr B".to_owned()))));
     update(&mut one, taken);
     assert!(matches!(one.link, Link::Apart));

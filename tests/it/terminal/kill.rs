@@ -177,7 +177,7 @@ fn acted(home: &Home, script: Script, dice: &mut Dice, tally: &mut Tally) {
     let other = home.open_as("Dr B", &[], 120, 36, &[]);
     other.wait_for("LN-2026-008");
     let before = reopened(home);
-    let (decided, ordered) = (before.recent(1000, None).unwrap().len(), before.agenda(day()).unwrap());
+    let (decided, ordered) = (before.recent(1000, None).unwrap().len(), before.agenda(Some(day())).unwrap());
     let sign = match script {
         Script::Lock => {
             to_reasons(&mut one);
@@ -198,7 +198,7 @@ fn acted(home: &Home, script: Script, dice: &mut Dice, tally: &mut Tally) {
         _ => {
             one.wait_for("LN-2026-008");
             one.send("-");
-            "2/12"
+            "2 sur 12"
         }
     };
     std::thread::sleep(Duration::from_micros(dice.throw(30_000)));
@@ -208,7 +208,7 @@ fn acted(home: &Home, script: Script, dice: &mut Dice, tally: &mut Tally) {
     let is_kept = match script {
         Script::Lock => after.recent(1000, None).unwrap().len() == decided + 1,
         Script::Postpone => after.history(&case()).unwrap().len() > before.history(&case()).unwrap().len(),
-        _ => after.agenda(day()).unwrap() != ordered,
+        _ => after.agenda(Some(day())).unwrap() != ordered,
     };
     drop(before);
     tally.acts += 1;
@@ -218,8 +218,8 @@ fn acted(home: &Home, script: Script, dice: &mut Dice, tally: &mut Tally) {
     other.kill_now();
 }
 
-fn day() -> Option<regards::domain::Day> {
-    Some("2026-11-26".parse().unwrap())
+fn day() -> regards::domain::Day {
+    "2026-11-26".parse().unwrap()
 }
 
 fn rounds(count: usize, seed: u64) -> Tally {

@@ -98,7 +98,9 @@ impl Home {
         command.env("LANG", "fr_FR.UTF-8");
         command.env("USER", user);
         command.env("EDITOR", "true");
-        more.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in more {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 0)));
@@ -159,8 +161,9 @@ impl Terminal {
     }
 
     fn resize(&mut self, columns: u16, rows: u16) {
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        // First the picture, then the program: what it draws for the new size must not be cut at the old one.
         self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
     /// `kill -9`.
