@@ -8,7 +8,7 @@ use super::Entry;
 use crate::domain::{CaseId, Day, Participant};
 use crate::meeting::{
     Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, OpenDecision, OpenDraft,
-    Postponement, Recorded, Revision, Session, Status,
+    Postponement, Recorded, Revision, Session, Shown, Status,
 };
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
@@ -206,6 +206,8 @@ pub enum Command {
     NotDone,
     /// Do what is due.
     Act,
+    /// Have the room's screen show what this terminal shows, or not any more.
+    Lead,
     /// The keys of this screen.
     Help,
 }
@@ -243,12 +245,12 @@ pub enum Action {
     GuidelinesRefused(Vec<String>),
     /// How the cases of the queue stand in the ledger, and the orders recorded for their meetings.
     Standings(HashMap<CaseId, Status>, Vec<Agenda>),
-    /// A draft kept from before, for the decision that was opened.
-    DraftFound(CaseId, Draft, Revision),
+    /// A draft kept from before, for the decision that was opened, and who last wrote it.
+    DraftFound(CaseId, Draft, Revision, String),
     /// The draft is safe on disk under this revision.
     DraftSaved(CaseId, Revision),
-    /// Another terminal wrote this draft meanwhile.
-    DraftTaken(CaseId, Draft, Revision),
+    /// Another terminal wrote this draft meanwhile, and who did.
+    DraftTaken(CaseId, Draft, Revision, String),
     /// The decision is locked.
     Locked(CaseId),
     /// The postponement is recorded.
@@ -279,6 +281,16 @@ pub enum Action {
     LedgerRefused(String),
     /// The ledger was changed by another terminal.
     LedgerChanged,
+    /// Another terminal may have typed in a draft.
+    DraftsChanged,
+    /// What is typed and was refused by the ledger is to be saved again.
+    SaveAgain,
+    /// What the leading terminal shows, and whose it is; none where nothing was ever shown.
+    Shown(Option<Box<(Shown, String)>>),
+    /// What the leading terminal shows was written by another version of the program.
+    ShownUnreadable,
+    /// Nobody touched this terminal for as long as was asked.
+    Idle,
 }
 
 /// What the world must do; `cli` performs it and answers with an [`Action`].
@@ -338,6 +350,10 @@ pub enum Effect {
     FindEarlier(CaseId, Option<Day>),
     /// Draw with the next theme.
     NextTheme,
+    /// What the leading terminal shows.
+    FindShown,
+    /// The room's screen has nothing to show any more.
+    StopLeading,
     /// Remember the agenda's order.
     OrderAgenda(Agenda),
 }

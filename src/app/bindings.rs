@@ -63,6 +63,8 @@ pub enum Place {
     Line,
     /// The list of keys.
     Help,
+    /// The room's screen, whatever it shows.
+    Projector,
 }
 
 /// One key, what it does, and where.
@@ -179,6 +181,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Form, Key::F(3), C::Positions, true),
         key(P::Form, Key::F(4), C::Previous, false),
         key(P::Form, Key::F(1), C::Help, true),
+        key(P::Form, Key::F(2), C::Lead, false),
         key(P::Form, Key::Esc, C::Back, true),
         // Round the table.
         key(P::Positions, Key::Up, C::Up, false),
@@ -365,6 +368,17 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Help, Key::Up, C::Up, true),
         key(P::Help, Key::Down, C::Down, true),
         letter(P::Help, '?', C::Back, false),
+        // The room's screen.
+        key(P::Projector, Key::Up, C::Up, true),
+        key(P::Projector, Key::Down, C::Down, true),
+        key(P::Projector, Key::PageUp, C::PageUp, false),
+        key(P::Projector, Key::PageDown, C::PageDown, false),
+        letter(P::Projector, ' ', C::PageDown, false),
+        key(P::Projector, Key::Home, C::First, false),
+        key(P::Projector, Key::End, C::Last, false),
+        letter(P::Projector, 'l', C::Language, true),
+        letter(P::Projector, 'c', C::Theme, true),
+        letter(P::Projector, 'q', C::Quit, true),
         // Everywhere.
         letter(P::Everywhere, 'k', C::Up, false),
         letter(P::Everywhere, 'j', C::Down, false),
@@ -375,6 +389,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Everywhere, Key::End, C::Last, false),
         key(P::Everywhere, Key::Esc, C::Back, true),
         letter(P::Everywhere, 'z', C::Mask, false),
+        key(P::Everywhere, Key::F(2), C::Lead, false),
         letter(P::Everywhere, 'l', C::Language, false),
         letter(P::Everywhere, 'c', C::Theme, false),
         letter(P::Everywhere, '?', C::Help, true),
@@ -397,22 +412,22 @@ impl Binding {
     }
 }
 
-/// The command of a key press. Where text is typed, only that place's own keys (and Ctrl-C) are commands.
+/// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
+fn is_closed(place: Place) -> bool {
+    matches!(place, Place::Form | Place::Line | Place::MeetingForm | Place::After | Place::Projector)
+}
+
+/// The command of a key press.
 pub fn command(place: Place, input: &Input) -> Option<Command> {
     let own = bindings().iter().find(|binding| binding.fits(place, input));
     let everywhere = || bindings().iter().find(|binding| binding.fits(Place::Everywhere, input));
-    match place {
-        Place::Form | Place::Line | Place::MeetingForm | Place::After => {
-            own.or_else(|| everywhere().filter(|binding| binding.ctrl))
-        }
-        _ => own.or_else(everywhere),
-    }
-    .map(|binding| binding.command)
+    if is_closed(place) { own.or_else(|| everywhere().filter(|binding| binding.ctrl)) } else { own.or_else(everywhere) }
+        .map(|binding| binding.command)
 }
 
 /// The keys of a place, its own first.
 pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
-    let typed = matches!(place, Place::Form | Place::Line | Place::MeetingForm | Place::After);
+    let typed = is_closed(place);
     let own = bindings().iter().filter(move |binding| binding.place == place);
     let everywhere = bindings().iter().filter(move |binding| {
         binding.place == Place::Everywhere && (!typed || binding.ctrl) && !shadowed(place, binding)

@@ -43,6 +43,17 @@ pub enum Field {
     Use(Drug),
 }
 
+/// What the hand of a terminal does in a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// It just opened it: a draft that comes now was kept from before.
+    Opens,
+    /// It looks on while another types.
+    LooksOn,
+    /// It types.
+    Types,
+}
+
 /// The form while it is open.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -90,6 +101,8 @@ pub struct Form {
     pub off_label: Vec<Drug>,
     /// Whether the decision before is shown in place of the form, where it has no room beside it.
     pub shows_previous: bool,
+    /// What this terminal's hand does in it.
+    pub(super) hand: Hand,
 }
 
 /// The positions round the table.
@@ -117,8 +130,9 @@ pub(super) fn typed(held: &mut TextArea<'static>, input: Input) -> bool {
     held.lines() != before
 }
 
-/// Replaces a text, the cursor kept at what it stood behind, or before.
-fn retype(held: &mut TextArea<'static>, text: &str) {
+/// Replaces a text, the cursor kept at what it stood behind, or before; that of a hand that only looks on goes with the
+/// end of the text.
+fn retype(held: &mut TextArea<'static>, text: &str, looks_on: bool) {
     let old = text_of(held);
     if old == text {
         return;
@@ -127,7 +141,14 @@ fn retype(held: &mut TextArea<'static>, text: &str) {
     let before: usize = held.lines().iter().take(row).map(|line| line.chars().count() + 1).sum::<usize>() + column;
     let same = old.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
     let (old_count, count) = (old.chars().count(), text.chars().count());
-    let at = if before <= same { before } else { count.saturating_sub(old_count.saturating_sub(before)) };
+    let is_at_end = before == old_count && looks_on;
+    let at = if is_at_end {
+        count
+    } else if before <= same {
+        before
+    } else {
+        count.saturating_sub(old_count.saturating_sub(before))
+    };
     *held = area(text);
     let (mut row, mut column) = (0, 0);
     for letter in text.chars().take(at) {
@@ -168,6 +189,7 @@ impl Form {
             prefilled: if revision.is_none() && draft.amends.is_none() { draft.lines.clone() } else { String::new() },
             off_label: Vec::new(),
             shows_previous: false,
+            hand: Hand::Opens,
         };
         form.read();
         form
@@ -222,14 +244,15 @@ impl Form {
             let fresh = Self::new(Arc::clone(&self.opened), draft, Some(revision));
             *self = Self { field, table, awaited, ..fresh };
         }
-        self.talk.take(&draft.deliberation);
-        retype(&mut self.lines, &draft.lines);
-        retype(&mut self.rationale, &draft.rationale);
-        retype(&mut self.next, &draft.next);
+        let looks_on = self.hand != Hand::Types;
+        self.talk.take(&draft.deliberation, looks_on);
+        retype(&mut self.lines, &draft.lines, looks_on);
+        retype(&mut self.rationale, &draft.rationale, looks_on);
+        retype(&mut self.next, &draft.next, looks_on);
         match (&mut self.amends, &draft.amends) {
             (Some((decision, reason)), Some(amends)) => {
                 *decision = amends.decision;
-                retype(reason, &amends.reason);
+                retype(reason, &amends.reason, looks_on);
             }
             (none, amends) => *none = amends.as_ref().map(|amends| (amends.decision, area(&amends.reason))),
         }
@@ -331,6 +354,7 @@ impl Form {
     }
 
     pub(super) fn changed(&mut self) {
+        self.hand = Hand::Types;
         self.saved = false;
         self.read();
     }

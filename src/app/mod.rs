@@ -7,6 +7,7 @@ mod bindings;
 mod entry;
 mod form;
 mod identity;
+mod link;
 mod locking;
 mod meeting;
 mod opened;
@@ -29,6 +30,7 @@ pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
+pub use link::{Following, Link, Waiting};
 pub use locking::locked;
 pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
@@ -50,12 +52,14 @@ pub use whatif::{Group, Question, WhatIfScreen};
 
 use crate::domain::{CaseId, Charter, Day, Participant, Refusal};
 use crate::knowledge::Library;
+use crate::meeting::DraftPart;
 use crate::meeting::session::{Session, Stage};
 use crate::meeting::{OpenDecision, OpenDraft, Recorded, Task};
 use crate::text::Lang;
 
 /// Everything the screen is drawn from.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true of the session whatever the others are")]
 pub struct State {
     /// The day of the meeting room's calendar.
     pub today: Day,
@@ -69,8 +73,14 @@ pub struct State {
     pub size: (u16, u16),
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
+    /// Whether identities are hidden only because nobody touched the terminal: a key shows them again.
+    pub is_idle: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// How this terminal stands to the room's screen.
+    pub link: Link,
+    /// A name of this terminal, for as long as it runs.
+    pub terminal: String,
     /// Why the ledger takes nothing down, where it should and does not: said on every screen as long as it is so.
     pub unrecorded: Option<String>,
     /// Forms that were left while the ledger refused their draft: kept here until it takes them.
@@ -132,8 +142,16 @@ pub enum Notice {
     Postponed,
     /// Something could not be done: the sentence says what to do.
     Failed(String),
-    /// Another terminal wrote this draft; its text is what is shown, ours was kept aside as a comment of it.
-    DraftTaken,
+    /// Another terminal wrote this draft: who, and the parts of it that are another now.
+    DraftTaken(String, Vec<DraftPart>),
+    /// Another terminal locked the decision that is being typed: who.
+    LockedMeanwhile(String),
+    /// Another terminal leads the room's screen now: who.
+    LeadTaken(String),
+    /// The room's screen shows what this terminal shows.
+    Leading,
+    /// The room's screen shows it no longer.
+    LeadEnded,
     /// A draft from before is back.
     DraftFound,
     /// Nothing may be written in this session.
@@ -214,7 +232,10 @@ impl State {
             lang,
             size,
             masked: false,
+            is_idle: false,
             read_only: false,
+            link: Link::default(),
+            terminal: String::new(),
             unrecorded: None,
             unsaved: Vec::new(),
             leaving: false,
@@ -261,6 +282,9 @@ impl State {
 
     /// Where a key press falls now.
     pub fn place(&self) -> Place {
+        if self.is_projector() {
+            return Place::Projector;
+        }
         if self.line.is_some() {
             return Place::Line;
         }
@@ -291,6 +315,7 @@ impl State {
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,
+            Screen::Waiting(_) => Place::Projector,
         }
     }
 

@@ -6,6 +6,7 @@ use ratatui_textarea::TextArea;
 use super::after::AfterScreen;
 use super::bindings::Place;
 use super::form::Form;
+use super::link::Waiting;
 use super::meeting::MeetingScreen;
 use super::opened::Opened;
 use super::scoring::ScoresScreen;
@@ -64,6 +65,8 @@ pub enum Screen {
     Settle(SettleScreen),
     /// The keys.
     Help(HelpScreen),
+    /// The room's screen, while it has nothing to show.
+    Waiting(Waiting),
 }
 
 /// A panel of the case, in the order of Tab.

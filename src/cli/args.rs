@@ -14,6 +14,15 @@ use crate::domain::{Day, Gathering, Interest, Minutes, Mode, Presence, Reach, Ro
 pub struct Arguments {
     /// Case files or folders; `cases` when nothing is named
     pub paths: Vec<PathBuf>,
+    /// Be the room's screen: follow the leading terminal (F2 there), identities hidden, nothing written
+    #[arg(long, conflicts_with = "lead")]
+    pub projector: bool,
+    /// Lead the room's screen from the start, as F2 does
+    #[arg(long)]
+    pub lead: bool,
+    /// Hide what could identify somebody when no key was pressed for so many minutes; the next key shows it again
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u64).range(1..=1440))]
+    pub mask_after: Option<u64>,
     #[command(flatten)]
     pub shared: Shared,
     #[command(subcommand)]

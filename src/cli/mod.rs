@@ -11,6 +11,7 @@ mod identities;
 mod keeping;
 #[cfg(feature = "encryption")]
 mod key;
+mod lead;
 mod looks;
 mod meeting;
 mod new;
@@ -88,7 +89,7 @@ pub fn main() -> ExitCode {
             return if wanted { Exit::Done } else { Exit::Usage }.into();
         }
     };
-    let settings = match Settings::new(&arguments.shared) {
+    let settings = match Settings::new(&arguments) {
         Ok(settings) => settings,
         Err(sentence) => {
             complain(&sentence);

@@ -15,7 +15,7 @@ use crate::domain::{CaseId, Day};
 use crate::meeting::{
     Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
 };
-use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, StoreError};
+use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Marks, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
@@ -34,7 +34,19 @@ pub struct Pen {
     key: Key,
     searches: Option<Sender<(u64, String)>>,
     seen: i64,
+    marks: Marks,
     lang: Lang,
+}
+
+/// What another terminal did since this was last asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct News {
+    /// It did anything at all: typed in a draft, perhaps.
+    pub any: bool,
+    /// It recorded an act.
+    pub acts: bool,
+    /// The leading terminal shows something else.
+    pub shown: bool,
 }
 
 impl Pen {
@@ -46,7 +58,8 @@ impl Pen {
         let ledger =
             if read_only { Ledger::open_read_only_with_key(path, key)? } else { Ledger::open_with_key(path, key)? };
         let seen = ledger.data_version()?;
-        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, lang })
+        let marks = ledger.marks()?;
+        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, marks, lang })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -70,7 +83,7 @@ impl Pen {
     pub fn find_draft(&self, case: &CaseId) -> Option<Action> {
         match self.ledger.draft(case) {
             Ok(None) => None,
-            Ok(Some(kept)) => Some(Action::DraftFound(case.clone(), draft_of(&kept.body), kept.revision)),
+            Ok(Some(kept)) => Some(Action::DraftFound(case.clone(), draft_of(&kept.body), kept.revision, kept.author)),
             Err(error) => Some(self.failed(&error)),
         }
     }
@@ -90,7 +103,7 @@ impl Pen {
         match saved {
             Ok(revision) => Action::DraftSaved(case, revision),
             Err(StoreError::DraftConflict { theirs: Some(theirs) }) => {
-                Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision)
+                Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision, theirs.author)
             }
             // The other terminal locked or dropped it: ours begins anew.
             Err(StoreError::DraftConflict { theirs: None }) => self.begin_draft(case, &body),
@@ -216,10 +229,27 @@ impl Pen {
         impatient(&mut self.ledger).map_err(|error| sentence(&error, self.lang))
     }
 
-    /// Whether another connection changed the ledger since this was last asked.
-    pub fn changed(&mut self) -> bool {
+    /// What another connection did to the ledger since this was last asked.
+    pub fn news(&mut self) -> News {
         let now = self.ledger.data_version().unwrap_or(self.seen);
-        std::mem::replace(&mut self.seen, now) != now
+        if std::mem::replace(&mut self.seen, now) == now {
+            return News::default();
+        }
+        let Ok(marks) = self.ledger.marks() else { return News { any: true, acts: true, shown: true } };
+        let before = std::mem::replace(&mut self.marks, marks);
+        News { any: true, acts: before.acts != self.marks.acts, shown: before.shown != self.marks.shown }
+    }
+
+    /// What the leading terminal shows.
+    pub fn shown(&self) -> Action {
+        match self.ledger.last_shown() {
+            Ok(None) => Action::Shown(None),
+            Ok(Some((body, by))) => {
+                let shown = serde_json::from_str(&body);
+                shown.map_or(Action::ShownUnreadable, |shown| Action::Shown(Some(Box::new((shown, by)))))
+            }
+            Err(error) => self.failed(&error),
+        }
     }
 
     fn failed(&self, error: &StoreError) -> Action {
@@ -295,7 +325,8 @@ fn answer(result: Result<Action, StoreError>, lang: Lang) -> Action {
     result.unwrap_or_else(|error| failed(&error, lang))
 }
 
-fn failed(error: &StoreError, lang: Lang) -> Action {
+/// What the ledger refused, as an action.
+pub(super) fn failed(error: &StoreError, lang: Lang) -> Action {
     match error {
         StoreError::Moved => Action::LedgerRefused(sentence(error, lang)),
         _ => Action::Failed(sentence(error, lang)),

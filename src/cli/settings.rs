@@ -1,9 +1,11 @@
 //! What the arguments and the environment decide together.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use super::args::{Language, Shared};
+use super::args::{Arguments, Language};
 use super::paths;
+use crate::app::Link;
 use crate::domain::{Charter, Day};
 use crate::store::{self, Key, StoreError};
 use crate::text::{Lang, words};
@@ -33,6 +35,10 @@ pub struct Settings {
     pub read_only: bool,
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
+    /// After how long without a key it is hidden.
+    pub mask_after: Option<Duration>,
+    /// How this terminal stands to the room's screen at first.
+    pub link: Link,
     /// Name of the theme.
     pub theme: String,
     /// The theme's look on this terminal.
@@ -47,7 +53,8 @@ impl Settings {
     ///
     /// # Errors
     /// A sentence in the user's language.
-    pub fn new(shared: &Shared) -> Result<Self, String> {
+    pub fn new(arguments: &Arguments) -> Result<Self, String> {
+        let shared = &arguments.shared;
         let env = |name: &str| std::env::var(name).ok();
         let asked = shared.lang.map(|language| match language {
             Language::Fr => Lang::Fr,
@@ -63,8 +70,8 @@ impl Settings {
             None => paths::ledger().ok_or_else(|| words(lang).error.no_home.to_owned())?,
         };
         let depth = Depth::from_env(env);
-        let theme =
-            shared.theme.clone().or_else(|| Theme::names().first().map(ToString::to_string)).unwrap_or_default();
+        let usual = if arguments.projector { Some(Theme::PROJECTOR) } else { Theme::names().first().copied() };
+        let theme = shared.theme.clone().or_else(|| usual.map(str::to_owned)).unwrap_or_default();
         let look = Look::new(&theme_of(&theme, lang)?, depth);
         Ok(Self {
             today,
@@ -76,8 +83,14 @@ impl Settings {
             guidelines: shared.guidelines.clone(),
             charter: None,
             charter_text: None,
-            read_only: shared.read_only,
-            masked: shared.mask,
+            read_only: shared.read_only || arguments.projector,
+            masked: shared.mask || arguments.projector,
+            mask_after: arguments.mask_after.map(|minutes| Duration::from_secs(60 * minutes)),
+            link: match (arguments.projector, arguments.lead && !shared.read_only) {
+                (true, _) => Link::Following(Box::default()),
+                (false, true) => Link::Leading,
+                (false, false) => Link::Apart,
+            },
             theme,
             look,
             depth,

@@ -1,5 +1,5 @@
 //! What can wake the program: a key, a signal, a file on disk, an answer from a worker. Each source is a thread that
-//! blocks; nobody polls, so an idle program is not woken at all.
+//! blocks; nobody polls where the system tells of changes, so an idle program is not woken at all.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -31,6 +31,8 @@ pub enum Wake {
     Changed(Vec<PathBuf>),
     /// The database's files changed a moment ago, by whichever hand.
     Ledger,
+    /// A moment has come that was waited for.
+    Due,
     /// Something is to be said that nobody asked for.
     Redraw,
 }
@@ -100,11 +102,9 @@ pub fn changes(wakes: Sender<Wake>, ledger: OsString) -> Option<notify::Recommen
     .ok()
 }
 
-/// Watches one more folder; one that cannot be watched is not.
-pub fn watch(watcher: &mut Option<notify::RecommendedWatcher>, folder: &Path) {
-    if let Some(watcher) = watcher {
-        let _ = watcher.watch(folder, RecursiveMode::NonRecursive);
-    }
+/// Watches one more folder; says whether the system can.
+pub fn watch(watcher: &mut Option<notify::RecommendedWatcher>, folder: &Path) -> bool {
+    watcher.as_mut().is_some_and(|watcher| watcher.watch(folder, RecursiveMode::NonRecursive).is_ok())
 }
 
 /// Tells of the database's files once they have settled.

@@ -7,6 +7,7 @@ mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod live;
 mod meeting;
 mod origin;
 mod personal;
@@ -422,7 +423,6 @@ pub(super) static WORDS: Words = Words {
         locked: "Decision locked.",
         postponed: "Case postponed.",
         draft_found: "The draft begun earlier is back.",
-        draft_taken: "Another terminal is writing this draft: its text is here with yours; at the same place, yours follows it under \"---\".",
         ledger_opened: "The database is open: everything is recorded again. Take up what was asked for.",
         unsaved: "This text is not saved: it is kept as long as the program is open, and opening it again tries to save it. Leaving a second time loses it.",
         nothing_recorded: "NOTHING IS RECORDED",
@@ -670,6 +670,7 @@ pub(super) static WORDS: Words = Words {
     renal: renal::RENAL,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    live: live::LIVE,
     writing: writing::WRITING,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,

@@ -7,6 +7,7 @@ mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod live;
 mod meeting;
 mod origin;
 mod personal;
@@ -425,7 +426,6 @@ pub(super) static WORDS: Words = Words {
         locked: "Décision verrouillée.",
         postponed: "Dossier reporté.",
         draft_found: "Le brouillon commencé auparavant est de retour.",
-        draft_taken: "Un autre poste écrit ce brouillon\u{a0}: son texte est ici avec le vôtre\u{a0}; au même endroit, le vôtre suit le sien, sous «\u{a0}---\u{a0}».",
         ledger_opened: "La base est ouverte\u{a0}: tout est de nouveau enregistré. Reprendre ce qui était demandé.",
         unsaved: "Ce texte n'est pas enregistré\u{a0}: il est gardé tant que le programme reste ouvert, et l'ouvrir de nouveau retente l'enregistrement. Quitter une seconde fois le perd.",
         nothing_recorded: "RIEN N'EST ENREGISTRÉ",
@@ -699,6 +699,7 @@ pub(super) static WORDS: Words = Words {
     renal: renal::RENAL,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    live: live::LIVE,
     writing: writing::WRITING,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,

@@ -64,6 +64,7 @@ pub struct Words {
     pub renal: RenalWords,
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
+    pub live: LiveWords,
     pub writing: WritingWords,
     pub meeting: MeetingWords,
     pub meeting_order: MeetingOrderWords,
@@ -103,6 +104,7 @@ mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod live;
 mod meeting;
 mod origin;
 mod personal;
@@ -122,6 +124,7 @@ pub use encryption::EncryptionWords;
 pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
+pub use live::LiveWords;
 pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
@@ -224,7 +227,7 @@ words! {
         masked, hidden, reading, warning_due, everywhere, typed_line, f_keys, file_errors,
         past_decision, marks, mask, postpone, next_field, previous_field,
         previous_panel,
-        locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
+        locked, postponed, draft_found, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
         not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason,

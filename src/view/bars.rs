@@ -8,9 +8,10 @@ use ratatui::text::{Line, Span};
 use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
 use super::{field, keys, mark};
-use crate::app::{Command, Notice, Place, Purpose, Screen, State, Told, Withheld, keys_of};
+use crate::app::{Command, Link, Notice, Place, Purpose, Screen, State, Told, Withheld, keys_of};
 use crate::domain::{Mode, Specialty};
 use crate::knowledge::FactId;
+use crate::meeting::DraftPart;
 use crate::text::{Words, words};
 use crate::wording;
 
@@ -116,8 +117,10 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::LedgerOpened
         | Notice::Supposed
         | Notice::CaseWritten
-        | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_)) => look.ok,
-        Notice::Recorded => look.ok,
+        | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_))
+        | Notice::Recorded
+        | Notice::Leading => look.ok,
+
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -129,6 +132,21 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
     draw_upwards(&lines, look.text, area, buffer);
 }
 
+/// What another hand changed in the draft, and whose it is.
+fn draft_taken(by: &str, parts: &[DraftPart], words: &Words) -> String {
+    let live = &words.live;
+    let name = |part: &DraftPart| match part {
+        DraftPart::Outcome => live.outcome,
+        DraftPart::Lines => live.lines,
+        DraftPart::Rationale => live.rationale,
+        DraftPart::Departures => live.departures,
+        DraftPart::Next => live.next,
+        DraftPart::Amendment => live.amendment,
+        DraftPart::Deliberation => live.deliberation,
+    };
+    (live.draft_taken)(by, &parts.iter().map(name).collect::<Vec<_>>().join(", "))
+}
+
 /// What there is to say.
 fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
     let screens = &words.screens;
@@ -136,7 +154,11 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::Locked => screens.locked,
         Notice::Postponed => screens.postponed,
         Notice::Failed(sentence) => sentence,
-        Notice::DraftTaken => screens.draft_taken,
+        Notice::DraftTaken(by, parts) => return draft_taken(by, parts, words),
+        Notice::LockedMeanwhile(by) => return (words.live.locked_meanwhile)(by),
+        Notice::LeadTaken(by) => return (words.live.lead_taken)(by, &keys::key_of(Place::Queue, Command::Lead)),
+        Notice::Leading => words.live.leading,
+        Notice::LeadEnded => words.live.lead_ended,
         Notice::DraftFound => screens.draft_found,
         Notice::ReadOnly => screens.read_only,
         Notice::LedgerOpened => screens.ledger_opened,
@@ -285,9 +307,14 @@ fn foot_width(entries: &[keys::Entry]) -> usize {
     each.sum::<usize>().saturating_sub(2)
 }
 
-/// What is true of the whole session: nothing may be written, identities are hidden.
+/// What is true of the whole session: nothing may be written, identities are hidden, the room sees it.
 fn states(state: &State, words: &Words) -> String {
-    let read_only = state.read_only.then_some(words.app.read_only);
+    let link = match state.link {
+        Link::Apart => None,
+        Link::Leading => Some(words.live.leads),
+        Link::Following(_) => Some(words.live.screen),
+    };
+    let read_only = (state.read_only && !state.is_projector()).then_some(words.app.read_only);
     let masked = state.masked.then_some(words.screens.masked);
-    read_only.into_iter().chain(masked).collect::<Vec<_>>().join(" · ")
+    link.into_iter().chain(read_only).chain(masked).collect::<Vec<_>>().join(" · ")
 }

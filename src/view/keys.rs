@@ -85,6 +85,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Lead => words.live.lead,
         Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,
@@ -194,6 +195,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Identity => words.identity.title,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
+        Place::Projector => words.live.screen,
     }
 }
 
@@ -242,6 +244,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                 last.act = match (place, binding.command) {
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     (Place::Origin, Command::Right) => words.origin.figure,
+                    (Place::Projector, Command::Down) => words.live.scroll,
                     (Place::WhatIf, Command::Right) => words.whatif.change,
                     (Place::Timeline, Command::Right) => words.timeline.in_time,
                     (Place::Timeline, Command::Down) => words.timeline.row,

@@ -49,6 +49,7 @@ pub mod table;
 mod taper;
 pub mod theme;
 mod timeline;
+mod waiting;
 mod whatif;
 pub mod why;
 
@@ -111,6 +112,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Meeting(screen) => meeting::draw(screen, state, look, parts, buffer),
         Screen::Identity(screen) => identity::draw(screen, state, look, parts, buffer),
         Screen::Resources(screen) => resources::draw(screen, state, look, parts, buffer),
+        Screen::Waiting(why) => waiting::draw(why, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }
     0

@@ -47,7 +47,11 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     decision::write_gaps(&mut page, &screen.decision, look, words);
     safety(&mut page, &screen.form.safety, &opened.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);
-    let prompt = if screen.locking { words.screens.locking } else { words.decision.read_back_prompt };
+    let prompt = match screen.locking {
+        _ if state.is_projector() => words.live.agreed,
+        true => words.screens.locking,
+        false => words.decision.read_back_prompt,
+    };
     let mut foot = Page::of(parts.body);
     foot.words(prompt, look.warning);
     foot.draw(

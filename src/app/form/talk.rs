@@ -62,12 +62,12 @@ impl Talk {
     }
 
     /// Takes what another hand typed in; each cursor stays where it was in its text.
-    pub(super) fn take(&mut self, kept: &Deliberation) {
-        retype(&mut self.patient_question, &kept.patient_question);
-        retype(&mut self.teller, &kept.teller);
-        retype(&mut self.tell_by, &kept.tell_by);
+    pub(super) fn take(&mut self, kept: &Deliberation, looks_on: bool) {
+        retype(&mut self.patient_question, &kept.patient_question, looks_on);
+        retype(&mut self.teller, &kept.teller, looks_on);
+        retype(&mut self.tell_by, &kept.tell_by, looks_on);
         for (guideline, words) in &kept.reasons {
-            retype(self.reasons.entry(guideline.clone()).or_insert_with(|| area("")), words);
+            retype(self.reasons.entry(guideline.clone()).or_insert_with(|| area("")), words, looks_on);
         }
         self.reasons.retain(|guideline, _| kept.reasons.contains_key(guideline));
         (self.agreement, self.confidence, self.round) = (kept.agreement, kept.confidence, kept.round);

@@ -4,6 +4,7 @@ mod after;
 mod case;
 mod decide;
 mod due;
+mod follow;
 mod identity;
 mod learn;
 mod meeting;
@@ -25,7 +26,7 @@ use super::screen::{
     WhyScreen,
 };
 use super::timeline::TimelineScreen;
-use super::{Notice, Opened, State};
+use super::{Link, Notice, Opened, Place, State};
 use crate::clinic::FigureId;
 use crate::knowledge::RESOURCES;
 use crate::meeting::Moment;
@@ -35,7 +36,13 @@ const KEPT_ROWS: u16 = 6;
 
 /// The state after this action; the effect, if the world has something to do.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    let is_touched = matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_));
+    if is_touched && wakes_up(state) {
+        return None;
+    }
     match action {
+        Action::Idle => fall_asleep(state),
+        Action::Do(_) | Action::Type(_) | Action::Paste(_) if state.is_projector() => follow::update(state, action),
         Action::Do(command) => {
             state.notice = None;
             state.leaving &= command == Command::Quit;
@@ -82,6 +89,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             settle(state, reach);
             None
         }
+        other if state.is_projector() => follow::update(state, other),
         other => learn::learn(state, other),
     }
 }
@@ -99,6 +107,37 @@ fn with_earlier(state: &State, effect: Option<Effect>) -> Option<Effect> {
     }
     let ask = Effect::FindEarlier(case.clone(), opened.case.meeting);
     Some(Effect::All(effect.into_iter().chain([ask]).collect()))
+}
+
+/// Nobody is there: what could identify somebody is hidden until a key is pressed.
+fn fall_asleep(state: &mut State) -> Option<Effect> {
+    if !state.masked {
+        state.is_idle = true;
+        identity::mask(state);
+    }
+    None
+}
+
+/// The first key after that shows it again, and does nothing else unless text is being typed.
+fn wakes_up(state: &mut State) -> bool {
+    let was_idle = std::mem::take(&mut state.is_idle);
+    state.masked &= !was_idle;
+    was_idle && !matches!(state.place(), Place::Form | Place::Line)
+}
+
+/// Has the room's screen show what this terminal shows, or not any more.
+fn lead(state: &mut State) -> Option<Effect> {
+    if matches!(state.link, Link::Leading) {
+        state.link = Link::Apart;
+        state.notice = Some(Notice::LeadEnded);
+        return Some(Effect::StopLeading);
+    }
+    if state.read_only {
+        return refused(state);
+    }
+    state.link = Link::Leading;
+    state.notice = Some(Notice::Leading);
+    None
 }
 
 /// A key or a paste where text is typed.
@@ -271,6 +310,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Done
         | C::NotDone
         | C::Act => {}
+        C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -321,14 +361,18 @@ fn back(state: &mut State) -> Option<Effect> {
     }
 }
 
-/// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
-fn quit(state: &mut State) -> Option<Effect> {
-    let typing = std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
+/// The form on the screen, or under it, or the one that is read back.
+fn typing(state: &State) -> Option<&Form> {
+    std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
         Screen::Form(form) => Some(&**form),
         Screen::ReadBack(read_back) => Some(&read_back.form),
         _ => None,
-    });
-    let unsaved = typing.filter(|form| !form.saved).or(state.unsaved.first());
+    })
+}
+
+/// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
+fn quit(state: &mut State) -> Option<Effect> {
+    let unsaved = typing(state).filter(|form| !form.saved).or(state.unsaved.first());
     match unsaved.map(save) {
         Some(try_again) if !state.leaving => {
             state.leaving = true;
@@ -356,7 +400,14 @@ fn page(state: &State) -> isize {
 
 /// Takes back what was scrolled beyond the end.
 fn settle(state: &mut State, reach: usize) {
-    let scroll = match &mut state.screen {
+    if let Some(scroll) = scroll_of(&mut state.screen) {
+        *scroll = (*scroll).min(reach);
+    }
+}
+
+/// The first line drawn, of a screen that may be longer than its place.
+fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
+    Some(match screen {
         Screen::Case(screen) => &mut screen.scroll,
         Screen::Why(screen) => &mut screen.scroll,
         Screen::Origin(screen) => &mut screen.scroll,
@@ -377,13 +428,10 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Due(_)
         | Screen::Settle(_)
         | Screen::Resources(_)
-        | Screen::Identity(_) => return,
-        Screen::Scores(screen) => match &mut screen.preview {
-            Some(preview) => &mut preview.scroll,
-            None => return,
-        },
-    };
-    *scroll = (*scroll).min(reach);
+        | Screen::Identity(_)
+        | Screen::Waiting(_) => return None,
+        Screen::Scores(screen) => &mut screen.preview.as_mut()?.scroll,
+    })
 }
 
 fn step(state: &mut State, by: isize) {
@@ -425,7 +473,7 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.selected, count.saturating_sub(1));
         }
         Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
-        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) => {}
+        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
     }
 }
 

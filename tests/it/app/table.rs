@@ -76,7 +76,7 @@ fn what_is_hidden_here_is_hidden_on_the_other_terminal() {
     let mut state = three();
     let draft = kept(press(&mut state, "v1"));
     let mut other = three();
-    update(&mut other, Action::DraftFound("LN-2026-006".parse().unwrap(), draft, Revision(3)));
+    update(&mut other, Action::DraftFound("LN-2026-006".parse().unwrap(), draft, Revision(3), "secretary".to_owned()));
     assert_eq!(other.place(), Place::Positions);
     let seen = said(&shot(&other, 120, 36));
     assert!(seen.contains("1 sur 3 donnés"), "{seen}");

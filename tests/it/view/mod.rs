@@ -9,6 +9,7 @@ mod meeting;
 mod origins;
 mod panels;
 mod prevention;
+mod projector;
 mod renal;
 mod resources;
 mod scores;
