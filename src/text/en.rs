@@ -727,6 +727,11 @@ pub(super) static WORDS: Words = Words {
 
 const LISTS: Lists = Lists {
     measure: shorthand::measure,
+    intention: shorthand::intention,
+    time_unit: shorthand::time_unit,
+    order_unit: shorthand::order_unit,
+    comparison: shorthand::comparison,
+    action: shorthand::action,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,

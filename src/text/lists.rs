@@ -1,10 +1,11 @@
 use super::Words;
 use crate::domain::{
-    Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Contraception, DepartureReason,
-    Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk,
-    HcqMatrix, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode, Organ, Origin, Outcome, Per,
-    PneumococcusVaccine, PregnancyStatus, PregnancyTest, Rash, Reading, Replacement, Route, Screening, SdiItem,
-    Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
+    ActionKind, Adherence, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Comparison,
+    Contraception, DepartureReason, Detected, Document, DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent,
+    FlareDrug, FlareSign, FractureRisk, HcqMatrix, Intention, InterferonResult, Lesions, LineKind, Measure,
+    Metaboliser, Mode, OrderUnit, Organ, Origin, Outcome, Per, PneumococcusVaccine, PregnancyStatus, PregnancyTest,
+    Rash, Reading, Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, TimeUnit,
+    Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -48,6 +49,11 @@ lists! {
     lesions: Lesions,
     line: LineKind,
     measure: Measure,
+    intention: Intention,
+    time_unit: TimeUnit,
+    order_unit: OrderUnit,
+    comparison: Comparison,
+    action: ActionKind,
     metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,
