@@ -749,10 +749,10 @@ pub(super) static WORDS: Words = Words {
 const LISTS: Lists = Lists {
     measure: shorthand::measure,
     intention: shorthand::intention,
-    comparison: shorthand::comparison,
     time_unit: shorthand::time_unit,
     order_unit: shorthand::order_unit,
-    action_kind: shorthand::action_kind,
+    comparison: shorthand::comparison,
+    action: shorthand::action,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,

@@ -39,19 +39,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::DraftTaken(case, draft, revision, by) => {
             return draft_came(state, &case, &draft, revision, by, false);
         }
-        Action::DraftSaved(case, revision) => {
-            if matches!(state.notice, Some(Notice::Failed(_) | Notice::Unsaved)) {
-                state.notice = None;
-            }
-            if form_of(state, &case).is_none() {
-                state.unsaved.retain(|form| form.opened.case.case != case);
-            }
-            if let Some(form) = form_of(state, &case) {
-                form.revision = Some(revision);
-                let draft = form.draft();
-                form.kept(draft);
-            }
-        }
+        Action::DraftSaved(case, revision) => draft_saved(state, &case, revision),
         Action::Locked(case) => return Some(locked(state, &case)),
         Action::Found(number, found) => {
             if number == 0 {
@@ -141,6 +129,20 @@ fn heard(state: &mut State, action: Action) -> Option<Effect> {
         }
         _ => None,
     }
+}
+
+/// What is typed is on disk.
+fn draft_saved(state: &mut State, case: &CaseId, revision: Revision) {
+    if matches!(state.notice, Some(Notice::Failed(_) | Notice::Unsaved)) {
+        state.notice = None;
+    }
+    let Some(form) = form_of(state, case) else {
+        state.unsaved.retain(|form| form.opened.case.case != *case);
+        return;
+    };
+    form.revision = Some(revision);
+    let draft = form.draft();
+    form.kept(draft);
 }
 
 /// The lists of past decisions, on the screen or under it.
