@@ -2,8 +2,13 @@
 
 use regards::domain::Outcome;
 use regards::meeting::{Amendment, PastDecision};
-use regards::report::{decisions_json, decisions_text, verified_json, verified_text};
-use regards::store::{Difference, Fault, LinkFault, SchemaFault, Verified};
+use regards::report::{
+    Accesses, Purge, Sought, accesses_json, accesses_text, decisions_json, decisions_text, restoration_json,
+    restoration_text, verified_json, verified_text,
+};
+use regards::store::{
+    Access, Difference, Fault, Few, Hash, LinkFault, NamedDecision, Present, Restoration, SchemaFault, Touched, Verified,
+};
 use regards::text::Lang;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
@@ -122,6 +127,8 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
         trou : il manque l'entrée 8 ; 4 entrées la suivent
       L'entrée 10 ne peut pas être lue : no such act
       La ligne 7, 1 de decision_line ne dit pas ce que dit le journal
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
+    que montre l'écran de la salle.
     Ne plus écrire dans cette base : la copier, la garder, et la comparer à la
     dernière sauvegarde.
     "#);
@@ -139,6 +146,8 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
         entry 8 is missing; 4 entries follow it
       Entry 10 cannot be read: no such act
       Row 7, 1 of decision_line does not say what the journal says
+    Outside the chain, so not proven: the access log, drafts, what the room's screen
+    shows.
     Write no more to this database: copy it, keep it, and compare it with the last
     backup.
     "#);
@@ -157,6 +166,8 @@ fn a_whole_ledger_says_so() {
     Le journal est intact : 12 entrées vérifiées.
     Empreinte de la dernière entrée :
     abababababababababababababababababababababababababababababababab
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
+    que montre l'écran de la salle.
     "#);
     insta::assert_snapshot!(verified_json(&whole, None), @r#"
     {
@@ -165,6 +176,11 @@ fn a_whole_ledger_says_so() {
       "head": "abababababababababababababababababababababababababababababababab",
       "first_broken_link": null,
       "affected_cases": [],
+      "outside_the_chain": [
+        "access",
+        "draft",
+        "shown"
+      ],
       "faults": []
     }
     "#);
@@ -178,4 +194,76 @@ fn many_faults_are_counted() {
     let text = verified_text(&verified, None, Lang::En);
     assert!(text.contains("and 980 more"), "{text}");
     assert!(text.lines().all(|line| line.width() <= 80), "{text}");
+}
+
+/// More decisions than are named.
+fn touched() -> Touched {
+    let named = |case: &str| NamedDecision {
+        id: "019a0000-0000-7000-8000-000000000001".to_owned(),
+        case_id: case.to_owned(),
+        meeting: Some("2026-11-26".to_owned()),
+    };
+    Touched {
+        from: 7,
+        events: 6,
+        kinds: vec![("decision-locked".to_owned(), 5), ("meeting-act".to_owned(), 1)],
+        decisions: Few { named: vec![named("LN-2026-006"), named("LN-2026-009")], total: 5 },
+        cases: Few { named: vec!["LN-2026-006".to_owned(), "LN-2026-009".to_owned()], total: 2 },
+        meetings: Few { named: vec!["2026-11-26".to_owned()], total: 1 },
+    }
+}
+
+#[test]
+fn a_broken_link_says_what_it_leaves_unproven() {
+    let mut verified = broken();
+    verified.faults.truncate(3);
+    verified.faults.drain(..2);
+    if let Some(Fault::Link { touched: found, .. }) = verified.faults.first_mut() {
+        *found = Some(Box::new(touched()));
+    }
+    let hash = Hash::parse(&"cd".repeat(32)).unwrap();
+    let sought = Sought { hash, found: None };
+    insta::assert_snapshot!(verified_text(&verified, Some(&sought), Lang::Fr), @"");
+    insta::assert_snapshot!(verified_text(&verified, Some(&sought), Lang::En), @"");
+    let json: Value = serde_json::from_str(&verified_json(&verified, Some(&sought))).unwrap();
+    assert_eq!(json["faults"][0]["unproven"]["decisions"]["total"], 5);
+    assert_eq!(json["head_sought"]["found"], false);
+}
+
+#[test]
+fn what_a_restoration_means_is_told_before_and_after() {
+    let verified = Verified { events: 6, head: "ab".repeat(32), faults: Vec::new() };
+    let present = Present::Read { shared: 6, lost: Box::new(touched()), gained: 0, drafts: 2 };
+    let restoration = Restoration { format: 2, verified, present };
+    insta::assert_snapshot!(restoration_text(&restoration, None, Lang::Fr), @"");
+    let kept = std::path::Path::new("l.before-restore.sqlite");
+    insta::assert_snapshot!(restoration_text(&restoration, Some(Some(kept)), Lang::En), @"");
+    let json: Value = serde_json::from_str(&restoration_json(&restoration, Some(Some(kept)))).unwrap();
+    assert_eq!((&json["restored"], &json["kept"]), (&true.into(), &"l.before-restore.sqlite".into()));
+    assert_eq!((&json["lost"]["events"], &json["drafts_lost"]), (&6.into(), &2.into()));
+    let absent = Restoration { present: Present::Absent, ..restoration };
+    let json: Value = serde_json::from_str(&restoration_json(&absent, Some(None))).unwrap();
+    assert_eq!((&json["present"], &json["lost"]), (&"absent".into(), &Value::Null));
+}
+
+#[test]
+fn who_looked_stands_in_columns_with_how_long_it_is_kept() {
+    let row = |action: &str, target: &str| Access {
+        at: "2026-11-26T17:05:09Z".parse().unwrap(),
+        actor: "secretary".to_owned(),
+        action: action.to_owned(),
+        target: target.to_owned(),
+    };
+    let accesses = Accesses {
+        rows: vec![row("searched", "H. B."), row("opened-case", "LN-2026-006")],
+        total: 40,
+        before: "2025-11-26".parse().unwrap(),
+        older: 3,
+        purged: Purge::NotAsked,
+    };
+    insta::assert_snapshot!(accesses_text(&accesses, Lang::Fr, false), @"");
+    insta::assert_snapshot!(accesses_text(&accesses, Lang::En, true), @"");
+    let json: Value = serde_json::from_str(&accesses_json(&accesses, true)).unwrap();
+    assert_eq!((&json["older"], &json["rows"][0]["target"]), (&3.into(), &Value::Null));
+    assert_eq!(json["rows"][1]["target"], "LN-2026-006");
 }

@@ -1,5 +1,6 @@
 //! The real program in a real pseudo-terminal: opened, used, killed, two at once.
 
+mod looks;
 mod meeting;
 mod scores;
 
@@ -50,10 +51,21 @@ impl Home {
     }
 
     fn open_sized(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
         command.args(arguments);
+        self.start(command, columns, rows)
+    }
+
+    /// The program where no file may grow beyond so many blocks, as a shell counts them.
+    fn open_limited(&self, blocks: u32) -> Terminal {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", &format!("ulimit -f {blocks}; exec \"$0\""), env!("CARGO_BIN_EXE_regards")]);
+        self.start(command, 120, 36)
+    }
+
+    fn start(&self, mut command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
         command.cwd(self.path());
         command.env_clear();
         command.env("HOME", self.path());
