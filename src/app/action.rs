@@ -1,11 +1,15 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
 use super::Entry;
-use crate::domain::CaseId;
-use crate::meeting::{Agenda, DecisionId, Draft, Hypothesis, Locked, Moment, Postponement, Recorded, Revision, Status};
+use crate::domain::{CaseId, Day, Participant};
+use crate::meeting::{
+    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Recorded, Revision,
+    Session, Status,
+};
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,6 +134,8 @@ pub enum Command {
     FileLines,
     /// Take the schedule of this number, from 1, in place of the plan.
     Load(u8),
+    /// Who the patient is.
+    Identity,
     /// Enter scores.
     Scores,
     /// From today's visit to the newest one, or back.
@@ -147,6 +153,12 @@ pub enum Action {
     Type(Input),
     /// Pasted text.
     Paste(String),
+    /// The clock says so.
+    Now(DateTime<Utc>),
+    /// A meeting as the journal tells it.
+    Meeting(Box<Session>),
+    /// Everybody who ever took part, who came last first.
+    People(Vec<Participant>),
     /// The terminal has another size.
     Resized(u16, u16),
     /// The screen was drawn; scrolling further than this shows nothing more.
@@ -196,6 +208,8 @@ pub enum Action {
 /// What the world must do; `cli` performs it and answers with an [`Action`].
 #[derive(Debug, Clone)]
 pub enum Effect {
+    /// Several, one after the other.
+    All(Vec<Effect>),
     /// Leave.
     Quit,
     /// Open the editor at this line of the file, and return.
@@ -229,6 +243,14 @@ pub enum Effect {
     Standings,
     /// Try again to open the ledger.
     OpenLedger,
+    /// The meeting of this day, as the journal tells it.
+    FindMeeting(Day),
+    /// Record these acts of a meeting, all or none; the meeting comes back.
+    RecordMeeting(Vec<MeetingAct>),
+    /// Everybody who ever took part.
+    FindPeople,
+    /// Record an act after a decision; the decision comes back.
+    RecordAfter(Box<DecisionAct>),
     /// Draw with the next theme.
     NextTheme,
     /// Remember the agenda's order.

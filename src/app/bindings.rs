@@ -39,6 +39,8 @@ pub enum Place {
     Hypothesis,
     /// Where reliable help is.
     Resources,
+    /// Who the patient is.
+    Identity,
     /// Scores being entered.
     Scores,
     /// What is to be written to the case file.
@@ -123,6 +125,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'f', C::Enlarge, false),
         letter(P::Case, 'r', C::Taper, true),
         letter(P::Case, 'i', C::Resources, false),
+        letter(P::Case, 'y', C::Identity, false),
         letter(P::Case, 's', C::Scores, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
@@ -240,6 +243,8 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Resources, Key::Up, C::Up, true),
         key(P::Resources, Key::Down, C::Down, true),
         letter(P::Resources, 'i', C::Back, false),
+        // Who the patient is.
+        letter(P::Identity, 'y', C::Back, true),
         // Scores.
         key(P::Scores, Key::Enter, C::Open, true),
         letter(P::Scores, 'w', C::Open, false),

@@ -8,7 +8,7 @@ use ratatui_textarea::{CursorMove, Input, Key, TextArea};
 use super::Opened;
 use crate::domain::{Concordance, Day, DepartureReason, Outcome, Reading};
 use crate::knowledge::Alerts;
-use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Revision};
+use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Plan, Revision};
 
 /// A field of the form, in the order of Tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Form {
     pub base: Draft,
     /// Whether the draft on disk is what is seen.
     pub saved: bool,
+    /// What the lines say.
+    pub plan: Plan,
     /// The decision's reading against each guideline.
     pub concordance: Vec<Concordance>,
     /// What the safety rules say of the case with the lines as they are typed.
@@ -116,6 +118,7 @@ impl Form {
             revision,
             base: draft.clone(),
             saved: true,
+            plan: Plan::default(),
             concordance: Vec::new(),
             safety: Alerts::default(),
             asked: false,
@@ -265,9 +268,9 @@ impl Form {
     /// Reads the lines against the guidelines and the safety rules again.
     fn read(&mut self) {
         let draft = self.draft();
-        let lines: Vec<_> = draft.lines.lines().filter_map(meeting::line).collect();
-        self.concordance =
-            meeting::concordance(self.outcome, &lines, &self.opened.table, self.opened.library.formulary());
+        self.plan = Plan::of(&draft.lines, self.opened.today);
+        let (lines, formulary) = (&self.plan.lines, self.opened.library.formulary());
+        self.concordance = meeting::concordance(self.outcome, lines, &self.opened.table, formulary);
         let proposed: Vec<_> = lines.iter().filter_map(meeting::proposed).collect();
         self.safety = self.opened.safety_with(&proposed);
         if !self.fields().contains(&self.field) {

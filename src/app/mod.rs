@@ -5,6 +5,7 @@ mod action;
 mod bindings;
 mod entry;
 mod form;
+mod identity;
 mod opened;
 mod queue;
 mod scoring;
@@ -17,26 +18,30 @@ mod whatif;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, NaiveTime, Utc};
+
 pub use action::{Action, Command, Effect};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
+pub use identity::{IdentityFile, Withheld};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, Line, OriginScreen,
-    Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, IdentityScreen, Line,
+    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
 
-use crate::domain::{CaseId, Day, Refusal};
+use crate::domain::{CaseId, Day, Participant, Refusal};
 use crate::knowledge::Library;
+use crate::meeting::session::{Session, Stage};
 use crate::text::Lang;
 
 /// Everything the screen is drawn from.
@@ -44,6 +49,8 @@ use crate::text::Lang;
 pub struct State {
     /// The day of the meeting room's calendar.
     pub today: Day,
+    /// The moment, as of the last thing that happened.
+    pub now: DateTime<Utc>,
     /// The language of the screen.
     pub lang: Lang,
     /// Columns and rows of the terminal.
@@ -62,6 +69,12 @@ pub struct State {
     pub library: Arc<Library>,
     /// The agenda.
     pub queue: Queue,
+    /// The meeting at hand, as the journal tells it.
+    pub session: Session,
+    /// Everybody who ever took part, who came last first.
+    pub known: Vec<Participant>,
+    /// Who the patients are, as far as this session may know; nothing of it is in any other part of the state.
+    pub identities: IdentityFile,
     /// What is on the screen.
     pub screen: Screen,
     /// The screens under it, the nearest last.
@@ -139,6 +152,8 @@ pub enum Notice {
     CaseWritten,
     /// The case file changed under the change that was to be written.
     CaseChanged,
+    /// Why the identity card stays closed.
+    IdentityWithheld(Withheld),
 }
 
 impl State {
@@ -146,6 +161,7 @@ impl State {
     pub fn new(today: Day, lang: Lang, size: (u16, u16), library: Arc<Library>) -> Self {
         Self {
             today,
+            now: today.0.and_time(NaiveTime::MIN).and_utc(),
             lang,
             size,
             masked: false,
@@ -155,6 +171,9 @@ impl State {
             leaving: false,
             library,
             queue: Queue::default(),
+            session: Session::new(today),
+            known: Vec::new(),
+            identities: IdentityFile::default(),
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
@@ -164,6 +183,16 @@ impl State {
             entered: HashMap::new(),
             notice: None,
         }
+    }
+
+    /// The day of the meeting at hand: the one that is open, else the next one of the agenda, else the last one, else today.
+    pub fn meeting(&self) -> Day {
+        if self.session.is_open() { self.session.meeting } else { self.queue.next_meeting(self.today) }
+    }
+
+    /// Whether something on the screen counts seconds.
+    pub fn ticks(&self) -> bool {
+        self.session.running().is_some() || self.session.stage == Stage::Break
     }
 
     /// Where a key press falls now.
@@ -187,6 +216,7 @@ impl State {
             Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
             Screen::Resources(_) => Place::Resources,
+            Screen::Identity(_) => Place::Identity,
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,

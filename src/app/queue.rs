@@ -160,6 +160,12 @@ impl Queue {
         meetings
     }
 
+    /// The next meeting of the cases, today's included; else their last one, else today.
+    pub fn next_meeting(&self, today: Day) -> Day {
+        let days: Vec<Day> = self.meetings().into_iter().flatten().collect();
+        days.iter().copied().find(|day| *day >= today).or(days.last().copied()).unwrap_or(today)
+    }
+
     /// The agenda of this meeting as it stands.
     pub fn agenda(&self, meeting: Option<Day>) -> Agenda {
         let cases = self.entries.iter().filter_map(|entry| entry.file.case()).filter(|case| case.meeting == meeting);

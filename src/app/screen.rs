@@ -48,6 +48,8 @@ pub enum Screen {
     Hypothesis(HypothesisScreen),
     /// Where reliable help is.
     Resources(ResourcesScreen),
+    /// Who the patient is.
+    Identity(IdentityScreen),
     /// Scores being entered.
     Scores(Box<ScoresScreen>),
     /// The keys.
@@ -221,6 +223,13 @@ pub struct HypothesisScreen {
     pub recorded: Box<Hypothesized>,
     /// First line drawn.
     pub scroll: usize,
+}
+
+/// Who the patient of a case is: looked up as it is drawn, so that nothing of it is kept here.
+#[derive(Debug, Clone)]
+pub struct IdentityScreen {
+    /// The case.
+    pub opened: Arc<Opened>,
 }
 
 /// Where reliable help is, one address at a time.

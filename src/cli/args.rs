@@ -56,6 +56,25 @@ pub struct Shared {
     /// Hide what could identify somebody
     #[arg(long, global = true)]
     pub mask: bool,
+    /// Who the patients are: a YAML file that only its owner can read; see `regards identities`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub identities: Option<PathBuf>,
+    #[cfg(feature = "encryption")]
+    #[command(flatten)]
+    pub protection: Protection,
+}
+
+/// How the database is encrypted.
+#[cfg(feature = "encryption")]
+#[derive(Debug, Clone, Args)]
+pub struct Protection {
+    /// Read the passphrase of the database from the first line of this file, which only its owner can read, or from an open
+    /// descriptor such as /dev/fd/3; else it is asked for in the terminal
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Encrypt the database or the backup that is made
+    #[arg(long, global = true)]
+    pub encrypt: bool,
 }
 
 /// A language of the screen.
@@ -155,10 +174,17 @@ pub enum Order {
         #[command(subcommand)]
         order: Option<GuidelineOrder>,
     },
+    /// Who the patients are: check the file of identities, or print one to start from
+    #[command(subcommand)]
+    Identities(IdentityOrder),
     /// Copy the database, consistently, while it may be in use
     Backup {
         /// The file to write; it must not exist
         to: PathBuf,
+        /// Write a copy in the clear of an encrypted database
+        #[cfg(feature = "encryption")]
+        #[arg(long, conflicts_with = "encrypt")]
+        plain: bool,
     },
     /// Put a copy in the database's place, once it is checked; the present database is kept beside it
     Restore {
@@ -230,5 +256,20 @@ pub enum GuidelineOrder {
         format: Format,
     },
     /// Print a protocol to start your own from
+    Example,
+}
+
+/// What can be done with a file of identities.
+#[derive(Debug, Subcommand)]
+pub enum IdentityOrder {
+    /// Say what is wrong in a file of identities, and where, without repeating an identity (exit code 1 on errors)
+    Check {
+        /// The file
+        file: PathBuf,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Print a commented file of identities to start from
     Example,
 }

@@ -218,7 +218,12 @@ fn group<'a, T>(file: &SourceFile<T>, remark: &Remark, lang: Lang) -> Group<'a> 
     let line = file.text.lines().nth(remark.line.saturating_sub(1)).unwrap_or_default();
     let path = shown(&file.path);
     if line.trim().is_empty() {
-        return group.element(Origin::path(path)).element(hint.message(advice.hint));
+        let mut origin = Origin::path(path);
+        // The text is not to be repeated: its place is.
+        if file.text.is_empty() && remark.line > 1 {
+            origin = origin.line(remark.line).char_column(remark.column);
+        }
+        return group.element(origin).element(hint.message(advice.hint));
     }
     let (line, span) = visible_line(line, remark.column);
     let place = AnnotationKind::Primary.span(span);

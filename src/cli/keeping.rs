@@ -36,7 +36,7 @@ pub fn verify(
             return Ok(2);
         }
     };
-    let found = Ledger::open_read_only(&settings.ledger).and_then(|ledger| {
+    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
         let verified = ledger.verify()?;
         let seek = |hash| ledger.marked(&hash).map(|found| Sought { hash, found });
         Ok((verified, hash.map(seek).transpose()?))
@@ -59,7 +59,9 @@ pub fn verify(
 /// # Errors
 /// When the output cannot be written.
 pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    match Ledger::open_read_only(&settings.ledger).and_then(|ledger| ledger.backup(to)) {
+    match Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
+        .and_then(|ledger| ledger.backup_with_key(to, &settings.copy_key))
+    {
         Ok(()) => {
             writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&to.display().to_string()))?;
             Ok(0)
@@ -91,13 +93,13 @@ pub fn restore(
 ) -> io::Result<u8> {
     let ledger = &settings.ledger;
     let (restoration, done) = if how.dry_run {
-        match store::restoration(copy, ledger) {
+        match store::restoration(copy, ledger, &settings.key) {
             Ok(restoration) => (restoration, None),
             Err(error) => return refused(&error, settings, err),
         }
     } else {
         let allowed = if settings.read_only { Err(StoreError::ReadOnly) } else { settings.make_ledger_folder() };
-        match allowed.and_then(|()| store::restore(copy, ledger, how.even_if_damaged)) {
+        match allowed.and_then(|()| store::restore(copy, ledger, &settings.key, how.even_if_damaged)) {
             Ok(restored) => (restored.restoration, Some(restored.kept)),
             Err(StoreError::CopyDamaged(verified)) => {
                 writeln!(out, "{}", report::verified_text(&verified, None, settings.lang).trim_end())?;
@@ -158,10 +160,11 @@ fn accesses(wanted: &Wanted, settings: &Settings) -> Result<Accesses, StoreError
             return Err(StoreError::ReadOnly);
         }
         // Nothing is made where there is nothing: a wrong path must not become an empty ledger.
-        let mut ledger = Ledger::open_read_only(&settings.ledger).and_then(|_| Ledger::open(&settings.ledger))?;
+        let mut ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
+            .and_then(|_| Ledger::open_with_key(&settings.ledger, &settings.key))?;
         (ledger.purge_accesses(start_of(before), &act())?, Purge::Done, ledger)
     } else {
-        let ledger = Ledger::open_read_only(&settings.ledger)?;
+        let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
         let purge = if wanted.purge_before.is_some() { Purge::Tried } else { Purge::NotAsked };
         (ledger.accesses_before(start_of(before))?, purge, ledger)
     };

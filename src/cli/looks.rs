@@ -19,7 +19,7 @@ pub fn log(looked: Looked, target: &str, settings: &Settings, err: &mut dyn Writ
     if settings.read_only || !settings.ledger.exists() {
         return Ok(());
     }
-    let logged = Ledger::open_as_it_is(&settings.ledger).and_then(|ledger| match ledger {
+    let logged = Ledger::open_as_it_is(&settings.ledger, &settings.key).and_then(|ledger| match ledger {
         Some(mut ledger) => {
             ledger.be_patient(IMPATIENT)?;
             ledger.looked(looked, target, &act())

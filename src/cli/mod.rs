@@ -4,7 +4,10 @@ mod args;
 mod check;
 mod editor;
 mod guidelines;
+mod identities;
 mod keeping;
+#[cfg(feature = "encryption")]
+mod key;
 mod looks;
 mod new;
 mod orders;
@@ -12,6 +15,7 @@ mod paths;
 mod pen;
 mod reader;
 mod rewrite;
+mod rights;
 mod room;
 mod schema;
 mod score;
@@ -25,9 +29,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use args::{Arguments, Format, GuidelineOrder, Order};
+use args::{Arguments, Format, GuidelineOrder, IdentityOrder, Order};
 pub use check::{Print, check};
 pub use guidelines::check_guidelines;
+pub use identities::check_identities;
 pub use new::new;
 pub use rewrite::{Rewritten, rewrite};
 pub use schema::{print_schema, schema};
@@ -82,6 +87,14 @@ pub fn main() -> ExitCode {
             return Exit::Usage.into();
         }
     };
+    #[cfg(feature = "encryption")]
+    let settings = match key::settle(settings, &arguments) {
+        Ok(settings) => settings,
+        Err((sentence, exit)) => {
+            complain(&sentence);
+            return exit.into();
+        }
+    };
     match arguments.command {
         Some(order) => obey(order, &settings),
         None => meet(arguments.paths, &settings),
@@ -127,9 +140,14 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             let folder = settings.guidelines.as_deref();
             check_guidelines(&paths, folder, print, settings.lang, settings.today, &mut out, &mut err)
         }
+        Order::Identities(IdentityOrder::Example) => identities::example(settings.lang, &mut out),
+        Order::Identities(IdentityOrder::Check { file, format }) => {
+            let print = if format == Format::Json { Print::Json } else { Print::sentences() };
+            check_identities(&file, print, settings.lang, settings.today, &mut out, &mut err)
+        }
         Order::Schema => print_schema(&mut out),
         Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
-        Order::Backup { to } => keeping::backup(&to, settings, &mut out, &mut err),
+        Order::Backup { to, .. } => keeping::backup(&to, settings, &mut out, &mut err),
         Order::Restore { copy, dry_run, even_if_damaged, format } => {
             let how = keeping::Restoring { dry_run, even_if_damaged };
             keeping::restore(&copy, how, format, settings, &mut out, &mut err)

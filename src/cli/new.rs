@@ -26,13 +26,22 @@ pub fn new(case: &str, file: Option<&Path>, lang: Lang, out: &mut dyn Write, err
         return Ok(0);
     };
     // Somebody's case may lie there: only the system can say so without a gap between asking and writing.
-    match File::create_new(file).and_then(|mut file| file.write_all(text.as_bytes())) {
+    match create(file).and_then(|mut file| file.write_all(text.as_bytes())) {
         Ok(()) => Ok(0),
         Err(error) => {
             writeln!(err, "{}", refused(lang, file, &error))?;
             Ok(3)
         }
     }
+}
+
+/// A file that was not there, which others than its owner and group never read: the case of a patient, if a pseudonymous one.
+fn create(file: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o660);
+    options.open(file)
 }
 
 fn refused(lang: Lang, file: &Path, error: &io::Error) -> String {

@@ -105,7 +105,7 @@ pub fn list(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let found = Ledger::open_read_only(&settings.ledger).and_then(|ledger| {
+    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
         if typed.trim().is_empty() { ledger.recent(limit, None) } else { ledger.search(typed, limit) }
     });
     let found = match found {

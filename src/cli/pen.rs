@@ -11,9 +11,11 @@ use super::looks::Look;
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
-use crate::domain::CaseId;
-use crate::meeting::{Agenda, Draft, Hypothesis, Locked, Moment, Postponement, Revision};
-use crate::store::{Act, BUSY_TIMEOUT, Ledger, StoreError};
+use crate::domain::{CaseId, Day};
+use crate::meeting::{
+    Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
+};
+use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
@@ -26,6 +28,7 @@ pub(super) const IMPATIENT: Duration = Duration::from_millis(50);
 pub struct Pen {
     ledger: Ledger,
     path: PathBuf,
+    key: Key,
     searches: Option<Sender<(u64, String)>>,
     seen: i64,
     lang: Lang,
@@ -36,10 +39,11 @@ impl Pen {
     ///
     /// # Errors
     /// What the store says.
-    pub fn open(path: &Path, read_only: bool, lang: Lang) -> Result<Self, StoreError> {
-        let ledger = if read_only { Ledger::open_read_only(path)? } else { Ledger::open(path)? };
+    pub fn open(path: &Path, key: &Key, read_only: bool, lang: Lang) -> Result<Self, StoreError> {
+        let ledger =
+            if read_only { Ledger::open_read_only_with_key(path, key)? } else { Ledger::open_with_key(path, key)? };
         let seen = ledger.data_version()?;
-        Ok(Self { ledger, path: path.to_owned(), searches: None, seen, lang })
+        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, lang })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -112,6 +116,34 @@ impl Pen {
         answer(self.ledger.suppose(hypothesis, &act()).map(|()| Action::Supposed), self.lang)
     }
 
+    /// The meeting of this day.
+    pub fn meeting(&self, day: Day) -> Action {
+        let acts = self.ledger.meeting_acts(day, 0);
+        answer(acts.map(|acts| Action::Meeting(Box::new(Session::of(day, &acts)))), self.lang)
+    }
+
+    /// Records acts of a meeting; it comes back as it is then.
+    pub fn record_meeting(&mut self, acts: &[MeetingAct]) -> Action {
+        let Some(day) = acts.first().map(|act| act.meeting) else { return Action::LedgerChanged };
+        match self.ledger.record_all(acts, &act()) {
+            Ok(_) => self.meeting(day),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Everybody who ever took part.
+    pub fn people(&self) -> Action {
+        answer(self.ledger.participants(ROWS).map(Action::People), self.lang)
+    }
+
+    /// Records an act after a decision; the decision comes back as it is then.
+    pub fn record_after(&mut self, done: &DecisionAct) -> Option<Action> {
+        match self.ledger.record_after(done, &act()) {
+            Ok(_) => self.recall(done.decision),
+            Err(error) => Some(self.failed(&error)),
+        }
+    }
+
     /// The timeline of this case's patient.
     pub fn history(&self, case: &CaseId) -> Action {
         answer(self.ledger.history(case).map(|moments| Action::Found(0, moments)), self.lang)
@@ -151,17 +183,17 @@ impl Pen {
 
     /// Searches on a worker, so that no key waits for it; only the newest query is answered.
     pub fn search(&mut self, number: u64, words: String, wakes: &Sender<Wake>) {
-        let (path, lang) = (self.path.clone(), self.lang);
-        let searches = self.searches.get_or_insert_with(|| searcher(path, wakes.clone(), lang));
+        let (path, key, lang) = (self.path.clone(), self.key.clone(), self.lang);
+        let searches = self.searches.get_or_insert_with(|| searcher(path, key, wakes.clone(), lang));
         // A searcher that has ended could not open the ledger and said so.
         let _ = searches.send((number, words));
     }
 }
 
-fn searcher(path: PathBuf, wakes: Sender<Wake>, lang: Lang) -> Sender<(u64, String)> {
+fn searcher(path: PathBuf, key: Key, wakes: Sender<Wake>, lang: Lang) -> Sender<(u64, String)> {
     let (ask, asked) = mpsc::channel::<(u64, String)>();
     thread::spawn(move || {
-        let ledger = match Ledger::open_read_only(&path) {
+        let ledger = match Ledger::open_read_only_with_key(&path, &key) {
             Ok(ledger) => ledger,
             Err(error) => {
                 let _ = wakes.send(Wake::Action(failed(&error, lang)));

@@ -1,10 +1,13 @@
 //! The meeting on the screen: wakes in, actions through `update`, effects out, a frame when something changed.
 
+use std::collections::VecDeque;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
 
+use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind};
 
 use super::looks::Looks;
@@ -14,7 +17,7 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
-use crate::app::{Action, Effect, State, update};
+use crate::app::{Action, Effect, IdentityFile, Notice, State, update};
 use crate::store::StoreError;
 use crate::view::Look;
 
@@ -67,6 +70,10 @@ impl<'a> Room<'a> {
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
         state.read_only = settings.read_only;
+        state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
+        if let IdentityFile::Refused(sentence) = &state.identities {
+            state.notice = Some(Notice::Failed(sentence.clone()));
+        }
         screen.draw(&state, &settings.look)?;
         let (allow, allowed) = mpsc::channel();
         wake::terminal(ring.clone(), allowed);
@@ -105,10 +112,10 @@ impl<'a> Room<'a> {
     /// what can be read of it still is.
     fn open_ledger(&mut self) -> Action {
         let (asked, lang) = (self.settings.read_only, self.settings.lang);
-        let ledger = &self.settings.ledger;
+        let (ledger, key) = (&self.settings.ledger, &self.settings.key);
         // The one before is closed first: the last to leave writes the log back into the file.
         self.pen = None;
-        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, asked, lang));
+        let opened = self.settings.make_ledger_folder().and_then(|()| Pen::open(ledger, key, asked, lang));
         match opened {
             Ok(pen) => {
                 self.pen = Some(pen);
@@ -116,7 +123,7 @@ impl<'a> Room<'a> {
             }
             Err(error) => {
                 let is_kept = matches!(error, StoreError::Busy);
-                self.pen = if is_kept { None } else { Pen::open(ledger, true, lang).ok() };
+                self.pen = if is_kept { None } else { Pen::open(ledger, key, true, lang).ok() };
                 Action::LedgerRefused(super::trouble::sentence(&error, lang))
             }
         }
@@ -125,9 +132,17 @@ impl<'a> Room<'a> {
     fn sit(mut self) -> std::io::Result<()> {
         let _ = self.allow.send(());
         loop {
-            let Ok(wake) = self.wakes.recv() else { return Ok(()) };
-            if !self.answer(wake)? {
-                return Ok(());
+            match self.next_wake() {
+                Some(wake) => {
+                    if !self.answer(wake)? {
+                        return Ok(());
+                    }
+                }
+                None if self.state.ticks() => {
+                    update(&mut self.state, Action::Now(Utc::now()));
+                    self.stale = true;
+                }
+                None => return Ok(()),
             }
             while let Ok(wake) = self.wakes.try_recv() {
                 if !self.answer(wake)? {
@@ -160,6 +175,15 @@ impl<'a> Room<'a> {
                 }
             }
         }
+    }
+
+    /// The next reason to run; none when a second is over while something counts them, or when nothing can wake it any more.
+    fn next_wake(&self) -> Option<Wake> {
+        if !self.state.ticks() {
+            return self.wakes.recv().ok();
+        }
+        let into = u64::from(Utc::now().timestamp_subsec_millis());
+        self.wakes.recv_timeout(Duration::from_millis(1000_u64.saturating_sub(into).max(1))).ok()
     }
 
     /// Whether the meeting goes on after this wake.
@@ -197,12 +221,16 @@ impl<'a> Room<'a> {
     /// Takes an action through `update`, and what follows from it, until nothing does.
     fn act(&mut self, action: Action) -> std::io::Result<bool> {
         self.stale = true;
-        let mut next = Some(action);
-        while let Some(action) = next.take() {
-            match update(&mut self.state, action) {
-                Some(Effect::Quit) => return Ok(false),
-                Some(effect) => next = self.perform(effect)?,
-                None => {}
+        update(&mut self.state, Action::Now(Utc::now()));
+        let mut actions = VecDeque::from([action]);
+        while let Some(action) = actions.pop_front() {
+            let mut effects: VecDeque<Effect> = update(&mut self.state, action).into_iter().collect();
+            while let Some(effect) = effects.pop_front() {
+                match effect {
+                    Effect::Quit => return Ok(false),
+                    Effect::All(several) => several.into_iter().rev().for_each(|effect| effects.push_front(effect)),
+                    effect => actions.extend(self.perform(effect)?),
+                }
             }
         }
         Ok(true)
@@ -248,7 +276,16 @@ impl<'a> Room<'a> {
                 pen.search(number, words, &self.ring);
                 None
             }
-            Effect::Quit | Effect::Edit(..) | Effect::WriteCase { .. } | Effect::OpenLedger | Effect::NextTheme => None,
+            Effect::FindMeeting(day) => Some(pen.meeting(day)),
+            Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
+            Effect::FindPeople => Some(pen.people()),
+            Effect::RecordAfter(done) => pen.record_after(&done),
+            Effect::All(_)
+            | Effect::Quit
+            | Effect::Edit(..)
+            | Effect::WriteCase { .. }
+            | Effect::OpenLedger
+            | Effect::NextTheme => None,
         })
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::args::{Language, Shared};
 use super::paths;
 use crate::domain::Day;
-use crate::store::{self, StoreError};
+use crate::store::{self, Key, StoreError};
 use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
 
@@ -17,6 +17,12 @@ pub struct Settings {
     pub lang: Lang,
     /// The database.
     pub ledger: PathBuf,
+    /// The key of the database.
+    pub key: Key,
+    /// The key of a copy of it that is made.
+    pub copy_key: Key,
+    /// The file that says who the patients are.
+    pub identities: Option<PathBuf>,
     /// The folder of the user's own guidelines.
     pub guidelines: Option<PathBuf>,
     /// Whether nothing may be written.
@@ -60,6 +66,9 @@ impl Settings {
             today,
             lang,
             ledger,
+            key: Key::plain(),
+            copy_key: Key::plain(),
+            identities: shared.identities.clone(),
             guidelines: shared.guidelines.clone(),
             read_only: shared.read_only,
             masked: shared.mask,

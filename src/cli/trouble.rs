@@ -7,6 +7,7 @@ use crate::text::{Lang, words};
 pub fn sentence(error: &StoreError, lang: Lang) -> String {
     use StoreError as E;
     let say = &words(lang).ledger;
+    let sealed = &words(lang).encryption;
     let path = |path: &std::path::Path| path.display().to_string();
     match error {
         E::FolderMissing(at) => (say.folder_missing)(&path(at)),
@@ -20,7 +21,10 @@ pub fn sentence(error: &StoreError, lang: Lang) -> String {
         E::CannotOpen(why) => (say.cannot_open)(why),
         E::Disk(why) => (say.disk)(why),
         E::Corrupt(why) => (say.corrupt)(why),
+        E::NotADatabase(at) if cfg!(feature = "encryption") => (sealed.not_opened)(&path(at)),
         E::NotADatabase(at) => (say.not_a_database)(&path(at)),
+        E::WrongPassphrase(at) => (sealed.wrong)(&path(at)),
+        E::KeyRefused => sealed.key_refused.to_owned(),
         E::NotALedger(at) => (say.not_a_ledger)(&path(at)),
         E::NewerSchema { found, known } => (say.newer)(*found, *known),
         E::OlderSchema { found, known } => (say.older)(*found, *known),

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{Agreement, Confidence, Day, Drug, Position, Specialty};
+use super::{ActionItem, Agreement, Branch, Confidence, Day, Drug, Order, Position, Specialty, Target};
 
 codes! {
     /// How a case leaves the room (rcp.md 8.4).
@@ -27,6 +27,8 @@ codes! {
         /// Not a drug: a test, a procedure, a referral, words that were kept as text.
         Other = "other",
     }
+    /// Whether a line is what is done, or what would be done instead (rcp.md 8.5).
+    Intention { First = "first", Alternative = "alternative" }
     /// Why a decision departs from a guideline (rcp.md 8.4, closed list).
     DepartureReason {
         PatientChoice = "patient-choice", PregnancyOrWish = "pregnancy-or-wish",
@@ -47,7 +49,8 @@ codes! {
     }
 }
 
-/// One line of treatment or action. `words` holds dose, route and schedule as the room said them.
+/// One line of treatment or action. `words` holds dose, route and schedule as the room said them: they are the truth,
+/// and `order` is what they were understood to mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
@@ -58,6 +61,41 @@ pub struct Line {
     pub drug: Option<Drug>,
     /// Dose, route, schedule, or the whole line where no drug was recognised.
     pub words: String,
+    /// Whether it is what is done, or an alternative to it.
+    #[serde(default, skip_serializing_if = "Intention::is_first")]
+    pub intention: Intention,
+    /// What the words order; none where they say nothing, or no drug was recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<Order>,
+    /// The branch it hangs on: it is not given unless that happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<String>,
+}
+
+#[expect(clippy::derivable_impls, reason = "the list is made by a macro that knows no default")]
+impl Default for Intention {
+    fn default() -> Self {
+        Self::First
+    }
+}
+
+impl Intention {
+    /// Whether it is what is done.
+    pub const fn is_first(&self) -> bool {
+        matches!(self, Self::First)
+    }
+}
+
+impl Line {
+    /// A line of words that no drug was recognised in.
+    pub const fn of_words(words: String) -> Self {
+        Self { kind: LineKind::Other, drug: None, words, intention: Intention::First, order: None, condition: None }
+    }
+
+    /// Whether it is given as the decision stands: no alternative, and under no condition.
+    pub const fn is_given(&self) -> bool {
+        self.intention.is_first() && self.condition.is_none()
+    }
 }
 
 /// Why the decision departs from one guideline.
@@ -132,6 +170,18 @@ pub struct Decision {
     pub outcome: Outcome,
     /// Lines of treatment and action, in order.
     pub lines: Vec<Line>,
+    /// What holds only if something happens.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub branches: Vec<Branch>,
+    /// What is aimed at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
+    /// What is to be done beside the drugs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<ActionItem>,
+    /// The day the case comes back to the meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub represent: Option<Day>,
     /// The reasons, in the room's words; never empty, at most 600 characters.
     pub rationale: String,
     /// The reading of each guideline.

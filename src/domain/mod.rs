@@ -4,6 +4,7 @@
 mod activity;
 mod apl;
 mod basics;
+mod branch;
 mod case;
 mod charter;
 mod check;
@@ -11,11 +12,15 @@ pub(crate) mod codes;
 mod damage;
 mod date;
 mod decision;
+mod due;
 mod event;
 mod field;
+mod follow;
+mod identity;
 mod kidney;
 mod lab;
 mod lesion;
+mod order;
 mod patient;
 mod person;
 mod planned;
@@ -34,22 +39,27 @@ pub use activity::{
 };
 pub use apl::{AplResult, AplTest, Detected};
 pub use basics::{BasicsEntry, BasicsItem, BasicsMark};
+pub use branch::{Aim, Branch, Measure, Target, Then, Threshold, Trigger};
 pub use case::{Case, CaseId, FormatVersion, Mode, Origin, Question, Requester};
 pub use charter::{Charter, Minutes, QuorumRule, TimeRule};
 pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
 pub use date::{Day, Month};
 pub use decision::{
-    Concordance, Decision, Departure, DepartureReason, Dissent, Line, LineKind, Outcome, Reading, Stand,
+    Concordance, Decision, Departure, DepartureReason, Dissent, Intention, Line, LineKind, Outcome, Reading, Stand,
 };
+pub use due::{Due, Interval, TimeUnit, When};
 pub use event::{Event, EventKind};
 pub use field::{Field, UNKNOWN_OR};
+pub use follow::{ActionItem, ActionKind};
+pub use identity::{BirthPlace, Identities, IdentityFlaw, IdentityStatus, Ins, LocalNumber, Name, PatientIdentity};
 pub use kidney::{
     ActivityIndex, Biopsy, ChronicityIndex, Class, Course, Edition, Extent, Kidney, Lesions, Replacement, TuftShare,
     YesNo,
 };
 pub use lab::{DsDnaAssay, HcqMatrix, Interferon, InterferonResult, Lab, LaboratoryLimits, Pressure, PressureReading};
 pub use lesion::{LesionGrade, NihGrades};
+pub use order::{Comparison, Order, OrderStep, OrderUnit, OrderedDose, Rhythm, Written};
 pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStatus, PregnancyTest, Sex, Wish, Years};
 pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,

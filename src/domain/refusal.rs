@@ -24,6 +24,8 @@ pub enum Refusal {
     Impossible { quantity: String, written: String, least: String, most: String },
     /// Not of the form that is asked for.
     Form { written: String, form: String },
+    /// A number whose check digits are not those of its other digits.
+    CheckDigits { written: String },
     /// A text longer than what the field holds.
     TooLong { most: usize, length: usize },
     /// A text that must say something is empty.

@@ -27,9 +27,10 @@ fn decides_treatment(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Decided | Outcome::DecidedConditional | Outcome::ContinueUnchanged | Outcome::DeEscalate)
 }
 
-/// The drugs given, as guidelines name them; glucocorticoids stand in every regimen and are left out.
+/// The drugs given as the decision stands, alternatives and conditions left out, as guidelines name them; glucocorticoids
+/// stand in every regimen and are left out too.
 fn given(lines: &[Line], formulary: &Formulary) -> BTreeSet<Agent> {
-    let drugs = lines.iter().filter(|line| gives(line.kind)).filter_map(|line| line.drug);
+    let drugs = lines.iter().filter(|line| line.is_given() && gives(line.kind)).filter_map(|line| line.drug);
     drugs.filter_map(|drug| formulary.agent(drug)).filter(|agent| *agent != Agent::Glucocorticoid).collect()
 }
 
@@ -97,7 +98,7 @@ pub fn prefill(table: &Table, formulary: &Formulary, case: &Case, at: (usize, us
         } else if let Some(drug) = usual(*agent, formulary) {
             let taken = case.treatments.iter().any(|treatment| treatment.drug == drug && treatment.is_on(table.today));
             let kind = if taken { LineKind::Continue } else { LineKind::Start };
-            lines.push(Line { kind, drug: Some(drug), words: String::new() });
+            lines.push(Line { kind, drug: Some(drug), ..Line::of_words(String::new()) });
         }
     }
     lines.iter().map(|line| super::printed(line, lang)).collect::<Vec<_>>().join("\n")
@@ -114,7 +115,7 @@ fn glucocorticoids(table: &Table, guideline: &str, lang: Lang) -> Vec<Line> {
     let pulse = pulses.take(1).map(|pulse| (Drug::Methylprednisolone, pulse_words(pulse, lang)));
     let start = starts.take(1).map(|dose| (Drug::Prednisone, start_words(dose, lang)));
     let said = pulse.chain(start);
-    said.map(|(drug, words)| Line { kind: LineKind::Start, drug: Some(drug), words }).collect()
+    said.map(|(drug, words)| Line { kind: LineKind::Start, drug: Some(drug), ..Line::of_words(words) }).collect()
 }
 
 fn pulse_words(pulse: &Pulse, lang: Lang) -> String {

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
-use chrono::{Days, Months};
 use serde::{Deserialize, Serialize};
 
-use super::{Amendment, line};
+use super::shorthand::when;
+use super::{Amendment, Plan};
 use crate::domain::{Concordance, Day, Decision, Departure, DepartureReason, Outcome, Reading};
 
 /// Longest rationale, in characters (rcp.md 8.4).
@@ -57,29 +57,8 @@ impl Draft {
     /// The next date: `2027-02-26`, or a distance from `today` such as `m6`, `6 mois`, `6 months`, `3 w`, `10 j`.
     /// `None` for an empty field; `Some(None)` when it cannot be read.
     pub fn next_day(&self, today: Day) -> Option<Option<Day>> {
-        let text = self.next.trim().to_lowercase();
-        if text.is_empty() {
-            return None;
-        }
-        if let Ok(day) = text.parse::<Day>() {
-            return Some(Some(day));
-        }
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let unit: String = text.chars().filter(|c| c.is_alphabetic()).collect();
-        let Ok(number) = digits.parse::<u32>() else { return Some(None) };
-        if number > 600 {
-            return Some(None);
-        }
-        let day = match unit.as_str() {
-            "m" | "mo" | "mois" | "month" | "months" => today.0.checked_add_months(Months::new(number)),
-            "w" | "s" | "sem" | "semaine" | "semaines" | "week" | "weeks" => {
-                today.0.checked_add_days(Days::new(u64::from(number) * 7))
-            }
-            "d" | "j" | "jour" | "jours" | "day" | "days" => today.0.checked_add_days(Days::new(u64::from(number))),
-            "y" | "a" | "an" | "ans" | "year" | "years" => today.0.checked_add_months(Months::new(number * 12)),
-            _ => None,
-        };
-        Some(day.map(Day))
+        let text = self.next.trim();
+        (!text.is_empty()).then(|| when(text).and_then(|said| said.from(today)))
     }
 
     /// What is missing before this can be read back to the room.
@@ -128,9 +107,14 @@ impl Draft {
                 Some(Departure { guideline: one.guideline.clone(), reason, words: String::new() })
             })
             .collect();
+        let Plan { lines, branches, targets, actions, represent } = Plan::of(&self.lines, today);
         Ok(Decision {
             outcome,
-            lines: self.lines.lines().filter_map(line).collect(),
+            lines,
+            branches,
+            targets,
+            actions,
+            represent,
             rationale: self.rationale.trim().to_owned(),
             concordance,
             departures,

@@ -3,21 +3,19 @@
 
 mod after;
 mod concordance;
-mod dose;
 mod draft;
-mod line;
 mod merge;
 mod record;
 pub mod session;
+mod shorthand;
 
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
 pub use concordance::{concordance, prefill};
-pub use dose::{proposed, proposed_by};
 pub use draft::{Draft, Lack, RATIONALE_MOST};
-pub use line::{line, printed};
 pub use merge::merged;
 pub use record::{
     Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
     PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status, SupposedFact, sha256,
 };
 pub use session::{Logged, MeetingAct, Session, SessionAct};
+pub use shorthand::{Consequence, Item, Plan, Said, condition, ordered, print, printed, proposed, proposed_by, read};

@@ -1,7 +1,7 @@
 //! The names of problems in JSON: stable, so that other programs may tell them apart.
 
 use super::Problem;
-use crate::domain::{Objection, Refusal};
+use crate::domain::{IdentityFlaw, Objection, Refusal};
 
 impl Problem {
     /// What JSON calls it.
@@ -31,6 +31,7 @@ impl Problem {
             Self::Refused(refusal) => of_refusal(refusal),
             Self::Objected(objection) => of_objection(objection),
             Self::Flawed(flaw) => flaw.code(),
+            Self::Misidentified(flaw) => of_identity(flaw),
             Self::Other { .. } => "other",
         }
     }
@@ -47,10 +48,23 @@ fn of_refusal(refusal: &Refusal) -> &'static str {
         Refusal::UpsideDown { .. } => "pressure-upside-down",
         Refusal::Impossible { .. } => "impossible",
         Refusal::Form { .. } => "form",
+        Refusal::CheckDigits { .. } => "check-digits",
         Refusal::TooLong { .. } => "too-long",
         Refusal::Empty => "empty",
         Refusal::Format { .. } => "format-version",
         Refusal::NoEntry => "no-entry",
+    }
+}
+
+fn of_identity(flaw: &IdentityFlaw) -> &'static str {
+    match flaw {
+        IdentityFlaw::NothingSaid => "empty-file",
+        IdentityFlaw::ManyDocuments => "many-documents",
+        IdentityFlaw::Nobody => "identity-of-nobody",
+        IdentityFlaw::UsedTwice { .. } => "identity-used-twice",
+        IdentityFlaw::NotYetBorn => "not-yet-born",
+        IdentityFlaw::InsNotQualified { .. } => "ins-not-qualified",
+        IdentityFlaw::TraitsLack { .. } => "traits-lack",
     }
 }
 

@@ -8,6 +8,7 @@ mod edit;
 mod file;
 mod flaw;
 mod gate;
+mod identities;
 mod inspect;
 mod node;
 mod place;
@@ -30,6 +31,7 @@ pub use edit::{Edit, Refused, Setting, Snag, edited};
 pub use file::{CaseFile, SourceFile};
 pub use flaw::Flaw;
 pub use gate::MOST_BYTES;
+pub use identities::identities;
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
 

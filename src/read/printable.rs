@@ -69,6 +69,7 @@ fn of_refusal(refusal: &mut Refusal) -> Vec<&mut String> {
         | Refusal::Spaced { written }
         | Refusal::Ambiguous { written }
         | Refusal::UpsideDown { written }
+        | Refusal::CheckDigits { written }
         | Refusal::Form { written, .. } => vec![written],
         Refusal::TooLong { .. } | Refusal::Empty | Refusal::Format { .. } | Refusal::NoEntry => Vec::new(),
     }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::Flaw;
-use crate::domain::{Objection, Refusal};
+use crate::domain::{IdentityFlaw, Objection, Refusal};
 
 /// What a value is, as far as the notation goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -124,6 +124,8 @@ pub enum Problem {
     Objected(Objection),
     /// What a guideline file says cannot stand.
     Flawed(Flaw),
+    /// What a file of identities says cannot stand, or should be looked at.
+    Misidentified(IdentityFlaw),
     /// Anything else, in the decoder's words.
     Other {
         /// The message.
@@ -137,6 +139,7 @@ impl Problem {
         match self {
             Self::Objected(objection) => objection.is_error(),
             Self::Flawed(flaw) => flaw.is_error(),
+            Self::Misidentified(flaw) => flaw.is_error(),
             _ => true,
         }
     }
@@ -146,6 +149,7 @@ impl Problem {
         match self {
             Self::Objected(objection) => objection.is_of_absence(),
             Self::Flawed(flaw) => flaw.is_of_absence(),
+            Self::Misidentified(flaw) => flaw.is_of_absence(),
             _ => false,
         }
     }

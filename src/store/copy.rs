@@ -10,14 +10,19 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, ffi};
 use uuid::{NoContext, Timestamp, Uuid};
 
-use super::StoreError;
 use super::error::folder_of;
+use super::{Key, StoreError};
 
 /// How long an act waits for another terminal's before it gives up.
 pub const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// Copies what `from` holds to a new file.
-pub(super) fn copy_beside(from: &Connection, to: &Path) -> Result<(), StoreError> {
+/// Copies what `from` holds to a new file, page by page: both are written with the same key.
+pub(super) fn copy_beside(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreError> {
+    appear(to, &|partial| copy(from, partial, key))
+}
+
+/// Makes a new file that has its name only when it is whole.
+pub(super) fn appear(to: &Path, write: &dyn Fn(&Path) -> Result<(), StoreError>) -> Result<(), StoreError> {
     let to = std::path::absolute(to).map_err(|error| StoreError::from_io(&error, to))?;
     if !folder_of(&to).is_dir() {
         return Err(StoreError::FolderMissing(folder_of(&to).to_owned()));
@@ -26,7 +31,7 @@ pub(super) fn copy_beside(from: &Connection, to: &Path) -> Result<(), StoreError
         return Err(StoreError::AlreadyThere(to));
     }
     let partial = Partial::beside(&to)?;
-    copy(from, &partial.0)?;
+    write(&partial.0)?;
     partial.becomes(&to)?;
     sync_folder(&to);
     Ok(())
@@ -38,8 +43,9 @@ pub(super) fn sync_folder(path: &Path) {
 }
 
 /// Copies what `from` holds into an empty file.
-pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), StoreError> {
+pub(super) fn copy(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreError> {
     let mut copy = Connection::open(to)?;
+    key.turn(&copy)?;
     copied(from, &mut copy)?;
     // One file that also opens where nothing can be written beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;

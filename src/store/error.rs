@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_READONLY_DBMOVED;
 
-use super::{DecisionId, Draft, Entry, Verified};
+use super::{DecisionId, Draft, Entry, Key, Verified};
 use crate::domain::CaseId;
 
 /// Why the ledger did not do what was asked, and what to do next. Nothing is half recorded: an act is
@@ -52,9 +52,21 @@ pub enum StoreError {
         "the ledger is damaged ({0}): keep a copy of the file as it is, run `regards verify`, and go back to the last backup if it confirms"
     )]
     Corrupt(String),
-    /// The file is not an SQLite database.
-    #[error("{} is not a database: check the path", .0.display())]
+    /// The file is not an SQLite database in the clear, and no passphrase was given for it.
+    #[error(
+        "{} is not a plain database: check the path; if it is encrypted, use a build with the feature `encryption` and give its passphrase",
+        .0.display()
+    )]
     NotADatabase(PathBuf),
+    /// The passphrase does not open the file.
+    #[error(
+        "the passphrase does not open {}, or the file is no encrypted database: nothing was changed. Check both and try again",
+        .0.display()
+    )]
+    WrongPassphrase(PathBuf),
+    /// The database took no passphrase.
+    #[error("the passphrase cannot be used: nothing was changed. Try another one")]
+    KeyRefused,
     /// The file is a database of something else.
     #[error("{} is a database, but not a ledger of this program: give another path", .0.display())]
     NotALedger(PathBuf),
@@ -165,6 +177,11 @@ impl StoreError {
             io::ErrorKind::AlreadyExists => Self::AlreadyThere(path.to_owned()),
             _ => Self::Disk(error.to_string()),
         }
+    }
+
+    /// Why a file whose pages this key does not open is not opened.
+    pub(super) fn not_opened(path: &Path, key: &Key) -> Self {
+        if key.is_plain() { Self::NotADatabase(path.to_owned()) } else { Self::WrongPassphrase(path.to_owned()) }
     }
 
     /// Names the file where opening it said only what is wrong.

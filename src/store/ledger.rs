@@ -8,7 +8,7 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 use super::copy::{BUSY_TIMEOUT, create_private};
 use super::error::folder_of;
 use super::restore::beside;
-use super::{STEPS, StoreError, schema};
+use super::{Key, STEPS, StoreError, schema};
 
 /// What the log beside the ledger may keep of the disk, in bytes: about what is written between two write-backs.
 const LARGEST_LOG: i64 = 4 * 1024 * 1024;
@@ -19,34 +19,35 @@ pub struct Ledger {
     pub(super) connection: Connection,
     /// Where the file lies; none in memory.
     file: Option<Place>,
+    pub(super) key: Key,
 }
 
 /// Where a ledger lies, and which files were there when it was opened.
 #[derive(Debug)]
 struct Place {
     path: PathBuf,
-    file: Option<Identity>,
+    file: Option<FileNumber>,
     log_path: PathBuf,
     /// The log beside it, once there is one: it stays the same as long as the ledger is open anywhere.
-    log: Cell<Option<Identity>>,
+    log: Cell<Option<FileNumber>>,
 }
 
 impl Place {
     /// Which file this is is asked before it is opened: one that takes its place meanwhile is another.
     fn of(path: &Path) -> Self {
         let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        Self { path: path.to_owned(), file: identity(path), log_path: beside(&real, "-wal"), log: Cell::new(None) }
+        Self { path: path.to_owned(), file: file_number(path), log_path: beside(&real, "-wal"), log: Cell::new(None) }
     }
 
     fn notice_log(&self) {
-        self.log.set(identity(&self.log_path));
+        self.log.set(file_number(&self.log_path));
     }
 
     fn is_the_same(&self) -> bool {
-        if identity(&self.path) != self.file {
+        if file_number(&self.path) != self.file {
             return false;
         }
-        let log = identity(&self.log_path);
+        let log = file_number(&self.log_path);
         let is_the_same = self.log.get().is_none_or(|seen| log == Some(seen));
         if is_the_same {
             self.log.set(log);
@@ -56,16 +57,16 @@ impl Place {
 }
 
 /// What tells a file from another that took its place: device and number.
-type Identity = (u64, u64);
+type FileNumber = (u64, u64);
 
 #[cfg(unix)]
-fn identity(path: &Path) -> Option<Identity> {
+fn file_number(path: &Path) -> Option<FileNumber> {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(path).ok().map(|data| (data.dev(), data.ino()))
 }
 
 #[cfg(not(unix))]
-fn identity(path: &Path) -> Option<Identity> {
+fn file_number(path: &Path) -> Option<FileNumber> {
     fs::metadata(path).ok().map(|_| (0, 0))
 }
 
@@ -73,67 +74,77 @@ impl Ledger {
     /// Opens the ledger at this path, creating it (readable by its owner only) where there is none and bringing an
     /// older one up to date after copying it beside itself. Its folder must exist: see [`make_private_folder`].
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::open_with_steps(path, STEPS)
+        Self::open_with_key(path, &Key::plain())
+    }
+
+    /// As [`Ledger::open`], for a ledger whose pages are written with this key: one that is created is made with it.
+    pub fn open_with_key(path: &Path, key: &Key) -> Result<Self, StoreError> {
+        Self::open_with(path, STEPS, key)
     }
 
     /// As [`Ledger::open`], for a program that knows these formats: how migrations are tested.
     pub fn open_with_steps(path: &Path, steps: &[&str]) -> Result<Self, StoreError> {
+        Self::open_with(path, steps, &Key::plain())
+    }
+
+    /// As [`Ledger::open_with_steps`], with a key.
+    pub fn open_with(path: &Path, steps: &[&str], key: &Key) -> Result<Self, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
             create_private(&path)?;
         }
         let place = Place::of(&path);
-        let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         if connection.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
         settle(&connection)?;
-        schema::bring_up_to_date(&mut connection, &path, steps)?;
+        schema::bring_up_to_date(&mut connection, &path, steps, key)?;
         place.notice_log();
-        Ok(Self { connection, file: Some(place) })
+        Ok(Self { connection, file: Some(place), key: key.clone() })
     }
 
     /// Opens a ledger for writing as it is, without making one or bringing it up to date; none where there is none
     /// that can be written.
-    pub fn open_as_it_is(path: &Path) -> Result<Option<Self>, StoreError> {
+    pub fn open_as_it_is(path: &Path, key: &Key) -> Result<Option<Self>, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
             return Ok(None);
         }
         let place = Place::of(&path);
-        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         if connection.is_readonly(MAIN_DB)? {
             return Ok(None);
         }
         settle(&connection)?;
         schema::check(&connection, &path, STEPS)?;
-        Ok(Some(Self { connection, file: Some(place) }))
-    }
-
-    /// A ledger on a connection of its own.
-    pub(super) fn of(connection: Connection) -> Self {
-        Self { connection, file: None }
+        Ok(Some(Self { connection, file: Some(place), key: key.clone() }))
     }
 
     /// Opens an existing ledger for reading: every act that would write is refused.
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        Self::open_read_only_with_key(path, &Key::plain())
+    }
+
+    /// As [`Ledger::open_read_only`], for a ledger whose pages are written with this key.
+    pub fn open_read_only_with_key(path: &Path, key: &Key) -> Result<Self, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
             return Err(StoreError::Missing(path));
         }
         let place = Place::of(&path);
-        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         settle(&connection)?;
         schema::check(&connection, &path, STEPS)?;
-        Ok(Self { connection, file: Some(place) })
+        Ok(Self { connection, file: Some(place), key: key.clone() })
     }
 
     /// A ledger that is gone when it is closed, for tests and trials.
     pub fn open_in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         settle(&connection)?;
-        schema::bring_up_to_date(&mut connection, Path::new(":memory:"), STEPS)?;
-        Ok(Self { connection, file: None })
+        schema::bring_up_to_date(&mut connection, Path::new(":memory:"), STEPS, &Key::plain())?;
+        Ok(Self { connection, file: None, key: Key::plain() })
     }
 
     /// A number that changes when another terminal has recorded something: ask it once a second, not the tables.
@@ -150,6 +161,12 @@ impl Ledger {
     /// How long acts wait from now on for another terminal's.
     pub fn be_patient(&self, longest: Duration) -> Result<(), StoreError> {
         Ok(self.connection.busy_timeout(longest)?)
+    }
+
+    /// Where the file lies; none in memory.
+    #[cfg(feature = "encryption")]
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|place| place.path.as_path())
     }
 
     /// The connection itself, for tests that plant faults.
@@ -184,13 +201,15 @@ pub(super) fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(path)
 }
 
-pub(super) fn connect(path: &Path, rights: OpenFlags) -> Result<Connection, StoreError> {
+/// A connection whose pages this key opens.
+pub(super) fn connect(path: &Path, rights: OpenFlags, key: &Key) -> Result<Connection, StoreError> {
     let refused = |error: rusqlite::Error| match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
+        Some(ErrorCode::NotADatabase) => StoreError::not_opened(path, key),
         _ => StoreError::from(error).while_opening(path),
     };
     let connection = Connection::open_with_flags(path, rights | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(refused)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    key.turn(&connection)?;
     connection.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0)).map_err(refused)?;
     Ok(connection)
 }

@@ -6,6 +6,8 @@
 
 mod access;
 mod acts;
+#[cfg(feature = "encryption")]
+mod anew;
 mod backup;
 mod browse;
 mod copy;
@@ -13,6 +15,7 @@ mod draft;
 mod error;
 mod head;
 mod journal;
+mod key;
 mod ledger;
 mod projection;
 mod projection_room;
@@ -31,6 +34,7 @@ pub use copy::BUSY_TIMEOUT;
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
 pub use head::{Hash, Marked};
+pub use key::Key;
 pub use ledger::{Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load, load_as};
 

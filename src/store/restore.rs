@@ -8,8 +8,8 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use super::copy::{Partial, copied, copy, free_name, is_busy, patiently, sync_folder};
 use super::ledger::{absolute, connect, settle};
 use super::touched::{Touched, touched};
-use super::verify::{Fault, Verified};
-use super::{Ledger, STEPS, StoreError, schema};
+use super::verify::{Fault, Verified, recomputed};
+use super::{Key, STEPS, StoreError, schema};
 
 /// What putting a copy in the ledger's place means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +51,13 @@ pub struct Restored {
     pub kept: Option<PathBuf>,
 }
 
-/// Looks at what restoring this copy would mean; changes nothing.
-pub fn restoration(copy: &Path, ledger: &Path) -> Result<Restoration, StoreError> {
-    let examined = Examined::of(copy)?;
+/// Looks at what restoring this copy would mean; changes nothing. Both are written with this key.
+pub fn restoration(copy: &Path, ledger: &Path, key: &Key) -> Result<Restoration, StoreError> {
+    let examined = Examined::of(copy, key)?;
     let ledger = place(copy, ledger)?;
     let present = match ledger.exists() {
         false => Present::Absent,
-        true => match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY) {
+        true => match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key) {
             Ok(present) => examined.against(&present, &ledger)?,
             Err(error) => unreadable(error)?,
         },
@@ -67,29 +67,31 @@ pub fn restoration(copy: &Path, ledger: &Path) -> Result<Restoration, StoreError
 
 /// Puts a copy in the ledger's place: whole or not at all. Refused for a copy that is not sound unless that is asked
 /// for, and while anybody has the ledger open. The ledger that was there is kept beside it.
-pub fn restore(copy: &Path, ledger: &Path, even_if_damaged: bool) -> Result<Restored, StoreError> {
-    let examined = Examined::of(copy)?;
+pub fn restore(copy: &Path, ledger: &Path, key: &Key, even_if_damaged: bool) -> Result<Restored, StoreError> {
+    let examined = Examined::of(copy, key)?;
     if !examined.verified.is_sound() && !even_if_damaged {
         return Err(StoreError::CopyDamaged(Box::new(examined.verified)));
     }
     let ledger = place(copy, ledger)?;
     let new = Partial::beside(&ledger)?;
-    self::copy(&examined.copy, new.path())?;
+    self::copy(&examined.copy, new.path(), key)?;
     let (present, kept) = match ledger.exists() {
         false => {
             new.becomes(&ledger)?;
             (Present::Absent, None)
         }
         // Looked at for reading first: closing what cannot be read would take its log away.
-        true => match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY).map(drop).and_then(|()| alone(&ledger)) {
-            Ok(held) => {
-                let present = examined.against(&held, &ledger)?;
-                let kept = replace(new, &ledger)?;
-                drop(held);
-                (present, Some(kept))
+        true => {
+            match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop).and_then(|()| alone(&ledger, key)) {
+                Ok(held) => {
+                    let present = examined.against(&held, &ledger)?;
+                    let kept = replace(new, &ledger)?;
+                    drop(held);
+                    (present, Some(kept))
+                }
+                Err(error) => (unreadable(error)?, Some(put_aside(new, &ledger)?)),
             }
-            Err(error) => (unreadable(error)?, Some(put_aside(new, &ledger)?)),
-        },
+        }
     };
     sync_folder(&ledger);
     let Examined { format, verified, .. } = examined;
@@ -104,15 +106,15 @@ struct Examined {
 }
 
 impl Examined {
-    fn of(path: &Path) -> Result<Self, StoreError> {
+    fn of(path: &Path, key: &Key) -> Result<Self, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
             return Err(StoreError::Missing(path));
         }
-        let copy = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let copy = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         settle(&copy)?;
         let format = schema::readable(&copy, &path, STEPS)?;
-        let verified = match verified(&copy) {
+        let verified = match verified(&copy, format, key) {
             Ok(verified) => verified,
             Err(StoreError::Corrupt(words)) => Verified { faults: vec![Fault::File(words)], ..Verified::default() },
             Err(error) => return Err(error),
@@ -131,13 +133,17 @@ impl Examined {
     }
 }
 
-/// Verified in a database of its own on the disk, gone when it is closed: an older copy is brought up to date there.
-fn verified(copy: &Connection) -> Result<Verified, StoreError> {
+/// An older copy is brought up to date and verified in a database of its own, gone when it is closed.
+fn verified(copy: &Connection, format: i32, key: &Key) -> Result<Verified, StoreError> {
+    if usize::try_from(format) == Ok(STEPS.len()) {
+        return recomputed(copy);
+    }
     let mut there = Connection::open("")?;
+    key.turn(&there)?;
     copied(copy, &mut there)?;
     settle(&there)?;
     schema::bring_copy_up_to_date(&mut there, STEPS)?;
-    Ledger::of(there).verify()
+    recomputed(&there)
 }
 
 fn compared(present: &Connection, copy: &Connection) -> rusqlite::Result<Present> {
@@ -198,11 +204,11 @@ fn unreadable(error: StoreError) -> Result<Present, StoreError> {
 
 /// The ledger with nobody else in it, and none let in as long as this is held. Its log is written back first, so that
 /// it is one file.
-fn alone(path: &Path) -> Result<Connection, StoreError> {
+fn alone(path: &Path, key: &Key) -> Result<Connection, StoreError> {
     let in_use = |error: rusqlite::Error| {
         if is_busy(&error) { StoreError::InUse } else { StoreError::from(error) }
     };
-    let held = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let held = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     if held.is_readonly(MAIN_DB)? {
         return Err(StoreError::ReadOnly);
     }

@@ -3,8 +3,9 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
-use super::StoreError;
 use super::copy::{BUSY_TIMEOUT, copy_beside, free_name, patiently};
+use super::ledger::connect;
+use super::{Key, StoreError};
 
 /// How the ledger came to its present form: step N brings format N - 1 to format N.
 pub const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
@@ -61,8 +62,13 @@ pub(super) fn bring_copy_up_to_date(connection: &mut Connection, steps: &[&str])
     Ok(())
 }
 
-/// Creates the ledger in an empty file, or brings an older one up to date after copying it beside itself.
-pub(super) fn bring_up_to_date(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+/// Creates the ledger in an empty file, or brings an older one up to date after copying it beside itself, with the same key.
+pub(super) fn bring_up_to_date(
+    connection: &mut Connection,
+    path: &Path,
+    steps: &[&str],
+    key: &Key,
+) -> Result<(), StoreError> {
     match recognise(connection, path)? {
         Found::Stranger => return Err(StoreError::NotALedger(path.to_owned())),
         Found::Ledger(found) if order(found, steps.len()).is_gt() => {
@@ -71,7 +77,7 @@ pub(super) fn bring_up_to_date(connection: &mut Connection, path: &Path, steps: 
         Found::Empty | Found::Ledger(_) => {}
     }
     write_ahead(connection)?;
-    migrate(connection, path, steps)
+    migrate(connection, path, steps, key)
 }
 
 fn order(found: i32, known: usize) -> std::cmp::Ordering {
@@ -104,7 +110,7 @@ fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+fn migrate(connection: &mut Connection, path: &Path, steps: &[&str], key: &Key) -> Result<(), StoreError> {
     if version(connection)? == steps.len() {
         return Ok(());
     }
@@ -113,7 +119,7 @@ fn migrate(connection: &mut Connection, path: &Path, steps: &[&str]) -> Result<(
     // Asked again under the lock: another terminal may have done it meanwhile.
     let found = version(&transaction)?;
     if found > 0 && found < steps.len() {
-        copy_before_migration(path, steps.len())?;
+        copy_before_migration(path, steps.len(), key)?;
     }
     take_steps(&transaction, found, steps)?;
     transaction.commit()?;
@@ -136,7 +142,7 @@ fn version(connection: &Connection) -> rusqlite::Result<usize> {
 }
 
 /// Copies what was committed, through a connection of its own, while the caller keeps writers out.
-fn copy_before_migration(path: &Path, version: usize) -> Result<(), StoreError> {
-    let committed = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    copy_beside(&committed, &free_name(path, &format!("before-v{version}")))
+fn copy_before_migration(path: &Path, version: usize, key: &Key) -> Result<(), StoreError> {
+    let committed = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
+    copy_beside(&committed, &free_name(path, &format!("before-v{version}")), key)
 }

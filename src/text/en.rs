@@ -1,5 +1,7 @@
 mod basics;
 mod dose;
+mod encryption;
+mod identity;
 mod keeping;
 mod kidney;
 mod origin;
@@ -9,6 +11,7 @@ mod renal;
 mod scores;
 mod scores_entry;
 mod session;
+mod shorthand;
 mod taper;
 mod timeline;
 mod writing;
@@ -447,7 +450,6 @@ pub(super) static WORDS: Words = Words {
         no_next: "no next date",
         choose_outcome: "choose with ↑ ↓",
         choose_reason: "choose the reason with ↑ ↓",
-        lines_hint: "one line for each drug or act",
         lines_missing: "Write at least one line: what is done.",
         next_unreadable: "This date cannot be read: write 2027-02-26, or 3 months.",
         next_not_ahead: "This date is not ahead.",
@@ -497,7 +499,11 @@ pub(super) static WORDS: Words = Words {
                 "The database is damaged ({why}): keep a copy of the file as it is, run `regards verify`, and go back to the last backup if it confirms."
             )
         },
-        not_a_database: |path| format!("{path} is not a database: check the path."),
+        not_a_database: |path| {
+            format!(
+                "{path} is not a plain database: check the path; if it is encrypted, use a build with the feature `encryption`."
+            )
+        },
         not_a_ledger: |path| format!("{path} is a database, but not one of this program: give another path."),
         newer: |found, known| {
             format!(
@@ -662,6 +668,9 @@ pub(super) static WORDS: Words = Words {
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
     keeping: keeping::KEEPING,
+    encryption: encryption::ENCRYPTION,
+    identity: identity::IDENTITY,
+    shorthand: shorthand::SHORTHAND,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -728,6 +737,7 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    measure: shorthand::measure,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,
@@ -984,6 +994,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "other reason",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

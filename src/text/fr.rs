@@ -1,5 +1,7 @@
 mod basics;
 mod dose;
+mod encryption;
+mod identity;
 mod keeping;
 mod kidney;
 mod origin;
@@ -9,6 +11,7 @@ mod renal;
 mod scores;
 mod scores_entry;
 mod session;
+mod shorthand;
 mod taper;
 mod timeline;
 mod writing;
@@ -450,7 +453,6 @@ pub(super) static WORDS: Words = Words {
         no_next: "pas de nouvelle date",
         choose_outcome: "à choisir avec ↑ ↓",
         choose_reason: "motif à choisir avec ↑ ↓",
-        lines_hint: "une ligne par médicament ou par acte",
         lines_missing: "Écrire au moins une ligne\u{a0}: ce qui est fait.",
         next_unreadable: "Cette date ne se lit pas\u{a0}: écrire 2027-02-26, ou 3 mois.",
         next_not_ahead: "Cette date n'est pas à venir.",
@@ -508,7 +510,11 @@ pub(super) static WORDS: Words = Words {
                 "La base est abîmée ({why})\u{a0}: garder une copie du fichier en l'état, lancer `regards verify`, et revenir à la dernière sauvegarde s'il le confirme."
             )
         },
-        not_a_database: |path| format!("{path} n'est pas une base de données\u{a0}: vérifier le chemin."),
+        not_a_database: |path| {
+            format!(
+                "{path} n'est pas une base de données en clair\u{a0}: vérifier le chemin\u{a0}; si elle est chiffrée, employer un programme compilé avec la fonction `encryption`."
+            )
+        },
         not_a_ledger: |path| {
             format!("{path} est une base de données, mais pas celle de ce programme\u{a0}: donner un autre chemin.")
         },
@@ -691,6 +697,9 @@ pub(super) static WORDS: Words = Words {
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
     keeping: keeping::KEEPING,
+    encryption: encryption::ENCRYPTION,
+    identity: identity::IDENTITY,
+    shorthand: shorthand::SHORTHAND,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -757,6 +766,7 @@ pub(super) static WORDS: Words = Words {
 };
 
 const LISTS: Lists = Lists {
+    measure: shorthand::measure,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,
@@ -1013,6 +1023,7 @@ const LISTS: Lists = Lists {
         StopReason::Other => "autre motif",
     },
     hcq_matrix: renal::hcq_matrix,
+    identity: identity::status,
     interferon: renal::interferon,
     tuft: renal::tuft,
     tobacco: |entry| match entry {

@@ -2,11 +2,11 @@ use super::Words;
 use crate::domain::{
     ActionEnd, Adherence, Agreement, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Confidence,
     Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus, DoseUnit, Drug, DsDnaAssay,
-    Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering, HcqMatrix, Interest,
-    InterferonResult, Lesions, LineKind, Metaboliser, Mode, NotDone, Organ, Origin, Outcome, PatientAnswer, Per,
-    PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading,
-    Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step, StopReason, Tobacco,
-    TuftShare, Window, Wish, WrittenPlan, YesNo,
+    Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering, HcqMatrix, IdentityStatus,
+    Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode, NotDone, Organ, Origin, Outcome,
+    PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash,
+    Reach, Reading, Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step,
+    StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -46,9 +46,11 @@ lists! {
     flare_sign: FlareSign,
     fracture: FractureRisk,
     hcq_matrix: HcqMatrix,
+    identity: IdentityStatus,
     interferon: InterferonResult,
     lesions: Lesions,
     line: LineKind,
+    measure: Measure,
     metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,

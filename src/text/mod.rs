@@ -22,8 +22,8 @@ pub use lang::Lang;
 pub use lists::{Label, Lists};
 pub use number::rounded;
 pub use remark::{Advice, advice, advice_on_objection, advice_on_refusal};
-pub use skeleton::skeleton;
-pub use visible::visible;
+pub use skeleton::{identities_example, skeleton};
+pub use visible::{is_plain, visible};
 pub use words::*;
 
 /// The words of a language.

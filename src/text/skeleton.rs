@@ -10,6 +10,14 @@ pub fn skeleton(lang: Lang, case: &CaseId) -> String {
     template.replace("{case}", &plain_or_quoted(case.as_str()))
 }
 
+/// A file of invented identities, with a comment in this language on each part of the format.
+pub const fn identities_example(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => include_str!("identities.fr.yaml"),
+        Lang::En => include_str!("identities.en.yaml"),
+    }
+}
+
 /// A number of a case that YAML might take for something else than a text stands in quotes.
 fn plain_or_quoted(case: &str) -> String {
     let is_plain = case.starts_with(|c: char| c.is_ascii_alphabetic()) && case.contains('-');

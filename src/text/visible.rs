@@ -19,6 +19,20 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown.collect())
 }
 
+/// Whether the text is shown as it is, each of its characters a letter of its own in one cell: nearly all that is ever said is,
+/// and need not be cut into letters and measured.
+pub fn is_plain(text: &str) -> bool {
+    text.chars().all(is_plain_letter)
+}
+
+/// Latin, Greek, the usual punctuation, arrows, signs, lines and dots; no mark that joins, hides, or is drawn wide somewhere.
+fn is_plain_letter(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{3ff}'
+        | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2080}'..='\u{208e}' | '\u{2190}'..='\u{2199}'
+        | '\u{2200}'..='\u{22ff}' | '\u{2500}'..='\u{25fc}' | '★' | '☆' | '⚠' | '✓' | '✗' | '\u{2800}'..='\u{28ff}')
+}
+
 fn mark(c: char) -> char {
     match c {
         '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',

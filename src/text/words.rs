@@ -66,6 +66,9 @@ pub struct Words {
     pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
     pub keeping: KeepingWords,
+    pub encryption: EncryptionWords,
+    pub identity: IdentityWords,
+    pub shorthand: ShorthandWords,
 }
 
 impl Words {
@@ -88,6 +91,8 @@ macro_rules! words {
 
 mod basics;
 mod dose;
+mod encryption;
+mod identity;
 mod keeping;
 mod kidney;
 mod origin;
@@ -95,11 +100,14 @@ mod personal;
 mod renal;
 mod scores;
 mod scores_entry;
+mod shorthand;
 mod timeline;
 mod writing;
 
 pub use basics::BasicsWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use encryption::EncryptionWords;
+pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use origin::OriginWords;
@@ -112,6 +120,7 @@ pub use renal::{
 };
 pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
+pub use shorthand::ShorthandWords;
 pub use taper::TaperWords;
 pub use writing::WritingWords;
 
@@ -205,7 +214,7 @@ words! {
         locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
-        not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason, lines_hint,
+        not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason,
         lines_missing, next_unreadable, next_not_ahead, locking, timeline_of: fn(&str) -> String, version: fn(u32) -> String,
         by: fn(&str) -> String, current, versions, because, case_then, found: fn(usize) -> String,
     }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
 use super::{field, keys, mark};
-use crate::app::{Command, Notice, Place, Purpose, Screen, State, keys_of};
+use crate::app::{Command, Notice, Place, Purpose, Screen, State, Withheld, keys_of};
 use crate::knowledge::FactId;
 use crate::text::{Words, words};
 use crate::wording;
@@ -155,12 +155,25 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::EntryKept => words.scores_entry.entry_kept,
         Notice::CaseWritten => words.writing.written,
         Notice::CaseChanged => words.writing.changed,
+        Notice::IdentityWithheld(why) => return withheld(why, words),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::NotCurrent => screens.not_current,
         Notice::CannotReadLocked => screens.cannot_read_locked,
     };
     said.to_owned()
+}
+
+/// Why no identity is shown.
+pub fn withheld(why: &Withheld, words: &Words) -> String {
+    let say = &words.identity;
+    match why {
+        Withheld::Hidden => say.hidden.to_owned(),
+        Withheld::NoFile => say.no_file.to_owned(),
+        Withheld::Refused(sentence) => sentence.clone(),
+        Withheld::Unknown => say.none.to_owned(),
+        Withheld::Differs => say.differs.to_owned(),
+    }
 }
 
 /// `What if UPCR (number alone: g/g)`.

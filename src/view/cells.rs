@@ -5,14 +5,14 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::text::visible;
+use crate::text::{is_plain, visible};
 
 /// What stands for the words that do not fit.
 const ELLIPSIS: &str = "…";
 
 /// Cells that the text takes, as it will be shown.
 pub fn width(text: &str) -> usize {
-    usize::from(visible(text).cell_width())
+    if is_plain(text) { text.chars().count() } else { usize::from(visible(text).cell_width()) }
 }
 
 /// Cells that the line takes, as it will be shown.
@@ -55,8 +55,13 @@ impl Symbol {
 fn glyphs(line: &Line) -> Vec<Glyph> {
     let mut glyphs = Vec::new();
     for span in &line.spans {
+        let style = line.style.patch(span.style);
+        if is_plain(&span.content) {
+            glyphs.extend(span.content.chars().map(|letter| Glyph { symbol: Symbol::One(letter), width: 1, style }));
+            continue;
+        }
         let shown = Span::raw(visible(&span.content));
-        glyphs.extend(shown.styled_graphemes(line.style.patch(span.style)).map(|grapheme| Glyph {
+        glyphs.extend(shown.styled_graphemes(style).map(|grapheme| Glyph {
             symbol: Symbol::of(grapheme.symbol),
             width: usize::from(grapheme.symbol.cell_width()),
             style: grapheme.style,
@@ -231,9 +236,25 @@ pub fn print_line(buffer: &mut Buffer, x: u16, y: u16, most: u16, line: &Line) -
     let mut at = x;
     for span in &line.spans {
         let left = usize::from((x + most).saturating_sub(at));
-        (at, _) = buffer.set_stringn(at, y, visible(&span.content), left, line.style.patch(span.style));
+        let style = line.style.patch(span.style);
+        at = if is_plain(&span.content) {
+            print_plain(buffer, (at, y), &span.content, left, style)
+        } else {
+            buffer.set_stringn(at, y, visible(&span.content), left, style).0
+        };
     }
     at - x
+}
+
+/// Writes letters of one cell each, and tells the column after the last.
+fn print_plain(buffer: &mut Buffer, (mut x, y): (u16, u16), text: &str, most: usize, style: Style) -> u16 {
+    for letter in text.chars().take(most) {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_char(letter).set_style(style);
+        }
+        x += 1;
+    }
+    x
 }
 
 /// Writes the line into the area's first row, at its side or middle.

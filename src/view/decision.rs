@@ -6,19 +6,20 @@ use ratatui::text::{Line, Span};
 use super::cells::{pad, width};
 use super::look::Look;
 use super::page::Page;
-use super::shown;
+use super::{said, shown};
 use crate::app::State;
 use crate::domain::{Decision, Reading};
 use crate::knowledge::Table;
-use crate::meeting::Amendment;
+use crate::meeting::{Amendment, Plan};
 use crate::text::{Lang, Words, words};
+use crate::wording::Weight;
 
 /// Writes the whole decision on the page.
 pub fn write(
     page: &mut Page,
     decision: &Decision,
     amends: Option<&Amendment>,
-    table: Option<&Table>,
+    (table, weight): (Option<&Table>, Weight),
     state: &State,
     look: &Look,
 ) {
@@ -29,13 +30,11 @@ pub fn write(
         page.hanging(Line::raw("  "), 2, &amends.reason, look.text);
     }
     heading(page, words.decision.lines, look);
-    if decision.lines.is_empty() {
+    let plan = Plan::from(decision);
+    if plan.is_empty() {
         page.hanging(Line::raw("  "), 2, words.screens.no_line, look.dim);
     }
-    for (index, line) in decision.lines.iter().enumerate() {
-        let lead = Line::from(Span::styled(format!("  {}.", index + 1), look.key));
-        page.hanging(lead, 6, &said(line, words), look.text);
-    }
+    said::as_locked(page, &plan, weight, state.lang, look);
     heading(page, words.decision.rationale, look);
     page.hanging(Line::raw("  "), 2, &decision.rationale, look.text);
     if !decision.concordance.is_empty() {
@@ -63,14 +62,6 @@ fn write_outcome(page: &mut Page, outcome: &str, look: &Look) {
 fn heading(page: &mut Page, text: &str, look: &Look) {
     page.row(Line::default());
     page.words(text, look.title);
-}
-
-/// A line of the decision as it is said: what is done, the drug, the words.
-pub fn said(line: &crate::domain::Line, words: &Words) -> String {
-    match line.drug {
-        Some(drug) => format!("{} {} {}", words.label(line.kind), words.label(drug), line.words).trim_end().to_owned(),
-        None => line.words.clone(),
-    }
 }
 
 fn write_concordance(page: &mut Page, decision: &Decision, table: Option<&Table>, look: &Look, words: &Words) {

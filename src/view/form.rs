@@ -12,10 +12,10 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::safety;
-use super::{decision, field, mark, shown};
+use super::{field, mark, said, shown};
 use crate::app::{Field, Form, State, text_of};
 use crate::domain::{Concordance, DepartureReason, Outcome, Reading};
-use crate::meeting::{self, Lack, RATIONALE_MOST};
+use crate::meeting::{Lack, RATIONALE_MOST};
 use crate::text::{Label, Words, words};
 
 /// From this width on, what is understood stands beside what is typed.
@@ -181,41 +181,20 @@ impl Sheet<'_> {
 
     fn write_lines(&self, page: &mut Page) {
         let first = page.height();
-        let hint = self.words.screens.lines_hint;
+        let hint = self.words.shorthand.hint;
         self.label(page, &Field::Lines, self.words.decision.lines, hint, self.look.dim);
         self.text(page, &self.form.lines, self.form.field == Field::Lines, 3);
         self.end(page, &Field::Lines, first, |lack| matches!(lack, Lack::Lines));
     }
 
-    /// Each line as it was understood.
+    /// What the lines are understood to say.
     fn write_understood(&self, page: &mut Page) {
-        let text = text_of(&self.form.lines);
-        let lines: Vec<_> = text.lines().filter_map(meeting::line).collect();
-        if lines.is_empty() {
+        if self.form.plan.is_empty() {
             return;
         }
         let focus = page.focused();
         page.row(Line::from(Span::styled(format!("  {}", self.words.screens.understood), self.look.dim)));
-        for (index, line) in lines.iter().enumerate() {
-            let lead = format!("  {}. ", index + 1);
-            let said = decision::said(line, self.words);
-            if line.drug.is_some() {
-                page.hanging(
-                    Line::from(Span::styled(format!("{lead}{} ", mark::OK), self.look.ok)),
-                    8,
-                    &said,
-                    self.look.text,
-                );
-            } else {
-                let said = format!("{} · {said}", self.words.screens.kept_as_text);
-                page.hanging(
-                    Line::from(Span::styled(format!("{lead}{} ", mark::NEEDS_DATA), self.look.caution)),
-                    8,
-                    &said,
-                    self.look.caution,
-                );
-            }
-        }
+        said::as_understood(page, &self.form.plan, said::weight(&self.form.opened), self.state.lang, self.look);
         // What is typed is seen together with how it is understood.
         if self.form.field == Field::Lines && !focus.is_empty() {
             page.focus(focus.start..page.height());

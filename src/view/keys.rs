@@ -81,6 +81,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,
     }
@@ -123,6 +124,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::ReadBack => words.decision.read_back,
         Place::Archive => words.archive.title,
         Place::Resources => words.personal.resources,
+        Place::Identity => words.identity.title,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
     }

@@ -15,6 +15,7 @@ mod field;
 mod form;
 mod help;
 mod hypothesis;
+mod identity;
 pub mod ink;
 pub mod keys;
 pub mod look;
@@ -30,6 +31,7 @@ mod qr;
 mod queue;
 mod read_back;
 mod resources;
+mod said;
 mod scores;
 mod scores_preview;
 mod shown;
@@ -92,6 +94,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
+        Screen::Identity(screen) => identity::draw(screen, state, look, parts, buffer),
         Screen::Resources(screen) => resources::draw(screen, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }

@@ -15,6 +15,7 @@ use crate::app::{PassageScreen, State};
 use crate::knowledge::{Alerts, Table};
 use crate::meeting::{Locked, Recorded};
 use crate::text::{Words, words};
+use crate::wording::Weight;
 
 /// Draws the decision, and tells how far it can be scrolled.
 pub fn draw(screen: &PassageScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) -> usize {
@@ -46,7 +47,8 @@ fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     if !recorded.entry.is_current {
         page.words(words.screens.not_current, look.warning);
     }
-    decision::write(page, &locked.decision, locked.amends.as_ref(), table.as_ref(), state, look);
+    let seen = (table.as_ref(), Weight::Unasked);
+    decision::write(page, &locked.decision, locked.amends.as_ref(), seen, state, look);
     write_versions(page, recorded, state, look, words);
     write_safety(page, locked, state, look);
     write_seen(page, locked, table.as_ref(), look, words);

@@ -10,7 +10,7 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::safety::{brief, loud, short, waiting};
-use super::{decision, shown};
+use super::{decision, said, shown};
 use crate::app::{ReadBack, State};
 use crate::knowledge::{Alerts, Level};
 use crate::text::words;
@@ -39,7 +39,8 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     page.words(&shown::head(opened, state, words), look.text);
     page.words(opened.case.question.as_str(), look.dim);
     let amends = screen.form.draft().amends;
-    decision::write(&mut page, &screen.decision, amends.as_ref(), Some(&opened.table), state, look);
+    let seen = (Some(&opened.table), said::weight(opened));
+    decision::write(&mut page, &screen.decision, amends.as_ref(), seen, state, look);
     safety(&mut page, &screen.form.safety, &opened.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);
     let prompt = if screen.locking { words.screens.locking } else { words.decision.read_back_prompt };

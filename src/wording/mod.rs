@@ -6,6 +6,7 @@ pub mod figure;
 mod ground;
 mod missing;
 mod offer;
+mod order;
 mod safety;
 mod schedule;
 pub mod sparkline;
@@ -16,6 +17,7 @@ pub use fact::{value, written_value};
 pub use ground::{Part, course, glucocorticoid};
 pub use missing::{ask, difference, silent, weighed, weight};
 pub use offer::{Group, groups, label_mark, label_marks, regimen};
+pub use order::{Weight, action, due, is_dose_unread, line_head, order, target as aimed, trigger};
 pub use safety::{alert_name, grounds, level, missing_rules, safety_change, vouched};
 pub use schedule::{Timetable, taper, timetable};
 pub use taper::{

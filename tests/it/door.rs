@@ -3,6 +3,7 @@
 mod bad;
 mod check;
 mod guidelines;
+mod identities;
 mod new;
 mod rewrite;
 mod schema;

@@ -18,6 +18,7 @@ mod report;
 mod scene;
 mod scores;
 mod session;
+mod shorthand;
 mod store;
 mod terminal;
 mod text;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use ratatui::buffer::CellWidth;
 use regards::domain::*;
-use regards::text::{Label, Lang, rounded, visible, words};
+use regards::text::{Label, Lang, is_plain, rounded, visible, words};
 use rust_decimal::Decimal;
 
 fn decimal(written: &str) -> Decimal {
@@ -59,6 +60,7 @@ fn every_code_has_a_label_in_both_languages() {
         FlareSign,
         FractureRisk,
         HcqMatrix,
+        IdentityStatus,
         InterferonResult,
         Lesions,
         LineKind,
@@ -396,4 +398,20 @@ fn french_signs_keep_their_hard_space() {
             assert!(!literal.contains(sign), "a line could break before the sign in: {literal}");
         }
     }
+}
+
+/// What is written without being measured is what measuring would have found.
+#[test]
+fn a_plain_letter_is_shown_as_it_is_in_one_cell_and_joins_no_other() {
+    let plain: Vec<char> = ('\0'..=char::MAX).filter(|letter| is_plain(&letter.to_string())).collect();
+    assert!(plain.len() > 1000, "{}", plain.len());
+    for letter in &plain {
+        let text = letter.to_string();
+        assert_eq!(visible(&text), text.as_str(), "{letter:?}");
+        assert_eq!(text.as_str().cell_width(), 1, "{letter:?} U+{:04X}", u32::from(*letter));
+    }
+    let line: String = plain.iter().chain(plain.iter().rev()).collect();
+    let span = ratatui::text::Span::raw(line.as_str());
+    assert_eq!(span.styled_graphemes(ratatui::style::Style::default()).count(), 2 * plain.len());
+    assert!(is_plain("DFGe ≥ 118 mL/min/1,73 m² — « œdème » ⚠ ✓ ●◐○ ⣀⣤") && !is_plain("e\u{301}") && !is_plain("⚡"));
 }

@@ -35,6 +35,7 @@ pub(super) fn case_at_hand(state: &State) -> Option<CaseId> {
         Screen::Origin(origin) => Some(origin.opened.case.case.clone()),
         Screen::Timeline(screen) => Some(screen.opened.case.case.clone()),
         Screen::Scores(screen) => Some(screen.opened.case.case.clone()),
+        Screen::Identity(screen) => Some(screen.opened.case.case.clone()),
         Screen::WhatIf(screen) => Some(screen.truth.case.case.clone()),
         Screen::Taper(screen) => Some(screen.opened.case.case.clone()),
         Screen::Hypothesis(screen) => Some(screen.recorded.hypothesis.case_id.clone()),

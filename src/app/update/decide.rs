@@ -8,8 +8,8 @@ use super::super::{Effect, Field, Notice, Opened, State};
 use super::case::{case_at_hand, open_case};
 use super::{open, refused, save, taper, whatif};
 use crate::domain::CaseId;
-use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Postponement, sha256};
-use crate::text::Lang;
+use crate::knowledge;
+use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Plan, Postponement, sha256};
 
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
 pub(super) fn decide(state: &mut State) -> Option<Effect> {
@@ -115,20 +115,20 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
             Purpose::Filter | Purpose::Search => None,
         };
     }
-    let lang = state.lang;
-    let Screen::ReadBack(read_back) = &mut state.screen else { return None };
+    let Screen::ReadBack(read_back) = &state.screen else { return None };
     if read_back.locking {
         return None;
     }
-    let locked = as_locked(read_back, lang)?;
+    let locked = as_locked(read_back, state)?;
+    let Screen::ReadBack(read_back) = &mut state.screen else { return None };
     read_back.locking = true;
     Some(Effect::Lock(Box::new(locked), read_back.form.revision))
 }
 
 /// Everything that is locked with the decision; `None` if the facts could not be written down, which is a fault.
-fn as_locked(read_back: &ReadBack, lang: Lang) -> Option<Locked> {
+fn as_locked(read_back: &ReadBack, state: &State) -> Option<Locked> {
     let opened = &read_back.form.opened;
-    let shown = opened.shown(lang);
+    let shown = opened.shown(state.lang);
     let case_yaml = opened.file.text.to_string();
     Some(Locked {
         case_id: opened.case.case.clone(),
@@ -149,10 +149,10 @@ fn as_locked(read_back: &ReadBack, lang: Lang) -> Option<Locked> {
             .iter()
             .map(|one| GuidelineEdition { guideline: one.guideline.clone(), edition: one.edition.clone() })
             .collect(),
-        language: lang.code().to_owned(),
+        language: state.lang.code().to_owned(),
         decision: read_back.decision.clone(),
-        missing: Vec::new(),
-        room: None,
+        missing: knowledge::missing(&opened.table).iter().map(|one| one.datum.code().to_owned()).collect(),
+        room: state.session.then(&opened.case.case, opened.case.mode, opened.case.rule.as_deref(), state.now),
         amends: read_back.form.draft().amends,
     })
 }
@@ -177,7 +177,7 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
     let decision = &sealed.decision;
     let draft = Draft {
         outcome: Some(decision.outcome),
-        lines: decision.lines.iter().map(|line| meeting::printed(line, state.lang)).collect::<Vec<_>>().join("\n"),
+        lines: Plan::from(decision).printed(state.lang),
         rationale: decision.rationale.clone(),
         departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
         next: decision.next.map(|day| day.to_string()).unwrap_or_default(),

@@ -18,7 +18,11 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Gone(path) => state.queue.lose(&path),
         Action::ReadAll => {
             state.queue.complete = true;
-            return Some(Effect::Standings);
+            return Some(Effect::All(vec![
+                Effect::Standings,
+                Effect::FindMeeting(state.meeting()),
+                Effect::FindPeople,
+            ]));
         }
         Action::GuidelinesRefused(names) => state.notice = Some(Notice::GuidelinesRefused(names.join(", "))),
         Action::Standings(standings, agendas) => {
@@ -88,7 +92,14 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.unrecorded = Some(sentence.clone());
             return learn(state, Action::Failed(sentence));
         }
-        Action::LedgerChanged => return Some(ledger_changed(state)),
+        Action::LedgerChanged => {
+            return Some(Effect::All(vec![ledger_changed(state), Effect::FindMeeting(state.meeting())]));
+        }
+        Action::Now(now) => state.now = now,
+        // An answer that another act overtook.
+        Action::Meeting(session) if session.seq < state.session.seq && session.meeting == state.session.meeting => {}
+        Action::Meeting(session) => state.session = *session,
+        Action::People(known) => state.known = known,
         Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) | Action::Drawn(_) => {}
     }
     None

@@ -2,6 +2,7 @@
 
 mod case;
 mod decide;
+mod identity;
 mod learn;
 mod scores;
 mod taper;
@@ -152,7 +153,8 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Editions => open_editions(state),
         C::Unfold => case::unfold(state),
         C::Enlarge => case::enlarge(state),
-        C::Mask => state.masked = !state.masked,
+        C::Mask => identity::mask(state),
+        C::Identity => identity::show(state),
         C::Language => state.lang = state.lang.other(),
         C::Theme => return Some(Effect::NextTheme),
         C::Timeline => return timeline::begin(state),
@@ -277,7 +279,8 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
-        | Screen::Resources(_) => return,
+        | Screen::Resources(_)
+        | Screen::Identity(_) => return,
         Screen::Scores(screen) => match &mut screen.preview {
             Some(preview) => &mut preview.scroll,
             None => return,
@@ -318,7 +321,7 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
-        Screen::Form(_) | Screen::Scores(_) => {}
+        Screen::Form(_) | Screen::Scores(_) | Screen::Identity(_) => {}
     }
 }
 

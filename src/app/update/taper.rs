@@ -6,7 +6,7 @@ use super::super::taper::Loaded;
 use super::super::{Notice, State, TaperScreen};
 use super::open;
 use crate::domain::{Drug, Line, LineKind};
-use crate::meeting;
+use crate::meeting::{self, Item, Said};
 use crate::wording;
 
 pub(super) fn begin(state: &mut State) {
@@ -88,8 +88,11 @@ pub(super) fn lines(screen: &TaperScreen, prefilled: &str, lang: crate::text::La
     if words.is_empty() {
         return prefilled.to_owned();
     }
-    let kept =
-        prefilled.lines().filter(|line| meeting::line(line).is_none_or(|line| line.drug != Some(Drug::Prednisone)));
-    let planned = Line { kind: LineKind::Taper, drug: Some(Drug::Prednisone), words };
+    let is_prednisone = |line: &&str| {
+        let is_on = |said: &Said| matches!(&said.item, Item::Line(line) if line.drug == Some(Drug::Prednisone));
+        meeting::read(line).iter().any(is_on)
+    };
+    let kept = prefilled.lines().filter(|line| !is_prednisone(line));
+    let planned = Line { kind: LineKind::Taper, drug: Some(Drug::Prednisone), ..Line::of_words(words) };
     kept.map(str::to_owned).chain([meeting::printed(&planned, lang)]).collect::<Vec<_>>().join("\n")
 }

@@ -4,6 +4,7 @@ mod act;
 mod passage;
 mod quorum;
 mod room;
+mod then;
 
 pub use act::{MeetingAct, Opening, SessionAct};
 pub use passage::{Pace, Passage, PassageState, Span};

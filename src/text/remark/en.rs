@@ -1,4 +1,4 @@
-use super::{Advice, FEW, Slip, both_readings, flaw_en, in_one_piece, listed, number_and_unit, say};
+use super::{Advice, FEW, Slip, both_readings, flaw_en, identity, in_one_piece, listed, number_and_unit, say};
 use crate::domain::{Objection, Refusal};
 use crate::read::{Kind, Problem};
 
@@ -76,6 +76,7 @@ pub(super) fn problem(problem: &Problem) -> Advice {
         Problem::Refused(cause) => refusal(cause),
         Problem::Objected(cause) => objection(cause),
         Problem::Flawed(flaw) => flaw_en::flaw(flaw),
+        Problem::Misidentified(flaw) => identity::en(flaw),
         Problem::Other { message } => {
             say(format!("This value cannot be read: {message}."), "Compare it with the one of a shipped case.")
         }
@@ -224,6 +225,10 @@ pub(super) fn refusal(refusal: &Refusal) -> Advice {
         Refusal::Form { written, form: expected } => {
             say(format!("`{written}` is not of the form expected."), format!("Write {}.", form(expected)))
         }
+        Refusal::CheckDigits { written } => say(
+            format!("The key of `{written}` is not that of its digits."),
+            "Check every digit against the document, the key included.",
+        ),
         Refusal::TooLong { most, length } => {
             say(format!("The text has {length} characters; at most {most} fit."), "Shorten it.")
         }
@@ -242,6 +247,8 @@ fn form(form: &str) -> &str {
         "YYYY-MM-DD" => "a date that exists, YYYY-MM-DD, like 2026-02-10",
         "never, YYYY-MM or YYYY-MM-DD" => "never, or a date YYYY-MM or YYYY-MM-DD",
         "YYYY-MM or YYYY-MM-DD" => "YYYY-MM or YYYY-MM-DD, like 2026-02",
+        "13055, 2A004" => "the INSEE code, 5 characters, like 13055, 2A004, or 99350 for a country",
+        "13 characters and 2 digits" => "the 13 characters of the number, then the 2 digits of its key",
         "11 × yes/no" => "the 11 answers, each yes or no",
         "0…255" => "a whole number from 0 to 255",
         "0…65535" => "a whole number from 0 to 65535",

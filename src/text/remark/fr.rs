@@ -1,4 +1,4 @@
-use super::{Advice, FEW, Slip, both_readings, flaw_fr, in_one_piece, listed, number_and_unit, say};
+use super::{Advice, FEW, Slip, both_readings, flaw_fr, identity, in_one_piece, listed, number_and_unit, say};
 use crate::domain::{Objection, Refusal};
 use crate::read::{Kind, Problem};
 
@@ -81,6 +81,7 @@ pub(super) fn problem(problem: &Problem) -> Advice {
         Problem::Refused(cause) => refusal(cause),
         Problem::Objected(cause) => objection(cause),
         Problem::Flawed(flaw) => flaw_fr::flaw(flaw),
+        Problem::Misidentified(flaw) => identity::fr(flaw),
         Problem::Other { message } => say(
             format!("Cette valeur ne peut pas être lue\u{a0}: {message}."),
             "La comparer à celle d'un dossier fourni.",
@@ -237,6 +238,10 @@ pub(super) fn refusal(refusal: &Refusal) -> Advice {
         Refusal::Form { written, form: expected } => {
             say(format!("`{written}` n'a pas la forme attendue."), format!("Écrire {}.", form(expected)))
         }
+        Refusal::CheckDigits { written } => say(
+            format!("La clé de `{written}` n'est pas celle de ses chiffres."),
+            "Vérifier chaque chiffre sur le document, la clé comprise.",
+        ),
         Refusal::TooLong { most, length } => {
             say(format!("Le texte compte {length} caractères\u{a0}; {most} au plus."), "Le raccourcir.")
         }
@@ -258,6 +263,8 @@ fn form(form: &str) -> &str {
         "never, YYYY-MM or YYYY-MM-DD" => "never (jamais), ou AAAA-MM, ou AAAA-MM-JJ",
         "YYYY-MM or YYYY-MM-DD" => "AAAA-MM ou AAAA-MM-JJ, comme 2026-02",
         "initials or a short code (H. B., P-17)" => "des initiales ou un code court (H. B., P-17)",
+        "13055, 2A004" => "le code INSEE, en 5 caractères, comme 13055, 2A004 ou 99350 pour un pays",
+        "13 characters and 2 digits" => "les 13 caractères du matricule puis les 2 chiffres de la clé",
         "11 × yes/no" => "les 11 réponses, chacune yes ou no",
         "0…255" => "un nombre entier de 0 à 255",
         "0…65535" => "un nombre entier de 0 à 65535",

@@ -4,6 +4,7 @@ mod en;
 mod flaw_en;
 mod flaw_fr;
 mod fr;
+mod identity;
 
 use super::Lang;
 use crate::domain::{Objection, Refusal};

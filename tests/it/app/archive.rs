@@ -68,10 +68,14 @@ fn a_timeline_opens_over_the_list_and_each_keeps_its_own() {
     update(&mut state, Action::Found(0, moments()));
     assert_eq!(archive(&state).found.as_ref().unwrap().len(), 3);
     assert!(press(&mut state, "h").is_empty(), "it is open already");
-    assert!(matches!(update(&mut state, Action::LedgerChanged), Some(Effect::History(_))));
+    let asked = update(&mut state, Action::LedgerChanged);
+    assert!(matches!(asked, Some(Effect::All(all)) if matches!(all[..], [Effect::History(_), Effect::FindMeeting(_)])));
     press(&mut state, "<esc>");
     assert!(archive(&state).of.is_none());
-    assert!(matches!(update(&mut state, Action::LedgerChanged), Some(Effect::Search(1, _))));
+    let asked = update(&mut state, Action::LedgerChanged);
+    assert!(
+        matches!(asked, Some(Effect::All(all)) if matches!(all[..], [Effect::Search(1, _), Effect::FindMeeting(_)]))
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod enlarge;
 mod figures;
 mod fold;
 mod form;
+mod identity;
 mod monkey;
 mod queue;
 mod scores;

@@ -175,7 +175,8 @@ fn the_ledger_adds_decisions_in_force_and_postponements_and_enter_recalls_a_deci
     assert_eq!(kinds, expected.map(|(day, decided)| (day.to_owned(), decided)), "the decision stands for its meeting");
     let effects = press(&mut state, "<end><enter>");
     assert!(matches!(effects[..], [Effect::Recall(id)] if id == recorded()[0].entry.id));
-    assert!(matches!(update(&mut state, Action::LedgerChanged), Some(Effect::History(_))));
+    let asked = update(&mut state, Action::LedgerChanged);
+    assert!(matches!(asked, Some(Effect::All(all)) if matches!(all[..], [Effect::History(_), Effect::FindMeeting(_)])));
 }
 
 #[test]

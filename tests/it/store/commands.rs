@@ -56,6 +56,12 @@ fn said(output: &Output) -> (i32, String, String) {
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
 }
 
+/// What is said of a file that is no database, in English and French: one that is encrypted looks like any other.
+#[cfg(feature = "encryption")]
+const NO_BASE: (&str, &str) = ("database", "base");
+#[cfg(not(feature = "encryption"))]
+const NO_BASE: (&str, &str) = ("is not a", "n'est pas une base de données");
+
 const OPEN_THE_DOOR: &str = "DROP TRIGGER event_no_update;";
 
 #[test]
@@ -260,8 +266,8 @@ fn what_cannot_be_a_ledger_gets_a_sentence() {
     std::os::unix::fs::symlink(home.at("nowhere.sqlite"), &gone).unwrap();
     let nowhere = home.at("no/such/l.sqlite");
     for (path, en, fr) in [
-        (pipe.as_path(), "is not a database", "n'est pas une base de données"),
-        (Path::new("/dev/null"), "is not a database", "n'est pas une base de données"),
+        (pipe.as_path(), NO_BASE.0, NO_BASE.1),
+        (Path::new("/dev/null"), NO_BASE.0, NO_BASE.1),
         (home.folder.path(), "is a folder", "est un dossier"),
         (&cut, "is damaged", "est abîmée"),
         (&gone, "There is no database", "Il n'y a pas de base"),

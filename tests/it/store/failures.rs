@@ -29,7 +29,7 @@ fn what_is_not_a_ledger_is_refused_and_left_as_it_was() {
         let before = fs::read(path).unwrap();
         for refused in [Ledger::open(path).unwrap_err(), Ledger::open_read_only(path).unwrap_err()] {
             let expected =
-                if path == &text { "is not a database: check the path" } else { "not a ledger of this program" };
+                if path == &text { "is not a plain database: check the path" } else { "not a ledger of this program" };
             assert!(refused.to_string().contains(expected), "{refused}");
         }
         assert_eq!(fs::read(path).unwrap(), before);

@@ -4,6 +4,8 @@ mod acts;
 mod archive;
 mod commands;
 mod drafts;
+#[cfg(feature = "encryption")]
+mod encryption;
 mod failures;
 mod hypotheses;
 mod laws;
@@ -55,7 +57,7 @@ fn by(actor: &str, minutes: i64) -> Act {
 /// A decision with something in every part.
 fn locked(number: &str) -> Locked {
     let case_yaml = format!("format: 1\ncase: {number}\nquestion: \"Faut-il immunosupprimer ?\"\n# œdème ☂\n");
-    let line = |kind, drug, words: &str| Line { kind, drug, words: words.to_owned() };
+    let line = |kind, drug, words: &str| Line { kind, drug, ..Line::of_words(words.to_owned()) };
     let read = |guideline: &str, reading| Concordance {
         guideline: guideline.to_owned(),
         edition: guideline.rsplit('-').next().unwrap().to_owned(),
@@ -110,6 +112,10 @@ fn locked(number: &str) -> Locked {
             patient_question: Some("Accepte-t-elle une injection par semaine ?".to_owned()),
             teller: Some("Dr A. Martin".to_owned()),
             tell_by: Some(day("2026-02-27")),
+            branches: Vec::new(),
+            targets: Vec::new(),
+            actions: Vec::new(),
+            represent: None,
         },
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),
@@ -203,7 +209,10 @@ fn hypothesis(number: &str, remark: &str) -> Hypothesis {
 
 /// A ledger file with two decisions, the first amended, and a case put off.
 fn filled(path: &Path) -> Ledger {
-    let mut ledger = Ledger::open(path).unwrap();
+    fill(Ledger::open(path).unwrap())
+}
+
+fn fill(mut ledger: Ledger) -> Ledger {
     let first = ledger.lock(&saying("LN-1", "premier choix"), None, &by("Dr A", 0)).unwrap();
     ledger.lock(&saying("LN-2", "autre cas"), None, &by("Dr B", 1)).unwrap();
     ledger.lock(&amending("LN-1", first, "second choix"), None, &by("Dr A", 2)).unwrap();

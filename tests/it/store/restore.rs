@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use regards::store::{Fault, Ledger, Present, STEPS, StoreError, restoration, restore};
+use regards::store::{Fault, Key, Ledger, Present, STEPS, StoreError, restoration, restore};
 
 use super::*;
 
@@ -31,7 +31,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn what_would_be_lost_is_said_and_nothing_is_changed() {
     let (folder, path, copy) = behind();
     let before = fs::read(&path).unwrap();
-    let found = restoration(&copy, &path).unwrap();
+    let found = restoration(&copy, &path, &Key::plain()).unwrap();
     assert!(found.verified.is_sound());
     let Present::Read { shared, lost, gained, drafts } = found.present else { panic!("{:?}", found.present) };
     assert_eq!((shared, lost.from, lost.events, gained, drafts), (4, 5, 2, 0, 1));
@@ -45,7 +45,7 @@ fn what_would_be_lost_is_said_and_nothing_is_changed() {
 #[test]
 fn the_copy_takes_the_place_and_what_was_there_is_kept() {
     let (folder, path, copy) = behind();
-    let restored = restore(&copy, &path, false).unwrap();
+    let restored = restore(&copy, &path, &Key::plain(), false).unwrap();
     let kept = folder.path().join("l.before-restore.sqlite");
     assert_eq!(restored.kept.as_deref(), Some(kept.as_path()));
     assert_eq!(names(folder.path()), ["copy.sqlite", "l.before-restore.sqlite", "l.sqlite"], "nothing else is left");
@@ -59,7 +59,7 @@ fn the_copy_takes_the_place_and_what_was_there_is_kept() {
     drop((ledger, before));
 
     // And back again, beside the first one kept.
-    let again = restore(&kept, &path, false).unwrap();
+    let again = restore(&kept, &path, &Key::plain(), false).unwrap();
     assert!(again.kept.unwrap().ends_with("l.before-restore-2.sqlite"));
     let Present::Read { lost, gained, .. } = again.restoration.present else { panic!() };
     assert_eq!((lost.events, gained), (0, 2));
@@ -72,7 +72,7 @@ fn the_new_ledger_has_the_rights_of_the_old_one_and_the_kept_one_is_private() {
     use std::os::unix::fs::PermissionsExt;
     let (_folder, path, copy) = behind();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
-    let kept = restore(&copy, &path, false).unwrap().kept.unwrap();
+    let kept = restore(&copy, &path, &Key::plain(), false).unwrap().kept.unwrap();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(&path), mode(&kept)), (0o660, 0o600));
 }
@@ -84,12 +84,12 @@ fn a_ledger_that_somebody_has_open_is_left_alone() {
     // A terminal that only reads, and does nothing right now, is somebody too.
     let other = Ledger::open_read_only(&path).unwrap();
     assert_eq!(other.recent(1, None).unwrap().len(), 1);
-    let refused = restore(&copy, &path, false).unwrap_err();
+    let refused = restore(&copy, &path, &Key::plain(), false).unwrap_err();
     assert!(matches!(refused, StoreError::InUse), "{refused}");
     drop(other);
     assert_eq!(Ledger::open(&path).unwrap().verify().unwrap().events, 6);
     assert_eq!(names(folder.path()), before);
-    restore(&copy, &path, false).unwrap();
+    restore(&copy, &path, &Key::plain(), false).unwrap();
 }
 
 #[test]
@@ -107,13 +107,13 @@ fn who_opened_the_old_file_at_the_last_moment_is_told_that_it_moved() {
 fn a_copy_that_is_not_sound_is_refused_unless_asked_for() {
     let (_folder, path, copy) = behind();
     raw(&copy).execute_batch("UPDATE decision SET rationale = 'x' WHERE event_seq = 2").unwrap();
-    let refused = restore(&copy, &path, false).unwrap_err();
+    let refused = restore(&copy, &path, &Key::plain(), false).unwrap_err();
     let StoreError::CopyDamaged(verified) = refused else { panic!("{refused}") };
     assert!(
         matches!(&verified.faults[..], [Fault::Table { table: "decision", case_id: Some(id), .. }, ..] if id == "LN-2")
     );
     assert_eq!(Ledger::open(&path).unwrap().verify().unwrap().events, 6);
-    restore(&copy, &path, true).unwrap();
+    restore(&copy, &path, &Key::plain(), true).unwrap();
     assert!(!Ledger::open(&path).unwrap().verify().unwrap().is_sound(), "it is what it was");
 }
 
@@ -122,9 +122,9 @@ fn a_copy_of_an_older_format_is_checked_and_brought_up_to_date_when_it_is_opened
     let (folder, path, _) = behind();
     let old = folder.path().join("old.sqlite");
     super::stored(&old, include_str!("../../ledgers/v1.sql"));
-    let found = restoration(&old, &path).unwrap();
+    let found = restoration(&old, &path, &Key::plain()).unwrap();
     assert_eq!((found.format, found.verified.faults), (1, vec![]));
-    let restored = restore(&old, &path, false).unwrap();
+    let restored = restore(&old, &path, &Key::plain(), false).unwrap();
     assert!(restored.kept.is_some());
     let ledger = Ledger::open(&path).unwrap();
     assert_eq!(ledger.verify().unwrap().faults, []);
@@ -139,14 +139,14 @@ fn what_is_no_copy_is_refused() {
     fs::write(&text, "LN-2026-006: voir avec la néphrologie\n".repeat(40)).unwrap();
     raw(&photos).execute_batch("CREATE TABLE photos (x)").unwrap();
     drop(Ledger::open_with_steps(&newer, &[STEPS, &["CREATE TABLE added (x TEXT) STRICT"]].concat()).unwrap());
-    let why = |copy: &Path| restore(copy, &path, true).unwrap_err();
+    let why = |copy: &Path| restore(copy, &path, &Key::plain(), true).unwrap_err();
     assert!(matches!(why(&text), StoreError::NotADatabase(_)));
     assert!(matches!(why(&photos), StoreError::NotALedger(_)));
     assert!(matches!(why(&newer), StoreError::NewerSchema { .. }));
     assert!(matches!(why(&path), StoreError::SameFile(_)));
     assert!(matches!(why(&folder.path().join("none.sqlite")), StoreError::Missing(_)));
     // Nor is anything but a ledger replaced.
-    assert!(matches!(restore(&copy, &photos, true), Err(StoreError::NotALedger(_))));
+    assert!(matches!(restore(&copy, &photos, &Key::plain(), true), Err(StoreError::NotALedger(_))));
     assert!(raw(&photos).prepare("SELECT x FROM photos").is_ok());
     assert_eq!(Ledger::open(&path).unwrap().verify().unwrap().events, 6);
 }
@@ -158,9 +158,9 @@ fn a_ledger_that_cannot_be_read_any_more_is_put_aside_with_its_log() {
     bytes[..4096].fill(0xEE);
     fs::write(&path, &bytes).unwrap();
     fs::write(folder.path().join("l.sqlite-wal"), "the log of the old one").unwrap();
-    let found = restoration(&copy, &path).unwrap();
+    let found = restoration(&copy, &path, &Key::plain()).unwrap();
     assert!(matches!(found.present, Present::Unreadable(_)), "{:?}", found.present);
-    let restored = restore(&copy, &path, false).unwrap();
+    let restored = restore(&copy, &path, &Key::plain(), false).unwrap();
     let kept = restored.kept.unwrap();
     assert_eq!(fs::read(&kept).unwrap(), bytes);
     assert_eq!(fs::read(folder.path().join("l.before-restore.sqlite-wal")).unwrap(), b"the log of the old one");
@@ -171,9 +171,9 @@ fn a_ledger_that_cannot_be_read_any_more_is_put_aside_with_its_log() {
 fn a_copy_is_put_where_there_was_nothing() {
     let (folder, _, copy) = behind();
     let path = folder.path().join("new.sqlite");
-    assert_eq!(restoration(&copy, &path).unwrap().present, Present::Absent);
+    assert_eq!(restoration(&copy, &path, &Key::plain()).unwrap().present, Present::Absent);
     assert!(!path.exists());
-    assert_eq!(restore(&copy, &path, false).unwrap().kept, None);
+    assert_eq!(restore(&copy, &path, &Key::plain(), false).unwrap().kept, None);
     assert_eq!(Ledger::open(&path).unwrap().verify().unwrap().events, 4);
 }
 
@@ -185,7 +185,7 @@ fn two_histories_are_told_apart_where_they_part() {
         other.lock(&locked(number), None, &by("Dr Z", 40)).unwrap();
     }
     // Its log still lies beside it: what is only there counts too.
-    let found = restoration(&copy, &path).unwrap();
+    let found = restoration(&copy, &path, &Key::plain()).unwrap();
     let Present::Read { shared, lost, gained, .. } = found.present else { panic!() };
     assert_eq!((shared, lost.events, gained), (4, 2, 3));
 }
@@ -197,7 +197,7 @@ fn a_link_to_the_ledger_stays_a_link() {
     let link = folder.path().join("lien.sqlite");
     std::os::unix::fs::symlink(&path, &link).unwrap();
     assert_eq!(Ledger::open(&link).unwrap().verify().unwrap().events, 6);
-    restore(&copy, &link, false).unwrap();
+    restore(&copy, &link, &Key::plain(), false).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(Ledger::open(&path).unwrap().verify().unwrap().events, 4);
     assert!(folder.path().join("l.before-restore.sqlite").exists());

@@ -11,7 +11,9 @@ const DOWN: &str = "\u{1b}[B";
 const TAB: &str = "\t";
 
 fn rows(home: &Home) -> Vec<(String, String, String)> {
-    let found = Ledger::open_read_only(&home.database()).unwrap().accesses(99).unwrap();
+    // None as long as the ledger is being made.
+    let Ok(ledger) = Ledger::open_read_only(&home.database()) else { return Vec::new() };
+    let found = ledger.accesses(99).unwrap();
     found.into_iter().rev().map(|row| (row.action, row.target, row.actor)).collect()
 }
 
@@ -30,10 +32,10 @@ fn a_case_that_is_opened_is_written_down_once() {
     terminal.wait_for("LN-2026-001");
     terminal.send(ENTER);
     terminal.wait_for("Regards croisés");
-    until("the first row", || home.database().exists() && rows(&home).len() == 1);
+    until("the first row", || rows(&home).len() == 1);
     // Down into the reasons and back: the same case.
     terminal.send(ENTER);
-    terminal.wait_for("DOI");
+    terminal.wait_for("Énoncé");
     terminal.send(ESCAPE);
     terminal.wait_for("Regards croisés");
     terminal.send("n");
@@ -41,8 +43,8 @@ fn a_case_that_is_opened_is_written_down_once() {
     until("the second row", || rows(&home).len() >= 2);
     terminal.send("q");
     assert_eq!(terminal.ended(), 0);
-    let expected = ["LN-2026-001", "LN-2026-002"]
-        .map(|case| ("opened-case".to_owned(), case.to_owned(), "secretary".to_owned()));
+    let expected =
+        ["LN-2026-001", "LN-2026-002"].map(|case| ("opened-case".to_owned(), case.to_owned(), "secretary".to_owned()));
     assert_eq!(rows(&home), expected);
     assert_eq!(Ledger::open_read_only(&home.database()).unwrap().verify().unwrap().events, 0, "looking is no act");
 }
@@ -101,12 +103,13 @@ fn a_disk_that_takes_nothing_more_ends_no_meeting() {
     terminal.send(DOWN);
     terminal.send(TAB);
     terminal.send(TAB);
-    for word in ["Protéinurie ", "en hausse ", "malgré ", "le bloqueur, ", "la patiente ", "préfère ", "les comprimés."] {
+    for word in ["Protéinurie ", "en hausse ", "malgré ", "le bloqueur, ", "la patiente ", "préfère ", "les comprimés."]
+    {
         terminal.send(word);
-        terminal.wait_for(word.trim());
+        terminal.wait_for(word.trim().rsplit(' ').next().unwrap());
     }
     terminal.wait_for("Le disque a refusé");
-    assert!(terminal.shown().contains("préfère les comprimés."), "{}", terminal.shown());
+    assert!(terminal.shown().contains("la patiente préfère"), "{}", terminal.shown());
     terminal.kill();
     let ledger = Ledger::open(&home.database()).unwrap();
     assert_eq!(ledger.verify().unwrap().faults, []);

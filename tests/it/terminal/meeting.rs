@@ -13,7 +13,7 @@ const DOWN: &str = "\u{1b}[B";
 const READ_BACK: &str = "\u{12}";
 
 /// From the agenda to the decision's form of the first case, reasons typed.
-fn take_down(terminal: &mut Terminal, reasons: &str) {
+pub(super) fn take_down(terminal: &mut Terminal, reasons: &str) {
     terminal.wait_for("LN-2026-001");
     terminal.send(ENTER);
     terminal.wait_for("Regards croisés");

@@ -1,7 +1,11 @@
 //! The real program in a real pseudo-terminal: opened, used, killed, two at once.
 
+#[cfg(feature = "encryption")]
+mod encryption;
 mod looks;
 mod meeting;
+#[cfg(unix)]
+mod modes;
 mod scores;
 
 use std::io::{Read, Write};
@@ -50,20 +54,29 @@ impl Home {
         self.open_sized(arguments, 120, 36)
     }
 
+    /// As a shell with this umask opens it.
+    #[cfg(unix)]
+    fn open_under(&self, umask: &str, arguments: &[&str]) -> Terminal {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", &format!("umask {umask}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_regards")]);
+        command.args(arguments);
+        self.run(command, 120, 36)
+    }
+
     fn open_sized(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
         command.args(arguments);
-        self.start(command, columns, rows)
+        self.run(command, columns, rows)
     }
 
     /// The program where no file may grow beyond so many blocks, as a shell counts them.
     fn open_limited(&self, blocks: u32) -> Terminal {
-        let mut command = CommandBuilder::new("sh");
+        let mut command = CommandBuilder::new("/bin/sh");
         command.args(["-c", &format!("ulimit -f {blocks}; exec \"$0\""), env!("CARGO_BIN_EXE_regards")]);
-        self.start(command, 120, 36)
+        self.run(command, 120, 36)
     }
 
-    fn start(&self, mut command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
+    fn run(&self, mut command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         command.cwd(self.path());

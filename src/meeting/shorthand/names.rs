@@ -1,43 +1,54 @@
-//! One line of a decision, from the words of the room and back.
+//! What is done, and the drugs: the words of the room beside the labels of both languages.
 
 use std::sync::LazyLock;
 
-use crate::domain::{Drug, Line, LineKind};
-use crate::text::{Lang, fold, words as words_of};
+use super::lexicon::{Lexicon, lexicon};
+use super::token::Token;
+use crate::domain::{Drug, LineKind};
+use crate::text::{Lang, words as words_of};
 
-/// The longest name of a drug, in words.
-const MOST_WORDS: usize = 4;
-
-/// Words that say what is done, French and English; matched without case.
+/// Words that say what is done, French and English.
 const KINDS: &[(&str, LineKind)] = &[
     ("start", LineKind::Start),
     ("begin", LineKind::Start),
     ("débuter", LineKind::Start),
+    ("début", LineKind::Start),
     ("commencer", LineKind::Start),
     ("introduire", LineKind::Start),
+    ("initier", LineKind::Start),
     ("stop", LineKind::Stop),
+    ("stopper", LineKind::Stop),
     ("arrêt", LineKind::Stop),
     ("arrêter", LineKind::Stop),
     ("-", LineKind::Stop),
     ("increase", LineKind::Increase),
     ("augmenter", LineKind::Increase),
+    ("majorer", LineKind::Increase),
+    ("↑", LineKind::Increase),
     ("decrease", LineKind::Decrease),
     ("reduce", LineKind::Decrease),
     ("diminuer", LineKind::Decrease),
+    ("baisser", LineKind::Decrease),
     ("réduire", LineKind::Decrease),
+    ("↓", LineKind::Decrease),
     ("taper", LineKind::Taper),
     ("décroître", LineKind::Taper),
     ("décroissance", LineKind::Taper),
     ("continue", LineKind::Continue),
     ("keep", LineKind::Continue),
+    ("unchanged", LineKind::Continue),
     ("poursuivre", LineKind::Continue),
+    ("poursuite", LineKind::Continue),
     ("maintenir", LineKind::Continue),
+    ("idem", LineKind::Continue),
+    ("inchangé", LineKind::Continue),
     ("hold", LineKind::Hold),
     ("suspendre", LineKind::Hold),
     ("switch", LineKind::Switch),
     ("relais", LineKind::Switch),
     ("add", LineKind::Add),
     ("ajouter", LineKind::Add),
+    ("ajout", LineKind::Add),
     ("+", LineKind::Add),
 ];
 
@@ -47,12 +58,12 @@ const DRUGS: &[(&str, Drug)] = &[
     ("plaquenil", Drug::Hydroxychloroquine),
     ("pred", Drug::Prednisone),
     ("cortancyl", Drug::Prednisone),
+    ("solupred", Drug::Prednisolone),
     ("mp", Drug::Methylprednisolone),
     ("solumedrol", Drug::Methylprednisolone),
     ("méthylprednisolone", Drug::Methylprednisolone),
     ("mmf", Drug::MycophenolateMofetil),
     ("mycophénolate", Drug::MycophenolateMofetil),
-    ("mycophenolate", Drug::MycophenolateMofetil),
     ("cellcept", Drug::MycophenolateMofetil),
     ("mps", Drug::MycophenolateSodium),
     ("myfortic", Drug::MycophenolateSodium),
@@ -91,18 +102,28 @@ const DRUGS: &[(&str, Drug)] = &[
     ("voltarene", Drug::Diclofenac),
 ];
 
-/// A name as folded words, and what is meant by it.
-type Names<T> = Vec<(Vec<String>, T)>;
+/// Words between what is done and the drug that say nothing.
+const BETWEEN: [&str; 14] = ["le", "la", "les", "l", "'", "du", "de", "d", "par", "avec", "vers", "the", "to", "with"];
 
-/// What is done: the words of the room, and the labels of both languages.
-static KIND_NAMES: LazyLock<Names<LineKind>> = LazyLock::new(|| {
+lexicon! {
+    /// How the dose is given, said before the drug.
+    BEFORE: () {
+        () => "bolus" | "pulse" | "pulses" | "perfusion" | "perfusions" | "low-dose" | "low dose" | "high-dose" | "high dose"
+            | "faible dose" | "forte dose" | "oral" | "oral pulse" | "iv"
+    }
+}
+
+/// A name with a wrong letter is still its drug from this length on.
+const LONG_ENOUGH: usize = 7;
+
+static KIND_NAMES: LazyLock<Lexicon<LineKind>> = LazyLock::new(|| {
     let kinds = || LineKind::ALL.iter().copied().filter(|kind| *kind != LineKind::Other);
     let labels = Lang::ALL.iter().flat_map(|lang| kinds().map(|kind| (words_of(*lang).label(kind), kind)));
-    names(KINDS.iter().copied().chain(labels))
+    Lexicon::new(KINDS.iter().copied().chain(labels))
 });
 
 /// Drugs: short names heard in the room, codes, and the names of both languages, whole and short.
-static DRUG_NAMES: LazyLock<Names<Drug>> = LazyLock::new(|| {
+static DRUG_NAMES: LazyLock<Lexicon<Drug>> = LazyLock::new(|| {
     let drugs = || Drug::ALL.iter().copied().filter(|drug| *drug != Drug::Other);
     let codes: Vec<(String, Drug)> = drugs().map(|drug| (drug.code().replace('_', " "), drug)).collect();
     let labels = Lang::ALL.iter().flat_map(|lang| {
@@ -110,41 +131,51 @@ static DRUG_NAMES: LazyLock<Names<Drug>> = LazyLock::new(|| {
         drugs().flat_map(move |drug| [(words.label(drug), drug), ((words.drug_short)(drug), drug)])
     });
     let coded = codes.iter().map(|(code, drug)| (code.as_str(), *drug));
-    names(DRUGS.iter().copied().chain(coded).chain(labels))
+    Lexicon::new(DRUGS.iter().copied().chain(coded).chain(labels))
 });
 
-fn names<'a, T>(known: impl Iterator<Item = (&'a str, T)>) -> Names<T> {
-    known.map(|(name, meant)| (name.split_whitespace().map(fold).collect(), meant)).collect()
+/// What is done, and how many pieces say it.
+pub(super) fn kind(tokens: &[Token]) -> Option<(LineKind, usize)> {
+    KIND_NAMES.first(tokens)
 }
 
-/// The longest of these names that begins the words, and how many of them it takes.
-fn first_of<T: Copy>(words: &[&str], names: &Names<T>) -> Option<(T, usize)> {
-    let begins: Vec<String> =
-        words.iter().take(MOST_WORDS).map(|word| fold(word.trim_end_matches([',', ';', ':']))).collect();
-    let begun = names.iter().filter(|(name, _)| !name.is_empty() && begins.starts_with(name));
-    begun.max_by_key(|(name, _)| name.len()).map(|(name, meant)| (*meant, name.len()))
+/// The drug that these pieces name, and how many they are; a long name may have one wrong letter.
+pub(super) fn drug(tokens: &[Token]) -> Option<(Drug, usize)> {
+    DRUG_NAMES.first(tokens).or_else(|| nearly(tokens.first()?).map(|drug| (drug, 1)))
 }
 
-/// The line that the words say; `None` for an empty one. What is not recognised is kept as it was typed.
-pub fn line(text: &str) -> Option<Line> {
-    let text = text.trim();
-    if text.is_empty() {
+/// The one drug whose name is a letter away from this word.
+fn nearly(token: &Token) -> Option<Drug> {
+    if !token.is_word() || token.folded.chars().count() < LONG_ENOUGH {
         return None;
     }
-    let spaced = ["+", "-"].iter().find_map(|sign| text.strip_prefix(sign).map(|rest| format!("{sign} {rest}")));
-    let words: Vec<&str> = spaced.as_deref().unwrap_or(text).split_whitespace().collect();
-    let kind = first_of(&words, &KIND_NAMES);
-    let rest = words.get(kind.map_or(0, |(_, taken)| taken)..).unwrap_or_default();
-    let Some((drug, taken)) = first_of(rest, &DRUG_NAMES) else {
-        return Some(Line { kind: LineKind::Other, drug: None, words: text.to_owned() });
-    };
-    let words = rest.get(taken..).unwrap_or_default().join(" ");
-    Some(Line { kind: kind.map_or(LineKind::Start, |(kind, _)| kind), drug: Some(drug), words })
+    let near = |name: &str| name.len() >= LONG_ENOUGH && strsim::osa_distance(name, &token.folded) == 1;
+    let mut found = DRUG_NAMES.single_words().filter(|(name, _)| near(name)).map(|(_, drug)| drug);
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
 }
 
-/// The line as text in this language that reads back to the same line.
-pub fn printed(line: &Line, lang: Lang) -> String {
-    let Some(drug) = line.drug else { return line.words.clone() };
-    let words = words_of(lang);
-    format!("{} {} {}", words.label(line.kind), words.label(drug), line.words).trim_end().to_owned()
+/// How many pieces stand between what is done and the drug and say nothing of their own.
+pub(super) fn between(tokens: &[Token]) -> usize {
+    tokens.iter().take_while(|token| BETWEEN.contains(&token.folded.as_str())).count()
+}
+
+/// How many pieces before the drug say how it is given: `bolus`, `3 bolus`.
+pub(super) fn before(tokens: &[Token]) -> usize {
+    let number = usize::from(tokens.first().is_some_and(|token| token.count().is_some()));
+    let mut at = number;
+    while let Some(((), taken)) = tokens.get(at..).and_then(|rest| BEFORE.first(rest)) {
+        at += taken;
+    }
+    if at == number { 0 } else { at }
+}
+
+/// The drug that a line of these pieces is about, what is done said before it.
+pub(super) fn drug_line(tokens: &[Token]) -> Option<Drug> {
+    let rest = |at: usize| tokens.get(at..).unwrap_or_default();
+    let mut at = kind(tokens).map_or(0, |(_, taken)| taken);
+    at += between(rest(at));
+    at += before(rest(at));
+    at += between(rest(at));
+    drug(rest(at)).map(|(drug, _)| drug)
 }

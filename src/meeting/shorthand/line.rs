@@ -1,0 +1,87 @@
+//! A line on a drug: whether it is an alternative, what is done, which drug, what is ordered.
+
+use super::lexicon::lexicon;
+use super::measure::measure;
+use super::names;
+use super::order::order;
+use super::token::{self, Token, tokens};
+use crate::domain::{Intention, Line, LineKind};
+
+lexicon! {
+    /// Before a line that would be done instead.
+    INSTEAD: Intention {
+        Intention::Alternative => "alt" | "alternative" | "alternativement" | "alternatively" | "sinon" | "à défaut" | "else"
+            | "otherwise" | "or else" | "ou sinon" | "2e intention" | "2eme intention" | "2nde intention" | "en 2e intention"
+            | "en 2eme intention" | "seconde intention" | "deuxième intention" | "en deuxième intention" | "second line"
+            | "2nd line" | "second choice" | "plan b",
+        Intention::First => "1re intention" | "1ere intention" | "première intention" | "en première intention" | "en 1re intention"
+            | "first line" | "1st line",
+    }
+    /// Between two lines that stand in one.
+    LINKS: () { () => "," | "puis" | "then" | "et" | "and" | "&" | ", puis" | ", then" | ", et" | ", and" }
+}
+
+/// The intention, and how many pieces say it, the colon behind them counted.
+pub(super) fn intention(tokens: &[Token]) -> (Intention, usize) {
+    let Some((intention, taken)) = INSTEAD.first(tokens) else { return (Intention::First, 0) };
+    let colon = tokens.get(taken).is_some_and(|token| token.is(":") || token.is(","));
+    (intention, taken + usize::from(colon))
+}
+
+/// The line that these words say; none where they name no drug.
+pub(super) fn line(text: &str) -> Option<Line> {
+    let tokens = tokens(text);
+    let rest = |at: usize| tokens.get(at..).unwrap_or_default();
+    let linked = link(&tokens);
+    let (intention, said) = intention(rest(linked));
+    let mut at = linked + said;
+    let before = names::kind(rest(at));
+    at += before.map_or(0, |(_, taken)| taken);
+    at += names::between(rest(at));
+    let bolus = at..at + names::before(rest(at));
+    at = bolus.end + names::between(rest(bolus.end));
+    let (drug, taken) = names::drug(rest(at))?;
+    // `hcq level m3` is a level and no drug to start.
+    if measure(rest(at)).is_some_and(|(_, length)| length > taken) {
+        return None;
+    }
+    at += taken;
+    let behind = names::kind(rest(at)).filter(|_| before.is_none() && rest(at).first().is_some_and(Token::is_word));
+    at += behind.map_or(0, |(_, taken)| taken);
+    let kind = before.or(behind).map_or(LineKind::Start, |(kind, _)| kind);
+    let words = [tokens.get(bolus).unwrap_or_default(), rest(at)].map(|tokens| token::said(text, tokens)).join(" ");
+    let words = words.trim().to_owned();
+    let order = order(&words, &token::tokens(&words), drug, kind);
+    Some(Line { kind, drug: Some(drug), words, intention, order, condition: None })
+}
+
+/// Where a further drug begins a line of its own: `mmf 2 g/j + béli 200 mg/sem`, `mp 500 x3 puis pred 0,4 mg/kg`.
+pub(super) fn additions(text: &str) -> Vec<usize> {
+    let tokens = tokens(text);
+    let rest = |at: usize| tokens.get(at..).unwrap_or_default();
+    if intention(&tokens).1 > 0 || names::drug_line(&tokens).is_none() {
+        return Vec::new();
+    }
+    let mut before = names::kind(rest(link(&tokens))).map_or(LineKind::Start, |(kind, _)| kind);
+    let mut found = Vec::new();
+    for (place, token) in tokens.iter().enumerate().skip(1) {
+        let is_plus = token.is("+") && !token.joined;
+        let linked = if is_plus { 1 } else { link(rest(place)) };
+        if linked == 0 || names::drug_line(rest(place + linked)).is_none() {
+            continue;
+        }
+        // `arrêt mmf et aza` stops both, or does it?
+        let own = names::kind(rest(place + linked)).map(|(kind, _)| kind);
+        let adds = is_plus && !matches!(before, LineKind::Stop | LineKind::Hold | LineKind::Switch);
+        if adds || own.is_some() || matches!(before, LineKind::Start | LineKind::Add) {
+            found.push(token.start);
+            before = own.unwrap_or(LineKind::Start);
+        }
+    }
+    found
+}
+
+/// How many pieces tie a line to the one before.
+fn link(tokens: &[Token]) -> usize {
+    LINKS.first(tokens).map_or(0, |((), taken)| taken)
+}

@@ -1,0 +1,267 @@
+//! What the words behind a drug order.
+
+use std::ops::Range;
+
+use super::dose::{self, Known};
+use super::lexicon::lexicon;
+use super::rhythm;
+use super::token::{Token, said};
+use super::when;
+use crate::domain::{Comparison, Drug, Interval, LineKind, Order, OrderStep, OrderedDose, Per, Rhythm, TimeUnit};
+
+lexicon! {
+    /// What comes later.
+    LATER: () { () => "->" | "puis" | "then" | "ensuite" | ", puis" | ", then" | "puis à" | "then to" | "-> à" }
+    /// Where a taper goes.
+    TOWARDS: () { () => "à" | "to" | "jusqu'à" | "vers" | "down to" }
+    /// That the drug ends.
+    END: () { () => "arrêt" | "stop" | "arrêter" | "sevrage" | "0" | "0 mg" | "0 mg/j" | "0 mg/d" | "off" }
+    /// That the dose changes in stages.
+    STAGES: () {
+        () => "par paliers" | "par palier" | "progressivement" | "gradually" | "stepwise" | "in steps" | "in stages"
+    }
+    /// Words that are understood and order nothing of their own.
+    NOTHING: () {
+        () => "," | "." | "(" | ")" | ":" | "de" | "d'" | "le" | "la" | "les" | "l'" | "du" | "of" | "the" | "soit" | "à" | "to" | "bolus"
+            | "pulse" | "pulses" | "perfusion" | "perfusions"
+    }
+}
+
+/// The order in these pieces of a text; none where they order nothing and nothing is left over.
+pub(super) fn order(text: &str, tokens: &[Token], drug: Drug, kind: LineKind) -> Option<Order> {
+    let mut reader = Reader {
+        text,
+        tokens,
+        drug,
+        kind,
+        order: Order::default(),
+        left: Vec::new(),
+        dose_at: 0..0,
+        is_in_doubt: false,
+    };
+    reader.read();
+    let order = reader.finish();
+    (!order.is_empty()).then_some(order)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    drug: Drug,
+    kind: LineKind,
+    order: Order,
+    /// Which pieces were not understood.
+    left: Vec<usize>,
+    /// The pieces of the dose.
+    dose_at: Range<usize>,
+    /// Whether two doses stand side by side: neither is the dose.
+    is_in_doubt: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let rest = self.tokens.get(at..).unwrap_or_default();
+            let taken = self.take(rest, at);
+            if taken == 0 {
+                self.left.push(at);
+            }
+            at += taken.max(1);
+        }
+    }
+
+    /// How many pieces were understood here.
+    fn take(&mut self, rest: &[Token], at: usize) -> usize {
+        let no_amount = || dose::ratio(rest).filter(|_| when::day(rest).is_none()).or_else(|| dose::in_two_ways(rest));
+        if let Some(taken) = no_amount() {
+            self.left.extend(at..at + taken);
+            return taken;
+        }
+        let understood = self
+            .step(rest)
+            .or_else(|| self.often(rest))
+            .or_else(|| self.times_before(rest))
+            .or_else(|| self.dose(rest, at))
+            .or_else(|| self.duration(rest))
+            .or_else(|| self.times(rest))
+            .or_else(|| self.route(rest))
+            .or_else(|| self.date(rest))
+            .or_else(|| self.stages(rest))
+            .or_else(|| self.period(rest));
+        understood.or_else(|| NOTHING.first(rest).map(|((), taken)| taken)).unwrap_or(0)
+    }
+
+    fn first_dose(&self) -> Option<&OrderedDose> {
+        self.order.steps.iter().rev().find_map(|step| step.to.as_ref()).or(self.order.dose.as_ref())
+    }
+
+    /// `-> 5 mg/j en s24`, `puis arrêt`; of a taper also `à 5 mg/j`.
+    fn step(&mut self, rest: &[Token]) -> Option<usize> {
+        let is_towards = self.kind == LineKind::Taper && self.order.steps.is_empty();
+        let lead = LATER.first(rest).or_else(|| TOWARDS.first(rest).filter(|_| is_towards));
+        let ((), mut at) = lead?;
+        let behind = |at: usize| rest.get(at..).unwrap_or_default();
+        let end =
+            END.first(behind(at)).filter(|((), taken)| !behind(at + taken).first().is_some_and(|next| next.glued));
+        let to = if let Some(((), taken)) = end {
+            at += taken;
+            None
+        } else {
+            let known = Known { drug: self.drug, before: self.first_dose() };
+            let (dose, taken) = dose::dose(behind(at), known, goes_on)?;
+            at += taken;
+            Some(dose)
+        };
+        let comma = usize::from(behind(at).first().is_some_and(|token| token.is(",")));
+        let by = when::dated(behind(at + comma)).filter(|_| rhythm::rhythm(behind(at + comma)).is_none());
+        if let Some((_, taken)) = by {
+            at += comma + taken;
+        }
+        self.order.steps.push(OrderStep { to, by: by.map(|(due, _)| due) });
+        Some(at)
+    }
+
+    fn often(&mut self, rest: &[Token]) -> Option<usize> {
+        let (rhythm, taken) = rhythm::rhythm(rest)?;
+        if self.order.rhythm.as_ref().is_some_and(|known| *known != rhythm) {
+            return None;
+        }
+        self.order.rhythm = Some(rhythm);
+        Some(taken)
+    }
+
+    /// The `6` of `6 x 500 mg`, where a dose does follow; in `500 x 3` the greater number is the dose.
+    fn times_before(&mut self, rest: &[Token]) -> Option<usize> {
+        let (count, taken) = rhythm::times_before(rest)?;
+        let known = Known { drug: self.drug, before: None };
+        let (dose, _) = dose::dose(rest.get(taken..)?, known, goes_on)?;
+        let is_dose = !dose.unit_assumed || dose.amount.0 > rust_decimal::Decimal::from(count);
+        (is_dose && self.order.times.is_none()).then(|| {
+            self.order.times = Some(count);
+            taken
+        })
+    }
+
+    fn dose(&mut self, rest: &[Token], at: usize) -> Option<usize> {
+        let known = Known { drug: self.drug, before: None };
+        let (dose, taken) = dose::dose(rest, known, goes_on)?;
+        if self.order.dose.is_some() || !self.order.steps.is_empty() {
+            self.is_in_doubt |= self.order.steps.is_empty();
+            self.left.extend(at..at + taken);
+            return Some(taken);
+        }
+        self.order.dose = Some(dose);
+        self.dose_at = at..at + taken;
+        Some(taken)
+    }
+
+    fn duration(&mut self, rest: &[Token]) -> Option<usize> {
+        let (interval, taken) = when::duration(rest).filter(|_| self.order.duration.is_none())?;
+        self.order.duration = Some(interval);
+        Some(taken)
+    }
+
+    fn times(&mut self, rest: &[Token]) -> Option<usize> {
+        let (count, taken) = rhythm::times(rest).filter(|_| self.order.times.is_none())?;
+        self.order.times = Some(count);
+        Some(taken)
+    }
+
+    fn route(&mut self, rest: &[Token]) -> Option<usize> {
+        let (route, taken) = rhythm::route(rest).filter(|_| self.order.route.is_none())?;
+        self.order.route = Some(route);
+        Some(taken)
+    }
+
+    /// A date: that of the step before which has none, that of a limit, else when the line is done.
+    fn date(&mut self, rest: &[Token]) -> Option<usize> {
+        let (due, taken) = when::dated(rest)?;
+        let is_begun = when::is_begin(rest);
+        let is_limit = self.order.dose.is_some_and(|dose| dose.limit.is_some_and(is_at_most));
+        match self.order.steps.last_mut() {
+            Some(step) if step.by.is_none() => step.by = Some(due),
+            None if is_limit && !is_begun => {
+                let step = OrderStep { to: self.order.dose.take(), by: Some(due) };
+                self.order.steps.push(step);
+            }
+            None if self.order.from.is_none() => self.order.from = Some(due),
+            _ => return None,
+        }
+        Some(taken)
+    }
+
+    fn stages(&mut self, rest: &[Token]) -> Option<usize> {
+        let ((), taken) = STAGES.first(rest)?;
+        self.order.in_stages = true;
+        Some(taken)
+    }
+
+    /// `/sem` that stands apart from its amount: `200 mg sc/sem`.
+    fn period(&mut self, rest: &[Token]) -> Option<usize> {
+        let (per, taken) = dose::period(rest)?;
+        if let Some(dose) = self.order.dose.as_mut() {
+            if dose.per.is_some() || self.order.rhythm.is_some() || !self.order.steps.is_empty() {
+                return None;
+            }
+            dose.per = Some(per);
+            return Some(taken);
+        }
+        if self.order.rhythm.is_some() {
+            return None;
+        }
+        self.order.rhythm = Some(match per {
+            Per::Week => Rhythm::Every(Interval { count: 1, unit: TimeUnit::Week }),
+            Per::Month => Rhythm::Every(Interval { count: 1, unit: TimeUnit::Month }),
+            _ => Rhythm::Times { count: 1, per: Per::Day },
+        });
+        Some(taken)
+    }
+
+    /// The order, with what was not understood; two doses side by side are none.
+    fn finish(mut self) -> Order {
+        if self.is_in_doubt {
+            self.order.dose = None;
+            self.left.extend(self.dose_at.clone());
+        }
+        self.left.sort_unstable();
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for at in &self.left {
+            match runs.last_mut() {
+                Some((_, end)) if *end == *at => *end += 1,
+                _ => runs.push((*at, at + 1)),
+            }
+        }
+        let words = runs.iter().filter_map(|(from, to)| self.tokens.get(*from..*to));
+        self.order.unread = words.map(|tokens| said(self.text, tokens)).collect();
+        self.order
+    }
+}
+
+const fn is_at_most(limit: Comparison) -> bool {
+    matches!(limit, Comparison::AtMost | Comparison::Below)
+}
+
+/// Whether these pieces may follow a bare number, so that it is an amount.
+fn goes_on(rest: &[Token]) -> bool {
+    let Some(next) = rest.first() else { return true };
+    if !next.is_word() && !next.is_number() {
+        return !matches!(next.folded.as_str(), "%" | "'" | "°");
+    }
+    let towards = TOWARDS.first(rest).and_then(|((), taken)| rest.get(taken));
+    LATER.first(rest).is_some()
+        || towards.is_some_and(Token::is_number)
+        || rhythm::rhythm(rest).is_some()
+        || rhythm::route(rest).is_some()
+        || rhythm::times(rest).is_some()
+        || when::dated(rest).is_some()
+        || when::duration(rest).is_some()
+        || dose::period(rest).is_some()
+        || STAGES.first(rest).is_some()
+}
+
+/// For the safety rules: the unit of a case file, where the dose is one amount in it.
+pub(super) fn one_amount(dose: &OrderedDose) -> Option<(rust_decimal::Decimal, crate::domain::DoseUnit)> {
+    (dose.limit.is_none() && dose.most.is_none()).then_some(())?;
+    Some((dose.amount.0, dose.unit.dose_unit()?))
+}

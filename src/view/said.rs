@@ -1,0 +1,143 @@
+//! What the lines of a decision say: as they are understood while they are typed, and as they were locked.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::cells::width;
+use super::look::Look;
+use super::mark;
+use super::page::Page;
+use crate::app::Opened;
+use crate::domain::{Branch, Line as Ordered, Then};
+use crate::meeting::Plan;
+use crate::text::{Lang, fold, words};
+use crate::wording::{self, Weight};
+
+/// Cells before what is understood.
+const INDENT: usize = 8;
+
+/// The patient's weight, for doses by weight.
+pub fn weight(opened: &Opened) -> Weight {
+    let known = opened.case.patient.weight.known();
+    known.map_or(Weight::Missing, |weight| Weight::Known(crate::domain::Quantity::value(weight)))
+}
+
+/// Each item as it was understood, beneath what is typed; what was not is marked.
+pub fn as_understood(page: &mut Page, plan: &Plan, weight: Weight, lang: Lang, look: &Look) {
+    let mut rows = Rows { page, weight, lang, look, plan, with_marks: true };
+    rows.write();
+}
+
+/// Each item as it was said and what it was understood to mean, to be read aloud.
+pub fn as_locked(page: &mut Page, plan: &Plan, weight: Weight, lang: Lang, look: &Look) {
+    let mut rows = Rows { page, weight, lang, look, plan, with_marks: false };
+    rows.write();
+}
+
+struct Rows<'a> {
+    page: &'a mut Page,
+    plan: &'a Plan,
+    weight: Weight,
+    lang: Lang,
+    look: &'a Look,
+    with_marks: bool,
+}
+
+impl Rows<'_> {
+    fn write(&mut self) {
+        let plan = self.plan;
+        for (index, line) in plan.lines.iter().filter(|line| line.condition.is_none()).enumerate() {
+            self.line(&format!("{}.", index + 1), line);
+        }
+        for branch in &plan.branches {
+            self.branch(branch);
+        }
+        let own = &words(self.lang).shorthand;
+        for target in &plan.targets {
+            self.named(own.targets, &wording::aimed(self.lang, target));
+        }
+        for action in &plan.actions {
+            self.named(own.actions, &wording::action(self.lang, action));
+        }
+        if let Some(day) = plan.represent {
+            self.named(own.comes_back, &self.lang.date(day));
+        }
+    }
+
+    /// A row: its number, whether it was understood, what it says.
+    fn row(&mut self, number: &str, is_understood: bool, said: &str) {
+        let (look, indent) = (self.look, if self.with_marks { INDENT } else { INDENT - 2 });
+        let style = if is_understood { look.text } else { look.caution };
+        let mut lead = vec![Span::styled(format!("  {number} "), if self.with_marks { style } else { look.key })];
+        if self.with_marks {
+            let (sign, style) = if is_understood { (mark::OK, look.ok) } else { (mark::NEEDS_DATA, look.caution) };
+            let gap = (INDENT - 2).saturating_sub(width(number) + 3);
+            lead.push(Span::styled(format!("{}{sign} ", " ".repeat(gap)), style));
+        }
+        self.page.hanging(Line::from(lead), indent, said, style);
+    }
+
+    /// What stands under a row.
+    fn under(&mut self, said: &str, style: Style) {
+        let indent = if self.with_marks { INDENT } else { INDENT - 2 };
+        self.page.hanging(Line::raw(" ".repeat(indent)), indent, said, style);
+    }
+
+    fn named(&mut self, name: &str, said: &str) {
+        let colon = words(self.lang).guide.colon;
+        self.row("•", true, &format!("{name}{colon} {said}"));
+    }
+
+    fn line(&mut self, number: &str, line: &Ordered) {
+        if line.drug.is_none() {
+            let kept = format!("{} · {}", words(self.lang).screens.kept_as_text, line.words);
+            self.row(number, !self.with_marks, if self.with_marks { &kept } else { &line.words });
+            return;
+        }
+        let head = wording::line_head(self.lang, line);
+        let parts = line.order.as_ref().map(|order| wording::order(self.lang, order, self.weight)).unwrap_or_default();
+        let meant = parts.join(" · ");
+        if self.with_marks {
+            let said = if meant.is_empty() { head } else { format!("{head} · {meant}") };
+            self.row(number, true, &said);
+        } else {
+            self.row(number, true, format!("{head} {}", line.words).trim_end());
+            if !meant.is_empty() && plain(&meant) != plain(&line.words) {
+                self.under(&format!("= {meant}"), self.look.dim);
+            }
+        }
+        self.unread(line);
+    }
+
+    fn unread(&mut self, line: &Ordered) {
+        let own = &words(self.lang).shorthand;
+        let unread = line.order.as_ref().map(|order| order.unread.join(" … ")).unwrap_or_default();
+        if unread.is_empty() {
+            return;
+        }
+        let no_dose = if wording::is_dose_unread(line) { format!(" · {}", own.dose_unread) } else { String::new() };
+        self.under(&format!("{} {}{no_dose}", mark::NEEDS_DATA, (own.unread)(&unread)), self.look.caution);
+    }
+
+    fn branch(&mut self, branch: &Branch) {
+        let own = &words(self.lang).shorthand;
+        let colon = words(self.lang).guide.colon;
+        let condition = wording::trigger(self.lang, &branch.trigger);
+        let is_understood = branch.trigger.measure.is_some() || !self.with_marks;
+        let then = match &branch.then {
+            Then::RePresent => own.comes_back_then,
+            Then::Words(words) => words,
+            Then::Line => "",
+        };
+        self.row(&branch.id, is_understood, format!("{condition}{colon} {then}").trim_end());
+        let plan = self.plan;
+        for line in plan.under(branch) {
+            self.line("", line);
+        }
+    }
+}
+
+/// Letters and digits alone: two texts that differ in nothing else say the same.
+fn plain(text: &str) -> String {
+    fold(text).chars().filter(|c| !c.is_whitespace() && *c != '·').collect()
+}

@@ -1,0 +1,108 @@
+use regards::meeting::concordance;
+
+use super::*;
+use crate::scene::{library, room};
+
+#[test]
+fn a_line_with_semicolons_is_judged_drug_by_drug() {
+    let proposed = proposed_by("mmf 2 g/j; hcq 400 mg/j ; arrêt ramipril\n+béli 200 sc/sem");
+    let drugs: Vec<Drug> = proposed.iter().map(|one| one.drug).collect();
+    assert_eq!(drugs, [Drug::MycophenolateMofetil, Drug::Hydroxychloroquine, Drug::Ramipril, Drug::Belimumab]);
+    assert_eq!(proposed[0].dose, Some("2 g/d".parse().unwrap()));
+    assert_eq!(proposed[3].dose, Some("200 mg/w".parse().unwrap()));
+}
+
+#[test]
+fn what_is_not_given_as_the_decision_stands_is_not_judged() {
+    for text in
+        ["alt voclo 23,7 mg x2/j", "sinon rtx 1 g J0 J14", "si upcr m3 > -25 % : +voclo", "si toux : arrêt ramipril"]
+    {
+        assert!(proposed_by(text).is_empty(), "{text}");
+        let lines = Plan::of(text, today()).lines;
+        assert!(lines.iter().all(|line| !line.is_given()), "{text}");
+    }
+}
+
+/// The case where the guidelines differ most, open in the room.
+#[test]
+fn concordance_is_that_of_what_is_given() {
+    let state = room(Lang::Fr);
+    let entry = state.queue.entries.iter().find(|entry| entry.case_id().is_some_and(|id| id.as_str() == "LN-2026-006"));
+    let opened = regards::app::Opened::new(&entry.unwrap().file, today(), &library()).unwrap();
+    let read = |text: &str| concordance(None, &Plan::of(text, today()).lines, &opened.table, library().formulary());
+    assert_eq!(read("mmf 2 g/j"), read("mmf 2 g/j ; alt voclo ; si échec m6 : +béli 200 sc/sem"));
+    assert_ne!(read("mmf 2 g/j"), read("mmf 2 g/j ; +voclo"));
+}
+
+#[test]
+fn dates_are_counted_from_the_day_of_the_decision_and_kept_as_said() {
+    let plan =
+        Plan::of("si upcr m3 > -25 % : représenter ; bio m1 m3 ; cible upcr < 0,7 g/g m12 ; représenter m6", today());
+    let day = |written: &str| Some(written.parse::<Day>().unwrap());
+    assert_eq!((plan.branches[0].id.as_str(), plan.branches[0].due()), ("B1", day("2027-02-23")));
+    assert_eq!(plan.branches[0].then, Then::RePresent);
+    assert_eq!(plan.branches[0].trigger.words, "upcr m3 > -25 %");
+    assert_eq!(plan.actions.iter().map(ActionItem::due).collect::<Vec<_>>(), [day("2026-12-23"), day("2027-02-23")]);
+    assert_eq!(plan.targets[0].day(), day("2027-11-23"));
+    assert_eq!(plan.represent, day("2027-05-23"));
+    let taper = Plan::of("pred 25 mg/j -> 5 en s24", today()).lines.remove(0).order.unwrap();
+    assert_eq!(taper.steps[0].by.unwrap().day, day("2027-05-10"));
+}
+
+#[test]
+fn an_amendment_months_later_begins_with_the_same_dates() {
+    let typed =
+        "mmf 2 g/j dès m1 ; alt voclo ; si upcr m3 > -25 % : +voclo 23,7 mg x2/j ; bio m1 m3 @labo ; représenter m6";
+    let plan = Plan::of(typed, today());
+    let later: Day = "2027-03-01".parse().unwrap();
+    for lang in Lang::ALL {
+        assert_eq!(laws::meant(Plan::of(&plan.printed(*lang), later)), laws::meant(plan.clone()));
+    }
+    assert!(plan.printed(Lang::Fr).starts_with("Débuter mycophénolate mofétil 2 g/j dès m1 (23/12/2026)\n"));
+}
+
+#[test]
+fn the_case_comes_back_on_the_first_day_that_was_said() {
+    let plan = Plan::of("représenter m6 ; représenter m3", today());
+    assert_eq!(plan.represent, Some("2027-02-23".parse().unwrap()));
+    assert_eq!(plan.lines, [Line::of_words("représenter m6".to_owned())], "and the other is not lost");
+}
+
+#[test]
+fn a_decision_of_before_there_was_shorthand_is_still_read() {
+    let old = r#"{"outcome":"decided","lines":[{"kind":"start","drug":"mycophenolate_mofetil","words":"2 g/j"},
+        {"kind":"other","words":"avis cardio"}],"rationale":"r","concordance":[],"departures":[]}"#;
+    let decision: Decision = serde_json::from_str(old).unwrap();
+    assert!(decision.lines[0].is_given() && decision.lines[0].order.is_none() && decision.represent.is_none());
+    let again = serde_json::to_string(&decision).unwrap();
+    assert!(!again.contains("branches") && !again.contains("intention"), "{again}");
+    assert_eq!(Plan::from(&decision).printed(Lang::Fr), "Débuter mycophénolate mofétil 2 g/j\navis cardio");
+}
+
+#[test]
+fn a_decision_with_everything_survives_the_ledgers_json() {
+    for typed in corpus::typed() {
+        let Plan { lines, branches, targets, actions, represent } = Plan::of(&typed, today());
+        let decision = Decision {
+            outcome: Outcome::Decided,
+            lines,
+            branches,
+            targets,
+            actions,
+            represent,
+            agreement: None,
+            positions: Vec::new(),
+            dissent: Vec::new(),
+            confidence: None,
+            patient_question: None,
+            teller: None,
+            tell_by: None,
+            rationale: "r".to_owned(),
+            concordance: Vec::new(),
+            departures: Vec::new(),
+            next: None,
+        };
+        let json = serde_json::to_string(&decision).unwrap();
+        assert_eq!(serde_json::from_str::<Decision>(&json).unwrap(), decision, "{json}");
+    }
+}
