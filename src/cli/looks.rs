@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::pen::{IMPATIENT, act};
 use super::settings::Settings;
 use super::trouble::sentence;
-use crate::app::{Screen, State};
+use crate::app::{Opened, Screen, State};
 use crate::store::{Act, Ledger, Looked};
 use crate::text::words;
 
@@ -61,7 +61,11 @@ pub struct Looks {
 impl Looks {
     /// Takes notice of what is on the screen now.
     pub fn notice(&mut self, state: &State) {
-        let Some(now) = subject(&state.screen) else { return };
+        let now = match subject(&state.screen) {
+            Subject::Of(looked, target) => Some((looked, target)),
+            Subject::Nothing => None,
+            Subject::Under => return,
+        };
         if self.open != now {
             self.open.clone_from(&now);
             // A session that was asked to write nothing, or cannot, writes nothing.
@@ -89,12 +93,21 @@ impl Looks {
     }
 }
 
-/// What a screen is about: a case, a past decision, or neither; none where it is about what lies under it.
-fn subject(screen: &Screen) -> Option<Option<(Looked, String)>> {
-    let case = |opened: &crate::app::Opened| Some(Some((Looked::Case, opened.case.case.to_string())));
+/// What a screen is about.
+enum Subject {
+    /// A case or a past decision.
+    Of(Looked, String),
+    /// Neither.
+    Nothing,
+    /// What lies under it.
+    Under,
+}
+
+fn subject(screen: &Screen) -> Subject {
+    let case = |opened: &Opened| Subject::Of(Looked::Case, opened.case.case.to_string());
     match screen {
-        Screen::Queue | Screen::Archive(_) => Some(None),
-        Screen::Passage(passage) => Some(Some((Looked::Decision, passage.passage.entry.id.to_string()))),
+        Screen::Queue | Screen::Archive(_) => Subject::Nothing,
+        Screen::Passage(screen) => Subject::Of(Looked::Decision, screen.passage.entry.id.to_string()),
         Screen::Case(screen) => case(&screen.opened),
         Screen::Why(screen) => case(&screen.opened),
         Screen::Origin(screen) => case(&screen.opened),
@@ -104,6 +117,6 @@ fn subject(screen: &Screen) -> Option<Option<(Looked, String)>> {
         Screen::WhatIf(screen) => case(&screen.truth),
         Screen::Taper(screen) => case(&screen.opened),
         Screen::Scores(screen) => case(&screen.opened),
-        _ => None,
+        _ => Subject::Under,
     }
 }

@@ -55,12 +55,13 @@ pub struct Restored {
 pub fn restoration(copy: &Path, ledger: &Path, key: &Key) -> Result<Restoration, StoreError> {
     let examined = Examined::of(copy, key)?;
     let ledger = place(copy, ledger)?;
-    let present = match ledger.exists() {
-        false => Present::Absent,
-        true => match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key) {
+    let present = if ledger.exists() {
+        match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key) {
             Ok(present) => examined.against(&present, &ledger)?,
             Err(error) => unreadable(error)?,
-        },
+        }
+    } else {
+        Present::Absent
     };
     Ok(Restoration { format: examined.format, verified: examined.verified, present })
 }
@@ -75,23 +76,11 @@ pub fn restore(copy: &Path, ledger: &Path, key: &Key, even_if_damaged: bool) -> 
     let ledger = place(copy, ledger)?;
     let new = Partial::beside(&ledger)?;
     self::copy(&examined.copy, new.path(), key)?;
-    let (present, kept) = match ledger.exists() {
-        false => {
-            new.becomes(&ledger)?;
-            (Present::Absent, None)
-        }
-        // Looked at for reading first: closing what cannot be read would take its log away.
-        true => {
-            match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop).and_then(|()| alone(&ledger, key)) {
-                Ok(held) => {
-                    let present = examined.against(&held, &ledger)?;
-                    let kept = replace(new, &ledger)?;
-                    drop(held);
-                    (present, Some(kept))
-                }
-                Err(error) => (unreadable(error)?, Some(put_aside(new, &ledger)?)),
-            }
-        }
+    let (present, kept) = if ledger.exists() {
+        examined.take_the_place(new, &ledger, key)?
+    } else {
+        new.becomes(&ledger)?;
+        (Present::Absent, None)
     };
     sync_folder(&ledger);
     let Examined { format, verified, .. } = examined;
@@ -120,6 +109,22 @@ impl Examined {
             Err(error) => return Err(error),
         };
         Ok(Self { copy, format, verified })
+    }
+
+    /// The new file in the place of what stands there, which is compared and kept.
+    fn take_the_place(&self, new: Partial, ledger: &Path, key: &Key) -> Result<(Present, Option<PathBuf>), StoreError> {
+        // Looked at for reading first: closing what cannot be read would take its log away.
+        let looked = connect(ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop);
+        match looked.and_then(|()| alone(ledger, key)) {
+            Ok(held) => {
+                let present = self.against(&held, ledger)?;
+                let kept = replace(new, ledger)?;
+                // Held until the new one stands.
+                drop(held);
+                Ok((present, Some(kept)))
+            }
+            Err(error) => Ok((unreadable(error)?, Some(put_aside(new, ledger)?))),
+        }
     }
 
     /// What the present ledger has that the copy has not, by their chains.
