@@ -59,9 +59,8 @@ pub fn verify(
 /// # Errors
 /// When the output cannot be written.
 pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    match Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
-        .and_then(|ledger| ledger.backup_with_key(to, &settings.copy_key))
-    {
+    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key);
+    match ledger.and_then(|ledger| ledger.backup_with_key(to, &settings.copy_key)) {
         Ok(()) => {
             writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&to.display().to_string()))?;
             Ok(0)

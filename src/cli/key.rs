@@ -28,18 +28,19 @@ const HEAD: &[u8] = b"SQLite format 3\0";
 pub fn settle(mut settings: Settings, arguments: &Arguments) -> Result<Settings, (String, Exit)> {
     let order = arguments.command.as_ref();
     match order {
-        None
-        | Some(
-            Order::List { .. }
-            | Order::Search { .. }
-            | Order::Verify { .. }
-            | Order::Backup { .. }
-            | Order::Restore { .. }
-            | Order::Access { .. },
-        ) => {}
         // Only to write down that it was shown: nobody is asked for a passphrase for that.
         Some(Order::Show { .. }) if arguments.shared.protection.passphrase_file.is_some() => {}
-        Some(_) => return Ok(settings),
+        // What works on files alone asks for nothing.
+        Some(
+            Order::Check { .. }
+            | Order::Schema
+            | Order::New { .. }
+            | Order::Show { .. }
+            | Order::Score { .. }
+            | Order::Guidelines { .. }
+            | Order::Identities { .. },
+        ) => return Ok(settings),
+        _ => {}
     }
     let safe = Safe { protection: &arguments.shared.protection, words: &words(settings.lang).encryption };
     let key = safe.key_of_ledger(&settings, order)?;

@@ -42,7 +42,7 @@ pub(super) fn sync_folder(path: &Path) {
     let _ = fs::File::open(folder_of(path)).and_then(|folder| folder.sync_all());
 }
 
-/// Copies what `from` holds into an empty file.
+/// Copies what `from` holds into an empty file, written with the same key.
 pub(super) fn copy(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreError> {
     let mut copy = Connection::open(to)?;
     key.turn(&copy)?;

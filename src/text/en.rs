@@ -667,10 +667,10 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
-    keeping: keeping::KEEPING,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
+    keeping: keeping::KEEPING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -696,10 +696,10 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     writing: writing::WRITING,
-    keeping: keeping::KEEPING,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
+    keeping: keeping::KEEPING,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -65,10 +65,10 @@ pub struct Words {
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
     pub writing: WritingWords,
-    pub keeping: KeepingWords,
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
+    pub keeping: KeepingWords,
 }
 
 impl Words {
