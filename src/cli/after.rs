@@ -12,10 +12,10 @@ use super::pen::{OPEN_ROWS, act};
 use super::settings::Settings;
 use crate::domain::{ActionEnd, CourseOutcome, Day, Fulfilment, NotDone, PatientAnswer};
 use crate::meeting::session::charter;
-use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded, tasks};
+use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded, Task, tasks};
 use crate::report;
 use crate::store::{Ledger, Looked, StoreError};
-use crate::text::{Words, words};
+use crate::text::{Veil, Words, named_in_decision, words};
 
 /// That the patient was told.
 #[derive(Debug, Clone, Args)]
@@ -107,6 +107,10 @@ fn print(recorded: &Recorded, format: Format, settings: &Settings, out: &mut dyn
         Format::Json => report::decision_json(recorded, settings.masked),
         _ => report::decision_text(recorded, settings.lang, settings.masked),
     };
+    let people = recorded.locked.room.iter().flat_map(|room| room.people.iter().map(|one| one.person.name.as_str()));
+    let people = people.chain(named_in_decision(&recorded.locked.decision));
+    let veil = || Veil::over(people, std::iter::once(recorded.locked.alias.as_str()));
+    let said = if settings.masked { veil().veiled(&said) } else { said };
     writeln!(out, "{}", said.trim_end())
 }
 
@@ -256,11 +260,16 @@ pub fn due(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut d
     };
     log(Looked::Export, "due", settings, err)?;
     let tasks = charter().as_ref().map(|charter| tasks(&open, &drafts, charter, settings.today)).unwrap_or_default();
+    let said = match format {
+        Format::Json => report::due_json(&tasks, settings.lang, settings.masked),
+        _ => report::due_text(&tasks, settings.lang),
+    };
+    let veil = || Veil::over(tasks.iter().filter_map(Task::names), std::iter::empty());
+    let said = if settings.masked { veil().veiled(&said) } else { said };
+    writeln!(out, "{}", said.trim_end())?;
     if format == Format::Json {
-        writeln!(out, "{}", report::due_json(&tasks, settings.lang, settings.masked).trim_end())?;
         return Ok(0);
     }
-    writeln!(out, "{}", report::due_text(&tasks, settings.lang).trim_end())?;
     if open.len() >= OPEN_ROWS {
         writeln!(err, "{}", (words(settings.lang).due.newest_only)(OPEN_ROWS))?;
     }

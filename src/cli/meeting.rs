@@ -23,7 +23,7 @@ use crate::meeting::session::{Attendee, Item, Opening, PassageState, Session, St
 use crate::meeting::{Agenda, MeetingAct, SessionAct};
 use crate::report;
 use crate::store::{self, Ledger, StoreError};
-use crate::text::{MeetingOrderWords, words};
+use crate::text::{MeetingOrderWords, Veil, words};
 
 /// Meetings that `list` tells of.
 const MOST_LISTED: usize = 1000;
@@ -63,6 +63,7 @@ pub fn meeting(
     };
     match answered {
         Ok(said) => {
+            let said = if settings.masked { masked(&said, settings) } else { said };
             writeln!(out, "{}", said.trim_end())?;
             Ok(0)
         }
@@ -70,6 +71,14 @@ pub fn meeting(
         Err(Refused::Usage(why)) => refused(&why, 2, err),
         Err(Refused::Store(error)) => refused(&sentence(&error, settings.lang), 3, err),
     }
+}
+
+/// What is said without the names of those who ever took part.
+fn masked(said: &str, settings: &Settings) -> String {
+    let known = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
+        .and_then(|ledger| ledger.participants(usize::MAX))
+        .unwrap_or_default();
+    Veil::over(known.iter().map(|one| one.name.as_str()), std::iter::empty()).veiled(said)
 }
 
 fn refused(why: &str, code: u8, err: &mut dyn Write) -> io::Result<u8> {

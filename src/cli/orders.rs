@@ -13,7 +13,7 @@ use crate::knowledge::{Country, FactId, Suppositions};
 use crate::read::{self, CaseFile};
 use crate::report::{self, Sheet};
 use crate::store::{self, Ledger, Looked};
-use crate::text::words;
+use crate::text::{Veil, named_in_case, words};
 
 /// Prints a case: a file, or the number of a case in the default folder; with facts supposed otherwise, as a hypothesis.
 ///
@@ -53,6 +53,8 @@ pub fn show(
         Format::Markdown => sheet.markdown(settings.lang),
         Format::Json => sheet.json(),
     };
+    let veil = || Veil::over(named_in_case(found), std::iter::once(found.patient.alias.as_str()));
+    let text = if settings.masked { veil().veiled(&text) } else { text };
     writeln!(out, "{}", text.trim_end())?;
     log(Looked::Case, found.case.as_str(), settings, err)?;
     Ok(0)

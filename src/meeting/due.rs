@@ -120,6 +120,18 @@ pub struct Task {
     pub since: Day,
 }
 
+impl Task {
+    /// Whom it names.
+    pub fn names(&self) -> Option<&str> {
+        match &self.todo {
+            Todo::Tell(who) => who.as_deref(),
+            Todo::Act(action) => action.owner.as_deref(),
+            Todo::Finish(author) => Some(author),
+            Todo::Sign | Todo::Follow(_) | Todo::Represent(_) => None,
+        }
+    }
+}
+
 /// Everything that is due today, what is due longest first.
 pub fn tasks(open: &[OpenDecision], drafts: &[OpenDraft], charter: &Charter, today: Day) -> Vec<Task> {
     let of_decisions = open.iter().flat_map(|one| of_decision(one, charter, today));

@@ -13,6 +13,7 @@ mod lists;
 mod number;
 mod remark;
 mod skeleton;
+mod veil;
 mod visible;
 mod words;
 
@@ -23,6 +24,7 @@ pub use lists::{Label, Lists};
 pub use number::rounded;
 pub use remark::{Advice, advice, advice_on_objection, advice_on_refusal};
 pub use skeleton::{identities_example, skeleton};
+pub use veil::{Veil, named_in_case, named_in_decision};
 pub use visible::{is_plain, visible};
 pub use words::*;
 

@@ -49,6 +49,7 @@ pub mod table;
 mod taper;
 pub mod theme;
 mod timeline;
+mod veil;
 mod waiting;
 mod whatif;
 pub mod why;
@@ -74,6 +75,7 @@ pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> usiz
     let parts = bars::parts(state, area);
     let reach = draw_screen(state, look, &parts, buffer);
     bars::draw(state, look, &parts, buffer);
+    veil::draw(state, area, buffer);
     reach
 }
 

@@ -98,6 +98,8 @@ fn row(seat: &Seat, voice: Option<&Voice>, silent: bool, look: &Look, words: &Wo
     let say = &words.deliberation;
     let who = who(seat, words);
     let before = voice.and_then(|voice| voice.before);
+    // In the silent round nothing is shown of what anybody thinks, what was said before it included.
+    let voice = voice.filter(|_| !silent);
     let before = match (silent, before) {
         (true, Some(_)) => Line::from(Span::styled(format!("{} {}", mark::OK, say.said), look.ok)),
         (true, None) => Line::from(Span::styled(say.waiting, look.dim)),
@@ -134,7 +136,8 @@ pub fn position(position: Option<Position>, look: &Look, words: &Words) -> Line<
 /// The whole statement of the person under the cursor.
 fn statement(form: &Form, seats: &[Seat], selected: usize, look: &Look, words: &Words, area: Rect) -> Page {
     let mut page = Page::of(area);
-    let voice = seats.get(selected).and_then(|seat| form.talk.voices.get(&seat.key));
+    let is_silent = form.talk.round == Round::Open;
+    let voice = seats.get(selected).filter(|_| !is_silent).and_then(|seat| form.talk.voices.get(&seat.key));
     if let Some(voice) = voice.filter(|voice| !voice.words.is_empty()) {
         page.row(Line::default());
         page.words(&dissent(voice, words), look.text);
