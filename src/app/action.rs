@@ -142,6 +142,38 @@ pub enum Command {
     OtherVisit,
     /// Have the room's screen show what this terminal shows, or not any more.
     Lead,
+    /// The page of the meeting.
+    Meeting,
+    /// Add somebody to the attendance sheet.
+    AddPerson,
+    /// Correct what the sheet says of somebody.
+    CorrectPerson,
+    /// In the room, on video, on the phone.
+    TurnPresence,
+    /// Declare an interest.
+    Declare,
+    /// Take no part in the case at hand, or take part again.
+    Recuse,
+    /// Take no part in another case.
+    RecuseOther,
+    /// Those of the last meeting.
+    AsLastTime,
+    /// A break begins, or is over.
+    Break,
+    /// Close the meeting.
+    CloseMeeting,
+    /// What the opening says; of a closed meeting, open it again.
+    OpeningSheet,
+    /// Choose, or not any more.
+    Toggle,
+    /// The clock of the case runs, or stands still.
+    Clock,
+    /// A minute more for the case.
+    MoreTime,
+    /// A minute less.
+    LessTime,
+    /// Discuss a case that was to be recorded, or the other way round.
+    TurnMode,
     /// The keys of this screen.
     Help,
 }
@@ -161,6 +193,10 @@ pub enum Action {
     Meeting(Box<Session>),
     /// Everybody who ever took part, who came last first.
     People(Vec<Participant>),
+    /// The meeting before the one at hand, as the journal tells it.
+    LastMeeting(Box<Session>),
+    /// Those of the cases that were asked for of which a draft is kept.
+    Drafts(Vec<CaseId>),
     /// The terminal has another size.
     Resized(u16, u16),
     /// The screen was drawn; scrolling further than this shows nothing more.
@@ -261,6 +297,10 @@ pub enum Effect {
     RecordMeeting(Vec<MeetingAct>),
     /// Everybody who ever took part.
     FindPeople,
+    /// The last meeting that was opened before this day.
+    FindLastMeeting(Day),
+    /// Of which of these cases a draft is kept.
+    FindDrafts(Vec<CaseId>),
     /// Record an act after a decision; the decision comes back.
     RecordAfter(Box<DecisionAct>),
     /// Draw with the next theme.

@@ -37,6 +37,12 @@ pub enum Place {
     WhatIf,
     /// What was supposed at another time.
     Hypothesis,
+    /// The page of the meeting: its attendance sheet.
+    Meeting,
+    /// Something typed on the page of the meeting.
+    MeetingForm,
+    /// Something chosen on the page of the meeting.
+    MeetingChoice,
     /// Where reliable help is.
     Resources,
     /// Who the patient is.
@@ -96,10 +102,12 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, '/', C::Filter, true),
         letter(P::Queue, 'a', C::Archive, true),
         letter(P::Queue, 'o', C::Postpone, true),
+        letter(P::Queue, 'm', C::Meeting, true),
         letter(P::Queue, 't', C::Sort, true),
         letter(P::Queue, 'x', C::Diagnostics, true),
         letter(P::Queue, 'h', C::History, false),
         letter(P::Queue, 'e', C::Edit, true),
+        letter(P::Queue, 'w', C::TurnMode, false),
         letter(P::Queue, 'g', C::Editions, false),
         letter(P::Queue, '+', C::MoveUp, false),
         letter(P::Queue, '-', C::MoveDown, false),
@@ -114,6 +122,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Case, Key::Tab, C::NextPanel, true),
         Binding { shift: true, ..key(P::Case, Key::Tab, C::PreviousPanel, false) },
         letter(P::Case, 'n', C::NextCase, true),
+        letter(P::Case, 'm', C::Clock, true),
         letter(P::Case, 'b', C::PreviousCase, false),
         letter(P::Case, 'w', C::WhatIf, true),
         letter(P::Case, 't', C::Timeline, true),
@@ -129,6 +138,8 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'i', C::Resources, false),
         letter(P::Case, 'y', C::Identity, false),
         letter(P::Case, 's', C::Scores, false),
+        letter(P::Case, '+', C::MoreTime, false),
+        letter(P::Case, '-', C::LessTime, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -242,6 +253,35 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Hypothesis, Key::Up, C::Up, true),
         key(P::Hypothesis, Key::Down, C::Down, true),
         letter(P::Hypothesis, 'h', C::History, true),
+        // The page of the meeting.
+        key(P::Meeting, Key::Enter, C::Open, true),
+        letter(P::Meeting, ' ', C::Open, false),
+        letter(P::Meeting, 'a', C::AddPerson, true),
+        letter(P::Meeting, 't', C::AsLastTime, true),
+        letter(P::Meeting, 'r', C::Recuse, true),
+        letter(P::Meeting, 'b', C::Break, true),
+        letter(P::Meeting, 'c', C::CloseMeeting, true),
+        letter(P::Meeting, 'p', C::TurnPresence, true),
+        letter(P::Meeting, 'i', C::Declare, true),
+        letter(P::Meeting, 'e', C::CorrectPerson, true),
+        letter(P::Meeting, 'o', C::OpeningSheet, true),
+        letter(P::Meeting, 'x', C::RecuseOther, false),
+        key(P::Meeting, Key::Up, C::Up, true),
+        key(P::Meeting, Key::Down, C::Down, true),
+        letter(P::Meeting, 'm', C::Back, false),
+        key(P::MeetingForm, Key::Tab, C::NextField, true),
+        Binding { shift: true, ..key(P::MeetingForm, Key::Tab, C::PreviousField, false) },
+        key(P::MeetingForm, Key::Down, C::Down, false),
+        key(P::MeetingForm, Key::Up, C::Up, false),
+        key(P::MeetingForm, Key::Enter, C::Accept, true),
+        key(P::MeetingForm, Key::F(1), C::Help, true),
+        key(P::MeetingForm, Key::F(2), C::Lead, false),
+        key(P::MeetingForm, Key::Esc, C::Back, true),
+        key(P::MeetingChoice, Key::Up, C::Up, true),
+        key(P::MeetingChoice, Key::Down, C::Down, true),
+        letter(P::MeetingChoice, ' ', C::Toggle, true),
+        key(P::MeetingChoice, Key::Enter, C::Accept, true),
+        key(P::MeetingChoice, Key::Esc, C::Back, true),
         // Where reliable help is.
         key(P::Resources, Key::Up, C::Up, true),
         key(P::Resources, Key::Down, C::Down, true),
@@ -322,7 +362,7 @@ impl Binding {
 
 /// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
 fn is_closed(place: Place) -> bool {
-    matches!(place, Place::Form | Place::Line | Place::Projector)
+    matches!(place, Place::Form | Place::Line | Place::MeetingForm | Place::Projector)
 }
 
 /// The command of a key press.

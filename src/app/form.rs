@@ -324,7 +324,7 @@ impl Form {
 }
 
 /// The entry of a closed list that the key moves to.
-fn chosen(at: Option<usize>, count: usize, input: &Input) -> Option<usize> {
+pub(super) fn chosen(at: Option<usize>, count: usize, input: &Input) -> Option<usize> {
     match input.key {
         Key::Down | Key::Right | Key::Char(' ') => Some(at.map_or(0, |at| (at + 1) % count)),
         Key::Up | Key::Left => Some(at.map_or(count - 1, |at| (at + count - 1) % count)),

@@ -7,6 +7,7 @@ mod entry;
 mod form;
 mod identity;
 mod link;
+mod meeting;
 mod opened;
 mod queue;
 mod scoring;
@@ -19,7 +20,7 @@ mod whatif;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveTime, Offset, Timelike, Utc};
 
 pub use action::{Action, Command, Effect};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
@@ -27,6 +28,9 @@ pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, text_of};
 pub use identity::{IdentityFile, Withheld};
 pub use link::{Following, Link, Waiting};
+pub use meeting::{
+    ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
+};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
@@ -34,14 +38,14 @@ pub use scoring::{
 };
 pub use screen::{
     ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, IdentityScreen, Line,
-    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
+    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, Then, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::update;
 pub use whatif::{Group, Question, WhatIfScreen};
 
-use crate::domain::{CaseId, Day, Participant, Refusal};
+use crate::domain::{CaseId, Charter, Day, Participant, Refusal};
 use crate::knowledge::Library;
 use crate::meeting::DraftPart;
 use crate::meeting::session::{Session, Stage};
@@ -55,6 +59,8 @@ pub struct State {
     pub today: Day,
     /// The moment, as of the last thing that happened.
     pub now: DateTime<Utc>,
+    /// How far the room's clock is from universal time.
+    pub offset: FixedOffset,
     /// The language of the screen.
     pub lang: Lang,
     /// Columns and rows of the terminal.
@@ -83,6 +89,10 @@ pub struct State {
     pub session: Session,
     /// Everybody who ever took part, who came last first.
     pub known: Vec<Participant>,
+    /// The meeting before it, once it was asked for.
+    pub last: Option<Session>,
+    /// The charter that was named for this meeting, where one was.
+    pub own_charter: Option<Charter>,
     /// Who the patients are, as far as this session may know; nothing of it is in any other part of the state.
     pub identities: IdentityFile,
     /// What is on the screen.
@@ -93,6 +103,8 @@ pub struct State {
     pub line: Option<Line>,
     /// A reason for putting a case off that was typed and is not recorded: Esc and a refusal of the ledger lose no text.
     pub aside: Option<(CaseId, String)>,
+    /// A reason or a rule of the agenda that was typed and is not recorded.
+    pub why: Option<(Purpose, String)>,
     /// A remark on a hypothesis that was typed and is not recorded.
     pub remark: Option<(CaseId, String)>,
     /// Planners that were left, with their plans: kept as long as the program runs.
@@ -170,6 +182,8 @@ pub enum Notice {
     CaseWritten,
     /// The case file changed under the change that was to be written.
     CaseChanged,
+    /// What there is to say of the meeting.
+    Meeting(Told),
     /// Why the identity card stays closed.
     IdentityWithheld(Withheld),
 }
@@ -180,6 +194,7 @@ impl State {
         Self {
             today,
             now: today.0.and_time(NaiveTime::MIN).and_utc(),
+            offset: Utc.fix(),
             lang,
             size,
             masked: false,
@@ -194,11 +209,14 @@ impl State {
             queue: Queue::default(),
             session: Session::new(today),
             known: Vec::new(),
+            last: None,
+            own_charter: None,
             identities: IdentityFile::default(),
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
             aside: None,
+            why: None,
             remark: None,
             plans: HashMap::new(),
             entered: HashMap::new(),
@@ -214,6 +232,12 @@ impl State {
     /// Whether something on the screen counts seconds.
     pub fn ticks(&self) -> bool {
         self.session.running().is_some() || self.session.stage == Stage::Break
+    }
+
+    /// Seconds until what the screen counts is another: a clock counts them, an open meeting its minutes.
+    pub fn next_tick(&self) -> Option<u32> {
+        let open = self.session.is_open().then(|| 60 - self.now.second().min(59));
+        if self.ticks() { Some(1) } else { open }
     }
 
     /// Where a key press falls now.
@@ -239,6 +263,9 @@ impl State {
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
+            Screen::Meeting(screen) if screen.step.takes_text() => Place::MeetingForm,
+            Screen::Meeting(screen) if matches!(screen.step, Step::Room) => Place::Meeting,
+            Screen::Meeting(_) => Place::MeetingChoice,
             Screen::Resources(_) => Place::Resources,
             Screen::Identity(_) => Place::Identity,
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,

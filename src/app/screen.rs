@@ -6,13 +6,14 @@ use ratatui_textarea::TextArea;
 use super::bindings::Place;
 use super::form::Form;
 use super::link::Waiting;
+use super::meeting::MeetingScreen;
 use super::opened::Opened;
 use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
-use crate::domain::{CaseId, Decision};
+use crate::domain::{CaseId, Decision, Mode};
 use crate::knowledge::FactId;
 use crate::meeting::{Hypothesized, Moment, Recorded};
 
@@ -47,6 +48,8 @@ pub enum Screen {
     WhatIf(Box<WhatIfScreen>),
     /// What was supposed at another time.
     Hypothesis(HypothesisScreen),
+    /// The page of the meeting.
+    Meeting(Box<MeetingScreen>),
     /// Where reliable help is.
     Resources(ResourcesScreen),
     /// Who the patient is.
@@ -273,4 +276,17 @@ pub enum Purpose {
     Suppose(FactId),
     /// The remark that a hypothesis on this case is recorded with.
     Remark(CaseId),
+    /// Why a case comes after the opening of the meeting, and what is done then.
+    Late(CaseId, Then),
+    /// How a case is treated from now on: the rule under which it is only recorded, or why it is discussed.
+    Turn(CaseId, Mode),
+}
+
+/// What follows once it was said why a case came late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// Its clock runs.
+    Start,
+    /// It is decided.
+    Decide,
 }

@@ -61,7 +61,11 @@ pub struct Looks {
 impl Looks {
     /// Takes notice of what is on the screen now.
     pub fn notice(&mut self, state: &State) {
-        let Some(now) = subject(&state.screen) else { return };
+        let now = match subject(&state.screen) {
+            Subject::UnderIt => return,
+            Subject::Nothing => None,
+            Subject::One(looked, target) => Some((looked, target)),
+        };
         if self.open != now {
             self.open.clone_from(&now);
             // A session that was asked to write nothing, or cannot, writes nothing.
@@ -89,12 +93,22 @@ impl Looks {
     }
 }
 
-/// What a screen is about: a case, a past decision, or neither; none where it is about what lies under it.
-fn subject(screen: &Screen) -> Option<Option<(Looked, String)>> {
-    let case = |opened: &crate::app::Opened| Some(Some((Looked::Case, opened.case.case.to_string())));
+/// What a screen is about.
+enum Subject {
+    /// A case, a past decision, somebody.
+    One(Looked, String),
+    /// No one of them.
+    Nothing,
+    /// Whatever the screen under it is about.
+    UnderIt,
+}
+
+fn subject(screen: &Screen) -> Subject {
+    let case = |opened: &crate::app::Opened| Subject::One(Looked::Case, opened.case.case.to_string());
     match screen {
-        Screen::Queue | Screen::Archive(_) => Some(None),
-        Screen::Passage(passage) => Some(Some((Looked::Decision, passage.passage.entry.id.to_string()))),
+        Screen::Queue | Screen::Archive(_) => Subject::Nothing,
+        Screen::Passage(passage) => Subject::One(Looked::Decision, passage.passage.entry.id.to_string()),
+        Screen::Identity(screen) => Subject::One(Looked::Identity, screen.opened.case.case.to_string()),
         Screen::Case(screen) => case(&screen.opened),
         Screen::Why(screen) => case(&screen.opened),
         Screen::Origin(screen) => case(&screen.opened),
@@ -104,6 +118,6 @@ fn subject(screen: &Screen) -> Option<Option<(Looked, String)>> {
         Screen::WhatIf(screen) => case(&screen.truth),
         Screen::Taper(screen) => case(&screen.opened),
         Screen::Scores(screen) => case(&screen.opened),
-        _ => None,
+        _ => Subject::UnderIt,
     }
 }

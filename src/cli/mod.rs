@@ -1,6 +1,7 @@
 //! Arguments, terminal, clock, effects, exit codes. Decides nothing.
 
 mod args;
+mod charter;
 mod check;
 mod editor;
 mod guidelines;
@@ -10,6 +11,7 @@ mod keeping;
 mod key;
 mod lead;
 mod looks;
+mod meeting;
 mod new;
 mod orders;
 mod paths;
@@ -30,7 +32,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use args::{Arguments, Format, GuidelineOrder, IdentityOrder, Order};
+use args::{Arguments, CharterOrder, Format, GuidelineOrder, IdentityOrder, Order};
+pub use charter::check_charters;
 pub use check::{Print, check};
 pub use guidelines::check_guidelines;
 pub use identities::check_identities;
@@ -96,6 +99,13 @@ pub fn main() -> ExitCode {
             return exit.into();
         }
     };
+    let mut settings = settings;
+    let checks_charters = matches!(arguments.command, Some(Order::Charter { order: Some(_), .. }));
+    if let Some(path) = arguments.shared.charter.filter(|_| !checks_charters)
+        && let Err(exit) = charter::take(&path, &mut settings)
+    {
+        return exit.into();
+    }
     match arguments.command {
         Some(order) => obey(order, &settings),
         None => meet(arguments.paths, &settings),
@@ -140,6 +150,14 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             let print = if format == Format::Json { Print::Json } else { Print::sentences() };
             let folder = settings.guidelines.as_deref();
             check_guidelines(&paths, folder, print, settings.lang, settings.today, &mut out, &mut err)
+        }
+        Order::Charter { order: None } => charter::print(settings, &mut out),
+        Order::Charter { order: Some(CharterOrder::Check { paths, format }) } => {
+            let print = if format == Format::Json { Print::Json } else { Print::sentences() };
+            check_charters(&paths, print, settings.lang, &mut out, &mut err)
+        }
+        Order::Meeting { day, cases, format, order } => {
+            meeting::meeting(&order, day.as_deref(), cases, format, settings, &mut out, &mut err)
         }
         Order::Identities(IdentityOrder::Example) => identities::example(settings.lang, &mut out),
         Order::Identities(IdentityOrder::Check { file, format }) => {

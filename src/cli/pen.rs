@@ -144,6 +144,33 @@ impl Pen {
         }
     }
 
+    /// The last meeting that was opened before this day.
+    pub fn last_meeting(&self, day: Day) -> Option<Action> {
+        let days = self.ledger.meeting_days(ROWS);
+        let last = days.map(|days| days.into_iter().find(|other| *other < day));
+        let found = last.and_then(|last| {
+            let acts = last.map(|last| Ok((last, self.ledger.meeting_acts(last, 0)?)));
+            acts.transpose()
+        });
+        match found {
+            Ok(found) => found.map(|(last, acts)| Action::LastMeeting(Box::new(Session::of(last, &acts)))),
+            Err(error) => Some(self.failed(&error)),
+        }
+    }
+
+    /// Of which of these cases a draft is kept.
+    pub fn drafts(&self, cases: Vec<CaseId>) -> Action {
+        let mut kept = Vec::new();
+        for case in cases {
+            match self.ledger.draft(&case) {
+                Ok(Some(_)) => kept.push(case),
+                Ok(None) => {}
+                Err(error) => return self.failed(&error),
+            }
+        }
+        Action::Drafts(kept)
+    }
+
     /// Everybody who ever took part.
     pub fn people(&self) -> Action {
         answer(self.ledger.participants(ROWS).map(Action::People), self.lang)
@@ -263,7 +290,7 @@ fn draft_of(body: &str) -> Draft {
     serde_json::from_str(body).unwrap_or_else(|_| Draft { rationale: body.to_owned(), ..Draft::default() })
 }
 
-/// Who acts here, and when.
+/// Now, by whoever sits at this machine.
 pub(super) fn act() -> Act {
     let actor = ["REGARDS_ACTOR", "USER", "LOGNAME", "USERNAME"]
         .into_iter()

@@ -88,6 +88,8 @@ impl<'a> Room<'a> {
         state.read_only = settings.read_only;
         state.terminal = own_name();
         state.link = settings.link.clone();
+        state.offset = chrono::Local::now().fixed_offset().timezone();
+        state.own_charter.clone_from(&settings.charter);
         state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
         if let IdentityFile::Refused(sentence) = &state.identities {
             state.notice = Some(Notice::Failed(sentence.clone()));
@@ -223,15 +225,16 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// How long to wait for a wake at most: until the seconds on the screen go on, the ledger is looked at, or nobody
+    /// How long to wait for a wake at most: until what the screen counts is another, the ledger is looked at, or nobody
     /// touched the keyboard for long; without end where nothing of that is to come.
     fn patience(&self) -> Option<Duration> {
         let into = u64::from(Utc::now().timestamp_subsec_millis());
-        let second = self.state.ticks().then(|| Duration::from_millis(1000_u64.saturating_sub(into).max(1)));
+        let tick = self.state.next_tick().map(|seconds| u64::from(seconds) * 1000);
+        let tick = tick.map(|rest| Duration::from_millis(rest.saturating_sub(into).max(1)));
         let look = (self.must_look() || self.state.is_unsaved()).then_some(LOOK);
         let idle = self.settings.mask_after.filter(|_| !self.state.masked);
         let idle = idle.map(|after| after.saturating_sub(self.touched.elapsed()).max(Duration::from_millis(1)));
-        [second, look, idle].into_iter().flatten().min()
+        [tick, look, idle].into_iter().flatten().min()
     }
 
     /// Whether nobody tells of the ledger's changes: it is not watched, or the room's screen waits for it to be made.
@@ -240,7 +243,7 @@ impl<'a> Room<'a> {
     }
 
     fn due(&mut self) -> std::io::Result<bool> {
-        if self.state.ticks() {
+        if self.state.next_tick().is_some() {
             update(&mut self.state, Action::Now(Utc::now()));
             self.stale = true;
         }
@@ -407,6 +410,8 @@ impl<'a> Room<'a> {
             Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
             Effect::FindPeople => Some(pen.people()),
             Effect::FindShown => Some(pen.shown()),
+            Effect::FindLastMeeting(day) => pen.last_meeting(day),
+            Effect::FindDrafts(cases) => Some(pen.drafts(cases)),
             Effect::RecordAfter(done) => pen.record_after(&done),
             Effect::All(_)
             | Effect::Quit

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::args::{Arguments, Language};
 use super::paths;
 use crate::app::Link;
-use crate::domain::Day;
+use crate::domain::{Charter, Day};
 use crate::store::{self, Key, StoreError};
 use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
@@ -27,6 +27,10 @@ pub struct Settings {
     pub identities: Option<PathBuf>,
     /// The folder of the user's own guidelines.
     pub guidelines: Option<PathBuf>,
+    /// The charter that was named for the meeting, where one was.
+    pub charter: Option<Charter>,
+    /// The same as it was written.
+    pub charter_text: Option<String>,
     /// Whether nothing may be written.
     pub read_only: bool,
     /// Whether what could identify somebody is hidden.
@@ -77,6 +81,8 @@ impl Settings {
             copy_key: Key::plain(),
             identities: shared.identities.clone(),
             guidelines: shared.guidelines.clone(),
+            charter: None,
+            charter_text: None,
             read_only: shared.read_only || arguments.projector,
             masked: shared.mask || arguments.projector,
             mask_after: arguments.mask_after.map(|minutes| Duration::from_secs(60 * minutes)),

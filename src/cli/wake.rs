@@ -72,8 +72,9 @@ pub fn stop() {
     let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
 }
 
-/// A writer touches the log first and makes it valid after: looking at once would see nothing.
-const SETTLING: Duration = Duration::from_millis(60);
+/// A writer touches the log first and makes it valid after, on a slow disk long after: looking at once would see nothing, and
+/// nothing tells when it is valid.
+const SETTLING: [Duration; 3] = [Duration::from_millis(60), Duration::from_millis(240), Duration::from_millis(900)];
 
 /// Watches folders; `None` where the system cannot, and then nothing is seen by itself. Files whose name begins with
 /// `ledger` are the database's.
@@ -110,12 +111,30 @@ fn settling(wakes: Sender<Wake>) -> Sender<()> {
     let (touch, touched) = mpsc::channel();
     thread::spawn(move || {
         while touched.recv().is_ok() {
-            thread::sleep(SETTLING);
-            while touched.try_recv().is_ok() {}
-            if wakes.send(Wake::Ledger).is_err() {
+            if !looks(&touched, &wakes) {
                 return;
             }
         }
     });
     touch
+}
+
+/// Several looks after a touch, from the first one on again after another; says whether anybody still looks.
+fn looks(touched: &Receiver<()>, wakes: &Sender<Wake>) -> bool {
+    let mut look = 0;
+    while let Some(pause) = SETTLING.get(look) {
+        if look > 0 && touched.recv_timeout(*pause).is_ok() {
+            look = 0;
+            continue;
+        }
+        if look == 0 {
+            thread::sleep(*pause);
+            while touched.try_recv().is_ok() {}
+        }
+        if wakes.send(Wake::Ledger).is_err() {
+            return false;
+        }
+        look += 1;
+    }
+    true
 }

@@ -18,6 +18,7 @@ mod journal;
 mod key;
 mod ledger;
 mod projection;
+mod projection_plan;
 mod projection_room;
 mod queue;
 mod record;

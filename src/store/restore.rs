@@ -55,12 +55,13 @@ pub struct Restored {
 pub fn restoration(copy: &Path, ledger: &Path, key: &Key) -> Result<Restoration, StoreError> {
     let examined = Examined::of(copy, key)?;
     let ledger = place(copy, ledger)?;
-    let present = match ledger.exists() {
-        false => Present::Absent,
-        true => match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key) {
+    let present = if ledger.exists() {
+        match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key) {
             Ok(present) => examined.against(&present, &ledger)?,
             Err(error) => unreadable(error)?,
-        },
+        }
+    } else {
+        Present::Absent
     };
     Ok(Restoration { format: examined.format, verified: examined.verified, present })
 }
@@ -75,27 +76,35 @@ pub fn restore(copy: &Path, ledger: &Path, key: &Key, even_if_damaged: bool) -> 
     let ledger = place(copy, ledger)?;
     let new = Partial::beside(&ledger)?;
     self::copy(&examined.copy, new.path(), key)?;
-    let (present, kept) = match ledger.exists() {
-        false => {
-            new.becomes(&ledger)?;
-            (Present::Absent, None)
-        }
-        // Looked at for reading first: closing what cannot be read would take its log away.
-        true => {
-            match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop).and_then(|()| alone(&ledger, key)) {
-                Ok(held) => {
-                    let present = examined.against(&held, &ledger)?;
-                    let kept = replace(new, &ledger)?;
-                    drop(held);
-                    (present, Some(kept))
-                }
-                Err(error) => (unreadable(error)?, Some(put_aside(new, &ledger)?)),
-            }
-        }
+    let (present, kept) = if ledger.exists() {
+        replaced(&examined, new, &ledger, key)?
+    } else {
+        new.becomes(&ledger)?;
+        (Present::Absent, None)
     };
     sync_folder(&ledger);
     let Examined { format, verified, .. } = examined;
     Ok(Restored { restoration: Restoration { format, verified, present }, kept })
+}
+
+/// Puts the new file where a ledger is, which is kept: what that ledger was, and where it is now. It is looked at for reading
+/// first: closing what cannot be read would take its log away.
+fn replaced(
+    examined: &Examined,
+    new: Partial,
+    ledger: &Path,
+    key: &Key,
+) -> Result<(Present, Option<PathBuf>), StoreError> {
+    let seen = connect(ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop);
+    match seen.and_then(|()| alone(ledger, key)) {
+        Ok(held) => {
+            let present = examined.against(&held, ledger)?;
+            let kept = replace(new, ledger)?;
+            drop(held);
+            Ok((present, Some(kept)))
+        }
+        Err(error) => Ok((unreadable(error)?, Some(put_aside(new, ledger)?))),
+    }
 }
 
 /// A copy that was opened, and what it holds, made of the present form in a place of its own.

@@ -5,6 +5,7 @@ mod identity;
 mod keeping;
 mod kidney;
 mod live;
+mod meeting;
 mod origin;
 mod personal;
 mod prevention;
@@ -668,6 +669,8 @@ pub(super) static WORDS: Words = Words {
     scores_entry: scores_entry::SCORES_ENTRY,
     live: live::LIVE,
     writing: writing::WRITING,
+    meeting: meeting::MEETING,
+    meeting_order: meeting::MEETING_ORDER,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
@@ -739,6 +742,11 @@ pub(super) static WORDS: Words = Words {
 
 const LISTS: Lists = Lists {
     measure: shorthand::measure,
+    intention: shorthand::intention,
+    comparison: shorthand::comparison,
+    time_unit: shorthand::time_unit,
+    order_unit: shorthand::order_unit,
+    action_kind: shorthand::action_kind,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,

@@ -1,12 +1,13 @@
 use super::Words;
 use crate::domain::{
-    ActionEnd, Adherence, Agreement, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Confidence,
-    Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus, DoseUnit, Drug, DsDnaAssay,
-    Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering, HcqMatrix, IdentityStatus,
-    Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode, NotDone, Organ, Origin, Outcome,
-    PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash,
-    Reach, Reading, Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step,
-    StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
+    ActionEnd, ActionKind, Adherence, Agreement, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity,
+    Comparison, Confidence, Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus,
+    DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering,
+    HcqMatrix, IdentityStatus, Intention, Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode,
+    NotDone, OrderUnit, Organ, Origin, Outcome, PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus,
+    PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading, Replacement, Role, Route, Screening, SdiItem,
+    Severity, Sex, SledaiItem, Specialty, Step, StopReason, TimeUnit, Tobacco, TuftShare, Window, Wish, WrittenPlan,
+    YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -51,6 +52,11 @@ lists! {
     lesions: Lesions,
     line: LineKind,
     measure: Measure,
+    intention: Intention,
+    comparison: Comparison,
+    time_unit: TimeUnit,
+    order_unit: OrderUnit,
+    action_kind: ActionKind,
     metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,

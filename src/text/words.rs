@@ -66,6 +66,8 @@ pub struct Words {
     pub scores_entry: ScoresEntryWords,
     pub live: LiveWords,
     pub writing: WritingWords,
+    pub meeting: MeetingWords,
+    pub meeting_order: MeetingOrderWords,
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
@@ -97,6 +99,7 @@ mod identity;
 mod keeping;
 mod kidney;
 mod live;
+mod meeting;
 mod origin;
 mod personal;
 mod renal;
@@ -113,6 +116,7 @@ pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use live::LiveWords;
+pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
 mod taper;

@@ -8,7 +8,8 @@ use ratatui::text::{Line, Span};
 use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
 use super::{field, keys, mark};
-use crate::app::{Command, Link, Notice, Place, Purpose, Screen, State, Withheld, keys_of};
+use crate::app::{Command, Link, Notice, Place, Purpose, Screen, State, Told, Withheld, keys_of};
+use crate::domain::Mode;
 use crate::knowledge::FactId;
 use crate::meeting::DraftPart;
 use crate::text::{Words, words};
@@ -116,7 +117,8 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::LedgerOpened
         | Notice::Supposed
         | Notice::CaseWritten
-        | Notice::Leading => look.ok,
+        | Notice::Leading
+        | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_)) => look.ok,
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -182,8 +184,25 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::IdentityWithheld(why) => return withheld(why, words),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
+        Notice::Meeting(told) => return told_of_meeting(told, words),
         Notice::NotCurrent => screens.not_current,
         Notice::CannotReadLocked => screens.cannot_read_locked,
+    };
+    said.to_owned()
+}
+
+/// What there is to say of the meeting.
+fn told_of_meeting(told: &Told, words: &Words) -> String {
+    let say = &words.meeting;
+    let said = match told {
+        Told::Opened => say.was_opened,
+        Told::Closed => say.was_closed,
+        Told::NotOpen => return (say.not_open)(&keys::key_of(Place::Queue, Command::Meeting)),
+        Told::NobodyChairs => say.nobody_chairs,
+        Told::NotThere => say.not_there,
+        Told::NobodyLeft => say.nobody_left,
+        Told::NoSuchTime => say.no_such_time,
+        Told::Turned(case) => return (say.was_turned)(case.as_str()),
     };
     said.to_owned()
 }
@@ -219,6 +238,9 @@ fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts
         Purpose::Search => words.archive.search.to_owned(),
         Purpose::Suppose(fact) => supposed_prompt(state, *fact),
         Purpose::Remark(_) => words.whatif.remark.to_owned(),
+        Purpose::Late(case, _) => (words.meeting.late_prompt)(case.as_str()),
+        Purpose::Turn(case, Mode::Record) => (words.meeting.rule_prompt)(case.as_str()),
+        Purpose::Turn(case, Mode::Discuss) => (words.meeting.reason_prompt)(case.as_str()),
         Purpose::Postpone(case) => format!("{} {case}", words.screens.postpone_reason),
     };
     let prompt = format!("{prompt} ");

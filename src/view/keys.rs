@@ -6,7 +6,7 @@ use crate::text::Words;
 /// What a command does, in a word or two, in this place.
 pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
-    if let Some(act) = act_on_scores(place, command, words) {
+    if let Some(act) = act_on_scores(place, command, words).or_else(|| act_on_meeting(place, command, words)) {
         return act;
     }
     match command {
@@ -85,6 +85,21 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,
+        Command::Meeting => words.meeting.key,
+        Command::AddPerson => words.meeting.key_add,
+        Command::CorrectPerson => words.meeting.key_correct,
+        Command::TurnPresence => words.meeting.key_presence,
+        Command::Declare => words.meeting.key_declare,
+        Command::Recuse => words.meeting.key_recuse,
+        Command::RecuseOther => words.meeting.key_recuse_other,
+        Command::AsLastTime => words.meeting.key_last_time,
+        Command::Break => words.meeting.key_break,
+        Command::CloseMeeting => words.meeting.key_close,
+        Command::OpeningSheet => words.meeting.key_sheet,
+        Command::Toggle => words.meeting.key_choose,
+        Command::Clock => words.meeting.key_clock,
+        Command::MoreTime | Command::LessTime => words.meeting.key_time,
+        Command::TurnMode => words.meeting.key_turn,
     }
 }
 
@@ -100,6 +115,15 @@ fn act_on_scores(place: Place, command: Command, words: &Words) -> Option<&'stat
         (Place::Scores, Command::NextPanel) => entry.page,
         (Place::Scores, Command::PreviousPanel) => entry.previous_page,
         (Place::ScoresPreview, Command::Accept) => entry.write,
+        _ => return None,
+    })
+}
+
+/// What a command does on the page of the meeting.
+fn act_on_meeting(place: Place, command: Command, words: &Words) -> Option<&'static str> {
+    Some(match (place, command) {
+        (Place::Meeting, Command::Open) => words.meeting.key_come_or_go,
+        (Place::MeetingForm | Place::MeetingChoice, Command::Accept) => words.meeting.key_accept,
         _ => return None,
     })
 }
@@ -125,6 +149,9 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::ReadBack => words.decision.read_back,
         Place::Archive => words.archive.title,
         Place::Resources => words.personal.resources,
+        Place::Meeting => words.meeting.title,
+        Place::MeetingForm => words.meeting.form_place,
+        Place::MeetingChoice => words.meeting.choice_place,
         Place::Identity => words.identity.title,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
@@ -148,7 +175,8 @@ pub struct Entry {
 }
 
 /// The two arrows of a movement, as one entry.
-const PAIRS: [(Command, Command); 4] = [
+const PAIRS: [(Command, Command); 5] = [
+    (Command::MoreTime, Command::LessTime),
     (Command::Up, Command::Down),
     (Command::Left, Command::Right),
     (Command::MoreWeeks, Command::FewerWeeks),
@@ -183,6 +211,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::Taper, Command::Right | Command::FewerWeeks | Command::Later) => {
                         act(place, binding.command, words)
                     }
+                    (Place::Case, Command::LessTime) => words.meeting.key_time,
                     (Place::Scores, Command::Right) => words.scores_entry.change,
                     _ => words.key.move_,
                 };

@@ -20,6 +20,7 @@ pub mod ink;
 pub mod keys;
 pub mod look;
 pub mod mark;
+mod meeting;
 mod origin;
 mod page;
 pub mod panel;
@@ -95,6 +96,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
+        Screen::Meeting(screen) => meeting::draw(screen, state, look, parts, buffer),
         Screen::Identity(screen) => identity::draw(screen, state, look, parts, buffer),
         Screen::Resources(screen) => resources::draw(screen, state, look, parts, buffer),
         Screen::Waiting(why) => waiting::draw(why, state, look, parts, buffer),

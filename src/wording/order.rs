@@ -29,7 +29,7 @@ pub fn line_head(lang: Lang, line: &Line) -> String {
     let said = format!("{} {}", words.label(line.kind), words.label(drug));
     match line.intention {
         Intention::First => said,
-        Intention::Alternative => format!("{}{} {said}", words.shorthand.instead, words.guide.colon),
+        Intention::Alternative => format!("{}{} {said}", words.label(Intention::Alternative), words.guide.colon),
     }
 }
 
@@ -80,7 +80,7 @@ fn with_total(lang: Lang, dose: &OrderedDose, weight: Weight) -> String {
 }
 
 fn dose(lang: Lang, dose: &OrderedDose) -> String {
-    let limit = dose.limit.map(|limit| format!("{}\u{a0}", sign(limit))).unwrap_or_default();
+    let limit = dose.limit.map(|limit| format!("{}\u{a0}", words(lang).label(limit))).unwrap_or_default();
     let amount = lang.range(dose.amount.0, dose.most.unwrap_or(dose.amount).0, DECIMALS);
     let unit = unit(lang, dose.unit);
     let assumed =
@@ -89,21 +89,11 @@ fn dose(lang: Lang, dose: &OrderedDose) -> String {
 }
 
 fn unit(lang: Lang, unit: OrderUnit) -> String {
-    lang.unit(unit.code())
+    words(lang).label(unit).to_owned()
 }
 
 fn per(lang: Lang, per: Option<Per>) -> String {
     per.map(|per| format!("/{}", lang.unit(per.code()))).unwrap_or_default()
-}
-
-/// The sign of a comparison.
-const fn sign(comparison: Comparison) -> &'static str {
-    match comparison {
-        Comparison::Below => "<",
-        Comparison::AtMost => "≤",
-        Comparison::Above => ">",
-        Comparison::AtLeast => "≥",
-    }
 }
 
 fn rhythm(lang: Lang, rhythm: &Rhythm) -> String {
@@ -139,13 +129,7 @@ fn length(words: &Words, interval: Interval) -> String {
 }
 
 fn mark(lang: Lang, interval: Interval) -> String {
-    let own = &words(lang).shorthand;
-    let letter = match interval.unit {
-        TimeUnit::Day => own.day_mark,
-        TimeUnit::Week => own.week_mark,
-        TimeUnit::Month => own.month_mark,
-    };
-    format!("{letter}{}", interval.count)
+    format!("{}{}", words(lang).label(interval.unit), interval.count)
 }
 
 /// A date as it was said, and its day: `M3 (23/02/2027)`.
@@ -196,7 +180,7 @@ fn compared(
             (false, unit) => format!("{}\u{a0}{unit}", lang.number(value.amount.0, DECIMALS)),
         };
         let since = if value.is_change { format!(" {}", own.since_decision) } else { String::new() };
-        said = format!("{said} {}\u{a0}{amount}{since}", sign(comparison));
+        said = format!("{said} {}\u{a0}{amount}{since}", words(lang).label(comparison));
     }
     at.map_or(said.clone(), |at| format!("{said} {}", (own.by)(&due(lang, at))))
 }

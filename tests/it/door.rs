@@ -4,6 +4,7 @@ mod bad;
 mod check;
 mod guidelines;
 mod identities;
+mod meeting;
 mod new;
 mod rewrite;
 mod schema;

@@ -6,8 +6,9 @@ use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State};
 use super::case::{case_at_hand, open_case};
+use super::meeting as meeting_life;
 use super::{open, refused, save, taper, whatif};
-use crate::domain::CaseId;
+use crate::domain::{CaseId, Mode};
 use crate::knowledge;
 use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Plan, Postponement, sha256};
 
@@ -112,6 +113,12 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
                 None
             }
             Purpose::Remark(_) => whatif::record(state, text),
+            purpose @ (Purpose::Late(..) | Purpose::Turn(_, Mode::Record)) if text.is_empty() => {
+                state.line = Some(Line { purpose, text: line.text });
+                None
+            }
+            Purpose::Late(case, then) => meeting_life::accept_late(state, case, text, then),
+            Purpose::Turn(case, mode) => meeting_life::accept_turn(state, case, mode, text),
             Purpose::Filter | Purpose::Search => None,
         };
     }
@@ -207,6 +214,7 @@ pub(super) fn put_aside(state: &mut State, line: Line) {
         Purpose::Filter => state.queue.filter.clear(),
         Purpose::Search | Purpose::Suppose(_) => {}
         Purpose::Remark(case) => state.remark = Some((case, text_of(&line.text))),
+        purpose @ (Purpose::Late(..) | Purpose::Turn(..)) => state.why = Some((purpose, text_of(&line.text))),
         Purpose::Postpone(case) => state.aside = Some((case, text_of(&line.text))),
     }
 }

@@ -8,7 +8,7 @@ use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{open, save, scores, typing};
+use super::{meeting as meeting_life, open, save, scores, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -51,10 +51,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 form.kept(draft);
             }
         }
-        Action::Locked(case) => {
-            locked(state, &case);
-            return Some(ledger_changed(state));
-        }
+        Action::Locked(case) => return Some(locked(state, &case)),
         Action::Found(number, found) => {
             if number == 0 {
                 timelines(state).for_each(|timeline| timeline.take(&found));
@@ -98,8 +95,13 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Now(now) => state.now = now,
         // An answer that another act overtook.
         Action::Meeting(session) if session.seq < state.session.seq && session.meeting == state.session.meeting => {}
-        Action::Meeting(session) => state.session = *session,
+        Action::Meeting(session) => meeting_life::told(state, *session),
         Action::People(known) => state.known = known,
+        Action::LastMeeting(session) => {
+            state.last = Some(*session);
+            meeting_life::prefill(state);
+        }
+        Action::Drafts(cases) => meeting_life::drafts_came(state, cases),
         Action::LedgerChanged | Action::DraftsChanged | Action::SaveAgain | Action::Shown(_) => {
             return heard(state, action);
         }
@@ -295,7 +297,18 @@ fn draft_came(
     effect
 }
 
-fn locked(state: &mut State, case: &CaseId) {
+/// A decision is locked: its form is left, and the room has done with the case.
+fn locked(state: &mut State, case: &CaseId) -> Effect {
+    leave_form(state, case);
+    let ended = meeting_life::decided(state, case);
+    let changed = ledger_changed(state);
+    match ended {
+        Some(ended) => Effect::All(vec![changed, ended]),
+        None => changed,
+    }
+}
+
+fn leave_form(state: &mut State, case: &CaseId) {
     if form_of(state, case).is_none() {
         return;
     }

@@ -5,6 +5,7 @@ mod decide;
 mod follow;
 mod identity;
 mod learn;
+mod meeting;
 mod scores;
 mod taper;
 mod timeline;
@@ -45,6 +46,14 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             if let Screen::Scores(screen) = &mut state.screen {
                 screen.type_key(&input);
             }
+            None
+        }
+        Action::Type(input) if matches!(state.screen, Screen::Meeting(_)) && state.line.is_none() => {
+            meeting::type_key(state, &input);
+            None
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::Meeting(_)) && state.line.is_none() => {
+            meeting::paste(state, &text);
             None
         }
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
@@ -112,7 +121,7 @@ fn typed(
                 None
             }
             Purpose::Search => search(state, text),
-            Purpose::Postpone(_) | Purpose::Suppose(_) | Purpose::Remark(_) => None,
+            _ => None,
         };
     }
     let Screen::Form(form) = &mut state.screen else { return None };
@@ -146,6 +155,10 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     let command = match scores::perform(state, command) {
+        Ok(effect) => return effect,
+        Err(command) => command,
+    };
+    let command = match meeting::perform(state, command) {
         Ok(effect) => return effect,
         Err(command) => command,
     };
@@ -184,6 +197,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::PreviousPanel => case::turn_panel(state, Panel::ALL.len() - 1),
         C::NextCase => case::other_case(state, 1),
         C::PreviousCase => case::other_case(state, -1),
+        C::Decide if meeting::asks_why(state) => {}
         C::Decide => return decide::decide(state),
         C::NextField | C::PreviousField => decide::turn_field(state, command == C::NextField),
         C::ReadBack => decide::read_back(state),
@@ -217,10 +231,26 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::CountWeeks
         | C::FileLines
         | C::Load(_) => taper::perform(state, command),
+        C::Meeting => return Some(meeting::begin(state)),
+        C::Clock => return meeting::turn_clock(state),
+        C::MoreTime => return meeting::change_time(state, 1),
+        C::LessTime => return meeting::change_time(state, -1),
+        C::TurnMode => return meeting::begin_turn(state),
         C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Scores => return scores::begin(state),
-        C::OtherVisit => {}
         C::Lead => return lead(state),
+        C::OtherVisit
+        | C::AddPerson
+        | C::CorrectPerson
+        | C::TurnPresence
+        | C::Declare
+        | C::Recuse
+        | C::RecuseOther
+        | C::AsLastTime
+        | C::Break
+        | C::CloseMeeting
+        | C::OpeningSheet
+        | C::Toggle => {}
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -330,6 +360,7 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
+        | Screen::Meeting(_)
         | Screen::Resources(_)
         | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
@@ -369,6 +400,7 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
+        Screen::Meeting(_) => meeting::step(state, by),
         Screen::Form(_) | Screen::Scores(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
     }
 }
@@ -421,7 +453,10 @@ fn shift(column: &mut usize, opened: &Opened, row: usize, by: isize) {
 /// Enter: what the cursor is on.
 fn enter(state: &mut State) -> Option<Effect> {
     match &state.screen {
-        Screen::Queue => case::open_case(state),
+        Screen::Queue => {
+            case::open_case(state);
+            return meeting::arrive(state);
+        }
         Screen::WhatIf(_) => whatif::enter(state),
         Screen::Timeline(_) => return timeline::enter(state),
         Screen::Case(case) if case.panel == Panel::Series => return timeline::begin(state),

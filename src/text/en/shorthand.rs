@@ -1,4 +1,4 @@
-use crate::domain::Measure;
+use crate::domain::{ActionKind, Comparison, Intention, Measure, OrderUnit, TimeUnit};
 use crate::text::ShorthandWords;
 
 pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
@@ -47,11 +47,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     every_weeks: |count| if count == 1 { "every week".to_owned() } else { format!("every {count} weeks") },
     every_months: |count| if count == 1 { "every month".to_owned() } else { format!("every {count} months") },
     administrations: |count| format!("×\u{a0}{count}"),
-    day_mark: "D",
-    week_mark: "W",
-    month_mark: "M",
     unread: |words| format!("not understood: “{words}”"),
-    instead: "Failing that",
     condition: |words| format!("If {words}"),
     targets: "Target",
     actions: "To do",
@@ -90,5 +86,56 @@ pub(super) fn measure(entry: Measure) -> &'static str {
         Measure::PregnancyWish => "pregnancy wish",
         Measure::Intolerance => "intolerance",
         Measure::Infection => "infection",
+    }
+}
+
+pub(super) fn intention(entry: Intention) -> &'static str {
+    match entry {
+        Intention::First => "first choice",
+        Intention::Alternative => "Failing that",
+    }
+}
+
+pub(super) fn comparison(entry: Comparison) -> &'static str {
+    match entry {
+        Comparison::Below => "<",
+        Comparison::AtMost => "≤",
+        Comparison::Above => ">",
+        Comparison::AtLeast => "≥",
+    }
+}
+
+/// As it stands before a number, of months `M`.
+pub(super) fn time_unit(entry: TimeUnit) -> &'static str {
+    match entry {
+        TimeUnit::Day => "D",
+        TimeUnit::Week => "W",
+        TimeUnit::Month => "M",
+    }
+}
+
+pub(super) fn order_unit(entry: OrderUnit) -> &'static str {
+    match entry {
+        OrderUnit::Milligram => "mg",
+        OrderUnit::Gram => "g",
+        OrderUnit::Microgram => "µg",
+        OrderUnit::MilligramPerKilo => "mg/kg",
+        OrderUnit::GramPerKilo => "g/kg",
+        OrderUnit::MilligramPerSurface => "mg/m²",
+        OrderUnit::GramPerSurface => "g/m²",
+        OrderUnit::Unit => "IU",
+    }
+}
+
+pub(super) fn action_kind(entry: ActionKind) -> &'static str {
+    match entry {
+        ActionKind::Labs => "laboratory",
+        ActionKind::Biopsy => "biopsy",
+        ActionKind::Opinion => "opinion",
+        ActionKind::Vaccine => "vaccine",
+        ActionKind::Tell => "telling the patient",
+        ActionKind::Imaging => "imaging",
+        ActionKind::Visit => "visit",
+        ActionKind::Other => "other",
     }
 }

@@ -1,4 +1,4 @@
-use crate::domain::Measure;
+use crate::domain::{ActionKind, Comparison, Intention, Measure, OrderUnit, TimeUnit};
 use crate::text::ShorthandWords;
 
 pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
@@ -37,11 +37,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     },
     every_months: |count| if count == 1 { "tous les mois".to_owned() } else { format!("tous les {count} mois") },
     administrations: |count| format!("×\u{a0}{count}"),
-    day_mark: "J",
-    week_mark: "S",
-    month_mark: "M",
     unread: |words| format!("non compris\u{a0}: «\u{a0}{words}\u{a0}»"),
-    instead: "À défaut",
     condition: |words| format!("Si {words}"),
     targets: "Cible",
     actions: "À faire",
@@ -80,5 +76,56 @@ pub(super) fn measure(entry: Measure) -> &'static str {
         Measure::PregnancyWish => "désir de grossesse",
         Measure::Intolerance => "intolérance",
         Measure::Infection => "infection",
+    }
+}
+
+pub(super) fn intention(entry: Intention) -> &'static str {
+    match entry {
+        Intention::First => "en première intention",
+        Intention::Alternative => "À défaut",
+    }
+}
+
+pub(super) fn comparison(entry: Comparison) -> &'static str {
+    match entry {
+        Comparison::Below => "<",
+        Comparison::AtMost => "≤",
+        Comparison::Above => ">",
+        Comparison::AtLeast => "≥",
+    }
+}
+
+/// As it stands before a number, of months `M`.
+pub(super) fn time_unit(entry: TimeUnit) -> &'static str {
+    match entry {
+        TimeUnit::Day => "J",
+        TimeUnit::Week => "S",
+        TimeUnit::Month => "M",
+    }
+}
+
+pub(super) fn order_unit(entry: OrderUnit) -> &'static str {
+    match entry {
+        OrderUnit::Milligram => "mg",
+        OrderUnit::Gram => "g",
+        OrderUnit::Microgram => "µg",
+        OrderUnit::MilligramPerKilo => "mg/kg",
+        OrderUnit::GramPerKilo => "g/kg",
+        OrderUnit::MilligramPerSurface => "mg/m²",
+        OrderUnit::GramPerSurface => "g/m²",
+        OrderUnit::Unit => "UI",
+    }
+}
+
+pub(super) fn action_kind(entry: ActionKind) -> &'static str {
+    match entry {
+        ActionKind::Labs => "biologie",
+        ActionKind::Biopsy => "biopsie",
+        ActionKind::Opinion => "avis",
+        ActionKind::Vaccine => "vaccin",
+        ActionKind::Tell => "annonce au patient",
+        ActionKind::Imaging => "imagerie",
+        ActionKind::Visit => "consultation",
+        ActionKind::Other => "autre",
     }
 }

@@ -246,3 +246,21 @@ fn the_panel_goes_with_the_leader() {
     let (_, projector) = after("<enter><tab><tab>");
     assert!(matches!(&projector.screen, Screen::Case(case) if case.panel == Panel::Damage));
 }
+
+#[test]
+fn the_page_of_the_meeting_is_shown_without_what_was_said_of_interests() {
+    use regards::domain::Interest;
+    let (mut leader, _) = held(Lang::Fr);
+    "chair".clone_into(&mut leader.terminal);
+    let person = &mut leader.session.people[0];
+    person.interests.push((Interest::Industry, "conseil pour un laboratoire".to_owned()));
+    let mut screen = projector();
+    update(&mut screen, Action::Meeting(Box::new(leader.session.clone())));
+    press(&mut leader, "<f2>");
+    pass(&leader, &mut screen);
+    assert!(matches!(screen.screen, Screen::Meeting(_)));
+    let name = leader.session.people[0].person.name.clone();
+    let text = said(&shot(&screen, 120, 36));
+    assert!(text.contains(&name) && !text.contains("laboratoire"), "{text}");
+    assert!(said(&shot(&leader, 120, 36)).contains("laboratoire"));
+}

@@ -9,6 +9,7 @@ mod fold;
 mod follow;
 mod form;
 mod identity;
+mod meeting;
 mod monkey;
 mod queue;
 mod scores;

@@ -122,6 +122,8 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
         trou : il manque l'entrée 8 ; 4 entrées la suivent
       L'entrée 10 ne peut pas être lue : no such act
       La ligne 7, 1 de decision_line ne dit pas ce que dit le journal
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
+    que montre l'écran de la salle.
     Ne plus écrire dans cette base : la copier, la garder, et la comparer à la
     dernière sauvegarde.
     "#);
@@ -139,6 +141,8 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
         entry 8 is missing; 4 entries follow it
       Entry 10 cannot be read: no such act
       Row 7, 1 of decision_line does not say what the journal says
+    Outside the chain, so not proven: the access log, drafts, what the room's screen
+    shows.
     Write no more to this database: copy it, keep it, and compare it with the last
     backup.
     "#);
@@ -157,6 +161,8 @@ fn a_whole_ledger_says_so() {
     Le journal est intact : 12 entrées vérifiées.
     Empreinte de la dernière entrée :
     abababababababababababababababababababababababababababababababab
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
+    que montre l'écran de la salle.
     "#);
     insta::assert_snapshot!(verified_json(&whole, None), @r#"
     {
@@ -165,6 +171,11 @@ fn a_whole_ledger_says_so() {
       "head": "abababababababababababababababababababababababababababababababab",
       "first_broken_link": null,
       "affected_cases": [],
+      "outside_the_chain": [
+        "access",
+        "draft",
+        "shown"
+      ],
       "faults": []
     }
     "#);

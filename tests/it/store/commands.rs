@@ -260,8 +260,8 @@ fn what_cannot_be_a_ledger_gets_a_sentence() {
     std::os::unix::fs::symlink(home.at("nowhere.sqlite"), &gone).unwrap();
     let nowhere = home.at("no/such/l.sqlite");
     for (path, en, fr) in [
-        (pipe.as_path(), "is not a database", "n'est pas une base de données"),
-        (Path::new("/dev/null"), "is not a database", "n'est pas une base de données"),
+        (pipe.as_path(), "is not a plain database", "n'est pas une base de données en clair"),
+        (Path::new("/dev/null"), "is not a plain database", "n'est pas une base de données en clair"),
         (home.folder.path(), "is a folder", "est un dossier"),
         (&cut, "is damaged", "est abîmée"),
         (&gone, "There is no database", "Il n'y a pas de base"),

@@ -26,7 +26,7 @@ use regards::domain::{
     Stand,
 };
 use regards::meeting::session::Quorum;
-use regards::meeting::{PersonThen, RoomThen};
+use regards::meeting::{PersonThen, Plan, RoomThen};
 use regards::store::{
     Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, GuidelineEdition, Hypothesis,
     Ledger, Locked, MeetingAct, Postponement, SessionAct, SupposedFact, sha256,
@@ -58,6 +58,9 @@ fn by(actor: &str, minutes: i64) -> Act {
 fn locked(number: &str) -> Locked {
     let case_yaml = format!("format: 1\ncase: {number}\nquestion: \"Faut-il immunosupprimer ?\"\n# œdème ☂\n");
     let line = |kind, drug, words: &str| Line { kind, drug, ..Line::of_words(words.to_owned()) };
+    let said = "si upcr m3 > -25 % : représenter ; cible upcr < 0,7 g/g m12 ; bio m1 m3 ; représenter m6";
+    let ordered = Plan::of("mmf 2 g/j en deux prises", day("2026-02-20")).lines.remove(0);
+    let plan = Plan::of(said, day("2026-02-20"));
     let read = |guideline: &str, reading| Concordance {
         guideline: guideline.to_owned(),
         edition: guideline.rsplit('-').next().unwrap().to_owned(),
@@ -82,7 +85,7 @@ fn locked(number: &str) -> Locked {
         decision: Decision {
             outcome: Outcome::Decided,
             lines: vec![
-                line(LineKind::Start, Some(Drug::MycophenolateMofetil), "2 g/j en deux prises"),
+                ordered,
                 line(LineKind::Taper, Some(Drug::Prednisone), "0,4 mg/kg puis 5 mg à S24"),
                 line(LineKind::Other, None, "biologie à M1 et M3"),
             ],
@@ -112,10 +115,10 @@ fn locked(number: &str) -> Locked {
             patient_question: Some("Accepte-t-elle une injection par semaine ?".to_owned()),
             teller: Some("Dr A. Martin".to_owned()),
             tell_by: Some(day("2026-02-27")),
-            branches: Vec::new(),
-            targets: Vec::new(),
-            actions: Vec::new(),
-            represent: None,
+            branches: plan.branches,
+            targets: plan.targets,
+            actions: plan.actions,
+            represent: plan.represent,
         },
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),

@@ -7,6 +7,7 @@ mod meeting;
 #[cfg(unix)]
 mod modes;
 mod scores;
+mod session;
 mod two;
 
 use std::io::{Read, Write};

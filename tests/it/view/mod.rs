@@ -4,6 +4,7 @@ mod cells;
 mod chart;
 mod four;
 mod look;
+mod meeting;
 mod origins;
 mod panels;
 mod prevention;
