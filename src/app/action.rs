@@ -7,8 +7,8 @@ use ratatui_textarea::Input;
 use super::Entry;
 use crate::domain::{CaseId, Day, Participant};
 use crate::meeting::{
-    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Recorded, Revision,
-    Session, Shown, Status,
+    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, OpenDecision, OpenDraft,
+    Postponement, Recorded, Revision, Session, Shown, Status,
 };
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
@@ -140,8 +140,6 @@ pub enum Command {
     Scores,
     /// From today's visit to the newest one, or back.
     OtherVisit,
-    /// Have the room's screen show what this terminal shows, or not any more.
-    Lead,
     /// The page of the meeting.
     Meeting,
     /// Add somebody to the attendance sheet.
@@ -174,6 +172,42 @@ pub enum Command {
     LessTime,
     /// Discuss a case that was to be recorded, or the other way round.
     TurnMode,
+    /// Who stands where.
+    Positions,
+    /// Where the person under the cursor stands: 1 agrees, 2 unsure, 3 disagrees, 4 abstains, 0 not said.
+    Stand(u8),
+    /// A formal dissent of the person under the cursor.
+    Dissent,
+    /// Name the person under the cursor in the record, or not.
+    NameOrNot,
+    /// Print the dissent in the minutes, or not.
+    MinuteOrNot,
+    /// Begin the silent round.
+    SilentRound,
+    /// The decision before, or back.
+    Previous,
+    /// Sign a decision.
+    Sign,
+    /// Say that the patient was told.
+    Tell,
+    /// Say what came of a decision.
+    FollowUp,
+    /// Close the record of a decision.
+    CloseRecord,
+    /// What a version says otherwise than the one before.
+    Difference,
+    /// What is due.
+    Due,
+    /// The actions and the branches of a decision.
+    Settle,
+    /// The action is done, the condition met.
+    Done,
+    /// The action is dropped, the condition not met.
+    NotDone,
+    /// Do what is due.
+    Act,
+    /// Have the room's screen show what this terminal shows, or not any more.
+    Lead,
     /// The keys of this screen.
     Help,
 }
@@ -227,6 +261,12 @@ pub enum Action {
     Found(u64, Vec<Moment>),
     /// One past decision in full.
     Recalled(Box<Recorded>),
+    /// An act after this decision is recorded.
+    AfterRecorded(Box<Recorded>),
+    /// The decisions in force whose records are open, and the drafts.
+    Due(Vec<OpenDecision>, Vec<OpenDraft>),
+    /// The last decision on a case at another meeting than its own; none where there is none.
+    Earlier(CaseId, Option<Box<Recorded>>),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
     /// The case file holds what was to be written.
@@ -255,6 +295,7 @@ pub enum Action {
 
 /// What the world must do; `cli` performs it and answers with an [`Action`].
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "one lives at a time, and a draft goes with every key")]
 pub enum Effect {
     /// Several, one after the other.
     All(Vec<Effect>),
@@ -303,6 +344,10 @@ pub enum Effect {
     FindDrafts(Vec<CaseId>),
     /// Record an act after a decision; the decision comes back.
     RecordAfter(Box<DecisionAct>),
+    /// What is open in the journal.
+    FindDue,
+    /// The last decision on this case at another meeting than this one.
+    FindEarlier(CaseId, Option<Day>),
     /// Draw with the next theme.
     NextTheme,
     /// What the leading terminal shows.

@@ -51,6 +51,14 @@ pub enum Place {
     Scores,
     /// What is to be written to the case file.
     ScoresPreview,
+    /// Who stands where.
+    Positions,
+    /// What came after a decision, being written.
+    After,
+    /// What is due.
+    Due,
+    /// The actions and the branches of a decision.
+    Settle,
     /// A line of text being typed: filter, reason.
     Line,
     /// The list of keys.
@@ -111,6 +119,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, 'g', C::Editions, false),
         letter(P::Queue, '+', C::MoveUp, false),
         letter(P::Queue, '-', C::MoveDown, false),
+        letter(P::Queue, 'u', C::Due, false),
         key(P::Queue, Key::Esc, C::Back, false),
         // One case.
         key(P::Case, Key::Up, C::Up, true),
@@ -140,6 +149,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 's', C::Scores, false),
         letter(P::Case, '+', C::MoreTime, false),
         letter(P::Case, '-', C::LessTime, false),
+        letter(P::Case, 'p', C::Positions, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -168,9 +178,25 @@ pub fn bindings() -> &'static [Binding] {
         Binding { shift: true, ..key(P::Form, Key::Tab, C::PreviousField, false) },
         ctrl(P::Form, 'r', C::ReadBack, true),
         key(P::Form, Key::F(5), C::ReadBack, false),
+        key(P::Form, Key::F(3), C::Positions, true),
+        key(P::Form, Key::F(4), C::Previous, false),
         key(P::Form, Key::F(1), C::Help, true),
         key(P::Form, Key::F(2), C::Lead, false),
         key(P::Form, Key::Esc, C::Back, true),
+        // Round the table.
+        key(P::Positions, Key::Up, C::Up, false),
+        key(P::Positions, Key::Down, C::Down, false),
+        letter(P::Positions, '1', C::Stand(1), true),
+        letter(P::Positions, '2', C::Stand(2), true),
+        letter(P::Positions, '3', C::Stand(3), true),
+        letter(P::Positions, '4', C::Stand(4), true),
+        letter(P::Positions, '0', C::Stand(0), false),
+        letter(P::Positions, 'x', C::Dissent, true),
+        letter(P::Positions, 'n', C::NameOrNot, false),
+        letter(P::Positions, 'm', C::MinuteOrNot, false),
+        letter(P::Positions, 'v', C::SilentRound, true),
+        key(P::Positions, Key::Enter, C::Accept, true),
+        key(P::Positions, Key::F(3), C::Positions, false),
         // Read-back.
         key(P::ReadBack, Key::Enter, C::Accept, true),
         key(P::ReadBack, Key::Up, C::Up, false),
@@ -187,6 +213,33 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Passage, Key::Down, C::Down, true),
         letter(P::Passage, 'h', C::History, true),
         letter(P::Passage, 'm', C::Amend, true),
+        letter(P::Passage, 's', C::Sign, true),
+        letter(P::Passage, 't', C::Tell, true),
+        letter(P::Passage, 'f', C::FollowUp, true),
+        letter(P::Passage, 'v', C::Difference, true),
+        letter(P::Passage, 'b', C::Settle, false),
+        letter(P::Passage, 'x', C::CloseRecord, false),
+        // Actions and branches.
+        key(P::Settle, Key::Up, C::Up, true),
+        key(P::Settle, Key::Down, C::Down, true),
+        letter(P::Settle, '1', C::Done, true),
+        letter(P::Settle, '0', C::NotDone, true),
+        letter(P::Settle, 'b', C::Back, false),
+        // What came after a decision.
+        key(P::After, Key::Enter, C::Accept, true),
+        key(P::After, Key::Up, C::Up, true),
+        key(P::After, Key::Down, C::Down, true),
+        key(P::After, Key::Left, C::Left, true),
+        key(P::After, Key::Right, C::Right, true),
+        key(P::After, Key::Tab, C::NextField, false),
+        Binding { shift: true, ..key(P::After, Key::Tab, C::PreviousField, false) },
+        key(P::After, Key::F(1), C::Help, true),
+        key(P::After, Key::Esc, C::Back, true),
+        // What is due.
+        key(P::Due, Key::Up, C::Up, true),
+        key(P::Due, Key::Down, C::Down, true),
+        key(P::Due, Key::Enter, C::Open, true),
+        letter(P::Due, 'u', C::Act, true),
         // The timeline.
         key(P::Timeline, Key::Left, C::Left, true),
         key(P::Timeline, Key::Right, C::Right, true),
@@ -362,7 +415,7 @@ impl Binding {
 
 /// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
 fn is_closed(place: Place) -> bool {
-    matches!(place, Place::Form | Place::Line | Place::MeetingForm | Place::Projector)
+    matches!(place, Place::Form | Place::Line | Place::MeetingForm | Place::After | Place::Projector)
 }
 
 /// The command of a key press.

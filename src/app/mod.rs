@@ -2,11 +2,13 @@
 //! the screen library.
 
 mod action;
+mod after;
 mod bindings;
 mod entry;
 mod form;
 mod identity;
 mod link;
+mod locking;
 mod meeting;
 mod opened;
 mod queue;
@@ -23,11 +25,13 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveTime, Offset, Timelike, Utc};
 
 pub use action::{Action, Command, Effect};
+pub use after::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, AfterValue};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
-pub use form::{Field, Form, text_of};
+pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
 pub use link::{Following, Link, Waiting};
+pub use locking::locked;
 pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
 };
@@ -37,18 +41,20 @@ pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, IdentityScreen, Line,
-    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, Then, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, DueScreen, EditionsScreen, HelpScreen, HypothesisScreen,
+    IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, SettleScreen,
+    Then, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
-pub use update::update;
+pub use update::{amending, table_of, update};
 pub use whatif::{Group, Question, WhatIfScreen};
 
 use crate::domain::{CaseId, Charter, Day, Participant, Refusal};
 use crate::knowledge::Library;
 use crate::meeting::DraftPart;
 use crate::meeting::session::{Session, Stage};
+use crate::meeting::{OpenDecision, OpenDraft, Recorded, Task};
 use crate::text::Lang;
 
 /// Everything the screen is drawn from.
@@ -111,6 +117,18 @@ pub struct State {
     pub plans: HashMap<CaseId, TaperScreen>,
     /// Scores that were entered and are neither written nor given up.
     pub entered: HashMap<CaseId, Sheet>,
+    /// Who works at this terminal, as the ledger names them.
+    pub actor: String,
+    /// Who signed last.
+    pub signer: Option<String>,
+    /// A form of what came after a decision that was left before it was recorded.
+    pub after_kept: Option<Box<AfterScreen>>,
+    /// What the journal says is open.
+    pub open_records: (Vec<OpenDecision>, Vec<OpenDraft>),
+    /// What is due, what is due longest first.
+    pub due: Vec<Task>,
+    /// The last decision on a case at another meeting, by case; none where it has none.
+    pub earlier: HashMap<CaseId, Option<Box<Recorded>>>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -184,6 +202,22 @@ pub enum Notice {
     CaseChanged,
     /// What there is to say of the meeting.
     Meeting(Told),
+    /// An act after a decision is recorded.
+    Recorded,
+    /// The decision is locked; the version before was signed, and this one is to be signed anew.
+    ToSignAgain,
+    /// This version is signed already.
+    AlreadySigned,
+    /// This record is closed already.
+    AlreadyClosed,
+    /// What a form after a decision lacks.
+    AfterLacks(AfterLack),
+    /// The case is not among the files that are open.
+    NotOnAgenda,
+    /// The case has no decision before.
+    NoPrevious,
+    /// The decision has neither actions nor branches.
+    NothingToSettle,
     /// Why the identity card stays closed.
     IdentityWithheld(Withheld),
 }
@@ -220,6 +254,12 @@ impl State {
             remark: None,
             plans: HashMap::new(),
             entered: HashMap::new(),
+            actor: String::new(),
+            signer: None,
+            after_kept: None,
+            open_records: (Vec::new(), Vec::new()),
+            due: Vec::new(),
+            earlier: HashMap::new(),
             notice: None,
         }
     }
@@ -255,7 +295,11 @@ impl State {
             Screen::Origin(_) => Place::Origin,
             Screen::Editions(_) => Place::Editions,
             Screen::Diagnostics(_) => Place::Diagnostics,
+            Screen::Form(form) if form.table.is_some() => Place::Positions,
             Screen::Form(_) => Place::Form,
+            Screen::After(_) => Place::After,
+            Screen::Due(_) => Place::Due,
+            Screen::Settle(_) => Place::Settle,
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
+use super::after::AfterScreen;
 use super::bindings::Place;
 use super::form::Form;
 use super::link::Waiting;
@@ -15,7 +16,7 @@ use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
 use crate::domain::{CaseId, Decision, Mode};
 use crate::knowledge::FactId;
-use crate::meeting::{Hypothesized, Moment, Recorded};
+use crate::meeting::{DecisionId, Hypothesized, Moment, Recorded, Todo};
 
 /// What is on the screen; each variant owns what only that screen needs.
 #[derive(Debug, Clone)]
@@ -56,6 +57,12 @@ pub enum Screen {
     Identity(IdentityScreen),
     /// Scores being entered.
     Scores(Box<ScoresScreen>),
+    /// What came after a decision, being written.
+    After(Box<AfterScreen>),
+    /// What is due.
+    Due(DueScreen),
+    /// The actions and the branches of a decision.
+    Settle(SettleScreen),
     /// The keys.
     Help(HelpScreen),
     /// The room's screen, while it has nothing to show.
@@ -211,6 +218,26 @@ pub struct PassageScreen {
     pub passage: Box<Recorded>,
     /// First line drawn.
     pub scroll: usize,
+    /// Whether what it says otherwise than the version before is shown in its place.
+    pub shows_difference: bool,
+}
+
+/// The actions and the branches of a decision.
+#[derive(Debug, Clone)]
+pub struct SettleScreen {
+    /// The decision.
+    pub passage: Box<Recorded>,
+    /// The one under the cursor: the actions, then the branches.
+    pub selected: usize,
+}
+
+/// What is due.
+#[derive(Debug, Clone, Default)]
+pub struct DueScreen {
+    /// The task under the cursor.
+    pub selected: usize,
+    /// What is begun once the decision that was asked for has come.
+    pub acting: Option<Todo>,
 }
 
 /// The editions of the guidelines, one at a time.
@@ -280,6 +307,14 @@ pub enum Purpose {
     Late(CaseId, Then),
     /// How a case is treated from now on: the rule under which it is only recorded, or why it is discussed.
     Turn(CaseId, Mode),
+    /// What the person of this seat would do instead.
+    Dissent(String),
+    /// Why this action of a decision is dropped.
+    Drop(DecisionId, u32),
+    /// Who signs this decision.
+    Sign(DecisionId),
+    /// Why nothing more is due of this decision.
+    Close(DecisionId),
 }
 
 /// What follows once it was said why a case came late.

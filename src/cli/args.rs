@@ -3,6 +3,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::after::{FollowParts, ToldParts};
+use super::decide::Parts;
 use crate::domain::{Day, Gathering, Interest, Minutes, Mode, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
@@ -133,7 +135,7 @@ pub enum Order {
     },
     /// Print a case: the guidelines side by side, activity, damage, what is missing
     Show {
-        /// A case file, or the number of a case in `cases`
+        /// A case file, the number of a case in `cases`, or the number of a decision
         case: String,
         /// Suppose a fact otherwise, e.g. upcr="0.8 g/g" or class=III,IV; repeatable
         #[arg(long, value_name = "FACT=VALUE")]
@@ -165,6 +167,86 @@ pub enum Order {
         /// At most this many
         #[arg(long, default_value_t = 50)]
         limit: usize,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Take a decision on a case, read it back and lock it (exit code 1 when something is missing)
+    Decide {
+        /// A case file, or the number of a case in `cases`
+        case: String,
+        #[command(flatten)]
+        parts: Box<Parts>,
+    },
+    /// Make a new version of a decision; what is not named stays as it was
+    Amend {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// Why it is amended
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        #[command(flatten)]
+        parts: Box<Parts>,
+    },
+    /// Sign a decision
+    Sign {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// Who signs
+        #[arg(long, value_name = "NAME")]
+        by: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Say that the patient was told, and what they answer
+    Told {
+        /// The decision's number, or the beginning of it
+        id: String,
+        #[command(flatten)]
+        parts: ToldParts,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Say what came of a decision
+    Follow {
+        /// The decision's number, or the beginning of it
+        id: String,
+        #[command(flatten)]
+        parts: Box<FollowParts>,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Say that an action of a decision is done or dropped
+    Act {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// The action, from 1
+        action: u32,
+        /// done or dropped
+        end: String,
+        /// Why, where it was dropped
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        words: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Close the record of a decision: nothing more is due
+    Close {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// Why
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        words: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// What is due: signatures, patients to tell, look-backs, actions, cases that come back, drafts
+    Due {
         /// text or json
         #[arg(long, default_value = "text")]
         format: Format,

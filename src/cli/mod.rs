@@ -1,8 +1,10 @@
 //! Arguments, terminal, clock, effects, exit codes. Decides nothing.
 
+mod after;
 mod args;
 mod charter;
 mod check;
+mod decide;
 mod editor;
 mod guidelines;
 mod identities;
@@ -41,6 +43,9 @@ pub use new::new;
 pub use rewrite::{Rewritten, rewrite};
 pub use schema::{print_schema, schema};
 use settings::Settings;
+
+use crate::meeting::Recorded;
+use crate::text::Words;
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,6 +186,27 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::Search { words, limit, format } => {
             orders::list(&words.join(" "), limit, format, settings, &mut out, &mut err)
         }
+        Order::Decide { case, parts } => decide::decide(&case, &parts, settings, &mut out, &mut err),
+        Order::Amend { id, reason, parts } => decide::amend(&id, &reason, &parts, settings, &mut out, &mut err),
+        Order::Sign { id, by, format } => {
+            after::record(&id, |found, words| after::signed(&by, found, words), format, settings, &mut out, &mut err)
+        }
+        Order::Told { id, parts, format } => {
+            let what = |found: &Recorded, words: &Words| after::told(&parts, settings, found, words);
+            after::record(&id, what, format, settings, &mut out, &mut err)
+        }
+        Order::Follow { id, parts, format } => {
+            let what = |_: &Recorded, words: &Words| after::followed(&parts, settings, words);
+            after::record(&id, what, format, settings, &mut out, &mut err)
+        }
+        Order::Act { id, action, end, words: said, format } => {
+            let what = |found: &Recorded, words: &Words| after::ended(action, &end, &said, settings, found, words);
+            after::record(&id, what, format, settings, &mut out, &mut err)
+        }
+        Order::Close { id, words: said, format } => {
+            after::record(&id, |found, words| after::closed(&said, found, words), format, settings, &mut out, &mut err)
+        }
+        Order::Due { format } => after::due(format, settings, &mut out, &mut err),
         Order::Verify { head, format } => keeping::verify(head.as_deref(), format, settings, &mut out, &mut err),
     };
     match done {

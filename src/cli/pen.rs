@@ -21,6 +21,9 @@ use crate::text::Lang;
 /// Rows of the archive that a screen can hold and a hand can scroll.
 const ROWS: usize = 500;
 
+/// Open records that are looked through for what is due, the newest first.
+pub const OPEN_ROWS: usize = 2000;
+
 /// How long a key waits for a ledger that was locked at the key before.
 pub(super) const IMPATIENT: Duration = Duration::from_millis(50);
 
@@ -179,9 +182,24 @@ impl Pen {
     /// Records an act after a decision; the decision comes back as it is then.
     pub fn record_after(&mut self, done: &DecisionAct) -> Option<Action> {
         match self.ledger.record_after(done, &act()) {
-            Ok(_) => self.recall(done.decision),
+            Ok(_) => match self.ledger.decision(done.decision) {
+                Ok(recorded) => recorded.map(|recorded| Action::AfterRecorded(Box::new(recorded))),
+                Err(error) => Some(self.failed(&error)),
+            },
             Err(error) => Some(self.failed(&error)),
         }
+    }
+
+    /// What is open in the journal.
+    pub fn due(&self) -> Action {
+        let found = self.ledger.open_decisions(OPEN_ROWS).and_then(|open| Ok((open, self.ledger.open_drafts()?)));
+        answer(found.map(|(open, drafts)| Action::Due(open, drafts)), self.lang)
+    }
+
+    /// The last decision on a case at another meeting than this one.
+    pub fn earlier(&self, case: CaseId, meeting: Option<Day>) -> Action {
+        let found = self.ledger.earlier(&case, meeting);
+        answer(found.map(|past| Action::Earlier(case, past.map(Box::new))), self.lang)
     }
 
     /// The timeline of this case's patient.
@@ -290,12 +308,17 @@ fn draft_of(body: &str) -> Draft {
     serde_json::from_str(body).unwrap_or_else(|_| Draft { rationale: body.to_owned(), ..Draft::default() })
 }
 
-/// Now, by whoever sits at this machine.
-pub(super) fn act() -> Act {
+/// Who works at this terminal.
+pub fn actor() -> String {
     let actor = ["REGARDS_ACTOR", "USER", "LOGNAME", "USERNAME"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()));
-    Act { at: Utc::now(), actor: actor.unwrap_or_else(|| "regards".to_owned()) }
+    actor.unwrap_or_else(|| "regards".to_owned())
+}
+
+/// An act of this terminal, now.
+pub fn act() -> Act {
+    Act { at: Utc::now(), actor: actor() }
 }
 
 fn answer(result: Result<Action, StoreError>, lang: Lang) -> Action {

@@ -12,7 +12,7 @@ use crossterm::event::{Event, KeyEventKind};
 
 use super::lead::Lead;
 use super::looks::Looks;
-use super::pen::Pen;
+use super::pen::{Pen, actor};
 use super::reader::Reader;
 use super::screen::Screen;
 use super::settings::Settings;
@@ -86,10 +86,11 @@ impl<'a> Room<'a> {
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
         state.read_only = settings.read_only;
-        state.terminal = own_name();
-        state.link = settings.link.clone();
         state.offset = chrono::Local::now().fixed_offset().timezone();
         state.own_charter.clone_from(&settings.charter);
+        state.actor = actor();
+        state.terminal = own_name();
+        state.link = settings.link.clone();
         state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
         if let IdentityFile::Refused(sentence) = &state.identities {
             state.notice = Some(Notice::Failed(sentence.clone()));
@@ -229,12 +230,12 @@ impl<'a> Room<'a> {
     /// touched the keyboard for long; without end where nothing of that is to come.
     fn patience(&self) -> Option<Duration> {
         let into = u64::from(Utc::now().timestamp_subsec_millis());
-        let tick = self.state.next_tick().map(|seconds| u64::from(seconds) * 1000);
-        let tick = tick.map(|rest| Duration::from_millis(rest.saturating_sub(into).max(1)));
+        let rest = |seconds: u32| Duration::from_millis((u64::from(seconds) * 1000).saturating_sub(into).max(1));
+        let second = self.state.next_tick().map(rest);
         let look = (self.must_look() || self.state.is_unsaved()).then_some(LOOK);
         let idle = self.settings.mask_after.filter(|_| !self.state.masked);
         let idle = idle.map(|after| after.saturating_sub(self.touched.elapsed()).max(Duration::from_millis(1)));
-        [tick, look, idle].into_iter().flatten().min()
+        [second, look, idle].into_iter().flatten().min()
     }
 
     /// Whether nobody tells of the ledger's changes: it is not watched, or the room's screen waits for it to be made.
@@ -409,10 +410,12 @@ impl<'a> Room<'a> {
             Effect::FindMeeting(day) => Some(pen.meeting(day)),
             Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
             Effect::FindPeople => Some(pen.people()),
-            Effect::FindShown => Some(pen.shown()),
             Effect::FindLastMeeting(day) => pen.last_meeting(day),
             Effect::FindDrafts(cases) => Some(pen.drafts(cases)),
+            Effect::FindShown => Some(pen.shown()),
             Effect::RecordAfter(done) => pen.record_after(&done),
+            Effect::FindDue => Some(pen.due()),
+            Effect::FindEarlier(case, meeting) => Some(pen.earlier(case, meeting)),
             Effect::All(_)
             | Effect::Quit
             | Effect::Edit(..)

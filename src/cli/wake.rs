@@ -15,6 +15,7 @@ use crate::app::Action;
 
 /// A reason to run.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "few wait at a time")]
 pub enum Wake {
     /// The terminal has an event.
     Terminal(Event),

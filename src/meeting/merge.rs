@@ -1,6 +1,6 @@
+use super::{Amendment, Deliberation, Draft, Voice};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
-
-use super::{Amendment, Draft};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters that nobody types a second time by chance: the same ones at one place are one text that came twice.
 const SAME_TEXT: usize = 8;
@@ -20,6 +20,8 @@ pub enum DraftPart {
     Next,
     /// Why the decision is amended.
     Amendment,
+    /// How it is reached and told.
+    Deliberation,
 }
 
 impl Draft {
@@ -32,6 +34,7 @@ impl Draft {
             (DraftPart::Departures, self.departures != other.departures),
             (DraftPart::Next, self.next != other.next),
             (DraftPart::Amendment, self.amends != other.amends),
+            (DraftPart::Deliberation, self.deliberation != other.deliberation),
         ];
         parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
     }
@@ -52,19 +55,77 @@ pub fn merged(base: &Draft, mine: &Draft, theirs: &Draft) -> Draft {
         lines: both(&base.lines, &mine.lines, &theirs.lines, "\n"),
         rationale: both(&base.rationale, &mine.rationale, &theirs.rationale, "\n---\n"),
         departures,
-        next: if mine.next == theirs.next {
-            mine.next.clone()
-        } else {
-            both(&base.next, &mine.next, &theirs.next, " / ")
-        },
+        next: line(&base.next, &mine.next, &theirs.next),
         amends: match (&mine.amends, &theirs.amends) {
             (Some(ours), Some(other)) if ours.decision == other.decision => {
                 let before = base.amends.as_ref().map_or("", |amends| &amends.reason);
-                Some(Amendment { reason: both(before, &ours.reason, &other.reason, " / "), ..ours.clone() })
+                Some(Amendment { reason: line(before, &ours.reason, &other.reason), ..ours.clone() })
             }
             (ours, other) => other.clone().or_else(|| ours.clone()),
         },
+        deliberation: deliberation(&base.deliberation, &mine.deliberation, &theirs.deliberation),
     }
+}
+
+fn deliberation(base: &Deliberation, mine: &Deliberation, theirs: &Deliberation) -> Deliberation {
+    Deliberation {
+        agreement: chosen(&base.agreement, &mine.agreement, &theirs.agreement),
+        confidence: chosen(&base.confidence, &mine.confidence, &theirs.confidence),
+        patient_question: line(&base.patient_question, &mine.patient_question, &theirs.patient_question),
+        teller: line(&base.teller, &mine.teller, &theirs.teller),
+        tell_by: line(&base.tell_by, &mine.tell_by, &theirs.tell_by),
+        reasons: each(&base.reasons, &mine.reasons, &theirs.reasons, |base, mine, theirs| {
+            let text = |one: Option<&String>| one.cloned().unwrap_or_default();
+            Some(line(&text(base), &text(mine), &text(theirs))).filter(|text| !text.is_empty())
+        }),
+        uses: each(&base.uses, &mine.uses, &theirs.uses, |base, mine, theirs| {
+            chosen(&base.copied(), &mine.copied(), &theirs.copied())
+        }),
+        voices: each(&base.voices, &mine.voices, &theirs.voices, voice),
+        round: chosen(&base.round, &mine.round, &theirs.round),
+    }
+}
+
+/// Of two choices made from one, the one that was changed; theirs where both were.
+fn chosen<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T) -> T {
+    if theirs == base { mine.clone() } else { theirs.clone() }
+}
+
+/// Entry by entry.
+fn each<K: Ord + Clone, V>(
+    base: &BTreeMap<K, V>,
+    mine: &BTreeMap<K, V>,
+    theirs: &BTreeMap<K, V>,
+    one: impl Fn(Option<&V>, Option<&V>, Option<&V>) -> Option<V>,
+) -> BTreeMap<K, V> {
+    let keys: BTreeSet<&K> = mine.keys().chain(theirs.keys()).collect();
+    let kept = |key: &K| Some((key.clone(), one(base.get(key), mine.get(key), theirs.get(key))?));
+    keys.into_iter().filter_map(kept).collect()
+}
+
+/// One voice of two hands: a position that one of them gave is never lost to the other's silence.
+fn voice(base: Option<&Voice>, mine: Option<&Voice>, theirs: Option<&Voice>) -> Option<Voice> {
+    let (mine, theirs) = match (mine, theirs) {
+        (Some(mine), Some(theirs)) => (mine, theirs),
+        (mine, theirs) => return theirs.or(mine).cloned(),
+    };
+    let empty = Voice { before: None, after: None, dissents: false, words: String::new(), ..mine.clone() };
+    let base = base.unwrap_or(&empty);
+    Some(Voice {
+        specialty: theirs.specialty,
+        name: theirs.name.clone(),
+        before: chosen(&base.before, &mine.before, &theirs.before),
+        after: chosen(&base.after, &mine.after, &theirs.after),
+        dissents: chosen(&base.dissents, &mine.dissents, &theirs.dissents),
+        words: line(&base.words, &mine.words, &theirs.words),
+        named: chosen(&base.named, &mine.named, &theirs.named),
+        minuted: chosen(&base.minuted, &mine.minuted, &theirs.minuted),
+    })
+}
+
+/// One line of two: where both hands wrote the same, it stands once.
+fn line(base: &str, mine: &str, theirs: &str) -> String {
+    if mine == theirs { mine.to_owned() } else { both(base, mine, theirs, " / ") }
 }
 
 /// One text of two that were made from `base`.

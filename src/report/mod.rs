@@ -6,6 +6,8 @@ mod answers;
 mod cited;
 mod common;
 mod damage;
+mod decision;
+mod due;
 mod editions;
 mod figures;
 mod head;
@@ -28,6 +30,8 @@ mod touched;
 mod verify;
 
 pub use access::{Accesses, Purge, accesses_json, accesses_text};
+pub use decision::{decision_json, decision_text, gap_said, read_back_json, read_back_text};
+pub use due::{due_json, due_text, task_said};
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use list::{decisions_json, decisions_text};
 pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};

@@ -17,6 +17,7 @@ mod head;
 mod journal;
 mod key;
 mod ledger;
+mod open;
 mod projection;
 mod projection_plan;
 mod projection_room;

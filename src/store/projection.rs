@@ -8,7 +8,9 @@ use super::{Agenda, DecisionAct, Hypothesis, Ledger, Locked, MeetingAct, Postpon
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 20] = [
+pub(super) const TABLES: [(&str, &str); 22] = [
+    ("decision_return", "event_seq"),
+    ("decision_open", "event_seq"),
     ("decision_act", "event_seq"),
     ("decision_order", "event_seq, position"),
     ("decision_branch", "event_seq, position"),
@@ -58,6 +60,7 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             text(connection, event.seq, &locked)?;
             room::decision(connection, event.seq, &locked)?;
             plan::decision(connection, event.seq, &locked.decision)?;
+            room::opened(connection, event.seq, &place.set_id)?;
         }
         Some(Kind::Postponed) => {
             let postponement: Postponement = serde_json::from_str(&event.payload).map_err(parsed)?;

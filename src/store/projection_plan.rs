@@ -10,7 +10,8 @@ pub(super) fn decision(connection: &Connection, seq: i64, decision: &Decision) -
     for (position, line) in (1_i64..).zip(&decision.lines) {
         order(connection, (seq, position), line)?;
     }
-    let mut insert = connection.prepare_cached("INSERT INTO decision_branch VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+    let mut insert =
+        connection.prepare_cached("INSERT INTO decision_branch VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
     for (position, branch) in (1_i64..).zip(&decision.branches) {
         let then = match &branch.then {
             Then::RePresent => "re-present",
@@ -18,7 +19,9 @@ pub(super) fn decision(connection: &Connection, seq: i64, decision: &Decision) -
             Then::Words(words) => words,
         };
         let measure = branch.trigger.measure.map(Measure::code);
-        insert.execute(params![seq, position, branch.id, branch.trigger.words, measure, day(branch.due()), then])?;
+        let trigger = serde_json::to_string(&branch.trigger)?;
+        let due = day(branch.due());
+        insert.execute(params![seq, position, branch.id, branch.trigger.words, measure, trigger, due, then])?;
     }
     let mut insert = connection.prepare_cached("INSERT INTO decision_target VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
     for (position, target) in (1_i64..).zip(&decision.targets) {
@@ -35,6 +38,10 @@ pub(super) fn decision(connection: &Connection, seq: i64, decision: &Decision) -
     for (position, action) in (1_i64..).zip(&decision.actions) {
         let kind = ActionKind::code(action.kind);
         insert.execute(params![seq, position, kind, action.what, action.owner, day(action.due())])?;
+    }
+    if let Some(day) = decision.represent {
+        let mut insert = connection.prepare_cached("INSERT INTO decision_return VALUES (?1, ?2)")?;
+        insert.execute(params![seq, day.to_string()])?;
     }
     Ok(())
 }

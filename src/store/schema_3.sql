@@ -33,7 +33,8 @@ CREATE TABLE decision_room (
   position    INTEGER,                 -- 1, 2, 3… in the order in which cases were begun
   seconds     INTEGER,                 -- how long its clock had run
   budget      INTEGER,                 -- how long it might, in seconds
-  missing     TEXT NOT NULL CHECK (json_valid(missing))       -- what guidelines asked for and the file did not say
+  missing     TEXT NOT NULL CHECK (json_valid(missing)),      -- what guidelines asked for and the file did not say
+  short_by    INTEGER NOT NULL         -- how many specialties were lacking
 ) STRICT;
 
 CREATE TABLE decision_deliberation (
@@ -89,6 +90,7 @@ CREATE TABLE decision_branch (
   id        TEXT NOT NULL,             -- B1, B2…
   condition TEXT NOT NULL,             -- as said
   measure   TEXT,                      -- upcr, egfr, flare… where it was understood
+  trigger   TEXT NOT NULL CHECK (json_valid(trigger)),  -- as understood
   due       TEXT,                      -- when it is looked at, YYYY-MM-DD
   then_do   TEXT NOT NULL,             -- re-present, line, or the words
   PRIMARY KEY (event_seq, position)
@@ -128,6 +130,19 @@ CREATE TABLE decision_act (
   actor     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_act_set ON decision_act (set_id, event_seq);
+
+CREATE TABLE decision_open (
+  -- The decisions in force whose records are not closed: what is due is looked for among them.
+  event_seq INTEGER PRIMARY KEY REFERENCES decision (event_seq),
+  set_id    TEXT NOT NULL UNIQUE
+) STRICT;
+INSERT INTO decision_open SELECT event_seq, set_id FROM decision WHERE is_current = 1;
+
+CREATE TABLE decision_return (
+  -- The day the case comes back to the meeting, where the lines say one.
+  event_seq INTEGER PRIMARY KEY REFERENCES decision (event_seq),
+  day       TEXT NOT NULL              -- YYYY-MM-DD
+) STRICT;
 
 CREATE TABLE access (
   -- Who looked at what. Not of the journal: it has its own retention and is purged, which the journal records.

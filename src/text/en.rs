@@ -1,5 +1,8 @@
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod encryption;
 mod identity;
 mod keeping;
@@ -671,6 +674,9 @@ pub(super) static WORDS: Words = Words {
     writing: writing::WRITING,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,
+    deliberation: deliberation::DELIBERATION,
+    after: after::AFTER,
+    due: due::DUE,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
@@ -743,10 +749,10 @@ pub(super) static WORDS: Words = Words {
 const LISTS: Lists = Lists {
     measure: shorthand::measure,
     intention: shorthand::intention,
-    comparison: shorthand::comparison,
     time_unit: shorthand::time_unit,
     order_unit: shorthand::order_unit,
-    action_kind: shorthand::action_kind,
+    comparison: shorthand::comparison,
+    action: shorthand::action,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,
@@ -767,6 +773,7 @@ const LISTS: Lists = Lists {
     not_done: session::not_done,
     course_outcome: session::course_outcome,
     action_end: session::action_end,
+    use_type: deliberation::use_type,
     adherence: |entry| match entry {
         Adherence::Good => "good",
         Adherence::Partial => "partial",

@@ -6,8 +6,8 @@ use crate::domain::{
     HcqMatrix, IdentityStatus, Intention, Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode,
     NotDone, OrderUnit, Organ, Origin, Outcome, PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus,
     PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading, Replacement, Role, Route, Screening, SdiItem,
-    Severity, Sex, SledaiItem, Specialty, Step, StopReason, TimeUnit, Tobacco, TuftShare, Window, Wish, WrittenPlan,
-    YesNo,
+    Severity, Sex, SledaiItem, Specialty, Step, StopReason, TimeUnit, Tobacco, TuftShare, UseType, Window, Wish,
+    WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -53,10 +53,10 @@ lists! {
     line: LineKind,
     measure: Measure,
     intention: Intention,
-    comparison: Comparison,
     time_unit: TimeUnit,
     order_unit: OrderUnit,
-    action_kind: ActionKind,
+    comparison: Comparison,
+    action: ActionKind,
     metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,
@@ -104,4 +104,5 @@ lists! {
     not_done: NotDone,
     course_outcome: CourseOutcome,
     action_end: ActionEnd,
+    use_type: UseType,
 }

@@ -68,6 +68,9 @@ pub struct Words {
     pub writing: WritingWords,
     pub meeting: MeetingWords,
     pub meeting_order: MeetingOrderWords,
+    pub deliberation: DeliberationWords,
+    pub after: AfterWords,
+    pub due: DueWords,
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
@@ -92,8 +95,11 @@ macro_rules! words {
     (@type $takes:ty) => { $takes };
 }
 
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod encryption;
 mod identity;
 mod keeping;
@@ -109,8 +115,11 @@ mod shorthand;
 mod timeline;
 mod writing;
 
+pub use after::AfterWords;
 pub use basics::BasicsWords;
+pub use deliberation::DeliberationWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use due::DueWords;
 pub use encryption::EncryptionWords;
 pub use identity::IdentityWords;
 pub use keeping::KeepingWords;

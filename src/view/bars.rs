@@ -9,7 +9,7 @@ use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, 
 use super::look::Look;
 use super::{field, keys, mark};
 use crate::app::{Command, Link, Notice, Place, Purpose, Screen, State, Told, Withheld, keys_of};
-use crate::domain::Mode;
+use crate::domain::{Mode, Specialty};
 use crate::knowledge::FactId;
 use crate::meeting::DraftPart;
 use crate::text::{Words, words};
@@ -117,8 +117,10 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::LedgerOpened
         | Notice::Supposed
         | Notice::CaseWritten
-        | Notice::Leading
-        | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_)) => look.ok,
+        | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_))
+        | Notice::Recorded
+        | Notice::Leading => look.ok,
+
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -140,6 +142,7 @@ fn draft_taken(by: &str, parts: &[DraftPart], words: &Words) -> String {
         DraftPart::Departures => live.departures,
         DraftPart::Next => live.next,
         DraftPart::Amendment => live.amendment,
+        DraftPart::Deliberation => live.deliberation,
     };
     (live.draft_taken)(by, &parts.iter().map(name).collect::<Vec<_>>().join(", "))
 }
@@ -185,6 +188,14 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
         Notice::Meeting(told) => return told_of_meeting(told, words),
+        Notice::Recorded => words.after.recorded,
+        Notice::ToSignAgain => words.after.to_sign_again,
+        Notice::AlreadySigned => words.after.already_signed,
+        Notice::AlreadyClosed => words.after.already_closed,
+        Notice::AfterLacks(lack) => super::after::lacks(*lack, words),
+        Notice::NotOnAgenda => words.due.not_on_agenda,
+        Notice::NothingToSettle => words.after.nothing_to_settle,
+        Notice::NoPrevious => words.deliberation.no_previous,
         Notice::NotCurrent => screens.not_current,
         Notice::CannotReadLocked => screens.cannot_read_locked,
     };
@@ -230,6 +241,12 @@ fn supposed_prompt(state: &State, fact: FactId) -> String {
     }
 }
 
+/// Whose seat it is: a name, or a specialty.
+fn whose(state: &State, seat: &str) -> String {
+    let words = words(state.lang);
+    Specialty::from_code(seat).map_or_else(|| seat.to_owned(), |specialty| words.label(specialty).to_owned())
+}
+
 /// The line being typed, growing upwards; tells its first row.
 fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts, buffer: &mut Buffer) -> u16 {
     let words = words(state.lang);
@@ -241,6 +258,10 @@ fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts
         Purpose::Late(case, _) => (words.meeting.late_prompt)(case.as_str()),
         Purpose::Turn(case, Mode::Record) => (words.meeting.rule_prompt)(case.as_str()),
         Purpose::Turn(case, Mode::Discuss) => (words.meeting.reason_prompt)(case.as_str()),
+        Purpose::Dissent(seat) => (words.deliberation.dissent_prompt)(&whose(state, seat)),
+        Purpose::Drop(_, action) => (words.after.dropped_why)(&action.to_string()),
+        Purpose::Sign(_) => words.after.sign_prompt.to_owned(),
+        Purpose::Close(_) => words.after.close_prompt.to_owned(),
         Purpose::Postpone(case) => format!("{} {case}", words.screens.postpone_reason),
     };
     let prompt = format!("{prompt} ");

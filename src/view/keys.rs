@@ -4,9 +4,13 @@ use crate::app::{Binding, Command, Place, keys_of, name_of};
 use crate::text::Words;
 
 /// What a command does, in a word or two, in this place.
+#[expect(clippy::too_many_lines, reason = "one row a command")]
 pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
     if let Some(act) = act_on_scores(place, command, words).or_else(|| act_on_meeting(place, command, words)) {
+        return act;
+    }
+    if let Some(act) = act_on_decisions(place, command, words) {
         return act;
     }
     match command {
@@ -100,7 +104,39 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Clock => words.meeting.key_clock,
         Command::MoreTime | Command::LessTime => words.meeting.key_time,
         Command::TurnMode => words.meeting.key_turn,
+        Command::Positions => words.deliberation.positions_key,
+        Command::Stand(1) => words.deliberation.agree,
+        Command::Stand(2) => words.deliberation.unsure,
+        Command::Stand(3) => words.deliberation.disagree,
+        Command::Stand(4) => words.deliberation.abstain,
+        Command::Stand(_) => words.after.nothing_said,
+        Command::Dissent => words.deliberation.dissent,
+        Command::NameOrNot => words.deliberation.name_key,
+        Command::MinuteOrNot => words.deliberation.minute_key,
+        Command::SilentRound => words.deliberation.silent_begin,
+        Command::Previous => words.deliberation.previous_key,
+        Command::Sign => words.after.sign,
+        Command::Tell => words.after.tell,
+        Command::FollowUp => words.after.follow,
+        Command::CloseRecord => words.after.close,
+        Command::Difference => words.after.difference,
+        Command::Due => words.due.key,
+        Command::Settle => words.after.settle,
+        Command::Done => words.after.done,
+        Command::NotDone => words.after.dropped,
+        Command::Act => words.due.act_key,
     }
+}
+
+/// What a command does round the table, and in the forms after a decision.
+fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'static str> {
+    Some(match (place, command) {
+        (Place::Positions, Command::Positions) => words.deliberation.back_to_form,
+        (Place::Positions, Command::Accept) => words.deliberation.silent_end,
+        (Place::After, Command::Accept) => words.after.save,
+        (Place::After, Command::Left | Command::Right) => words.after.choose,
+        _ => return None,
+    })
 }
 
 /// What a command does where scores are entered.
@@ -139,6 +175,10 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Editions => words.editions.title,
         Place::Diagnostics => words.screens.file_errors,
         Place::Form => words.decision.title,
+        Place::Positions => words.deliberation.positions,
+        Place::After => words.after.after,
+        Place::Due => words.due.title,
+        Place::Settle => words.after.settle_title,
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Taper => words.taper.title,
@@ -213,6 +253,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     }
                     (Place::Case, Command::LessTime) => words.meeting.key_time,
                     (Place::Scores, Command::Right) => words.scores_entry.change,
+                    (Place::After, Command::Right) => words.after.choose,
                     _ => words.key.move_,
                 };
                 continue;

@@ -1,5 +1,6 @@
 //! Drawing the state: one file per panel. Never imports the store, remembers nothing.
 
+mod after;
 mod aims;
 mod archive;
 mod bars;
@@ -10,6 +11,8 @@ mod colour;
 mod decision;
 pub mod depth;
 mod diagnostics;
+mod difference;
+mod due;
 mod editions;
 mod field;
 mod form;
@@ -26,7 +29,9 @@ mod page;
 pub mod panel;
 mod panel_frame;
 mod passage;
+mod positions;
 mod preview;
+mod previous;
 pub mod prose;
 mod qr;
 mod queue;
@@ -35,9 +40,11 @@ mod resources;
 mod said;
 mod scores;
 mod scores_preview;
+mod settle;
 mod shown;
 mod stack;
 mod standing;
+mod standing_after;
 pub mod table;
 mod taper;
 pub mod theme;
@@ -86,7 +93,13 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
             return hidden.above + hidden.below;
         }
         Screen::Diagnostics(screen) => diagnostics::draw(screen, state, look, parts, buffer),
-        Screen::Form(form) => form::draw(form, state, look, parts, buffer),
+        Screen::Form(form) => match form.table {
+            Some(table) => positions::draw(form, table, state, look, parts, buffer),
+            None => form::draw(form, state, look, parts, buffer),
+        },
+        Screen::After(screen) => after::draw(screen, state, look, parts, buffer),
+        Screen::Settle(screen) => settle::draw(screen, state, look, parts, buffer),
+        Screen::Due(screen) => due::draw(screen, state, look, parts, buffer),
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),

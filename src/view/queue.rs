@@ -73,6 +73,10 @@ fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selecte
     if !state.queue.filter.is_empty() {
         left.push(Span::styled(format!(" · {}", (words.screens.filtered)(&state.queue.filter)), look.found));
     }
+    if !state.due.is_empty() {
+        let key = key_of(Place::Queue, Command::Due);
+        left.push(Span::styled(format!(" · {} ({key})", (words.due.count)(state.due.len())), look.warning));
+    }
     let mut right = Vec::new();
     if state.queue.sort != SortBy::Agenda {
         right.push((words.queue.sorted_by)(sort_name(state.queue.sort, words)));

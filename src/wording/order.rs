@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    ActionItem, Aim, Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderUnit, OrderedDose, Per, Rhythm,
-    Target, Threshold, TimeUnit, Trigger, When,
+    ActionItem, Aim, Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderedDose, Per, Rhythm, Target,
+    Threshold, TimeUnit, Trigger, When,
 };
 use crate::text::{Lang, Words, words};
 
@@ -29,7 +29,7 @@ pub fn line_head(lang: Lang, line: &Line) -> String {
     let said = format!("{} {}", words.label(line.kind), words.label(drug));
     match line.intention {
         Intention::First => said,
-        Intention::Alternative => format!("{}{} {said}", words.label(Intention::Alternative), words.guide.colon),
+        Intention::Alternative => format!("{}{} {said}", words.label(line.intention), words.guide.colon),
     }
 }
 
@@ -70,7 +70,7 @@ fn with_total(lang: Lang, dose: &OrderedDose, weight: Weight) -> String {
             let Some(least) = total(dose.amount) else { return said };
             let most = dose.most.and_then(total).unwrap_or(least);
             let amount = lang.range(least, most, TOTAL_DECIMALS);
-            let total = format!("{amount}\u{a0}{}{}", unit.code(), per(lang, dose.per));
+            let total = format!("{amount}\u{a0}{}{}", words(lang).label(unit), per(lang, dose.per));
             let weight = format!("{}\u{a0}kg", lang.number(kilos, TOTAL_DECIMALS));
             format!("{said} {}", (own.for_weight)(&total, &weight))
         }
@@ -82,14 +82,10 @@ fn with_total(lang: Lang, dose: &OrderedDose, weight: Weight) -> String {
 fn dose(lang: Lang, dose: &OrderedDose) -> String {
     let limit = dose.limit.map(|limit| format!("{}\u{a0}", words(lang).label(limit))).unwrap_or_default();
     let amount = lang.range(dose.amount.0, dose.most.unwrap_or(dose.amount).0, DECIMALS);
-    let unit = unit(lang, dose.unit);
+    let unit = words(lang).label(dose.unit);
     let assumed =
-        if dose.unit_assumed { format!(" ({})", (words(lang).shorthand.assumed)(&unit)) } else { String::new() };
+        if dose.unit_assumed { format!(" ({})", (words(lang).shorthand.assumed)(unit)) } else { String::new() };
     format!("{limit}{amount}\u{a0}{unit}{}{assumed}", per(lang, dose.per))
-}
-
-fn unit(lang: Lang, unit: OrderUnit) -> String {
-    words(lang).label(unit).to_owned()
 }
 
 fn per(lang: Lang, per: Option<Per>) -> String {
@@ -129,7 +125,13 @@ fn length(words: &Words, interval: Interval) -> String {
 }
 
 fn mark(lang: Lang, interval: Interval) -> String {
-    format!("{}{}", words(lang).label(interval.unit), interval.count)
+    let own = &words(lang).shorthand;
+    let letter = match interval.unit {
+        TimeUnit::Day => own.day_mark,
+        TimeUnit::Week => own.week_mark,
+        TimeUnit::Month => own.month_mark,
+    };
+    format!("{letter}{}", interval.count)
 }
 
 /// A date as it was said, and its day: `M3 (23/02/2027)`.

@@ -2,6 +2,7 @@
 
 mod bad;
 mod check;
+mod decide;
 mod guidelines;
 mod identities;
 mod meeting;

@@ -11,8 +11,10 @@ use ratatui_textarea::{Input, Key};
 use regards::app::{Action, Effect, Entry, Screen, State, update};
 use regards::domain::{CaseId, Day, Gathering, Participant, Presence, Reach, Role, Specialty};
 use regards::knowledge::{FactId, Library};
-use regards::meeting::session::{Logged, Opening, Session, SessionAct};
-use regards::meeting::{Amendment, DecisionId, Hypothesized, Locked, PastDecision, Postponed, Postponement, Recorded};
+use regards::meeting::session::{Logged, Opening, Session, SessionAct, charter};
+use regards::meeting::{
+    Amendment, DecisionId, Hypothesized, Locked, OpenDecision, PastDecision, Postponed, Postponement, Recorded,
+};
 use regards::read::CaseFile;
 use regards::text::Lang;
 use regards::view::{self, Depth, Look, Theme};
@@ -107,6 +109,8 @@ fn inputs(keys: &str) -> Vec<Input> {
             "pgdn" => Key::PageDown,
             "back" => Key::Backspace,
             "f1" => Key::F(1),
+            "f3" => Key::F(3),
+            "f4" => Key::F(4),
             "f2" => Key::F(2),
             letter => Key::Char(letter.chars().next().unwrap()),
         };
@@ -142,8 +146,15 @@ pub fn recorded() -> Vec<Recorded> {
     let second = past(&again, 2, true, Some(amends));
     let versions = vec![first.clone(), second.clone()];
     vec![
-        Recorded { entry: second, locked: again, versions: versions.clone() },
-        Recorded { entry: first, locked: sealed, versions },
+        Recorded {
+            entry: second,
+            before: Some(Box::new(sealed.decision.clone())),
+            locked: again,
+            versions: versions.clone(),
+            after: Vec::new(),
+            follows: None,
+        },
+        Recorded { entry: first, locked: sealed, versions, before: None, after: Vec::new(), follows: None },
     ]
 }
 
@@ -170,6 +181,8 @@ fn past(locked: &Locked, version: u32, is_current: bool, amends: Option<Amendmen
         next: locked.decision.next,
         locked_at: format!("2026-11-26T14:0{version}:00Z").parse().unwrap(),
         actor: "Dr A. Martin".to_owned(),
+        signed: false,
+        closed: false,
     }
 }
 
@@ -362,4 +375,48 @@ pub fn held(lang: Lang) -> (State, Journal) {
     journal.press(&mut state, "m<enter>t<enter>");
     assert_eq!(state.session.people.len(), 12);
     (state, journal)
+}
+
+/// A meeting that is open on the day of the shipped cases, with these people in the room.
+pub fn meeting_of(people: &[(&str, Specialty)]) -> Session {
+    let opening = Opening {
+        title: "RCP lupus".to_owned(),
+        reach: Reach::Local,
+        gathering: Gathering::Room,
+        place: String::new(),
+        chair: "Dr C. Chef".to_owned(),
+        secretary: "S. B.".to_owned(),
+        charter: charter().clone().unwrap(),
+        agenda: shipped_entries().iter().filter_map(|entry| entry.case_id().cloned()).collect(),
+    };
+    let joined = people.iter().map(|(name, specialty)| SessionAct::Joined {
+        person: Participant { name: (*name).to_owned(), specialty: *specialty, role: Role::Expert, centre: None },
+        presence: Presence::Room,
+    });
+    let acts = std::iter::once(SessionAct::Opened(Box::new(opening))).chain(joined);
+    let log =
+        |(seq, what)| Logged { seq, at: "2026-11-26T13:00:00Z".parse().unwrap(), actor: "S. B.".to_owned(), what };
+    Session::of(day("2026-11-26"), &(1..).zip(acts).map(log).collect::<Vec<_>>())
+}
+
+/// A decision on the case of this number as it is open in the journal: locked on 26 November 2026, nothing done since.
+pub fn open_decision(case: &str) -> OpenDecision {
+    let mut past = recorded().remove(0).entry;
+    past.case_id = case.parse().unwrap();
+    past.next = None;
+    OpenDecision {
+        decided_on: day("2026-11-26"),
+        told: false,
+        teller: None,
+        tell_by: None,
+        followed: Vec::new(),
+        quorum: None,
+        short_by: 0,
+        lacking: Vec::new(),
+        has_later: false,
+        represent: None,
+        actions: Vec::new(),
+        branches: Vec::new(),
+        past,
+    }
 }

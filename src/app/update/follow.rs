@@ -28,7 +28,7 @@ pub(super) fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Recalled(passage) => {
             let is_asked = matches!(what(state), Some(OnShow::Past { decision }) if *decision == passage.entry.id);
             if is_asked {
-                state.screen = Screen::Passage(PassageScreen { passage, scroll: 0 });
+                state.screen = Screen::Passage(PassageScreen { passage, scroll: 0, shows_difference: false });
             }
         }
         Action::LedgerRefused(sentence) => state.screen = Screen::Waiting(Waiting::Ledger(sentence)),
@@ -276,7 +276,7 @@ fn show_draft(state: &mut State, opened: &Arc<Opened>, field: Option<usize>) -> 
     if let Some(field) = field.and_then(|field| form.fields().get(field).cloned()) {
         form.field = field;
     }
-    let whole = if field.is_none() { draft.decide(form.concordance.clone(), state.today).ok() } else { None };
+    let whole = if field.is_none() { form.decide(state.today).ok() } else { None };
     let before = std::mem::discriminant(&state.screen);
     state.screen = match whole {
         Some(decision) => Screen::ReadBack(Box::new(ReadBack { decision, form, scroll: 0, locking: false })),

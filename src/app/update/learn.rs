@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::super::form::Hand;
-use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
+use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{meeting as meeting_life, open, save, scores, typing};
+use super::{after, due, meeting as meeting_life, save, scores, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -24,6 +24,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 Effect::Standings,
                 Effect::FindMeeting(state.meeting()),
                 Effect::FindPeople,
+                Effect::FindDue,
             ]));
         }
         Action::GuidelinesRefused(names) => state.notice = Some(Notice::GuidelinesRefused(names.join(", "))),
@@ -38,19 +39,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::DraftTaken(case, draft, revision, by) => {
             return draft_came(state, &case, &draft, revision, by, false);
         }
-        Action::DraftSaved(case, revision) => {
-            if matches!(state.notice, Some(Notice::Failed(_) | Notice::Unsaved)) {
-                state.notice = None;
-            }
-            if form_of(state, &case).is_none() {
-                state.unsaved.retain(|form| form.opened.case.case != case);
-            }
-            if let Some(form) = form_of(state, &case) {
-                form.revision = Some(revision);
-                let draft = form.draft();
-                form.kept(draft);
-            }
-        }
+        Action::DraftSaved(case, revision) => draft_saved(state, &case, revision),
         Action::Locked(case) => return Some(locked(state, &case)),
         Action::Found(number, found) => {
             if number == 0 {
@@ -61,7 +50,10 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 archive.found = Some(found);
             }
         }
-        Action::Recalled(passage) => open(state, Screen::Passage(PassageScreen { passage, scroll: 0 })),
+        Action::Recalled(passage) => return after::recalled(state, passage),
+        Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
+        Action::Due(open, drafts) => due::learn(state, open, drafts),
+        Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
         Action::Postponed => {
             state.aside = None;
             state.notice = Some(Notice::Postponed);
@@ -74,6 +66,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Failed(sentence) => {
             if let Screen::ReadBack(read_back) = &mut state.screen {
                 read_back.locking = false;
+            }
+            if let Screen::After(screen) = &mut state.screen {
+                screen.recording = false;
             }
             state.notice = Some(Notice::Failed(sentence));
         }
@@ -136,6 +131,20 @@ fn heard(state: &mut State, action: Action) -> Option<Effect> {
     }
 }
 
+/// What is typed is on disk.
+fn draft_saved(state: &mut State, case: &CaseId, revision: Revision) {
+    if matches!(state.notice, Some(Notice::Failed(_) | Notice::Unsaved)) {
+        state.notice = None;
+    }
+    let Some(form) = form_of(state, case) else {
+        state.unsaved.retain(|form| form.opened.case.case != *case);
+        return;
+    };
+    form.revision = Some(revision);
+    let draft = form.draft();
+    form.kept(draft);
+}
+
 /// The lists of past decisions, on the screen or under it.
 pub(super) fn archives(state: &mut State) -> impl Iterator<Item = &mut ArchiveScreen> {
     std::iter::once(&mut state.screen).chain(state.under.iter_mut()).filter_map(|screen| match screen {
@@ -159,6 +168,8 @@ fn ledger_changed(state: &State) -> Effect {
             None => Effect::Search(archive.asked, archive.query.clone()),
         },
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
+        Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
+        Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
         _ => match draft_asked(state) {
             Some(draft) => Effect::All(vec![draft, Effect::Standings]),
             None => Effect::Standings,
@@ -221,6 +232,7 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
             left.follow(Arc::new(opened));
         }
     }
+    due::reckon(state);
     let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged));
     if again && known && !is_told {
         state.notice = Some(Notice::Reread);
@@ -313,8 +325,13 @@ fn leave_form(state: &mut State, case: &CaseId) {
         return;
     }
     state.screen = state.under.pop().unwrap_or(Screen::Queue);
-    if matches!(state.screen, Screen::Passage(_)) {
+    let amended = match &state.screen {
+        Screen::Passage(screen) => Some(screen.passage.entry.signed),
+        _ => None,
+    };
+    if amended.is_some() {
         state.screen = state.under.pop().unwrap_or(Screen::Queue);
     }
-    state.notice = Some(Notice::Locked);
+    state.earlier.remove(case);
+    state.notice = Some(if amended == Some(true) { Notice::ToSignAgain } else { Notice::Locked });
 }

@@ -1,17 +1,23 @@
 //! One action at a time: the state after it, and what the world must do.
 
+mod after;
 mod case;
 mod decide;
+mod due;
 mod follow;
 mod identity;
 mod learn;
 mod meeting;
 mod scores;
+mod talk;
 mod taper;
 mod timeline;
 mod whatif;
 
 use std::sync::Arc;
+
+pub use decide::amending;
+pub use talk::table_of;
 
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
@@ -40,7 +46,8 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Do(command) => {
             state.notice = None;
             state.leaving &= command == Command::Quit;
-            perform(state, command)
+            let effect = perform(state, command);
+            with_earlier(state, effect)
         }
         Action::Type(input) if matches!(state.screen, Screen::Scores(_)) && state.line.is_none() => {
             if let Screen::Scores(screen) = &mut state.screen {
@@ -54,6 +61,18 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::Paste(text) if matches!(state.screen, Screen::Meeting(_)) && state.line.is_none() => {
             meeting::paste(state, &text);
+            None
+        }
+        Action::Type(input) if matches!(state.screen, Screen::After(_)) && state.line.is_none() => {
+            if let Screen::After(screen) = &mut state.screen {
+                screen.input(input);
+            }
+            None
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::After(_)) && state.line.is_none() => {
+            if let Screen::After(screen) = &mut state.screen {
+                screen.paste(&text);
+            }
             None
         }
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
@@ -73,6 +92,21 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         other if state.is_projector() => follow::update(state, other),
         other => learn::learn(state, other),
     }
+}
+
+/// A case that comes on the screen and is known to the journal is asked for its last decision at another meeting.
+fn with_earlier(state: &State, effect: Option<Effect>) -> Option<Effect> {
+    let opened = match &state.screen {
+        Screen::Case(screen) => &screen.opened,
+        Screen::Form(form) => &form.opened,
+        _ => return effect,
+    };
+    let case = &opened.case.case;
+    if state.earlier.contains_key(case) || !state.queue.standings.contains_key(case) {
+        return effect;
+    }
+    let ask = Effect::FindEarlier(case.clone(), opened.case.meeting);
+    Some(Effect::All(effect.into_iter().chain([ask]).collect()))
 }
 
 /// Nobody is there: what could identify somebody is hidden until a key is pressed.
@@ -124,6 +158,9 @@ fn typed(
             _ => None,
         };
     }
+    if talk::is_shown(state) {
+        return None;
+    }
     let Screen::Form(form) = &mut state.screen else { return None };
     form_takes(form).then(|| save(form))
 }
@@ -152,6 +189,7 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 }
 
 /// A bound key.
+#[expect(clippy::too_many_lines, reason = "one row a command")]
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     let command = match scores::perform(state, command) {
@@ -162,6 +200,11 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
+    for room in [talk::perform, after::perform, due::perform] {
+        if let Ok(effect) = room(state, command) {
+            return effect;
+        }
+    }
     match command {
         C::Quit => return quit(state),
         C::Back => return back(state),
@@ -238,7 +281,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::TurnMode => return meeting::begin_turn(state),
         C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Scores => return scores::begin(state),
-        C::Lead => return lead(state),
+        C::Positions => return talk::begin(state),
+        C::Previous => decide::turn_previous(state),
+        C::Due => return Some(due::begin(state)),
         C::OtherVisit
         | C::AddPerson
         | C::CorrectPerson
@@ -250,7 +295,22 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Break
         | C::CloseMeeting
         | C::OpeningSheet
-        | C::Toggle => {}
+        | C::Toggle
+        | C::Stand(_)
+        | C::Dissent
+        | C::NameOrNot
+        | C::MinuteOrNot
+        | C::SilentRound
+        | C::Sign
+        | C::Tell
+        | C::FollowUp
+        | C::CloseRecord
+        | C::Difference
+        | C::Settle
+        | C::Done
+        | C::NotDone
+        | C::Act => {}
+        C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -265,8 +325,7 @@ fn open(state: &mut State, screen: Screen) {
 /// One step back. What is under the agenda's past may have changed the agenda.
 fn back(state: &mut State) -> Option<Effect> {
     if let Some(line) = state.line.take() {
-        decide::put_aside(state, line);
-        return None;
+        return decide::put_aside(state, line);
     }
     if matches!(state.screen, Screen::Queue) {
         state.queue.filter.clear();
@@ -292,6 +351,10 @@ fn back(state: &mut State) -> Option<Effect> {
         Screen::Archive(_) => Some(Effect::Standings),
         Screen::Taper(screen) => {
             taper::keep(state, *screen);
+            None
+        }
+        Screen::After(screen) => {
+            after::keep(state, *screen);
             None
         }
         _ => None,
@@ -361,6 +424,9 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::WhatIf(_)
         | Screen::Taper(_)
         | Screen::Meeting(_)
+        | Screen::After(_)
+        | Screen::Due(_)
+        | Screen::Settle(_)
         | Screen::Resources(_)
         | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
@@ -401,7 +467,13 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.step, last);
         }
         Screen::Meeting(_) => meeting::step(state, by),
-        Screen::Form(_) | Screen::Scores(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
+        Screen::Settle(screen) => {
+            let decided = &screen.passage.locked.decision;
+            let count = decided.actions.len() + decided.branches.len();
+            move_by(&mut screen.selected, count.saturating_sub(1));
+        }
+        Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
+        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
     }
 }
 

@@ -31,4 +31,5 @@ pub(super) const LIVE: LiveWords = LiveWords {
     departures: "reason for departing",
     next: "next date",
     amendment: "reason for the amendment",
+    deliberation: "agreement, positions, telling the patient",
 };

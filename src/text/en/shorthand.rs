@@ -47,6 +47,9 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     every_weeks: |count| if count == 1 { "every week".to_owned() } else { format!("every {count} weeks") },
     every_months: |count| if count == 1 { "every month".to_owned() } else { format!("every {count} months") },
     administrations: |count| format!("×\u{a0}{count}"),
+    day_mark: "D",
+    week_mark: "W",
+    month_mark: "M",
     unread: |words| format!("not understood: “{words}”"),
     condition: |words| format!("If {words}"),
     targets: "Target",
@@ -55,7 +58,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "back to the meeting",
     by_whom: |owner| format!("by {owner}"),
     since_decision: "since the decision",
-    hint: "one line is enough, parted by ; : mmf 2 g/d; +beli 200 sc/w; if upcr m3 > -25%: re-present; labs m1",
+    hint: "part by ;  e.g. mmf 2 g/d; alt voclo; labs m1 m3",
 };
 
 pub(super) fn measure(entry: Measure) -> &'static str {
@@ -89,32 +92,22 @@ pub(super) fn measure(entry: Measure) -> &'static str {
     }
 }
 
-pub(super) fn intention(entry: Intention) -> &'static str {
+pub(super) const fn intention(entry: Intention) -> &'static str {
     match entry {
-        Intention::First => "first choice",
+        Intention::First => "First choice",
         Intention::Alternative => "Failing that",
     }
 }
 
-pub(super) fn comparison(entry: Comparison) -> &'static str {
+pub(super) const fn time_unit(entry: TimeUnit) -> &'static str {
     match entry {
-        Comparison::Below => "<",
-        Comparison::AtMost => "≤",
-        Comparison::Above => ">",
-        Comparison::AtLeast => "≥",
+        TimeUnit::Day => "day",
+        TimeUnit::Week => "week",
+        TimeUnit::Month => "month",
     }
 }
 
-/// As it stands before a number, of months `M`.
-pub(super) fn time_unit(entry: TimeUnit) -> &'static str {
-    match entry {
-        TimeUnit::Day => "D",
-        TimeUnit::Week => "W",
-        TimeUnit::Month => "M",
-    }
-}
-
-pub(super) fn order_unit(entry: OrderUnit) -> &'static str {
+pub(super) const fn order_unit(entry: OrderUnit) -> &'static str {
     match entry {
         OrderUnit::Milligram => "mg",
         OrderUnit::Gram => "g",
@@ -127,15 +120,24 @@ pub(super) fn order_unit(entry: OrderUnit) -> &'static str {
     }
 }
 
-pub(super) fn action_kind(entry: ActionKind) -> &'static str {
+pub(super) const fn comparison(entry: Comparison) -> &'static str {
     match entry {
-        ActionKind::Labs => "laboratory",
-        ActionKind::Biopsy => "biopsy",
-        ActionKind::Opinion => "opinion",
-        ActionKind::Vaccine => "vaccine",
-        ActionKind::Tell => "telling the patient",
-        ActionKind::Imaging => "imaging",
-        ActionKind::Visit => "visit",
-        ActionKind::Other => "other",
+        Comparison::Below => "<",
+        Comparison::AtMost => "≤",
+        Comparison::Above => ">",
+        Comparison::AtLeast => "≥",
+    }
+}
+
+pub(super) const fn action(entry: ActionKind) -> &'static str {
+    match entry {
+        ActionKind::Labs => "Blood and urine tests",
+        ActionKind::Biopsy => "Biopsy",
+        ActionKind::Opinion => "Opinion",
+        ActionKind::Vaccine => "Vaccination",
+        ActionKind::Tell => "Telling",
+        ActionKind::Imaging => "Examination",
+        ActionKind::Visit => "Visit",
+        ActionKind::Other => "Other",
     }
 }

@@ -33,4 +33,5 @@ pub(super) const LIVE: LiveWords = LiveWords {
     departures: "motif d'écart",
     next: "prochaine échéance",
     amendment: "motif de l'amendement",
+    deliberation: "accord, positions, annonce au patient",
 };

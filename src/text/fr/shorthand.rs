@@ -37,6 +37,9 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     },
     every_months: |count| if count == 1 { "tous les mois".to_owned() } else { format!("tous les {count} mois") },
     administrations: |count| format!("×\u{a0}{count}"),
+    day_mark: "J",
+    week_mark: "S",
+    month_mark: "M",
     unread: |words| format!("non compris\u{a0}: «\u{a0}{words}\u{a0}»"),
     condition: |words| format!("Si {words}"),
     targets: "Cible",
@@ -45,7 +48,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "retour en réunion",
     by_whom: |owner| format!("par {owner}"),
     since_decision: "depuis la décision",
-    hint: "une ligne suffit, séparer par ; : mmf 2 g/j ; +béli 200 sc/sem ; si upcr m3 > -25 % : représenter ; bio m1",
+    hint: "séparer par ;  p. ex. mmf 2 g/j ; alt voclo ; bio m1 m3",
 };
 
 pub(super) fn measure(entry: Measure) -> &'static str {
@@ -79,32 +82,22 @@ pub(super) fn measure(entry: Measure) -> &'static str {
     }
 }
 
-pub(super) fn intention(entry: Intention) -> &'static str {
+pub(super) const fn intention(entry: Intention) -> &'static str {
     match entry {
-        Intention::First => "en première intention",
+        Intention::First => "Première intention",
         Intention::Alternative => "À défaut",
     }
 }
 
-pub(super) fn comparison(entry: Comparison) -> &'static str {
+pub(super) const fn time_unit(entry: TimeUnit) -> &'static str {
     match entry {
-        Comparison::Below => "<",
-        Comparison::AtMost => "≤",
-        Comparison::Above => ">",
-        Comparison::AtLeast => "≥",
+        TimeUnit::Day => "jour",
+        TimeUnit::Week => "semaine",
+        TimeUnit::Month => "mois",
     }
 }
 
-/// As it stands before a number, of months `M`.
-pub(super) fn time_unit(entry: TimeUnit) -> &'static str {
-    match entry {
-        TimeUnit::Day => "J",
-        TimeUnit::Week => "S",
-        TimeUnit::Month => "M",
-    }
-}
-
-pub(super) fn order_unit(entry: OrderUnit) -> &'static str {
+pub(super) const fn order_unit(entry: OrderUnit) -> &'static str {
     match entry {
         OrderUnit::Milligram => "mg",
         OrderUnit::Gram => "g",
@@ -117,15 +110,24 @@ pub(super) fn order_unit(entry: OrderUnit) -> &'static str {
     }
 }
 
-pub(super) fn action_kind(entry: ActionKind) -> &'static str {
+pub(super) const fn comparison(entry: Comparison) -> &'static str {
     match entry {
-        ActionKind::Labs => "biologie",
-        ActionKind::Biopsy => "biopsie",
-        ActionKind::Opinion => "avis",
-        ActionKind::Vaccine => "vaccin",
-        ActionKind::Tell => "annonce au patient",
-        ActionKind::Imaging => "imagerie",
-        ActionKind::Visit => "consultation",
-        ActionKind::Other => "autre",
+        Comparison::Below => "<",
+        Comparison::AtMost => "≤",
+        Comparison::Above => ">",
+        Comparison::AtLeast => "≥",
+    }
+}
+
+pub(super) const fn action(entry: ActionKind) -> &'static str {
+    match entry {
+        ActionKind::Labs => "Biologie",
+        ActionKind::Biopsy => "Biopsie",
+        ActionKind::Opinion => "Avis",
+        ActionKind::Vaccine => "Vaccination",
+        ActionKind::Tell => "Information",
+        ActionKind::Imaging => "Examen",
+        ActionKind::Visit => "Consultation",
+        ActionKind::Other => "Autre",
     }
 }

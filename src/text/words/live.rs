@@ -7,6 +7,6 @@ words! {
         lead_taken: fn(&str, &str) -> String,
         nobody: fn(&str) -> String, unreadable, no_case: fn(&str) -> String, other_day: fn(&str, &str, &str) -> String,
         draft_taken: fn(&str, &str) -> String, locked_meanwhile: fn(&str) -> String,
-        outcome, lines, rationale, departures, next, amendment,
+        outcome, lines, rationale, departures, next, amendment, deliberation,
     }
 }

@@ -15,6 +15,7 @@ use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::meeting::wall;
 use crate::view::panel::{figures, safety};
+use crate::view::previous;
 use crate::wording::figure;
 
 /// The figures that the five letters stand for.
@@ -46,6 +47,11 @@ pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, bu
             let cells = u16::try_from(line_width(place)).unwrap_or(0);
             print_line(buffer, area.right().saturating_sub(cells + 1), y, cells, place);
         }
+        y += 1;
+    }
+    if let Some(before) = previous::of(state, &screen.opened.case.case).filter(|_| y < area.bottom()) {
+        let said = Span::styled(previous::brief(before, state), ink.look.warning);
+        print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), &Line::from(said));
         y += 1;
     }
     let left = usize::from(area.bottom() - y);

@@ -264,3 +264,23 @@ fn the_page_of_the_meeting_is_shown_without_what_was_said_of_interests() {
     assert!(text.contains(&name) && !text.contains("laboratoire"), "{text}");
     assert!(said(&shot(&leader, 120, 36)).contains("laboratoire"));
 }
+
+#[test]
+fn whoever_dissents_is_never_named_before_the_room() {
+    use regards::domain::{Dissent, Specialty};
+    let mut passage = recorded().remove(0);
+    passage.locked.decision.dissent = vec![Dissent {
+        specialty: Specialty::Nephrology,
+        person: Some("Dr Z. Nommé".to_owned()),
+        words: "biopsie d'abord".to_owned(),
+        minuted: true,
+    }];
+    let (mut leader, mut screen) = (leader(), projector());
+    update(&mut leader, Action::Recalled(Box::new(passage.clone())));
+    let effect = pass(&leader, &mut screen);
+    assert!(matches!(effect, Some(Effect::Recall(_))));
+    update(&mut screen, Action::Recalled(Box::new(passage)));
+    assert!(said(&shot(&leader, 120, 160)).contains("Nommé"));
+    let text = said(&shot(&screen, 120, 160));
+    assert!(text.contains("biopsie d'abord") && !text.contains("Nommé"), "{text}");
+}

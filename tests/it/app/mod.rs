@@ -1,5 +1,6 @@
 //! The behaviour: keys in, state and effects out.
 
+mod after;
 mod archive;
 mod decide;
 mod editions;
@@ -13,6 +14,7 @@ mod meeting;
 mod monkey;
 mod queue;
 mod scores;
+mod table;
 mod taper;
 mod timeline;
 mod two;

@@ -12,6 +12,7 @@ mod laws;
 mod log;
 mod measure;
 mod migration;
+mod open;
 mod restore;
 mod schema;
 mod sessions;
@@ -21,9 +22,9 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
-    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug, Line,
-    LineKind, Mode, Outcome, Participant, PatientAnswer, Position, Presence, QuorumStatus, Reading, Role, Specialty,
-    Stand,
+    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug,
+    DrugUse, Line, LineKind, Mode, Outcome, Participant, PatientAnswer, Position, Presence, QuorumStatus, Reading,
+    Role, Specialty, Stand, UseType,
 };
 use regards::meeting::session::Quorum;
 use regards::meeting::{PersonThen, Plan, RoomThen};
@@ -115,6 +116,7 @@ fn locked(number: &str) -> Locked {
             patient_question: Some("Accepte-t-elle une injection par semaine ?".to_owned()),
             teller: Some("Dr A. Martin".to_owned()),
             tell_by: Some(day("2026-02-27")),
+            uses: vec![DrugUse { drug: Drug::MycophenolateMofetil, title: UseType::OffLabel }],
             branches: plan.branches,
             targets: plan.targets,
             actions: plan.actions,
@@ -122,6 +124,7 @@ fn locked(number: &str) -> Locked {
         },
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),
+        previous: None,
         amends: None,
     }
 }

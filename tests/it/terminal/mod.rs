@@ -1,5 +1,6 @@
 //! The real program in a real pseudo-terminal: opened, used, killed, two at once.
 
+mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
 mod kill;

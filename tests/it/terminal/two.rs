@@ -286,8 +286,8 @@ fn one_closed_by_its_terminal_leaves_the_other_writing() {
     let mut two = home.open_as("Dr B", &[], 120, 36, &[]);
     to_reasons(&mut one);
     to_reasons(&mut two);
-    one.send("avant ");
-    two.wait_for("avant");
+    one.send("zuvor ");
+    two.wait_for("zuvor");
     two.send("pendant");
     one.signal("-HUP");
     two.send(" et apres");
@@ -297,7 +297,7 @@ fn one_closed_by_its_terminal_leaves_the_other_writing() {
     assert_eq!(two.ended(), 0);
     let ledger = Ledger::open_read_only(&home.database()).unwrap();
     let draft = ledger.draft(&"LN-2026-001".parse().unwrap()).unwrap().unwrap();
-    assert!(draft.body.contains("avant") && draft.body.contains("pendant et apres"), "{}", draft.body);
+    assert!(draft.body.contains("zuvor") && draft.body.contains("pendant et apres"), "{}", draft.body);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Drawing: cells, tables, charts, looks.
 
+mod after;
 mod cells;
 mod chart;
 mod four;
