@@ -28,6 +28,8 @@ const HEAD: &[u8] = b"SQLite format 3\0";
 pub fn settle(mut settings: Settings, arguments: &Arguments) -> Result<Settings, (String, Exit)> {
     let order = arguments.command.as_ref();
     match order {
+        // Only to write down that it was shown: nobody is asked for a passphrase for that.
+        Some(Order::Show { .. }) if arguments.shared.protection.passphrase_file.is_some() => {}
         // What works on files alone asks for nothing.
         Some(
             Order::Check { .. }
@@ -61,6 +63,10 @@ enum Found {
 }
 
 fn look(path: &Path) -> Found {
+    // Reading from a pipe would wait for ever.
+    if !path.is_file() {
+        return Found::Nothing;
+    }
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD.len() as u64).read_to_end(&mut head));
     match read {
@@ -77,7 +83,11 @@ struct Safe<'a> {
 
 impl Safe<'_> {
     fn key_of_ledger(&self, settings: &Settings, order: Option<&Order>) -> Result<Key, (String, Exit)> {
-        let path = &settings.ledger;
+        // What is restored takes the ledger's place, so its key is the one to have.
+        let path = match order {
+            Some(Order::Restore { copy, .. }) => copy,
+            _ => &settings.ledger,
+        };
         match look(path) {
             Found::Plain if self.protection.encrypt && order.is_none() => {
                 Err(((self.words.is_plain)(&path.display().to_string()), Exit::Usage))

@@ -118,7 +118,11 @@ fn the_commands_of_the_readme_run() {
                 _ => word,
             })
             .collect();
-        let _ = fs::remove_file(home.path().join("copy"));
+        let copy = home.path().join("copy");
+        let _ = fs::remove_file(&copy);
+        if words.first().is_some_and(|order| order == "restore") {
+            Ledger::open(&database).unwrap().backup(&copy).unwrap();
+        }
         let output = regards(home.path()).args(&words).arg("--db").arg(&database).output().unwrap();
         assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
     }

@@ -2,8 +2,14 @@
 
 use regards::domain::Outcome;
 use regards::meeting::{Amendment, PastDecision};
-use regards::report::{decisions_json, decisions_text, verified_json, verified_text};
-use regards::store::{Difference, Fault, LinkFault, SchemaFault, Verified};
+use regards::report::{
+    Accesses, Purge, Sought, accesses_json, accesses_text, decisions_json, decisions_text, restoration_json,
+    restoration_text, verified_json, verified_text,
+};
+use regards::store::{
+    Access, Difference, Fault, Few, Hash, LinkFault, NamedDecision, Present, Restoration, SchemaFault, Touched,
+    Verified,
+};
 use regards::text::Lang;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
@@ -191,4 +197,166 @@ fn many_faults_are_counted() {
     let text = verified_text(&verified, None, Lang::En);
     assert!(text.contains("and 980 more"), "{text}");
     assert!(text.lines().all(|line| line.width() <= 80), "{text}");
+}
+
+/// More decisions than are named.
+fn touched() -> Touched {
+    let named = |case: &str| NamedDecision {
+        id: "019a0000-0000-7000-8000-000000000001".to_owned(),
+        case_id: case.to_owned(),
+        meeting: Some("2026-11-26".to_owned()),
+    };
+    Touched {
+        from: 7,
+        events: 6,
+        kinds: vec![("decision-locked".to_owned(), 5), ("meeting-act".to_owned(), 1)],
+        decisions: Few { named: vec![named("LN-2026-006"), named("LN-2026-009")], total: 5 },
+        cases: Few { named: vec!["LN-2026-006".to_owned(), "LN-2026-009".to_owned()], total: 2 },
+        meetings: Few { named: vec!["2026-11-26".to_owned()], total: 1 },
+    }
+}
+
+#[test]
+fn a_broken_link_says_what_it_leaves_unproven() {
+    let mut verified = broken();
+    verified.faults.truncate(3);
+    verified.faults.drain(..2);
+    if let Some(Fault::Link { touched: found, .. }) = verified.faults.first_mut() {
+        *found = Some(Box::new(touched()));
+    }
+    let hash = Hash::parse(&"cd".repeat(32)).unwrap();
+    let sought = Sought { hash, found: None };
+    insta::assert_snapshot!(verified_text(&verified, Some(&sought), Lang::Fr), @r#"
+    La chaîne du journal est rompue à l'entrée 7 : le journal a été altéré hors du
+    programme.
+    Empreinte de la dernière entrée :
+    abababababababababababababababababababababababababababababababab
+    Dossiers touchés : LN-2026-006
+      L'entrée 7 (LN-2026-006, 2026-11-26T17:05:09Z, secretary) a été modifiée
+        après son enregistrement ; 4 entrées la suivent
+        À partir de l'entrée 7, plus rien n'est prouvé :
+          6 entrées : 5 décisions verrouillées, 1 acte de réunion
+          Décisions : LN-2026-006 (26/11/2026), LN-2026-009 (26/11/2026) et 3
+            autres
+          Dossiers : LN-2026-006, LN-2026-009
+          Réunions : 26/11/2026
+    Aucune entrée n'a l'empreinte
+    cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd : la fin du
+    journal a été coupée ou réécrite, ou c'est une autre base.
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
+    que montre l'écran de la salle.
+    Ne plus écrire dans cette base : la copier, la garder, et la comparer à la
+    dernière sauvegarde.
+    "#);
+    insta::assert_snapshot!(verified_text(&verified, Some(&sought), Lang::En), @r#"
+    The journal's chain is broken at entry 7: the journal was altered outside the
+    program.
+    Hash of the last entry:
+    abababababababababababababababababababababababababababababababab
+    Cases touched: LN-2026-006
+      Entry 7 (LN-2026-006, 2026-11-26T17:05:09Z, secretary) was changed after it
+        was recorded; 4 entries follow it
+        From entry 7 on nothing is proven any more:
+          6 entries: 5 decisions locked, 1 act of a meeting
+          Decisions: LN-2026-006 (26 Nov 2026), LN-2026-009 (26 Nov 2026) and 3
+            others
+          Cases: LN-2026-006, LN-2026-009
+          Meetings: 26 Nov 2026
+    No entry has the hash
+    cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd: the end of the
+    journal was cut or rewritten, or this is another database.
+    Outside the chain, so not proven: the access log, drafts, what the room's screen
+    shows.
+    Write no more to this database: copy it, keep it, and compare it with the last
+    backup.
+    "#);
+    let json: Value = serde_json::from_str(&verified_json(&verified, Some(&sought))).unwrap();
+    assert_eq!(json["faults"][0]["unproven"]["decisions"]["total"], 5);
+    assert_eq!(json["head_sought"]["found"], false);
+}
+
+#[test]
+fn what_a_restoration_means_is_told_before_and_after() {
+    let verified = Verified { events: 6, head: "ab".repeat(32), faults: Vec::new() };
+    let present = Present::Read { shared: 6, lost: Box::new(touched()), gained: 0, drafts: 2 };
+    let restoration = Restoration { format: 2, verified, present };
+    insta::assert_snapshot!(restoration_text(&restoration, None, Lang::Fr), @r#"
+    Si cette copie remplaçait la base :
+      La copie est intacte : 6 entrées, format 2
+      Empreinte de la dernière entrée :
+        abababababababababababababababababababababababababababababababab
+      La copie et la base actuelle sont les mêmes jusqu'à l'entrée 6
+      De la base actuelle, la copie n'a pas :
+        6 entrées : 5 décisions verrouillées, 1 acte de réunion
+        Décisions : LN-2026-006 (26/11/2026), LN-2026-009 (26/11/2026) et 3 autres
+        Dossiers : LN-2026-006, LN-2026-009
+        Réunions : 26/11/2026
+      2 brouillons de la base actuelle ne s'y trouvent pas
+    Rien n'a été modifié. Sans --dry-run, la copie prend la place de la base, et la
+    base actuelle est gardée à côté.
+    "#);
+    let kept = std::path::Path::new("l.before-restore.sqlite");
+    insta::assert_snapshot!(restoration_text(&restoration, Some(Some(kept)), Lang::En), @r#"
+    The database is restored.
+      The copy is whole: 6 entries, format 2
+      Hash of the last entry:
+        abababababababababababababababababababababababababababababababab
+      The copy and the present database are the same up to entry 6
+      Of the present database, the copy has not:
+        6 entries: 5 decisions locked, 1 act of a meeting
+        Decisions: LN-2026-006 (26 Nov 2026), LN-2026-009 (26 Nov 2026) and 3
+          others
+        Cases: LN-2026-006, LN-2026-009
+        Meetings: 26 Nov 2026
+      2 drafts of the present database are not in it
+    The database before is kept at l.before-restore.sqlite.
+    "#);
+    let json: Value = serde_json::from_str(&restoration_json(&restoration, Some(Some(kept)))).unwrap();
+    assert_eq!((&json["restored"], &json["kept"]), (&true.into(), &"l.before-restore.sqlite".into()));
+    assert_eq!((&json["lost"]["events"], &json["drafts_lost"]), (&6.into(), &2.into()));
+    let absent = Restoration { present: Present::Absent, ..restoration };
+    let json: Value = serde_json::from_str(&restoration_json(&absent, Some(None))).unwrap();
+    assert_eq!((&json["present"], &json["lost"]), (&"absent".into(), &Value::Null));
+}
+
+#[test]
+fn who_looked_stands_in_columns_with_how_long_it_is_kept() {
+    let row = |action: &str, target: &str| Access {
+        at: "2026-11-26T17:05:09Z".parse().unwrap(),
+        actor: "secretary".to_owned(),
+        action: action.to_owned(),
+        target: target.to_owned(),
+    };
+    let accesses = Accesses {
+        rows: vec![row("searched", "H. B."), row("opened-case", "LN-2026-006")],
+        total: 40,
+        before: "2025-11-26".parse().unwrap(),
+        older: 3,
+        purged: Purge::NotAsked,
+    };
+    insta::assert_snapshot!(accesses_text(&accesses, Lang::Fr, false), @r#"
+      Quand                 Qui        A fait          Quoi
+      26/11/2026 17:05 UTC  secretary  recherche       H. B.
+      26/11/2026 17:05 UTC  secretary  dossier ouvert  LN-2026-006
+    2 lignes sur 40, la plus récente d'abord ; --limit en montre plus.
+    3 lignes ont plus de 12 mois (avant le 26/11/2025) : `regards access
+    --purge-before 2025-11-26 --dry-run`, puis sans --dry-run.
+    Durée de conservation proposée : 12 mois. Les sources diffèrent (6 mois
+    glissants au code de la santé publique, 12 à 36 mois selon la CNIL) : à
+    l'établissement de choisir. Les décisions ne sont jamais purgées.
+    "#);
+    insta::assert_snapshot!(accesses_text(&accesses, Lang::En, true), @r#"
+      When                   Who        Did          What
+      26 Nov 2026 17:05 UTC  secretary  search       –
+      26 Nov 2026 17:05 UTC  secretary  case opened  LN-2026-006
+    2 rows of 40, the newest first; --limit shows more.
+    3 rows are older than 12 months (before 26 Nov 2025): `regards access
+    --purge-before 2025-11-26 --dry-run`, then without --dry-run.
+    Retention proposed: 12 months. Sources differ (6 rolling months in the French
+    public health code, 12 to 36 months for the CNIL): the establishment chooses.
+    Decisions are never purged.
+    "#);
+    let json: Value = serde_json::from_str(&accesses_json(&accesses, true)).unwrap();
+    assert_eq!((&json["older"], &json["rows"][0]["target"]), (&3.into(), &Value::Null));
+    assert_eq!(json["rows"][1]["target"], "LN-2026-006");
 }

@@ -4,6 +4,7 @@ mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
 mod kill;
+mod looks;
 mod meeting;
 #[cfg(unix)]
 mod modes;
@@ -81,6 +82,13 @@ impl Home {
             command.args(["--date", "2026-11-23"]);
         }
         self.run(command, user, (columns, rows), more)
+    }
+
+    /// The program where no file may grow beyond so many blocks, as a shell counts them.
+    fn open_limited(&self, blocks: u32) -> Terminal {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", &format!("ulimit -f {blocks}; exec \"$0\""), env!("CARGO_BIN_EXE_regards")]);
+        self.run(command, "secretary", (120, 36), &[])
     }
 
     fn run(
