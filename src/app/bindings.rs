@@ -329,6 +329,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::MeetingForm, Key::Up, C::Up, false),
         key(P::MeetingForm, Key::Enter, C::Accept, true),
         key(P::MeetingForm, Key::F(1), C::Help, true),
+        key(P::MeetingForm, Key::F(2), C::Lead, false),
         key(P::MeetingForm, Key::Esc, C::Back, true),
         key(P::MeetingChoice, Key::Up, C::Up, true),
         key(P::MeetingChoice, Key::Down, C::Down, true),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::meeting::Step;
 use super::screen::{Panel, Screen};
 use super::{Notice, Opened, State};
 use crate::domain::{CaseId, Day};
@@ -94,6 +95,9 @@ fn on_show(screen: &Screen) -> Option<OnShow> {
     let case = |opened: &Opened| opened.case.case.clone();
     let panel_at = |panel: &Panel| Panel::ALL.iter().position(|one| one == panel).unwrap_or(0);
     Some(match screen {
+        Screen::Meeting(screen) if !matches!(screen.step, Step::Opening(_)) => {
+            OnShow::Meeting { selected: screen.selected }
+        }
         Screen::Case(screen) => OnShow::Case {
             case: case(&screen.opened),
             row: screen.row,

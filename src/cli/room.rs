@@ -226,7 +226,7 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// How long to wait for a wake at most: until the seconds on the screen go on, the ledger is looked at, or nobody
+    /// How long to wait for a wake at most: until what the screen counts is another, the ledger is looked at, or nobody
     /// touched the keyboard for long; without end where nothing of that is to come.
     fn patience(&self) -> Option<Duration> {
         let into = u64::from(Utc::now().timestamp_subsec_millis());

@@ -29,6 +29,11 @@ pub enum OnShow {
         /// The case under the cursor.
         case: Option<CaseId>,
     },
+    /// The page of the meeting: who is there.
+    Meeting {
+        /// The person under the cursor.
+        selected: usize,
+    },
     /// One case.
     Case {
         /// Which.

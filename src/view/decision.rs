@@ -46,8 +46,8 @@ pub fn write(
         write_concordance(page, decision, table, look, words);
     }
     write_uses(page, decision, look, words);
-    write_agreement(page, decision, look, words);
-    write_dissent(page, decision, look, words);
+    write_agreement(page, decision, state, look);
+    write_dissent(page, decision, state, look);
     heading(page, words.decision.next, look);
     page.hanging(Line::raw("  "), 2, &next(decision, state.lang, words), look.text);
     write_telling(page, decision, state.lang, look, words);
@@ -101,7 +101,8 @@ fn write_uses(page: &mut Page, decision: &Decision, look: &Look, words: &Words) 
     }
 }
 
-fn write_agreement(page: &mut Page, decision: &Decision, look: &Look, words: &Words) {
+fn write_agreement(page: &mut Page, decision: &Decision, state: &State, look: &Look) {
+    let words = words(state.lang);
     let say = &words.deliberation;
     if let Some(agreement) = decision.agreement {
         heading(page, say.agreement, look);
@@ -116,7 +117,7 @@ fn write_agreement(page: &mut Page, decision: &Decision, look: &Look, words: &Wo
     }
     heading(page, say.positions, look);
     for stand in &decision.positions {
-        let mut spans = vec![Span::raw(format!("{} ", whose(stand.specialty, stand.person.as_deref(), words)))];
+        let mut spans = vec![Span::raw(format!("{} ", whose(stand.specialty, stand.person.as_deref(), state)))];
         if stand.before.is_some() && stand.before != stand.after && stand.after.is_some() {
             spans.extend(position(stand.before, look, words).spans);
             spans.push(Span::raw(" → "));
@@ -129,7 +130,8 @@ fn write_agreement(page: &mut Page, decision: &Decision, look: &Look, words: &Wo
     }
 }
 
-fn write_dissent(page: &mut Page, decision: &Decision, look: &Look, words: &Words) {
+fn write_dissent(page: &mut Page, decision: &Decision, state: &State, look: &Look) {
+    let words = words(state.lang);
     if decision.dissent.is_empty() {
         return;
     }
@@ -137,15 +139,15 @@ fn write_dissent(page: &mut Page, decision: &Decision, look: &Look, words: &Word
     heading(page, say.dissents, look);
     for one in &decision.dissent {
         let minuted = if one.minuted { say.minuted } else { say.not_minuted };
-        let said = format!("{} ({minuted}) · {}", whose(one.specialty, one.person.as_deref(), words), one.words);
+        let said = format!("{} ({minuted}) · {}", whose(one.specialty, one.person.as_deref(), state), one.words);
         page.hanging(Line::from(Span::styled(format!("  {} ", mark::DIFFER), look.differ)), 4, &said, look.warning);
     }
 }
 
-/// The specialty; the name only where they wished it.
-fn whose(specialty: Specialty, person: Option<&str>, words: &Words) -> String {
-    let specialty = words.label(specialty);
-    person.map_or_else(|| specialty.to_owned(), |person| format!("{specialty} ({person})"))
+/// The specialty; the name only where they wished it, and never before a room.
+fn whose(specialty: Specialty, person: Option<&str>, state: &State) -> String {
+    let specialty = words(state.lang).label(specialty);
+    person.filter(|_| !state.masked).map_or_else(|| specialty.to_owned(), |person| format!("{specialty} ({person})"))
 }
 
 fn write_telling(page: &mut Page, decision: &Decision, lang: Lang, look: &Look, words: &Words) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::super::action::{Action, Command, Effect};
 use super::super::form::Form;
 use super::super::link::{Following, Link, Waiting};
+use super::super::meeting::{MeetingScreen, Step};
 use super::super::screen::{
     CaseScreen, EditionsScreen, OriginScreen, Panel, PassageScreen, ReadBack, ResourcesScreen, Screen, WhyScreen,
 };
@@ -19,7 +20,8 @@ use crate::meeting::{Draft, JustDone, OnShow, Revision, Shown};
 pub(super) fn update(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Do(command) => return perform(state, command),
-        Action::Type(_) | Action::Paste(_) => {}
+        // Who came to other meetings is no affair of this room.
+        Action::Type(_) | Action::Paste(_) | Action::People(_) => {}
         Action::Shown(shown) => return shown_came(state, shown),
         Action::ShownUnreadable => state.screen = Screen::Waiting(Waiting::Unreadable),
         Action::DraftFound(case, draft, revision, _) => return draft_came(state, case, draft, revision),
@@ -156,6 +158,9 @@ fn go_to(state: &mut State, what: OnShow) -> Option<Effect> {
             let path = case.and_then(|case| state.queue.entries.iter().find(|entry| entry.case_id() == Some(&case)));
             state.queue.cursor = path.map(|entry| entry.path().to_owned());
             state.screen = Screen::Queue;
+        }
+        OnShow::Meeting { selected } => {
+            state.screen = Screen::Meeting(Box::new(MeetingScreen { step: Step::Room, selected }));
         }
         OnShow::Past { decision } => {
             let is_there = matches!(&state.screen, Screen::Passage(screen) if screen.passage.entry.id == decision);

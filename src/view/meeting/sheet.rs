@@ -116,7 +116,8 @@ impl Drawing<'_> {
             parts.push(Span::styled((words.meeting.recused_from)(&recused.join(", ")), self.look.warning));
         }
         for (interest, said) in &attendee.interests {
-            let said = if said.is_empty() { String::new() } else { format!(", {said}") };
+            let is_told = !said.is_empty() && !self.state.masked;
+            let said = if is_told { format!(", {said}") } else { String::new() };
             let style = if *interest == Interest::None { self.look.dim } else { self.look.caution };
             parts.push(Span::styled(format!("{}{said}", words.label(*interest)), style));
         }

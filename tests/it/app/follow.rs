@@ -246,3 +246,41 @@ fn the_panel_goes_with_the_leader() {
     let (_, projector) = after("<enter><tab><tab>");
     assert!(matches!(&projector.screen, Screen::Case(case) if case.panel == Panel::Damage));
 }
+
+#[test]
+fn the_page_of_the_meeting_is_shown_without_what_was_said_of_interests() {
+    use regards::domain::Interest;
+    let (mut leader, _) = held(Lang::Fr);
+    "chair".clone_into(&mut leader.terminal);
+    let person = &mut leader.session.people[0];
+    person.interests.push((Interest::Industry, "conseil pour un laboratoire".to_owned()));
+    let mut screen = projector();
+    update(&mut screen, Action::Meeting(Box::new(leader.session.clone())));
+    press(&mut leader, "<f2>");
+    pass(&leader, &mut screen);
+    assert!(matches!(screen.screen, Screen::Meeting(_)));
+    let name = leader.session.people[0].person.name.clone();
+    let text = said(&shot(&screen, 120, 36));
+    assert!(text.contains(&name) && !text.contains("laboratoire"), "{text}");
+    assert!(said(&shot(&leader, 120, 36)).contains("laboratoire"));
+}
+
+#[test]
+fn whoever_dissents_is_never_named_before_the_room() {
+    use regards::domain::{Dissent, Specialty};
+    let mut passage = recorded().remove(0);
+    passage.locked.decision.dissent = vec![Dissent {
+        specialty: Specialty::Nephrology,
+        person: Some("Dr Z. Nommé".to_owned()),
+        words: "biopsie d'abord".to_owned(),
+        minuted: true,
+    }];
+    let (mut leader, mut screen) = (leader(), projector());
+    update(&mut leader, Action::Recalled(Box::new(passage.clone())));
+    let effect = pass(&leader, &mut screen);
+    assert!(matches!(effect, Some(Effect::Recall(_))));
+    update(&mut screen, Action::Recalled(Box::new(passage)));
+    assert!(said(&shot(&leader, 120, 160)).contains("Nommé"));
+    let text = said(&shot(&screen, 120, 160));
+    assert!(text.contains("biopsie d'abord") && !text.contains("Nommé"), "{text}");
+}
