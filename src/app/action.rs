@@ -7,8 +7,8 @@ use ratatui_textarea::Input;
 use super::Entry;
 use crate::domain::{CaseId, Day, Participant};
 use crate::meeting::{
-    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Recorded, Revision,
-    Session, Status,
+    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, OpenDecision, OpenDraft,
+    Postponement, Recorded, Revision, Session, Shown, Status,
 };
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
@@ -140,6 +140,74 @@ pub enum Command {
     Scores,
     /// From today's visit to the newest one, or back.
     OtherVisit,
+    /// The page of the meeting.
+    Meeting,
+    /// Add somebody to the attendance sheet.
+    AddPerson,
+    /// Correct what the sheet says of somebody.
+    CorrectPerson,
+    /// In the room, on video, on the phone.
+    TurnPresence,
+    /// Declare an interest.
+    Declare,
+    /// Take no part in the case at hand, or take part again.
+    Recuse,
+    /// Take no part in another case.
+    RecuseOther,
+    /// Those of the last meeting.
+    AsLastTime,
+    /// A break begins, or is over.
+    Break,
+    /// Close the meeting.
+    CloseMeeting,
+    /// What the opening says; of a closed meeting, open it again.
+    OpeningSheet,
+    /// Choose, or not any more.
+    Toggle,
+    /// The clock of the case runs, or stands still.
+    Clock,
+    /// A minute more for the case.
+    MoreTime,
+    /// A minute less.
+    LessTime,
+    /// Discuss a case that was to be recorded, or the other way round.
+    TurnMode,
+    /// Who stands where.
+    Positions,
+    /// Where the person under the cursor stands: 1 agrees, 2 unsure, 3 disagrees, 4 abstains, 0 not said.
+    Stand(u8),
+    /// A formal dissent of the person under the cursor.
+    Dissent,
+    /// Name the person under the cursor in the record, or not.
+    NameOrNot,
+    /// Print the dissent in the minutes, or not.
+    MinuteOrNot,
+    /// Begin the silent round.
+    SilentRound,
+    /// The decision before, or back.
+    Previous,
+    /// Sign a decision.
+    Sign,
+    /// Say that the patient was told.
+    Tell,
+    /// Say what came of a decision.
+    FollowUp,
+    /// Close the record of a decision.
+    CloseRecord,
+    /// What a version says otherwise than the one before.
+    Difference,
+    /// What is due.
+    Due,
+    /// The actions and the branches of a decision.
+    Settle,
+    /// The action is done, the condition met.
+    Done,
+    /// The action is dropped, the condition not met.
+    NotDone,
+    /// Do what is due.
+    Act,
+    /// Have the room's screen show what this terminal shows, or not any more.
+    Lead,
     /// The keys of this screen.
     Help,
 }
@@ -159,6 +227,10 @@ pub enum Action {
     Meeting(Box<Session>),
     /// Everybody who ever took part, who came last first.
     People(Vec<Participant>),
+    /// The meeting before the one at hand, as the journal tells it.
+    LastMeeting(Box<Session>),
+    /// Those of the cases that were asked for of which a draft is kept.
+    Drafts(Vec<CaseId>),
     /// The terminal has another size.
     Resized(u16, u16),
     /// The screen was drawn; scrolling further than this shows nothing more.
@@ -173,12 +245,12 @@ pub enum Action {
     GuidelinesRefused(Vec<String>),
     /// How the cases of the queue stand in the ledger, and the orders recorded for their meetings.
     Standings(HashMap<CaseId, Status>, Vec<Agenda>),
-    /// A draft kept from before, for the decision that was opened.
-    DraftFound(CaseId, Draft, Revision),
+    /// A draft kept from before, for the decision that was opened, and who last wrote it.
+    DraftFound(CaseId, Draft, Revision, String),
     /// The draft is safe on disk under this revision.
     DraftSaved(CaseId, Revision),
-    /// Another terminal wrote this draft meanwhile.
-    DraftTaken(CaseId, Draft, Revision),
+    /// Another terminal wrote this draft meanwhile, and who did.
+    DraftTaken(CaseId, Draft, Revision, String),
     /// The decision is locked.
     Locked(CaseId),
     /// The postponement is recorded.
@@ -189,6 +261,12 @@ pub enum Action {
     Found(u64, Vec<Moment>),
     /// One past decision in full.
     Recalled(Box<Recorded>),
+    /// An act after this decision is recorded.
+    AfterRecorded(Box<Recorded>),
+    /// The decisions in force whose records are open, and the drafts.
+    Due(Vec<OpenDecision>, Vec<OpenDraft>),
+    /// The last decision on a case at another meeting than its own; none where there is none.
+    Earlier(CaseId, Option<Box<Recorded>>),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
     /// The case file holds what was to be written.
@@ -203,10 +281,21 @@ pub enum Action {
     LedgerRefused(String),
     /// The ledger was changed by another terminal.
     LedgerChanged,
+    /// Another terminal may have typed in a draft.
+    DraftsChanged,
+    /// What is typed and was refused by the ledger is to be saved again.
+    SaveAgain,
+    /// What the leading terminal shows, and whose it is; none where nothing was ever shown.
+    Shown(Option<Box<(Shown, String)>>),
+    /// What the leading terminal shows was written by another version of the program.
+    ShownUnreadable,
+    /// Nobody touched this terminal for as long as was asked.
+    Idle,
 }
 
 /// What the world must do; `cli` performs it and answers with an [`Action`].
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "one lives at a time, and a draft goes with every key")]
 pub enum Effect {
     /// Several, one after the other.
     All(Vec<Effect>),
@@ -249,10 +338,22 @@ pub enum Effect {
     RecordMeeting(Vec<MeetingAct>),
     /// Everybody who ever took part.
     FindPeople,
+    /// The last meeting that was opened before this day.
+    FindLastMeeting(Day),
+    /// Of which of these cases a draft is kept.
+    FindDrafts(Vec<CaseId>),
     /// Record an act after a decision; the decision comes back.
     RecordAfter(Box<DecisionAct>),
+    /// What is open in the journal.
+    FindDue,
+    /// The last decision on this case at another meeting than this one.
+    FindEarlier(CaseId, Option<Day>),
     /// Draw with the next theme.
     NextTheme,
+    /// What the leading terminal shows.
+    FindShown,
+    /// The room's screen has nothing to show any more.
+    StopLeading,
     /// Remember the agenda's order.
     OrderAgenda(Agenda),
 }

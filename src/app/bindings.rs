@@ -37,6 +37,12 @@ pub enum Place {
     WhatIf,
     /// What was supposed at another time.
     Hypothesis,
+    /// The page of the meeting: its attendance sheet.
+    Meeting,
+    /// Something typed on the page of the meeting.
+    MeetingForm,
+    /// Something chosen on the page of the meeting.
+    MeetingChoice,
     /// Where reliable help is.
     Resources,
     /// Who the patient is.
@@ -45,10 +51,20 @@ pub enum Place {
     Scores,
     /// What is to be written to the case file.
     ScoresPreview,
+    /// Who stands where.
+    Positions,
+    /// What came after a decision, being written.
+    After,
+    /// What is due.
+    Due,
+    /// The actions and the branches of a decision.
+    Settle,
     /// A line of text being typed: filter, reason.
     Line,
     /// The list of keys.
     Help,
+    /// The room's screen, whatever it shows.
+    Projector,
 }
 
 /// One key, what it does, and where.
@@ -94,13 +110,16 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, '/', C::Filter, true),
         letter(P::Queue, 'a', C::Archive, true),
         letter(P::Queue, 'o', C::Postpone, true),
+        letter(P::Queue, 'm', C::Meeting, true),
         letter(P::Queue, 't', C::Sort, true),
         letter(P::Queue, 'x', C::Diagnostics, true),
         letter(P::Queue, 'h', C::History, false),
         letter(P::Queue, 'e', C::Edit, true),
+        letter(P::Queue, 'w', C::TurnMode, false),
         letter(P::Queue, 'g', C::Editions, false),
         letter(P::Queue, '+', C::MoveUp, false),
         letter(P::Queue, '-', C::MoveDown, false),
+        letter(P::Queue, 'u', C::Due, false),
         key(P::Queue, Key::Esc, C::Back, false),
         // One case.
         key(P::Case, Key::Up, C::Up, true),
@@ -112,6 +131,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Case, Key::Tab, C::NextPanel, true),
         Binding { shift: true, ..key(P::Case, Key::Tab, C::PreviousPanel, false) },
         letter(P::Case, 'n', C::NextCase, true),
+        letter(P::Case, 'm', C::Clock, true),
         letter(P::Case, 'b', C::PreviousCase, false),
         letter(P::Case, 'w', C::WhatIf, true),
         letter(P::Case, 't', C::Timeline, true),
@@ -127,6 +147,9 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 'i', C::Resources, false),
         letter(P::Case, 'y', C::Identity, false),
         letter(P::Case, 's', C::Scores, false),
+        letter(P::Case, '+', C::MoreTime, false),
+        letter(P::Case, '-', C::LessTime, false),
+        letter(P::Case, 'p', C::Positions, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -155,8 +178,25 @@ pub fn bindings() -> &'static [Binding] {
         Binding { shift: true, ..key(P::Form, Key::Tab, C::PreviousField, false) },
         ctrl(P::Form, 'r', C::ReadBack, true),
         key(P::Form, Key::F(5), C::ReadBack, false),
+        key(P::Form, Key::F(3), C::Positions, true),
+        key(P::Form, Key::F(4), C::Previous, false),
         key(P::Form, Key::F(1), C::Help, true),
+        key(P::Form, Key::F(2), C::Lead, false),
         key(P::Form, Key::Esc, C::Back, true),
+        // Round the table.
+        key(P::Positions, Key::Up, C::Up, false),
+        key(P::Positions, Key::Down, C::Down, false),
+        letter(P::Positions, '1', C::Stand(1), true),
+        letter(P::Positions, '2', C::Stand(2), true),
+        letter(P::Positions, '3', C::Stand(3), true),
+        letter(P::Positions, '4', C::Stand(4), true),
+        letter(P::Positions, '0', C::Stand(0), false),
+        letter(P::Positions, 'x', C::Dissent, true),
+        letter(P::Positions, 'n', C::NameOrNot, false),
+        letter(P::Positions, 'm', C::MinuteOrNot, false),
+        letter(P::Positions, 'v', C::SilentRound, true),
+        key(P::Positions, Key::Enter, C::Accept, true),
+        key(P::Positions, Key::F(3), C::Positions, false),
         // Read-back.
         key(P::ReadBack, Key::Enter, C::Accept, true),
         key(P::ReadBack, Key::Up, C::Up, false),
@@ -173,6 +213,33 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Passage, Key::Down, C::Down, true),
         letter(P::Passage, 'h', C::History, true),
         letter(P::Passage, 'm', C::Amend, true),
+        letter(P::Passage, 's', C::Sign, true),
+        letter(P::Passage, 't', C::Tell, true),
+        letter(P::Passage, 'f', C::FollowUp, true),
+        letter(P::Passage, 'v', C::Difference, true),
+        letter(P::Passage, 'b', C::Settle, false),
+        letter(P::Passage, 'x', C::CloseRecord, false),
+        // Actions and branches.
+        key(P::Settle, Key::Up, C::Up, true),
+        key(P::Settle, Key::Down, C::Down, true),
+        letter(P::Settle, '1', C::Done, true),
+        letter(P::Settle, '0', C::NotDone, true),
+        letter(P::Settle, 'b', C::Back, false),
+        // What came after a decision.
+        key(P::After, Key::Enter, C::Accept, true),
+        key(P::After, Key::Up, C::Up, true),
+        key(P::After, Key::Down, C::Down, true),
+        key(P::After, Key::Left, C::Left, true),
+        key(P::After, Key::Right, C::Right, true),
+        key(P::After, Key::Tab, C::NextField, false),
+        Binding { shift: true, ..key(P::After, Key::Tab, C::PreviousField, false) },
+        key(P::After, Key::F(1), C::Help, true),
+        key(P::After, Key::Esc, C::Back, true),
+        // What is due.
+        key(P::Due, Key::Up, C::Up, true),
+        key(P::Due, Key::Down, C::Down, true),
+        key(P::Due, Key::Enter, C::Open, true),
+        letter(P::Due, 'u', C::Act, true),
         // The timeline.
         key(P::Timeline, Key::Left, C::Left, true),
         key(P::Timeline, Key::Right, C::Right, true),
@@ -239,6 +306,34 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Hypothesis, Key::Up, C::Up, true),
         key(P::Hypothesis, Key::Down, C::Down, true),
         letter(P::Hypothesis, 'h', C::History, true),
+        // The page of the meeting.
+        key(P::Meeting, Key::Enter, C::Open, true),
+        letter(P::Meeting, ' ', C::Open, false),
+        letter(P::Meeting, 'a', C::AddPerson, true),
+        letter(P::Meeting, 't', C::AsLastTime, true),
+        letter(P::Meeting, 'r', C::Recuse, true),
+        letter(P::Meeting, 'b', C::Break, true),
+        letter(P::Meeting, 'c', C::CloseMeeting, true),
+        letter(P::Meeting, 'p', C::TurnPresence, true),
+        letter(P::Meeting, 'i', C::Declare, true),
+        letter(P::Meeting, 'e', C::CorrectPerson, true),
+        letter(P::Meeting, 'o', C::OpeningSheet, true),
+        letter(P::Meeting, 'x', C::RecuseOther, false),
+        key(P::Meeting, Key::Up, C::Up, true),
+        key(P::Meeting, Key::Down, C::Down, true),
+        letter(P::Meeting, 'm', C::Back, false),
+        key(P::MeetingForm, Key::Tab, C::NextField, true),
+        Binding { shift: true, ..key(P::MeetingForm, Key::Tab, C::PreviousField, false) },
+        key(P::MeetingForm, Key::Down, C::Down, false),
+        key(P::MeetingForm, Key::Up, C::Up, false),
+        key(P::MeetingForm, Key::Enter, C::Accept, true),
+        key(P::MeetingForm, Key::F(1), C::Help, true),
+        key(P::MeetingForm, Key::Esc, C::Back, true),
+        key(P::MeetingChoice, Key::Up, C::Up, true),
+        key(P::MeetingChoice, Key::Down, C::Down, true),
+        letter(P::MeetingChoice, ' ', C::Toggle, true),
+        key(P::MeetingChoice, Key::Enter, C::Accept, true),
+        key(P::MeetingChoice, Key::Esc, C::Back, true),
         // Where reliable help is.
         key(P::Resources, Key::Up, C::Up, true),
         key(P::Resources, Key::Down, C::Down, true),
@@ -273,6 +368,17 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Help, Key::Up, C::Up, true),
         key(P::Help, Key::Down, C::Down, true),
         letter(P::Help, '?', C::Back, false),
+        // The room's screen.
+        key(P::Projector, Key::Up, C::Up, true),
+        key(P::Projector, Key::Down, C::Down, true),
+        key(P::Projector, Key::PageUp, C::PageUp, false),
+        key(P::Projector, Key::PageDown, C::PageDown, false),
+        letter(P::Projector, ' ', C::PageDown, false),
+        key(P::Projector, Key::Home, C::First, false),
+        key(P::Projector, Key::End, C::Last, false),
+        letter(P::Projector, 'l', C::Language, true),
+        letter(P::Projector, 'c', C::Theme, true),
+        letter(P::Projector, 'q', C::Quit, true),
         // Everywhere.
         letter(P::Everywhere, 'k', C::Up, false),
         letter(P::Everywhere, 'j', C::Down, false),
@@ -283,6 +389,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Everywhere, Key::End, C::Last, false),
         key(P::Everywhere, Key::Esc, C::Back, true),
         letter(P::Everywhere, 'z', C::Mask, false),
+        key(P::Everywhere, Key::F(2), C::Lead, false),
         letter(P::Everywhere, 'l', C::Language, false),
         letter(P::Everywhere, 'c', C::Theme, false),
         letter(P::Everywhere, '?', C::Help, true),
@@ -305,20 +412,22 @@ impl Binding {
     }
 }
 
-/// The command of a key press. Where text is typed, only that place's own keys (and Ctrl-C) are commands.
+/// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
+fn is_closed(place: Place) -> bool {
+    matches!(place, Place::Form | Place::Line | Place::MeetingForm | Place::After | Place::Projector)
+}
+
+/// The command of a key press.
 pub fn command(place: Place, input: &Input) -> Option<Command> {
     let own = bindings().iter().find(|binding| binding.fits(place, input));
     let everywhere = || bindings().iter().find(|binding| binding.fits(Place::Everywhere, input));
-    match place {
-        Place::Form | Place::Line => own.or_else(|| everywhere().filter(|binding| binding.ctrl)),
-        _ => own.or_else(everywhere),
-    }
-    .map(|binding| binding.command)
+    if is_closed(place) { own.or_else(|| everywhere().filter(|binding| binding.ctrl)) } else { own.or_else(everywhere) }
+        .map(|binding| binding.command)
 }
 
 /// The keys of a place, its own first.
 pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
-    let typed = matches!(place, Place::Form | Place::Line);
+    let typed = is_closed(place);
     let own = bindings().iter().filter(move |binding| binding.place == place);
     let everywhere = bindings().iter().filter(move |binding| {
         binding.place == Place::Everywhere && (!typed || binding.ctrl) && !shadowed(place, binding)

@@ -1,12 +1,16 @@
 //! The decision's form: fields, what is typed, what it reads like against each guideline.
 
+mod talk;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ratatui_textarea::{CursorMove, Input, Key, TextArea};
 
+pub use talk::Talk;
+
 use super::Opened;
-use crate::domain::{Concordance, Day, DepartureReason, Outcome, Reading};
+use crate::domain::{Agreement, Concordance, Confidence, Day, DepartureReason, Drug, Outcome, Reading, UseType};
 use crate::knowledge::Alerts;
 use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Plan, Revision};
 
@@ -25,6 +29,29 @@ pub enum Field {
     Next,
     /// Why the decision is amended.
     AmendReason,
+    /// How it was reached.
+    Agreement,
+    /// How sure the room is.
+    Confidence,
+    /// Who tells the patient.
+    Teller,
+    /// By when.
+    TellBy,
+    /// What the patient is to be asked.
+    PatientQuestion,
+    /// Under which title a drug that is outside its label is used.
+    Use(Drug),
+}
+
+/// What the hand of a terminal does in a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hand {
+    /// It just opened it: a draft that comes now was kept from before.
+    Opens,
+    /// It looks on while another types.
+    LooksOn,
+    /// It types.
+    Types,
 }
 
 /// The form while it is open.
@@ -60,6 +87,31 @@ pub struct Form {
     pub safety: Alerts,
     /// Whether a read-back was asked for, so that what lacks is shown.
     pub asked: bool,
+    /// How it is reached and told.
+    pub talk: Talk,
+    /// The positions, where they are what is shown of it.
+    pub table: Option<TableScreen>,
+    /// What is awaited where data are missing: proposed as lines where nothing else was typed.
+    pub awaited: String,
+    /// The lines that were last proposed, and stand as long as nobody types in them.
+    pub proposed: String,
+    /// The lines that the form began with.
+    pub prefilled: String,
+    /// Drugs outside their label.
+    pub off_label: Vec<Drug>,
+    /// Whether the decision before is shown in place of the form, where it has no room beside it.
+    pub shows_previous: bool,
+    /// What this terminal's hand does in it.
+    pub(super) hand: Hand,
+}
+
+/// The positions round the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TableScreen {
+    /// The seat under the cursor.
+    pub selected: usize,
+    /// Whether it was asked for from the case: then leaving it leaves the form.
+    pub is_direct: bool,
 }
 
 /// A text area holding this text, cursor at its end.
@@ -72,14 +124,15 @@ pub(super) fn area(text: &str) -> TextArea<'static> {
 }
 
 /// A key in a text; says whether the text is another now, which the editor's own answer does not always say.
-fn typed(held: &mut TextArea<'static>, input: Input) -> bool {
+pub(super) fn typed(held: &mut TextArea<'static>, input: Input) -> bool {
     let before = held.lines().to_vec();
     held.input(input);
     held.lines() != before
 }
 
-/// Replaces a text, the cursor kept at what it stood behind, or before.
-fn retype(held: &mut TextArea<'static>, text: &str) {
+/// Replaces a text, the cursor kept at what it stood behind, or before; that of a hand that only looks on goes with the
+/// end of the text.
+fn retype(held: &mut TextArea<'static>, text: &str, looks_on: bool) {
     let old = text_of(held);
     if old == text {
         return;
@@ -88,7 +141,14 @@ fn retype(held: &mut TextArea<'static>, text: &str) {
     let before: usize = held.lines().iter().take(row).map(|line| line.chars().count() + 1).sum::<usize>() + column;
     let same = old.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
     let (old_count, count) = (old.chars().count(), text.chars().count());
-    let at = if before <= same { before } else { count.saturating_sub(old_count.saturating_sub(before)) };
+    let is_at_end = before == old_count && looks_on;
+    let at = if is_at_end {
+        count
+    } else if before <= same {
+        before
+    } else {
+        count.saturating_sub(old_count.saturating_sub(before))
+    };
     *held = area(text);
     let (mut row, mut column) = (0, 0);
     for letter in text.chars().take(at) {
@@ -122,9 +182,23 @@ impl Form {
             concordance: Vec::new(),
             safety: Alerts::default(),
             asked: false,
+            talk: Talk::of(&draft.deliberation),
+            table: None,
+            awaited: String::new(),
+            proposed: if revision.is_none() && draft.amends.is_none() { draft.lines.clone() } else { String::new() },
+            prefilled: if revision.is_none() && draft.amends.is_none() { draft.lines.clone() } else { String::new() },
+            off_label: Vec::new(),
+            shows_previous: false,
+            hand: Hand::Opens,
         };
         form.read();
         form
+    }
+
+    /// The same, with what would be awaited where data are missing.
+    #[must_use]
+    pub(super) fn awaiting(self, awaited: String) -> Self {
+        Self { awaited, ..self }
     }
 
     /// What would be kept on disk.
@@ -139,6 +213,7 @@ impl Form {
                 .amends
                 .as_ref()
                 .map(|(decision, reason)| Amendment { decision: *decision, reason: text_of(reason) }),
+            deliberation: self.talk.kept(),
         }
     }
 
@@ -156,6 +231,8 @@ impl Form {
         if self.amends.is_some() {
             fields.push(Field::AmendReason);
         }
+        fields.extend([Field::Agreement, Field::Confidence, Field::Teller, Field::TellBy, Field::PatientQuestion]);
+        fields.extend(self.off_label.iter().map(|drug| Field::Use(*drug)));
         fields
     }
 
@@ -163,16 +240,19 @@ impl Form {
     pub(super) fn take(&mut self, draft: &Draft, on_disk: &Draft, revision: Revision) {
         if self.revision.is_none() && self.saved {
             // Nothing was typed yet: one goes on where the draft ends.
-            let field = self.field.clone();
-            *self = Self { field, ..Self::new(Arc::clone(&self.opened), draft, Some(revision)) };
+            let (field, table, awaited) = (self.field.clone(), self.table, self.awaited.clone());
+            let fresh = Self::new(Arc::clone(&self.opened), draft, Some(revision));
+            *self = Self { field, table, awaited, ..fresh };
         }
-        retype(&mut self.lines, &draft.lines);
-        retype(&mut self.rationale, &draft.rationale);
-        retype(&mut self.next, &draft.next);
+        let looks_on = self.hand != Hand::Types;
+        self.talk.take(&draft.deliberation, looks_on);
+        retype(&mut self.lines, &draft.lines, looks_on);
+        retype(&mut self.rationale, &draft.rationale, looks_on);
+        retype(&mut self.next, &draft.next, looks_on);
         match (&mut self.amends, &draft.amends) {
             (Some((decision, reason)), Some(amends)) => {
                 *decision = amends.decision;
-                retype(reason, &amends.reason);
+                retype(reason, &amends.reason, looks_on);
             }
             (none, amends) => *none = amends.as_ref().map(|amends| (amends.decision, area(&amends.reason))),
         }
@@ -202,9 +282,10 @@ impl Form {
             Lack::Outcome => Field::Outcome,
             Lack::Lines => Field::Lines,
             Lack::Rationale | Lack::RationaleTooLong(_) => Field::Rationale,
-            Lack::DepartureReason(guideline) => Field::Departure(guideline.clone()),
+            Lack::DepartureReason(guideline) | Lack::DepartureWords(guideline) => Field::Departure(guideline.clone()),
             Lack::NextUnreadable | Lack::NextNotAhead => Field::Next,
             Lack::AmendReason => Field::AmendReason,
+            Lack::TellByUnreadable | Lack::TellByPast => Field::TellBy,
         };
     }
 
@@ -227,8 +308,16 @@ impl Form {
             Field::Departure(guideline) => self.choose_reason(&guideline, &input),
             Field::Lines => typed(&mut self.lines, input),
             Field::Rationale => typed(&mut self.rationale, input),
-            Field::Next | Field::AmendReason if enter => return self.turned(),
+            Field::Next | Field::AmendReason | Field::Teller | Field::TellBy | Field::PatientQuestion if enter => {
+                return self.turned();
+            }
             Field::Next => typed(&mut self.next, input),
+            Field::Teller => typed(&mut self.talk.teller, input),
+            Field::TellBy => typed(&mut self.talk.tell_by, input),
+            Field::PatientQuestion => typed(&mut self.talk.patient_question, input),
+            Field::Agreement => self.choose_agreement(&input),
+            Field::Confidence => self.choose_confidence(&input),
+            Field::Use(drug) => self.choose_use(drug, &input),
             Field::AmendReason => self.amends.as_mut().is_some_and(|(_, reason)| typed(reason, input)),
         };
         if changed {
@@ -252,7 +341,11 @@ impl Form {
             Field::AmendReason => {
                 self.amends.as_mut().is_some_and(|(_, reason)| reason.insert_str(text.replace('\n', " ")))
             }
-            Field::Outcome | Field::Departure(_) => false,
+            Field::Teller => self.talk.teller.insert_str(text.replace('\n', " ")),
+            Field::TellBy => self.talk.tell_by.insert_str(text.replace('\n', " ")),
+            Field::PatientQuestion => self.talk.patient_question.insert_str(text.replace('\n', " ")),
+            Field::Departure(guideline) => self.talk.reason(guideline).insert_str(text.replace('\n', " ")),
+            Field::Outcome | Field::Agreement | Field::Confidence | Field::Use(_) => false,
         };
         if changed {
             self.changed();
@@ -260,7 +353,8 @@ impl Form {
         changed
     }
 
-    fn changed(&mut self) {
+    pub(super) fn changed(&mut self) {
+        self.hand = Hand::Types;
         self.saved = false;
         self.read();
     }
@@ -273,6 +367,8 @@ impl Form {
         self.concordance = meeting::concordance(self.outcome, lines, &self.opened.table, formulary);
         let proposed: Vec<_> = lines.iter().filter_map(meeting::proposed).collect();
         self.safety = self.opened.safety_with(&proposed);
+        let uses = self.uses(lines, &BTreeMap::new());
+        self.off_label = uses.iter().filter(|one| one.title == UseType::OffLabel).map(|one| one.drug).collect();
         if !self.fields().contains(&self.field) {
             self.field = Field::Next;
         }
@@ -284,11 +380,69 @@ impl Form {
             return input.key == Key::Enter && self.turned();
         };
         self.outcome = Outcome::ALL.get(next).copied();
+        self.propose();
         true
+    }
+
+    /// Proposes what is awaited as lines where data are missing, and takes it back with the outcome: never over typed text.
+    fn propose(&mut self) {
+        if text_of(&self.lines) != self.proposed {
+            return;
+        }
+        let is_awaited = self.outcome == Some(Outcome::DeferredMissingData);
+        let lines = if is_awaited { self.awaited.clone() } else { self.prefilled.clone() };
+        if lines != self.proposed {
+            self.lines = area(&lines);
+            self.proposed = lines;
+        }
+    }
+
+    /// Under which title each drug is used.
+    pub fn uses(&self, lines: &[crate::domain::Line], said: &BTreeMap<Drug, UseType>) -> Vec<crate::domain::DrugUse> {
+        let opened = &self.opened;
+        meeting::uses(lines, said, opened.library.formulary(), &opened.facts, opened.table.country)
+    }
+
+    /// The first choice is what the positions say.
+    fn choose_agreement(&mut self, input: &Input) -> bool {
+        let proposed = self.talk.kept().proposed().filter(|_| self.talk.agreement.is_none());
+        match (proposed, chosen_or_none(self.talk.agreement, Agreement::ALL, input)) {
+            (_, None) => input.key == Key::Enter && self.turned(),
+            (proposed, Some(next)) => {
+                self.talk.agreement = proposed.or(next);
+                true
+            }
+        }
+    }
+
+    fn choose_confidence(&mut self, input: &Input) -> bool {
+        match chosen_or_none(self.talk.confidence, Confidence::ALL, input) {
+            None => input.key == Key::Enter && self.turned(),
+            Some(next) => {
+                self.talk.confidence = next;
+                true
+            }
+        }
+    }
+
+    /// What the label does not say: that access was asked for, or a trial.
+    fn choose_use(&mut self, drug: Drug, input: &Input) -> bool {
+        let titles = [UseType::EarlyAccess, UseType::Trial];
+        match chosen_or_none(self.talk.uses.get(&drug).copied(), &titles, input) {
+            None => input.key == Key::Enter && self.turned(),
+            Some(None) => self.talk.uses.remove(&drug).is_some(),
+            Some(Some(title)) => self.talk.uses.insert(drug, title) != Some(title),
+        }
     }
 
     fn choose_reason(&mut self, guideline: &str, input: &Input) -> bool {
         let at = self.departures.get(guideline).and_then(|one| DepartureReason::ALL.iter().position(|r| r == one));
+        // Arrows choose; letters are the words beside the choice.
+        let begun = self.talk.reasons.get(guideline).is_some_and(|words| !text_of(words).is_empty());
+        let is_letter = matches!(input.key, Key::Char(letter) if letter != ' ' || begun);
+        if is_letter || matches!(input.key, Key::Backspace | Key::Delete) {
+            return self.talk.type_reason(guideline, input.clone());
+        }
         let Some(next) = chosen(at, DepartureReason::ALL.len(), input) else {
             return input.key == Key::Enter && self.turned();
         };
@@ -300,12 +454,23 @@ impl Form {
 }
 
 /// The entry of a closed list that the key moves to.
-fn chosen(at: Option<usize>, count: usize, input: &Input) -> Option<usize> {
+pub(super) fn chosen(at: Option<usize>, count: usize, input: &Input) -> Option<usize> {
     match input.key {
         Key::Down | Key::Right | Key::Char(' ') => Some(at.map_or(0, |at| (at + 1) % count)),
         Key::Up | Key::Left => Some(at.map_or(count - 1, |at| (at + count - 1) % count)),
         _ => None,
     }
+}
+
+/// The entry of an optional list that the key moves to: nothing stands before the first and after the last. None where the
+/// key chooses nothing.
+#[expect(clippy::option_option, reason = "no choice, and the choice of nothing")]
+fn chosen_or_none<T: Copy + PartialEq>(present: Option<T>, all: &[T], input: &Input) -> Option<Option<T>> {
+    if matches!(input.key, Key::Backspace | Key::Delete) {
+        return Some(None);
+    }
+    let at = present.and_then(|present| all.iter().position(|one| *one == present)).map_or(0, |at| at + 1);
+    chosen(Some(at), all.len() + 1, input).map(|next| next.checked_sub(1).and_then(|next| all.get(next).copied()))
 }
 
 /// Pasted text as it may be kept: composed letters, ends of lines, no other control characters.

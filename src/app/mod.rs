@@ -2,10 +2,14 @@
 //! the screen library.
 
 mod action;
+mod after;
 mod bindings;
 mod entry;
 mod form;
 mod identity;
+mod link;
+mod locking;
+mod meeting;
 mod opened;
 mod queue;
 mod scoring;
@@ -18,47 +22,65 @@ mod whatif;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveTime, Offset, Timelike, Utc};
 
 pub use action::{Action, Command, Effect};
+pub use after::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, AfterValue};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
-pub use form::{Field, Form, text_of};
+pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
+pub use link::{Following, Link, Waiting};
+pub use locking::locked;
+pub use meeting::{
+    ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
+};
 pub use opened::{Opened, Shown};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
 pub use screen::{
-    ArchiveScreen, CaseScreen, DiagnosticsScreen, EditionsScreen, HelpScreen, HypothesisScreen, IdentityScreen, Line,
-    OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, WhyScreen,
+    ArchiveScreen, CaseScreen, DiagnosticsScreen, DueScreen, EditionsScreen, HelpScreen, HypothesisScreen,
+    IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, SettleScreen,
+    Then, WhyScreen,
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
-pub use update::update;
+pub use update::{amending, table_of, update};
 pub use whatif::{Group, Question, WhatIfScreen};
 
-use crate::domain::{CaseId, Day, Participant, Refusal};
+use crate::domain::{CaseId, Charter, Day, Participant, Refusal};
 use crate::knowledge::Library;
+use crate::meeting::DraftPart;
 use crate::meeting::session::{Session, Stage};
+use crate::meeting::{OpenDecision, OpenDraft, Recorded, Task};
 use crate::text::Lang;
 
 /// Everything the screen is drawn from.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true of the session whatever the others are")]
 pub struct State {
     /// The day of the meeting room's calendar.
     pub today: Day,
     /// The moment, as of the last thing that happened.
     pub now: DateTime<Utc>,
+    /// How far the room's clock is from universal time.
+    pub offset: FixedOffset,
     /// The language of the screen.
     pub lang: Lang,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
+    /// Whether identities are hidden only because nobody touched the terminal: a key shows them again.
+    pub is_idle: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// How this terminal stands to the room's screen.
+    pub link: Link,
+    /// A name of this terminal, for as long as it runs.
+    pub terminal: String,
     /// Why the ledger takes nothing down, where it should and does not: said on every screen as long as it is so.
     pub unrecorded: Option<String>,
     /// Forms that were left while the ledger refused their draft: kept here until it takes them.
@@ -73,6 +95,10 @@ pub struct State {
     pub session: Session,
     /// Everybody who ever took part, who came last first.
     pub known: Vec<Participant>,
+    /// The meeting before it, once it was asked for.
+    pub last: Option<Session>,
+    /// The charter that was named for this meeting, where one was.
+    pub own_charter: Option<Charter>,
     /// Who the patients are, as far as this session may know; nothing of it is in any other part of the state.
     pub identities: IdentityFile,
     /// What is on the screen.
@@ -83,12 +109,26 @@ pub struct State {
     pub line: Option<Line>,
     /// A reason for putting a case off that was typed and is not recorded: Esc and a refusal of the ledger lose no text.
     pub aside: Option<(CaseId, String)>,
+    /// A reason or a rule of the agenda that was typed and is not recorded.
+    pub why: Option<(Purpose, String)>,
     /// A remark on a hypothesis that was typed and is not recorded.
     pub remark: Option<(CaseId, String)>,
     /// Planners that were left, with their plans: kept as long as the program runs.
     pub plans: HashMap<CaseId, TaperScreen>,
     /// Scores that were entered and are neither written nor given up.
     pub entered: HashMap<CaseId, Sheet>,
+    /// Who works at this terminal, as the ledger names them.
+    pub actor: String,
+    /// Who signed last.
+    pub signer: Option<String>,
+    /// A form of what came after a decision that was left before it was recorded.
+    pub after_kept: Option<Box<AfterScreen>>,
+    /// What the journal says is open.
+    pub open_records: (Vec<OpenDecision>, Vec<OpenDraft>),
+    /// What is due, what is due longest first.
+    pub due: Vec<Task>,
+    /// The last decision on a case at another meeting, by case; none where it has none.
+    pub earlier: HashMap<CaseId, Option<Box<Recorded>>>,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -102,8 +142,16 @@ pub enum Notice {
     Postponed,
     /// Something could not be done: the sentence says what to do.
     Failed(String),
-    /// Another terminal wrote this draft; its text is what is shown, ours was kept aside as a comment of it.
-    DraftTaken,
+    /// Another terminal wrote this draft: who, and the parts of it that are another now.
+    DraftTaken(String, Vec<DraftPart>),
+    /// Another terminal locked the decision that is being typed: who.
+    LockedMeanwhile(String),
+    /// Another terminal leads the room's screen now: who.
+    LeadTaken(String),
+    /// The room's screen shows what this terminal shows.
+    Leading,
+    /// The room's screen shows it no longer.
+    LeadEnded,
     /// A draft from before is back.
     DraftFound,
     /// Nothing may be written in this session.
@@ -152,6 +200,24 @@ pub enum Notice {
     CaseWritten,
     /// The case file changed under the change that was to be written.
     CaseChanged,
+    /// What there is to say of the meeting.
+    Meeting(Told),
+    /// An act after a decision is recorded.
+    Recorded,
+    /// The decision is locked; the version before was signed, and this one is to be signed anew.
+    ToSignAgain,
+    /// This version is signed already.
+    AlreadySigned,
+    /// This record is closed already.
+    AlreadyClosed,
+    /// What a form after a decision lacks.
+    AfterLacks(AfterLack),
+    /// The case is not among the files that are open.
+    NotOnAgenda,
+    /// The case has no decision before.
+    NoPrevious,
+    /// The decision has neither actions nor branches.
+    NothingToSettle,
     /// Why the identity card stays closed.
     IdentityWithheld(Withheld),
 }
@@ -162,10 +228,14 @@ impl State {
         Self {
             today,
             now: today.0.and_time(NaiveTime::MIN).and_utc(),
+            offset: Utc.fix(),
             lang,
             size,
             masked: false,
+            is_idle: false,
             read_only: false,
+            link: Link::default(),
+            terminal: String::new(),
             unrecorded: None,
             unsaved: Vec::new(),
             leaving: false,
@@ -173,14 +243,23 @@ impl State {
             queue: Queue::default(),
             session: Session::new(today),
             known: Vec::new(),
+            last: None,
+            own_charter: None,
             identities: IdentityFile::default(),
             screen: Screen::Queue,
             under: Vec::new(),
             line: None,
             aside: None,
+            why: None,
             remark: None,
             plans: HashMap::new(),
             entered: HashMap::new(),
+            actor: String::new(),
+            signer: None,
+            after_kept: None,
+            open_records: (Vec::new(), Vec::new()),
+            due: Vec::new(),
+            earlier: HashMap::new(),
             notice: None,
         }
     }
@@ -195,8 +274,17 @@ impl State {
         self.session.running().is_some() || self.session.stage == Stage::Break
     }
 
+    /// Seconds until what the screen counts is another: a clock counts them, an open meeting its minutes.
+    pub fn next_tick(&self) -> Option<u32> {
+        let open = self.session.is_open().then(|| 60 - self.now.second().min(59));
+        if self.ticks() { Some(1) } else { open }
+    }
+
     /// Where a key press falls now.
     pub fn place(&self) -> Place {
+        if self.is_projector() {
+            return Place::Projector;
+        }
         if self.line.is_some() {
             return Place::Line;
         }
@@ -207,7 +295,11 @@ impl State {
             Screen::Origin(_) => Place::Origin,
             Screen::Editions(_) => Place::Editions,
             Screen::Diagnostics(_) => Place::Diagnostics,
+            Screen::Form(form) if form.table.is_some() => Place::Positions,
             Screen::Form(_) => Place::Form,
+            Screen::After(_) => Place::After,
+            Screen::Due(_) => Place::Due,
+            Screen::Settle(_) => Place::Settle,
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,
@@ -215,11 +307,15 @@ impl State {
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Taper(_) => Place::Taper,
             Screen::Hypothesis(_) => Place::Hypothesis,
+            Screen::Meeting(screen) if screen.step.takes_text() => Place::MeetingForm,
+            Screen::Meeting(screen) if matches!(screen.step, Step::Room) => Place::Meeting,
+            Screen::Meeting(_) => Place::MeetingChoice,
             Screen::Resources(_) => Place::Resources,
             Screen::Identity(_) => Place::Identity,
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
             Screen::Help(_) => Place::Help,
+            Screen::Waiting(_) => Place::Projector,
         }
     }
 

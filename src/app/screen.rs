@@ -3,17 +3,20 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
+use super::after::AfterScreen;
 use super::bindings::Place;
 use super::form::Form;
+use super::link::Waiting;
+use super::meeting::MeetingScreen;
 use super::opened::Opened;
 use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
-use crate::domain::{CaseId, Decision};
+use crate::domain::{CaseId, Decision, Mode};
 use crate::knowledge::FactId;
-use crate::meeting::{Hypothesized, Moment, Recorded};
+use crate::meeting::{DecisionId, Hypothesized, Moment, Recorded, Todo};
 
 /// What is on the screen; each variant owns what only that screen needs.
 #[derive(Debug, Clone)]
@@ -46,14 +49,24 @@ pub enum Screen {
     WhatIf(Box<WhatIfScreen>),
     /// What was supposed at another time.
     Hypothesis(HypothesisScreen),
+    /// The page of the meeting.
+    Meeting(Box<MeetingScreen>),
     /// Where reliable help is.
     Resources(ResourcesScreen),
     /// Who the patient is.
     Identity(IdentityScreen),
     /// Scores being entered.
     Scores(Box<ScoresScreen>),
+    /// What came after a decision, being written.
+    After(Box<AfterScreen>),
+    /// What is due.
+    Due(DueScreen),
+    /// The actions and the branches of a decision.
+    Settle(SettleScreen),
     /// The keys.
     Help(HelpScreen),
+    /// The room's screen, while it has nothing to show.
+    Waiting(Waiting),
 }
 
 /// A panel of the case, in the order of Tab.
@@ -205,6 +218,26 @@ pub struct PassageScreen {
     pub passage: Box<Recorded>,
     /// First line drawn.
     pub scroll: usize,
+    /// Whether what it says otherwise than the version before is shown in its place.
+    pub shows_difference: bool,
+}
+
+/// The actions and the branches of a decision.
+#[derive(Debug, Clone)]
+pub struct SettleScreen {
+    /// The decision.
+    pub passage: Box<Recorded>,
+    /// The one under the cursor: the actions, then the branches.
+    pub selected: usize,
+}
+
+/// What is due.
+#[derive(Debug, Clone, Default)]
+pub struct DueScreen {
+    /// The task under the cursor.
+    pub selected: usize,
+    /// What is begun once the decision that was asked for has come.
+    pub acting: Option<Todo>,
 }
 
 /// The editions of the guidelines, one at a time.
@@ -270,4 +303,25 @@ pub enum Purpose {
     Suppose(FactId),
     /// The remark that a hypothesis on this case is recorded with.
     Remark(CaseId),
+    /// Why a case comes after the opening of the meeting, and what is done then.
+    Late(CaseId, Then),
+    /// How a case is treated from now on: the rule under which it is only recorded, or why it is discussed.
+    Turn(CaseId, Mode),
+    /// What the person of this seat would do instead.
+    Dissent(String),
+    /// Why this action of a decision is dropped.
+    Drop(DecisionId, u32),
+    /// Who signs this decision.
+    Sign(DecisionId),
+    /// Why nothing more is due of this decision.
+    Close(DecisionId),
+}
+
+/// What follows once it was said why a case came late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// Its clock runs.
+    Start,
+    /// It is decided.
+    Decide,
 }

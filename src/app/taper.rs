@@ -9,6 +9,7 @@ use super::Opened;
 use crate::clinic::{PlanStep, TaperPlan, daily_steroid};
 use crate::domain::Day;
 use crate::knowledge::{CountedWeeks, TaperReading, counted_weeks};
+use crate::meeting::OnShow;
 
 /// Doses that a key goes through, mg a day: by 1 up to 10 (with the halves that tablets of 5 mg make), by 2.5 up to 20, then by 5.
 const LADDER: [u64; 33] = [
@@ -82,6 +83,37 @@ impl TaperScreen {
     /// The real weight, kg, where it is known.
     pub fn weight(&self) -> Option<Decimal> {
         self.opened.case.patient.weight.known().map(crate::domain::Quantity::value)
+    }
+
+    /// The planner as the room follows it.
+    pub(super) fn on_show(&self) -> OnShow {
+        let steps = self.plan().steps().iter().map(|step| (step.from, step.daily.to_string()));
+        let ways = counted_weeks(&self.opened.case, self.plan());
+        OnShow::Taper {
+            case: self.opened.case.case.clone(),
+            plan: steps.collect(),
+            step: self.step,
+            guide: self.guide,
+            hidden: self.hidden.iter().copied().collect(),
+            counted: self.counted.and_then(|counted| ways.iter().position(|way| *way == counted)),
+        }
+    }
+
+    /// The plan as another terminal has it, both cursors with it.
+    pub(super) fn show(
+        &mut self,
+        plan: &[(Day, String)],
+        (step, guide): (usize, usize),
+        hidden: Vec<usize>,
+        counted: Option<usize>,
+    ) {
+        let step_of = |(from, daily): &(Day, String)| Some(PlanStep { from: *from, daily: daily.parse().ok()? });
+        let plan = TaperPlan::of(plan.iter().filter_map(step_of));
+        let ways = counted_weeks(&self.opened.case, &plan);
+        self.counted = counted.and_then(|at| ways.get(at).copied());
+        self.hidden = hidden.into_iter().collect();
+        (self.step, self.guide) = (step, guide);
+        self.read(&plan);
     }
 
     /// Another reading of the case's file: a plan that was not changed here is the file's.

@@ -1,8 +1,11 @@
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::domain::Day;
+use super::after::{FollowParts, ToldParts};
+use super::decide::Parts;
+use crate::domain::{Day, Gathering, Interest, Minutes, Mode, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
 #[derive(Debug, Parser)]
@@ -11,6 +14,15 @@ use crate::domain::Day;
 pub struct Arguments {
     /// Case files or folders; `cases` when nothing is named
     pub paths: Vec<PathBuf>,
+    /// Be the room's screen: follow the leading terminal (F2 there), identities hidden, nothing written
+    #[arg(long, conflicts_with = "lead")]
+    pub projector: bool,
+    /// Lead the room's screen from the start, as F2 does
+    #[arg(long)]
+    pub lead: bool,
+    /// Hide what could identify somebody when no key was pressed for so many minutes; the next key shows it again
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u64).range(1..=1440))]
+    pub mask_after: Option<u64>,
     #[command(flatten)]
     pub shared: Shared,
     #[command(subcommand)]
@@ -50,6 +62,9 @@ pub struct Shared {
     /// A folder with more guidelines (`*.yaml`), each one more column; see `regards guidelines`
     #[arg(long, global = true, value_name = "DIR")]
     pub guidelines: Option<PathBuf>,
+    /// The charter of the meeting: its quorum, its times; see `regards charter`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub charter: Option<PathBuf>,
     /// Write nothing to the database
     #[arg(long, global = true)]
     pub read_only: bool,
@@ -120,7 +135,7 @@ pub enum Order {
     },
     /// Print a case: the guidelines side by side, activity, damage, what is missing
     Show {
-        /// A case file, or the number of a case in `cases`
+        /// A case file, the number of a case in `cases`, or the number of a decision
         case: String,
         /// Suppose a fact otherwise, e.g. upcr="0.8 g/g" or class=III,IV; repeatable
         #[arg(long, value_name = "FACT=VALUE")]
@@ -156,6 +171,86 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Take a decision on a case, read it back and lock it (exit code 1 when something is missing)
+    Decide {
+        /// A case file, or the number of a case in `cases`
+        case: String,
+        #[command(flatten)]
+        parts: Box<Parts>,
+    },
+    /// Make a new version of a decision; what is not named stays as it was
+    Amend {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// Why it is amended
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        #[command(flatten)]
+        parts: Box<Parts>,
+    },
+    /// Sign a decision
+    Sign {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// Who signs
+        #[arg(long, value_name = "NAME")]
+        by: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Say that the patient was told, and what they answer
+    Told {
+        /// The decision's number, or the beginning of it
+        id: String,
+        #[command(flatten)]
+        parts: ToldParts,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Say what came of a decision
+    Follow {
+        /// The decision's number, or the beginning of it
+        id: String,
+        #[command(flatten)]
+        parts: Box<FollowParts>,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Say that an action of a decision is done or dropped
+    Act {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// The action, from 1
+        action: u32,
+        /// done or dropped
+        end: String,
+        /// Why, where it was dropped
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        words: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Close the record of a decision: nothing more is due
+    Close {
+        /// The decision's number, or the beginning of it
+        id: String,
+        /// Why
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        words: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// What is due: signatures, patients to tell, look-backs, actions, cases that come back, drafts
+    Due {
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {
         /// A hash printed on minutes: whether the journal still has the event it belongs to, and what came since
@@ -173,6 +268,25 @@ pub enum Order {
         format: Format,
         #[command(subcommand)]
         order: Option<GuidelineOrder>,
+    },
+    /// Hold a meeting without the screen: open, attendance, clocks, breaks, close; show it
+    Meeting {
+        /// Day of the meeting, YYYY-MM-DD; the open one, else the next one of the agenda
+        #[arg(long, global = true, value_name = "DAY")]
+        day: Option<String>,
+        /// The case files of the agenda; `cases` by default
+        #[arg(long, global = true, value_name = "DIR")]
+        cases: Option<PathBuf>,
+        /// text or json: json answers every order with the whole meeting
+        #[arg(long, global = true, default_value = "text")]
+        format: Format,
+        #[command(subcommand)]
+        order: MeetingOrder,
+    },
+    /// Print the charter of the meeting in use: its quorum, its times, its deadlines
+    Charter {
+        #[command(subcommand)]
+        order: Option<CharterOrder>,
     },
     /// Who the patients are: check the file of identities, or print one to start from
     #[command(subcommand)]
@@ -219,6 +333,171 @@ pub enum Order {
 
 fn day(written: &str) -> Result<Day, String> {
     written.parse().map_err(|_| "write a day as 2026-02-20".to_owned())
+}
+
+/// What can be done with charters.
+#[derive(Debug, Subcommand)]
+pub enum CharterOrder {
+    /// Say what is wrong in charter files, and where (exit code 1 on errors)
+    Check {
+        /// Charter files
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+}
+
+/// A code of a closed list.
+fn coded<T: Clone + Send + Sync + 'static>(
+    codes: impl Iterator<Item = &'static str>,
+    of: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(codes.collect::<Vec<_>>()).try_map(move |code| of(&code).ok_or(code))
+}
+
+/// How a meeting is opened; what is not said is as at the last one.
+#[derive(Debug, Args)]
+pub struct Opens {
+    /// Who chairs
+    #[arg(long, value_name = "NAME")]
+    pub chair: Option<String>,
+    /// Who takes down
+    #[arg(long, value_name = "NAME")]
+    pub secretary: Option<String>,
+    /// Its name
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Where
+    #[arg(long)]
+    pub place: Option<String>,
+    /// How far it reaches
+    #[arg(long, value_parser = coded(Reach::ALL.iter().map(|one| one.code()), Reach::from_code))]
+    pub reach: Option<Reach>,
+    /// How it is held
+    #[arg(long, value_parser = coded(Gathering::ALL.iter().map(|one| one.code()), Gathering::from_code))]
+    pub gathering: Option<Gathering>,
+}
+
+/// What can be done with a meeting.
+#[derive(Debug, Subcommand)]
+pub enum MeetingOrder {
+    /// Open it, correct what its opening says, or open a closed one again
+    Open(Opens),
+    /// Somebody comes, or is corrected
+    Join {
+        /// Their name
+        name: String,
+        /// Their specialty
+        #[arg(long, hide_possible_values = true, value_parser = coded(Specialty::ALL.iter().map(|one| one.code()), Specialty::from_code))]
+        specialty: Specialty,
+        /// What they do at this meeting
+        #[arg(long, default_value = "expert", value_parser = coded(Role::ALL.iter().map(|one| one.code()), Role::from_code))]
+        role: Role,
+        /// How they are there
+        #[arg(long, default_value = "room", value_parser = coded(Presence::ALL.iter().map(|one| one.code()), Presence::from_code))]
+        presence: Presence,
+        /// Their centre
+        #[arg(long)]
+        centre: Option<String>,
+    },
+    /// Somebody leaves
+    Leave {
+        /// Their name
+        name: String,
+    },
+    /// Somebody takes no part in a case
+    Recuse {
+        /// Their name
+        name: String,
+        /// The number of the case
+        case: String,
+        /// They take part again
+        #[arg(long)]
+        back: bool,
+    },
+    /// Somebody declares an interest
+    Interest {
+        /// Their name
+        name: String,
+        /// Of what kind
+        #[arg(value_parser = coded(Interest::ALL.iter().map(|one| one.code()), Interest::from_code))]
+        kind: Interest,
+        /// In their words
+        words: Vec<String>,
+    },
+    /// Start the clock of a case, or go on with it; any other clock stops
+    Start {
+        /// The number of the case
+        case: String,
+    },
+    /// Stop the clock of a case
+    Pause {
+        /// The number of the case
+        case: String,
+    },
+    /// The room has done with a case
+    End {
+        /// The number of the case
+        case: String,
+    },
+    /// Discuss a case that was to be recorded, or record one that was to be discussed
+    Turn {
+        /// The number of the case
+        case: String,
+        /// How it is treated from now on
+        #[arg(value_parser = coded(Mode::ALL.iter().map(|one| one.code()), Mode::from_code))]
+        mode: Mode,
+        /// The named rule under which it is only recorded
+        #[arg(long)]
+        rule: Option<String>,
+        /// Why
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Give a case more or less time
+    Budget {
+        /// The number of the case
+        case: String,
+        /// How long it may take, e.g. "8 min"
+        #[arg(value_parser = minutes)]
+        time: Minutes,
+    },
+    /// A case comes onto the agenda after the opening
+    Add {
+        /// The number of the case
+        case: String,
+        /// Why so late
+        #[arg(long)]
+        reason: String,
+    },
+    /// A break begins
+    Break,
+    /// The break is over
+    Resume,
+    /// A case was not reached and goes to another meeting
+    Carry {
+        /// The number of the case
+        case: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Close the meeting; what is not done goes to another one
+    Close {
+        /// Why the cases that are left go to another meeting
+        #[arg(long)]
+        carry_reason: Option<String>,
+    },
+    /// Print the sheet, the quorum, the clocks, how each case stands
+    Show,
+    /// List the meetings that were opened, the newest first
+    List,
+}
+
+fn minutes(written: &str) -> Result<Minutes, String> {
+    written.parse().map_err(|_| "write whole minutes, e.g. \"8 min\"".to_owned())
 }
 
 /// The scores of one visit.

@@ -38,6 +38,7 @@ pub fn settle(mut settings: Settings, arguments: &Arguments) -> Result<Settings,
             | Order::Show { .. }
             | Order::Score { .. }
             | Order::Guidelines { .. }
+            | Order::Charter { .. }
             | Order::Identities { .. },
         ) => return Ok(settings),
         _ => {}

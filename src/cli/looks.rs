@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::pen::{IMPATIENT, act};
 use super::settings::Settings;
 use super::trouble::sentence;
-use crate::app::{Opened, Screen, State};
+use crate::app::{Screen, State};
 use crate::store::{Act, Ledger, Looked};
 use crate::text::words;
 
@@ -62,9 +62,9 @@ impl Looks {
     /// Takes notice of what is on the screen now.
     pub fn notice(&mut self, state: &State) {
         let now = match subject(&state.screen) {
-            Subject::Of(looked, target) => Some((looked, target)),
+            Subject::UnderIt => return,
             Subject::Nothing => None,
-            Subject::Under => return,
+            Subject::One(looked, target) => Some((looked, target)),
         };
         if self.open != now {
             self.open.clone_from(&now);
@@ -95,19 +95,20 @@ impl Looks {
 
 /// What a screen is about.
 enum Subject {
-    /// A case or a past decision.
-    Of(Looked, String),
-    /// Neither.
+    /// A case, a past decision, somebody.
+    One(Looked, String),
+    /// No one of them.
     Nothing,
-    /// What lies under it.
-    Under,
+    /// Whatever the screen under it is about.
+    UnderIt,
 }
 
 fn subject(screen: &Screen) -> Subject {
-    let case = |opened: &Opened| Subject::Of(Looked::Case, opened.case.case.to_string());
+    let case = |opened: &crate::app::Opened| Subject::One(Looked::Case, opened.case.case.to_string());
     match screen {
         Screen::Queue | Screen::Archive(_) => Subject::Nothing,
-        Screen::Passage(screen) => Subject::Of(Looked::Decision, screen.passage.entry.id.to_string()),
+        Screen::Passage(passage) => Subject::One(Looked::Decision, passage.passage.entry.id.to_string()),
+        Screen::Identity(screen) => Subject::One(Looked::Identity, screen.opened.case.case.to_string()),
         Screen::Case(screen) => case(&screen.opened),
         Screen::Why(screen) => case(&screen.opened),
         Screen::Origin(screen) => case(&screen.opened),
@@ -117,6 +118,6 @@ fn subject(screen: &Screen) -> Subject {
         Screen::WhatIf(screen) => case(&screen.truth),
         Screen::Taper(screen) => case(&screen.opened),
         Screen::Scores(screen) => case(&screen.opened),
-        _ => Subject::Under,
+        _ => Subject::UnderIt,
     }
 }

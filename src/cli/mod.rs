@@ -1,14 +1,19 @@
 //! Arguments, terminal, clock, effects, exit codes. Decides nothing.
 
+mod after;
 mod args;
+mod charter;
 mod check;
+mod decide;
 mod editor;
 mod guidelines;
 mod identities;
 mod keeping;
 #[cfg(feature = "encryption")]
 mod key;
+mod lead;
 mod looks;
+mod meeting;
 mod new;
 mod orders;
 mod paths;
@@ -29,7 +34,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use args::{Arguments, Format, GuidelineOrder, IdentityOrder, Order};
+use args::{Arguments, CharterOrder, Format, GuidelineOrder, IdentityOrder, Order};
+pub use charter::check_charters;
 pub use check::{Print, check};
 pub use guidelines::check_guidelines;
 pub use identities::check_identities;
@@ -37,6 +43,9 @@ pub use new::new;
 pub use rewrite::{Rewritten, rewrite};
 pub use schema::{print_schema, schema};
 use settings::Settings;
+
+use crate::meeting::Recorded;
+use crate::text::Words;
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +89,7 @@ pub fn main() -> ExitCode {
             return if wanted { Exit::Done } else { Exit::Usage }.into();
         }
     };
-    let settings = match Settings::new(&arguments.shared) {
+    let settings = match Settings::new(&arguments) {
         Ok(settings) => settings,
         Err(sentence) => {
             complain(&sentence);
@@ -95,6 +104,13 @@ pub fn main() -> ExitCode {
             return exit.into();
         }
     };
+    let mut settings = settings;
+    let checks_charters = matches!(arguments.command, Some(Order::Charter { order: Some(_), .. }));
+    if let Some(path) = arguments.shared.charter.filter(|_| !checks_charters)
+        && let Err(exit) = charter::take(&path, &mut settings)
+    {
+        return exit.into();
+    }
     match arguments.command {
         Some(order) => obey(order, &settings),
         None => meet(arguments.paths, &settings),
@@ -140,6 +156,14 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             let folder = settings.guidelines.as_deref();
             check_guidelines(&paths, folder, print, settings.lang, settings.today, &mut out, &mut err)
         }
+        Order::Charter { order: None } => charter::print(settings, &mut out),
+        Order::Charter { order: Some(CharterOrder::Check { paths, format }) } => {
+            let print = if format == Format::Json { Print::Json } else { Print::sentences() };
+            check_charters(&paths, print, settings.lang, &mut out, &mut err)
+        }
+        Order::Meeting { day, cases, format, order } => {
+            meeting::meeting(&order, day.as_deref(), cases, format, settings, &mut out, &mut err)
+        }
         Order::Identities(IdentityOrder::Example) => identities::example(settings.lang, &mut out),
         Order::Identities(IdentityOrder::Check { file, format }) => {
             let print = if format == Format::Json { Print::Json } else { Print::sentences() };
@@ -162,6 +186,27 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::Search { words, limit, format } => {
             orders::list(&words.join(" "), limit, format, settings, &mut out, &mut err)
         }
+        Order::Decide { case, parts } => decide::decide(&case, &parts, settings, &mut out, &mut err),
+        Order::Amend { id, reason, parts } => decide::amend(&id, &reason, &parts, settings, &mut out, &mut err),
+        Order::Sign { id, by, format } => {
+            after::record(&id, |found, words| after::signed(&by, found, words), format, settings, &mut out, &mut err)
+        }
+        Order::Told { id, parts, format } => {
+            let what = |found: &Recorded, words: &Words| after::told(&parts, settings, found, words);
+            after::record(&id, what, format, settings, &mut out, &mut err)
+        }
+        Order::Follow { id, parts, format } => {
+            let what = |_: &Recorded, words: &Words| after::followed(&parts, settings, words);
+            after::record(&id, what, format, settings, &mut out, &mut err)
+        }
+        Order::Act { id, action, end, words: said, format } => {
+            let what = |found: &Recorded, words: &Words| after::ended(action, &end, &said, settings, found, words);
+            after::record(&id, what, format, settings, &mut out, &mut err)
+        }
+        Order::Close { id, words: said, format } => {
+            after::record(&id, |found, words| after::closed(&said, found, words), format, settings, &mut out, &mut err)
+        }
+        Order::Due { format } => after::due(format, settings, &mut out, &mut err),
         Order::Verify { head, format } => keeping::verify(head.as_deref(), format, settings, &mut out, &mut err),
     };
     match done {

@@ -36,6 +36,9 @@ pub fn show(
         }
     };
     let Some(file) = case_file(case, settings) else {
+        if let Some(code) = super::after::show(case, format, settings, out, err)? {
+            return Ok(code);
+        }
         writeln!(err, "{}", (words.error.unknown_case)(case))?;
         return Ok(3);
     };
@@ -83,7 +86,7 @@ fn unknown_fact(name: &str, settings: &Settings) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
+pub(super) fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
     let path = PathBuf::from(case);
     if path.exists() {
         return Some(store::load(&path, settings.today));

@@ -15,11 +15,14 @@ use crate::domain::{CaseId, Day};
 use crate::meeting::{
     Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
 };
-use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, StoreError};
+use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Marks, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
 const ROWS: usize = 500;
+
+/// Open records that are looked through for what is due, the newest first.
+pub const OPEN_ROWS: usize = 2000;
 
 /// How long a key waits for a ledger that was locked at the key before.
 pub(super) const IMPATIENT: Duration = Duration::from_millis(50);
@@ -31,7 +34,19 @@ pub struct Pen {
     key: Key,
     searches: Option<Sender<(u64, String)>>,
     seen: i64,
+    marks: Marks,
     lang: Lang,
+}
+
+/// What another terminal did since this was last asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct News {
+    /// It did anything at all: typed in a draft, perhaps.
+    pub any: bool,
+    /// It recorded an act.
+    pub acts: bool,
+    /// The leading terminal shows something else.
+    pub shown: bool,
 }
 
 impl Pen {
@@ -43,7 +58,8 @@ impl Pen {
         let ledger =
             if read_only { Ledger::open_read_only_with_key(path, key)? } else { Ledger::open_with_key(path, key)? };
         let seen = ledger.data_version()?;
-        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, lang })
+        let marks = ledger.marks()?;
+        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, marks, lang })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -67,7 +83,7 @@ impl Pen {
     pub fn find_draft(&self, case: &CaseId) -> Option<Action> {
         match self.ledger.draft(case) {
             Ok(None) => None,
-            Ok(Some(kept)) => Some(Action::DraftFound(case.clone(), draft_of(&kept.body), kept.revision)),
+            Ok(Some(kept)) => Some(Action::DraftFound(case.clone(), draft_of(&kept.body), kept.revision, kept.author)),
             Err(error) => Some(self.failed(&error)),
         }
     }
@@ -87,7 +103,7 @@ impl Pen {
         match saved {
             Ok(revision) => Action::DraftSaved(case, revision),
             Err(StoreError::DraftConflict { theirs: Some(theirs) }) => {
-                Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision)
+                Action::DraftTaken(case, draft_of(&theirs.body), theirs.revision, theirs.author)
             }
             // The other terminal locked or dropped it: ours begins anew.
             Err(StoreError::DraftConflict { theirs: None }) => self.begin_draft(case, &body),
@@ -131,6 +147,33 @@ impl Pen {
         }
     }
 
+    /// The last meeting that was opened before this day.
+    pub fn last_meeting(&self, day: Day) -> Option<Action> {
+        let days = self.ledger.meeting_days(ROWS);
+        let last = days.map(|days| days.into_iter().find(|other| *other < day));
+        let found = last.and_then(|last| {
+            let acts = last.map(|last| Ok((last, self.ledger.meeting_acts(last, 0)?)));
+            acts.transpose()
+        });
+        match found {
+            Ok(found) => found.map(|(last, acts)| Action::LastMeeting(Box::new(Session::of(last, &acts)))),
+            Err(error) => Some(self.failed(&error)),
+        }
+    }
+
+    /// Of which of these cases a draft is kept.
+    pub fn drafts(&self, cases: Vec<CaseId>) -> Action {
+        let mut kept = Vec::new();
+        for case in cases {
+            match self.ledger.draft(&case) {
+                Ok(Some(_)) => kept.push(case),
+                Ok(None) => {}
+                Err(error) => return self.failed(&error),
+            }
+        }
+        Action::Drafts(kept)
+    }
+
     /// Everybody who ever took part.
     pub fn people(&self) -> Action {
         answer(self.ledger.participants(ROWS).map(Action::People), self.lang)
@@ -139,9 +182,24 @@ impl Pen {
     /// Records an act after a decision; the decision comes back as it is then.
     pub fn record_after(&mut self, done: &DecisionAct) -> Option<Action> {
         match self.ledger.record_after(done, &act()) {
-            Ok(_) => self.recall(done.decision),
+            Ok(_) => match self.ledger.decision(done.decision) {
+                Ok(recorded) => recorded.map(|recorded| Action::AfterRecorded(Box::new(recorded))),
+                Err(error) => Some(self.failed(&error)),
+            },
             Err(error) => Some(self.failed(&error)),
         }
+    }
+
+    /// What is open in the journal.
+    pub fn due(&self) -> Action {
+        let found = self.ledger.open_decisions(OPEN_ROWS).and_then(|open| Ok((open, self.ledger.open_drafts()?)));
+        answer(found.map(|(open, drafts)| Action::Due(open, drafts)), self.lang)
+    }
+
+    /// The last decision on a case at another meeting than this one.
+    pub fn earlier(&self, case: CaseId, meeting: Option<Day>) -> Action {
+        let found = self.ledger.earlier(&case, meeting);
+        answer(found.map(|past| Action::Earlier(case, past.map(Box::new))), self.lang)
     }
 
     /// The timeline of this case's patient.
@@ -171,10 +229,27 @@ impl Pen {
         impatient(&mut self.ledger).map_err(|error| sentence(&error, self.lang))
     }
 
-    /// Whether another connection changed the ledger since this was last asked.
-    pub fn changed(&mut self) -> bool {
+    /// What another connection did to the ledger since this was last asked.
+    pub fn news(&mut self) -> News {
         let now = self.ledger.data_version().unwrap_or(self.seen);
-        std::mem::replace(&mut self.seen, now) != now
+        if std::mem::replace(&mut self.seen, now) == now {
+            return News::default();
+        }
+        let Ok(marks) = self.ledger.marks() else { return News { any: true, acts: true, shown: true } };
+        let before = std::mem::replace(&mut self.marks, marks);
+        News { any: true, acts: before.acts != self.marks.acts, shown: before.shown != self.marks.shown }
+    }
+
+    /// What the leading terminal shows.
+    pub fn shown(&self) -> Action {
+        match self.ledger.last_shown() {
+            Ok(None) => Action::Shown(None),
+            Ok(Some((body, by))) => {
+                let shown = serde_json::from_str(&body);
+                shown.map_or(Action::ShownUnreadable, |shown| Action::Shown(Some(Box::new((shown, by)))))
+            }
+            Err(error) => self.failed(&error),
+        }
     }
 
     fn failed(&self, error: &StoreError) -> Action {
@@ -233,19 +308,25 @@ fn draft_of(body: &str) -> Draft {
     serde_json::from_str(body).unwrap_or_else(|_| Draft { rationale: body.to_owned(), ..Draft::default() })
 }
 
-/// Who acts, and when.
-pub(super) fn act() -> Act {
+/// Who works at this terminal.
+pub fn actor() -> String {
     let actor = ["REGARDS_ACTOR", "USER", "LOGNAME", "USERNAME"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()));
-    Act { at: Utc::now(), actor: actor.unwrap_or_else(|| "regards".to_owned()) }
+    actor.unwrap_or_else(|| "regards".to_owned())
+}
+
+/// An act of this terminal, now.
+pub fn act() -> Act {
+    Act { at: Utc::now(), actor: actor() }
 }
 
 fn answer(result: Result<Action, StoreError>, lang: Lang) -> Action {
     result.unwrap_or_else(|error| failed(&error, lang))
 }
 
-fn failed(error: &StoreError, lang: Lang) -> Action {
+/// What the ledger refused, as an action.
+pub(super) fn failed(error: &StoreError, lang: Lang) -> Action {
     match error {
         StoreError::Moved => Action::LedgerRefused(sentence(error, lang)),
         _ => Action::Failed(sentence(error, lang)),

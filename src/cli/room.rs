@@ -4,22 +4,30 @@ use std::collections::VecDeque;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
 
 use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind};
 
+use super::lead::Lead;
 use super::looks::Looks;
-use super::pen::Pen;
+use super::pen::{Pen, actor};
 use super::reader::Reader;
 use super::screen::Screen;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
-use crate::app::{Action, Effect, IdentityFile, Notice, State, update};
+use crate::app::{Action, Effect, IdentityFile, Link, Notice, State, update};
+use crate::meeting::{OnShow, Shown};
 use crate::store::StoreError;
 use crate::view::Look;
+
+/// How often the ledger is looked at where the system tells nothing of its changes.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Set to anything, it has the ledger looked at once a second: for drives whose changes the system does not tell.
+const POLL: &str = "REGARDS_POLL";
 
 /// Opens the meeting on these case files and returns when it is over.
 pub fn open(paths: &[PathBuf], settings: &Settings) -> Exit {
@@ -51,6 +59,14 @@ struct Room<'a> {
     asked: bool,
     /// It watches as long as it is kept.
     watcher: Option<notify::RecommendedWatcher>,
+    /// Whether the system tells of the ledger's changes.
+    is_told: bool,
+    /// The worker that tells the room's screen what to show.
+    lead: Option<Lead>,
+    /// What it was last told.
+    shown: Option<Shown>,
+    /// When somebody last touched the keyboard.
+    touched: Instant,
 }
 
 impl<'a> Room<'a> {
@@ -63,13 +79,18 @@ impl<'a> Room<'a> {
         let folders: Vec<Watched> = paths.iter().filter_map(|path| Watched::of(path)).collect();
         // Watched before they are read: a change in between is seen.
         for folder in &folders {
-            wake::watch(&mut watcher, &folder.real);
+            let _ = wake::watch(&mut watcher, &folder.real);
         }
         let reader = Reader::start(paths.to_vec(), settings.today, Arc::clone(&library), ring.clone());
         let mut screen = Screen::take()?;
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
         state.read_only = settings.read_only;
+        state.offset = chrono::Local::now().fixed_offset().timezone();
+        state.own_charter.clone_from(&settings.charter);
+        state.actor = actor();
+        state.terminal = own_name();
+        state.link = settings.link.clone();
         state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
         if let IdentityFile::Refused(sentence) = &state.identities {
             state.notice = Some(Notice::Failed(sentence.clone()));
@@ -93,6 +114,10 @@ impl<'a> Room<'a> {
             watched: folders,
             asked: false,
             watcher,
+            is_told: false,
+            lead: None,
+            shown: None,
+            touched: Instant::now(),
         })
     }
 
@@ -102,10 +127,17 @@ impl<'a> Room<'a> {
             let opened = self.open_ledger();
             update(&mut self.state, opened);
             // The folder of the ledger exists now.
-            if let Some(folder) = self.settings.ledger.parent().and_then(|folder| folder.canonicalize().ok()) {
-                wake::watch(&mut self.watcher, &folder);
-            }
+            self.watch_ledger();
         }
+    }
+
+    fn watch_ledger(&mut self) {
+        let folder =
+            self.settings.ledger.parent().map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
+        let folder = folder.and_then(|folder| folder.canonicalize().ok());
+        let is_polled = std::env::var_os(POLL).is_some_and(|value| !value.is_empty());
+        let folder = folder.filter(|_| !is_polled);
+        self.is_told = folder.is_some_and(|folder| wake::watch(&mut self.watcher, &folder));
     }
 
     /// A ledger that cannot be opened does not keep the meeting from being held: it is said, and nothing is recorded;
@@ -130,19 +162,21 @@ impl<'a> Room<'a> {
     }
 
     fn sit(mut self) -> std::io::Result<()> {
+        let held = self.hold();
+        if matches!(self.state.link, Link::Leading) {
+            self.stop_leading();
+        }
+        if let Some(lead) = self.lead.take() {
+            lead.end();
+        }
+        held
+    }
+
+    fn hold(&mut self) -> std::io::Result<()> {
         let _ = self.allow.send(());
-        loop {
-            match self.next_wake() {
-                Some(wake) => {
-                    if !self.answer(wake)? {
-                        return Ok(());
-                    }
-                }
-                None if self.state.ticks() => {
-                    update(&mut self.state, Action::Now(Utc::now()));
-                    self.stale = true;
-                }
-                None => return Ok(()),
+        while let Some(wake) = self.next_wake() {
+            if !self.answer(wake)? {
+                return Ok(());
             }
             while let Ok(wake) = self.wakes.try_recv() {
                 if !self.answer(wake)? {
@@ -152,13 +186,18 @@ impl<'a> Room<'a> {
             if std::mem::take(&mut self.stale) {
                 let reach = self.screen.draw(&self.state, &self.look)?;
                 update(&mut self.state, Action::Drawn(reach));
+                self.tell_the_room();
                 self.write_looks_down();
             }
         }
+        Ok(())
     }
 
     /// After the frame, so that no key waits for it. What cannot be written down now waits; that it does is said once.
     fn write_looks_down(&mut self) {
+        if self.state.is_projector() {
+            return;
+        }
         self.looks.notice(&self.state);
         while let Some(look) = self.looks.next() {
             let Some(pen) = self.pen.as_mut().filter(|_| !self.state.read_only) else { return };
@@ -177,13 +216,96 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// The next reason to run; none when a second is over while something counts them, or when nothing can wake it any more.
+    /// The next reason to run; none when nothing can wake it any more.
     fn next_wake(&self) -> Option<Wake> {
-        if !self.state.ticks() {
-            return self.wakes.recv().ok();
+        let Some(longest) = self.patience() else { return self.wakes.recv().ok() };
+        match self.wakes.recv_timeout(longest) {
+            Ok(wake) => Some(wake),
+            Err(RecvTimeoutError::Timeout) => Some(Wake::Due),
+            Err(RecvTimeoutError::Disconnected) => None,
         }
+    }
+
+    /// How long to wait for a wake at most: until the seconds on the screen go on, the ledger is looked at, or nobody
+    /// touched the keyboard for long; without end where nothing of that is to come.
+    fn patience(&self) -> Option<Duration> {
         let into = u64::from(Utc::now().timestamp_subsec_millis());
-        self.wakes.recv_timeout(Duration::from_millis(1000_u64.saturating_sub(into).max(1))).ok()
+        let rest = |seconds: u32| Duration::from_millis((u64::from(seconds) * 1000).saturating_sub(into).max(1));
+        let second = self.state.next_tick().map(rest);
+        let look = (self.must_look() || self.state.is_unsaved()).then_some(LOOK);
+        let idle = self.settings.mask_after.filter(|_| !self.state.masked);
+        let idle = idle.map(|after| after.saturating_sub(self.touched.elapsed()).max(Duration::from_millis(1)));
+        [second, look, idle].into_iter().flatten().min()
+    }
+
+    /// Whether nobody tells of the ledger's changes: it is not watched, or the room's screen waits for it to be made.
+    fn must_look(&self) -> bool {
+        self.asked && (!self.is_told || (self.state.is_projector() && self.pen.is_none()))
+    }
+
+    fn due(&mut self) -> std::io::Result<bool> {
+        if self.state.next_tick().is_some() {
+            update(&mut self.state, Action::Now(Utc::now()));
+            self.stale = true;
+        }
+        let longest = self.settings.mask_after.filter(|_| !self.state.masked);
+        if longest.is_some_and(|longest| self.touched.elapsed() >= longest) {
+            self.act(Action::Idle)?;
+        }
+        if self.state.is_unsaved() {
+            self.act(Action::SaveAgain)?;
+        }
+        if self.must_look() { self.look() } else { Ok(true) }
+    }
+
+    /// Looks what other terminals did in the ledger.
+    fn look(&mut self) -> std::io::Result<bool> {
+        let Some(pen) = &mut self.pen else {
+            let opened = if self.state.is_projector() { self.open_ledger() } else { return Ok(true) };
+            if self.pen.is_none() {
+                return Ok(true);
+            }
+            self.watch_ledger();
+            return self.act(opened);
+        };
+        let news = pen.news();
+        if news.acts {
+            self.act(Action::LedgerChanged)?;
+        } else if news.any && (self.state.awaits_draft() || self.state.is_projector()) {
+            self.act(Action::DraftsChanged)?;
+        }
+        match self.pen.as_ref().filter(|_| news.shown && !matches!(self.state.link, Link::Apart)).map(Pen::shown) {
+            // What this terminal said itself is no news.
+            Some(Action::Shown(Some(shown))) if shown.0.leader == self.state.terminal => Ok(true),
+            Some(shown) => self.act(shown),
+            None => Ok(true),
+        }
+    }
+
+    /// Has the room's screen show what this terminal shows, where it leads.
+    fn tell_the_room(&mut self) {
+        let shown = self.state.shown().filter(|_| self.pen.is_some() && !self.state.read_only);
+        if self.shown == shown {
+            return;
+        }
+        self.shown.clone_from(&shown);
+        if let Some(shown) = shown {
+            self.tell(shown);
+        }
+    }
+
+    fn tell(&mut self, shown: Shown) {
+        let (settings, ring) = (self.settings, &self.ring);
+        let start = || Lead::start(settings.ledger.clone(), settings.key.clone(), settings.lang, ring.clone());
+        self.lead.get_or_insert_with(start).show(shown);
+    }
+
+    /// The room's screen has nothing to show any more, unless another terminal leads it now.
+    fn stop_leading(&mut self) {
+        if self.lead.is_some() {
+            let leader = self.state.terminal.clone();
+            self.tell(Shown { leader, day: self.state.today, what: OnShow::Nothing, said: None });
+        }
     }
 
     /// Whether the meeting goes on after this wake.
@@ -196,9 +318,14 @@ impl<'a> Room<'a> {
             }
             Wake::Action(action) => return self.act(action),
             Wake::Changed(paths) => self.changed(&paths),
-            Wake::Ledger if self.pen.as_mut().is_some_and(Pen::changed) => return self.act(Action::LedgerChanged),
-            Wake::Ledger | Wake::Redraw => {}
+            Wake::Ledger => return self.look(),
+            Wake::Due => return self.due(),
+            Wake::Redraw => {}
             Wake::Terminal(event) => {
+                self.touched = Instant::now();
+                if matches!(event, Event::Resize(..)) {
+                    self.screen.was_resized();
+                }
                 let goes_on = match action_of(&self.state, event) {
                     Some(action) => self.act(action)?,
                     None => true,
@@ -251,6 +378,10 @@ impl<'a> Room<'a> {
                 self.reader.again(vec![path]);
                 return Ok(Some(answer));
             }
+            Effect::StopLeading => {
+                self.stop_leading();
+                return Ok(None);
+            }
             Effect::OpenLedger => return Ok(Some(self.open_ledger())),
             Effect::NextTheme => {
                 let (name, look) = self.settings.next_look(&self.look_name);
@@ -279,15 +410,26 @@ impl<'a> Room<'a> {
             Effect::FindMeeting(day) => Some(pen.meeting(day)),
             Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
             Effect::FindPeople => Some(pen.people()),
+            Effect::FindLastMeeting(day) => pen.last_meeting(day),
+            Effect::FindDrafts(cases) => Some(pen.drafts(cases)),
+            Effect::FindShown => Some(pen.shown()),
             Effect::RecordAfter(done) => pen.record_after(&done),
+            Effect::FindDue => Some(pen.due()),
+            Effect::FindEarlier(case, meeting) => Some(pen.earlier(case, meeting)),
             Effect::All(_)
             | Effect::Quit
             | Effect::Edit(..)
             | Effect::WriteCase { .. }
             | Effect::OpenLedger
+            | Effect::StopLeading
             | Effect::NextTheme => None,
         })
     }
+}
+
+/// What tells this terminal from every other one, for as long as it runs.
+fn own_name() -> String {
+    format!("{}-{}", std::process::id(), Utc::now().timestamp_micros())
 }
 
 /// A folder whose files are watched, as it was named and as the system names it.

@@ -25,6 +25,8 @@ const PANICKED: i32 = 101;
 pub struct Screen {
     /// Never dropped: when the terminal is gone, ratatui's own farewell would complain on a stream that is gone too.
     terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    /// Whether what the terminal shows is not what was drawn.
+    is_unsure: bool,
 }
 
 impl Screen {
@@ -42,7 +44,7 @@ impl Screen {
             std::process::exit(PANICKED);
         }));
         enter()?;
-        Ok(Self { terminal: ManuallyDrop::new(fresh()?) })
+        Ok(Self { terminal: ManuallyDrop::new(fresh()?), is_unsure: false })
     }
 
     /// Columns and rows.
@@ -54,6 +56,11 @@ impl Screen {
         Ok((size.width, size.height))
     }
 
+    /// The terminal had another size for a while, and may have lost what stood beyond it even if it is as large as before.
+    pub fn was_resized(&mut self) {
+        self.is_unsure = true;
+    }
+
     /// Draws the state; tells how far its screen can be scrolled.
     ///
     /// # Errors
@@ -61,6 +68,10 @@ impl Screen {
     pub fn draw(&mut self, state: &State, look: &Look) -> io::Result<usize> {
         let mut reach = 0;
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        if std::mem::take(&mut self.is_unsure) {
+            let size = self.terminal.size()?;
+            self.terminal.resize(size.into())?;
+        }
         self.terminal.draw(|frame| {
             let area = frame.area();
             reach = view::draw(state, look, area, frame.buffer_mut());

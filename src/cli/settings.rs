@@ -1,10 +1,12 @@
 //! What the arguments and the environment decide together.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use super::args::{Language, Shared};
+use super::args::{Arguments, Language};
 use super::paths;
-use crate::domain::Day;
+use crate::app::Link;
+use crate::domain::{Charter, Day};
 use crate::store::{self, Key, StoreError};
 use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
@@ -25,10 +27,18 @@ pub struct Settings {
     pub identities: Option<PathBuf>,
     /// The folder of the user's own guidelines.
     pub guidelines: Option<PathBuf>,
+    /// The charter that was named for the meeting, where one was.
+    pub charter: Option<Charter>,
+    /// The same as it was written.
+    pub charter_text: Option<String>,
     /// Whether nothing may be written.
     pub read_only: bool,
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
+    /// After how long without a key it is hidden.
+    pub mask_after: Option<Duration>,
+    /// How this terminal stands to the room's screen at first.
+    pub link: Link,
     /// Name of the theme.
     pub theme: String,
     /// The theme's look on this terminal.
@@ -43,7 +53,8 @@ impl Settings {
     ///
     /// # Errors
     /// A sentence in the user's language.
-    pub fn new(shared: &Shared) -> Result<Self, String> {
+    pub fn new(arguments: &Arguments) -> Result<Self, String> {
+        let shared = &arguments.shared;
         let env = |name: &str| std::env::var(name).ok();
         let asked = shared.lang.map(|language| match language {
             Language::Fr => Lang::Fr,
@@ -59,8 +70,8 @@ impl Settings {
             None => paths::ledger().ok_or_else(|| words(lang).error.no_home.to_owned())?,
         };
         let depth = Depth::from_env(env);
-        let theme =
-            shared.theme.clone().or_else(|| Theme::names().first().map(ToString::to_string)).unwrap_or_default();
+        let usual = if arguments.projector { Some(Theme::PROJECTOR) } else { Theme::names().first().copied() };
+        let theme = shared.theme.clone().or_else(|| usual.map(str::to_owned)).unwrap_or_default();
         let look = Look::new(&theme_of(&theme, lang)?, depth);
         Ok(Self {
             today,
@@ -70,8 +81,16 @@ impl Settings {
             copy_key: Key::plain(),
             identities: shared.identities.clone(),
             guidelines: shared.guidelines.clone(),
-            read_only: shared.read_only,
-            masked: shared.mask,
+            charter: None,
+            charter_text: None,
+            read_only: shared.read_only || arguments.projector,
+            masked: shared.mask || arguments.projector,
+            mask_after: arguments.mask_after.map(|minutes| Duration::from_secs(60 * minutes)),
+            link: match (arguments.projector, arguments.lead && !shared.read_only) {
+                (true, _) => Link::Following(Box::default()),
+                (false, true) => Link::Leading,
+                (false, false) => Link::Apart,
+            },
             theme,
             look,
             depth,

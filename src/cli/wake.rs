@@ -1,5 +1,5 @@
 //! What can wake the program: a key, a signal, a file on disk, an answer from a worker. Each source is a thread that
-//! blocks; nobody polls, so an idle program is not woken at all.
+//! blocks; nobody polls where the system tells of changes, so an idle program is not woken at all.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -15,6 +15,7 @@ use crate::app::Action;
 
 /// A reason to run.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "few wait at a time")]
 pub enum Wake {
     /// The terminal has an event.
     Terminal(Event),
@@ -30,6 +31,8 @@ pub enum Wake {
     Changed(Vec<PathBuf>),
     /// The database's files changed a moment ago, by whichever hand.
     Ledger,
+    /// A moment has come that was waited for.
+    Due,
     /// Something is to be said that nobody asked for.
     Redraw,
 }
@@ -70,8 +73,9 @@ pub fn stop() {
     let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
 }
 
-/// A writer touches the log first and makes it valid after: looking at once would see nothing.
-const SETTLING: Duration = Duration::from_millis(60);
+/// A writer touches the log first and makes it valid after, on a slow disk long after: looking at once would see nothing, and
+/// nothing tells when it is valid.
+const SETTLING: [Duration; 3] = [Duration::from_millis(60), Duration::from_millis(240), Duration::from_millis(900)];
 
 /// Watches folders; `None` where the system cannot, and then nothing is seen by itself. Files whose name begins with
 /// `ledger` are the database's.
@@ -98,11 +102,9 @@ pub fn changes(wakes: Sender<Wake>, ledger: OsString) -> Option<notify::Recommen
     .ok()
 }
 
-/// Watches one more folder; one that cannot be watched is not.
-pub fn watch(watcher: &mut Option<notify::RecommendedWatcher>, folder: &Path) {
-    if let Some(watcher) = watcher {
-        let _ = watcher.watch(folder, RecursiveMode::NonRecursive);
-    }
+/// Watches one more folder; says whether the system can.
+pub fn watch(watcher: &mut Option<notify::RecommendedWatcher>, folder: &Path) -> bool {
+    watcher.as_mut().is_some_and(|watcher| watcher.watch(folder, RecursiveMode::NonRecursive).is_ok())
 }
 
 /// Tells of the database's files once they have settled.
@@ -110,12 +112,30 @@ fn settling(wakes: Sender<Wake>) -> Sender<()> {
     let (touch, touched) = mpsc::channel();
     thread::spawn(move || {
         while touched.recv().is_ok() {
-            thread::sleep(SETTLING);
-            while touched.try_recv().is_ok() {}
-            if wakes.send(Wake::Ledger).is_err() {
+            if !looks(&touched, &wakes) {
                 return;
             }
         }
     });
     touch
+}
+
+/// Several looks after a touch, from the first one on again after another; says whether anybody still looks.
+fn looks(touched: &Receiver<()>, wakes: &Sender<Wake>) -> bool {
+    let mut look = 0;
+    while let Some(pause) = SETTLING.get(look) {
+        if look > 0 && touched.recv_timeout(*pause).is_ok() {
+            look = 0;
+            continue;
+        }
+        if look == 0 {
+            thread::sleep(*pause);
+            while touched.try_recv().is_ok() {}
+        }
+        if wakes.send(Wake::Ledger).is_err() {
+            return false;
+        }
+        look += 1;
+    }
+    true
 }

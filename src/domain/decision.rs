@@ -47,6 +47,20 @@ codes! {
         /// The guideline's own answer needs data that the case does not give.
         CannotSay = "cannot-say",
     }
+    /// Under which title a drug is used (rcp.md 8.4).
+    UseType {
+        InLabel = "in-label", OffLabel = "off-label", EarlyAccess = "early-access", Trial = "trial",
+    }
+}
+
+/// Under which title the decision uses a drug.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DrugUse {
+    /// The drug.
+    pub drug: Drug,
+    /// The title.
+    pub title: UseType,
 }
 
 /// One line of treatment or action. `words` holds dose, route and schedule as the room said them: they are the truth,
@@ -212,4 +226,7 @@ pub struct Decision {
     /// By when the patient is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tell_by: Option<Day>,
+    /// Under which title each drug is used, where its label is known or the room said it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uses: Vec<DrugUse>,
 }

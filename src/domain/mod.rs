@@ -46,7 +46,8 @@ pub use check::{Objection, Objections, PathStep};
 pub use damage::{Damage, SdiEntry, SdiItem};
 pub use date::{Day, Month};
 pub use decision::{
-    Concordance, Decision, Departure, DepartureReason, Dissent, Intention, Line, LineKind, Outcome, Reading, Stand,
+    Concordance, Decision, Departure, DepartureReason, Dissent, DrugUse, Intention, Line, LineKind, Outcome, Reading,
+    Stand, UseType,
 };
 pub use due::{Due, Interval, TimeUnit, When};
 pub use event::{Event, EventKind};

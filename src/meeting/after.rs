@@ -142,9 +142,10 @@ pub struct DecisionAct {
     pub done: AfterAct,
 }
 
-/// The state of this version's document: signing is of a version, closing of the whole decision.
+/// The state of this version's document: signing and closing are of a version; a new one is neither signed nor closed.
 pub fn document_status(acts: &[Logged<DecisionAct>], version: DecisionId) -> DocumentStatus {
-    let closed = acts.iter().any(|act| matches!(act.what.done, AfterAct::Closed { .. }));
+    let closed =
+        acts.iter().any(|act| act.what.decision == version && matches!(act.what.done, AfterAct::Closed { .. }));
     let signed =
         |act: &&Logged<DecisionAct>| act.what.decision == version && matches!(act.what.done, AfterAct::Signed { .. });
     match (closed, acts.iter().any(|act| signed(&act))) {

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::shorthand::number;
 use crate::domain::{Case, Concordance, Drug, Line, LineKind, Outcome, Reading};
 use crate::knowledge::{Agent, Cell, DoseRange, Formulary, Offer, Pulse, Table, Topic, Verdict};
 use crate::text::{Lang, words};
@@ -118,8 +121,13 @@ fn glucocorticoids(table: &Table, guideline: &str, lang: Lang) -> Vec<Line> {
     said.map(|(drug, words)| Line { kind: LineKind::Start, drug: Some(drug), ..Line::of_words(words) }).collect()
 }
 
+/// To so many decimals, half away from zero.
+fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
 fn pulse_words(pulse: &Pulse, lang: Lang) -> String {
-    let number = |value: crate::knowledge::Number| lang.number(value.0, 2);
+    let number = |value: crate::knowledge::Number| number(rounded(value.0, 2), lang);
     let days = format!("{}-{} {}", number(pulse.days.least), number(pulse.days.most), words(lang).unit.day_short);
     match (pulse.daily_mg, pulse.total_mg) {
         (Some(daily), _) => {
@@ -131,7 +139,7 @@ fn pulse_words(pulse: &Pulse, lang: Lang) -> String {
 }
 
 fn start_words(dose: &DoseRange, lang: Lang) -> String {
-    let number = |value: crate::knowledge::Number| lang.number(value.0, 1);
+    let number = |value: crate::knowledge::Number| number(rounded(value.0, 1), lang);
     let Some(mg) = dose.mg else { return String::new() };
     match mg.least {
         Some(least) if least < mg.most => {

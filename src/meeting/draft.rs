@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::shorthand::when;
-use super::{Amendment, Plan};
+use super::{Amendment, Deliberation, Plan};
 use crate::domain::{Concordance, Day, Decision, Departure, DepartureReason, Outcome, Reading};
 
 /// Longest rationale, in characters (rcp.md 8.4).
@@ -25,6 +25,8 @@ pub struct Draft {
     pub next: String,
     /// The decision this one amends.
     pub amends: Option<Amendment>,
+    /// How it is reached and told.
+    pub deliberation: Deliberation,
 }
 
 /// What a draft lacks before it can be read back.
@@ -40,12 +42,18 @@ pub enum Lack {
     RationaleTooLong(usize),
     /// A departure from this guideline without its reason.
     DepartureReason(String),
+    /// A departure for another reason than the list's, without words.
+    DepartureWords(String),
     /// A next date that is not one.
     NextUnreadable,
     /// A next date that is not after the day of the decision.
     NextNotAhead,
     /// An amendment without its reason.
     AmendReason,
+    /// A day by which the patient is told that cannot be read.
+    TellByUnreadable,
+    /// A day by which the patient is told that is over.
+    TellByPast,
 }
 
 impl Draft {
@@ -81,6 +89,10 @@ impl Draft {
                 .filter(|one| !self.departures.contains_key(&one.guideline))
                 .map(|one| Lack::DepartureReason(one.guideline.clone())),
         );
+        let departed = concordance.iter().filter(|one| one.reading == Reading::Deviates);
+        lacks.extend(
+            departed.filter(|one| self.needs_words(one)).map(|one| Lack::DepartureWords(one.guideline.clone())),
+        );
         match self.next_day(today) {
             Some(None) => lacks.push(Lack::NextUnreadable),
             Some(Some(day)) if day <= today => lacks.push(Lack::NextNotAhead),
@@ -89,7 +101,23 @@ impl Draft {
         if self.amends.as_ref().is_some_and(|amends| amends.reason.trim().is_empty()) {
             lacks.push(Lack::AmendReason);
         }
+        match self.tell_day(today) {
+            Some(None) => lacks.push(Lack::TellByUnreadable),
+            Some(Some(day)) if day < today => lacks.push(Lack::TellByPast),
+            _ => {}
+        }
         lacks
+    }
+
+    /// Whether the reason of this departure says nothing without words.
+    fn needs_words(&self, departed: &Concordance) -> bool {
+        let words = self.deliberation.reasons.get(&departed.guideline).map_or("", |words| words.trim());
+        self.departures.get(&departed.guideline) == Some(&DepartureReason::Other) && words.is_empty()
+    }
+
+    /// The day by which the patient is told, written as the next date is.
+    pub fn tell_day(&self, today: Day) -> Option<Option<Day>> {
+        Self { next: self.deliberation.tell_by.clone(), ..Self::default() }.next_day(today)
     }
 
     /// The decision, complete.
@@ -104,7 +132,8 @@ impl Draft {
             .filter(|one| one.reading == Reading::Deviates)
             .filter_map(|one| {
                 let reason = *self.departures.get(&one.guideline)?;
-                Some(Departure { guideline: one.guideline.clone(), reason, words: String::new() })
+                let words = self.deliberation.reasons.get(&one.guideline).map_or("", |words| words.trim()).to_owned();
+                Some(Departure { guideline: one.guideline.clone(), reason, words })
             })
             .collect();
         let Plan { lines, branches, targets, actions, represent } = Plan::of(&self.lines, today);
@@ -119,15 +148,21 @@ impl Draft {
             concordance,
             departures,
             next: self.next_day(today).flatten(),
-            agreement: None,
-            positions: Vec::new(),
-            dissent: Vec::new(),
-            confidence: None,
-            patient_question: None,
-            teller: None,
-            tell_by: None,
+            agreement: self.deliberation.agreement,
+            positions: self.deliberation.stands(),
+            dissent: self.deliberation.dissents(),
+            confidence: self.deliberation.confidence,
+            patient_question: said(&self.deliberation.patient_question),
+            teller: said(&self.deliberation.teller),
+            tell_by: self.tell_day(today).flatten(),
+            uses: Vec::new(),
         })
     }
+}
+
+/// What was typed, if anything was.
+fn said(typed: &str) -> Option<String> {
+    Some(typed.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 /// Whether this outcome must say what is done.

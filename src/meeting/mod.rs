@@ -3,19 +3,29 @@
 
 mod after;
 mod concordance;
+mod deliberation;
+mod difference;
 mod draft;
+mod due;
 mod merge;
 mod record;
 pub mod session;
 mod shorthand;
+mod shown;
+mod trigger;
 
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
 pub use concordance::{concordance, prefill};
+pub use deliberation::{Deliberation, Gap, Round, Seat, Voice, awaited, gaps, given, seats, uses};
+pub use difference::{Change, Part, Piece, changes};
 pub use draft::{Draft, Lack, RATIONALE_MOST};
-pub use merge::merged;
+pub use due::{OpenAction, OpenBranch, OpenDecision, OpenDraft, Task, Todo, Why, tasks};
+pub use merge::{DraftPart, merged};
 pub use record::{
     Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
     PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status, SupposedFact, sha256,
 };
 pub use session::{Logged, MeetingAct, Session, SessionAct};
 pub use shorthand::{Consequence, Item, Plan, Said, condition, ordered, print, printed, proposed, proposed_by, read};
+pub use shown::{JustDone, OnShow, Shown};
+pub use trigger::met;

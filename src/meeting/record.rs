@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::session::Quorum;
-use crate::domain::{Alias, CaseId, Day, Decision, Mode, Outcome, Participant, Presence, Question};
+use super::{AfterAct, DecisionAct, Logged};
+use crate::domain::{Alias, CaseId, Day, Decision, DocumentStatus, Mode, Outcome, Participant, Presence, Question};
 
 /// How often a draft was saved: a terminal says which one it typed upon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,6 +158,9 @@ pub struct Locked {
     /// The version it replaces, when it is an amendment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amends: Option<Amendment>,
+    /// The decision of an earlier meeting that it follows, where the case comes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<DecisionId>,
 }
 
 /// A case that leaves the agenda undiscussed.
@@ -295,6 +299,21 @@ pub struct PastDecision {
     pub locked_at: DateTime<Utc>,
     /// Who locked it.
     pub actor: String,
+    /// Whether this version is signed.
+    pub signed: bool,
+    /// Whether its record is closed.
+    pub closed: bool,
+}
+
+impl PastDecision {
+    /// The state of its document.
+    pub fn status(&self) -> DocumentStatus {
+        match (self.closed, self.signed) {
+            (true, _) => DocumentStatus::Closed,
+            (false, true) => DocumentStatus::Validated,
+            (false, false) => DocumentStatus::Completed,
+        }
+    }
 }
 
 /// One version of a decision in full, as the room saw it.
@@ -306,6 +325,19 @@ pub struct Recorded {
     pub locked: Locked,
     /// Every version of the decision, oldest first.
     pub versions: Vec<PastDecision>,
+    /// The version before it; none of the first.
+    pub before: Option<Box<Decision>>,
+    /// What was done after it, of all its versions, in the order of the journal.
+    pub after: Vec<Logged<DecisionAct>>,
+    /// The decision of an earlier meeting that it follows.
+    pub follows: Option<PastDecision>,
+}
+
+impl Recorded {
+    /// Whether a version before this one was signed, and this one is not.
+    pub fn is_to_be_signed_again(&self) -> bool {
+        !self.entry.signed && self.after.iter().any(|act| matches!(act.what.done, AfterAct::Signed { .. }))
+    }
 }
 
 /// A postponement as it was recorded.

@@ -68,7 +68,7 @@ fn beginning(rationale: &str) -> String {
 
 /// A decision in a list, as JSON.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     /// This version's UUID.
     id: String,
     version: u32,
@@ -99,6 +99,8 @@ struct Row<'a> {
     /// RFC 3339, UTC.
     locked_at: String,
     locked_by: &'a str,
+    /// State of its document: GEN-067 completed, to be signed; GEN-068 signed; GEN-069 closed.
+    status: &'static str,
 }
 
 /// Past decisions as a JSON array, in the order given; `masked` leaves the pseudonyms out.
@@ -106,7 +108,7 @@ pub fn decisions_json(decisions: &[PastDecision], masked: bool) -> String {
     json::printed(&decisions.iter().map(|past| row(past, masked)).collect::<Vec<_>>())
 }
 
-fn row(past: &PastDecision, masked: bool) -> Row<'_> {
+pub(super) fn row(past: &PastDecision, masked: bool) -> Row<'_> {
     Row {
         id: past.id.to_string(),
         version: past.version,
@@ -125,5 +127,6 @@ fn row(past: &PastDecision, masked: bool) -> Row<'_> {
         next: past.next.map(|day| day.to_string()),
         locked_at: past.locked_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         locked_by: &past.actor,
+        status: past.status().code(),
     }
 }

@@ -11,7 +11,7 @@ use super::{
     Amendment, DecisionId, Entry, Hypothesis, Hypothesized, Ledger, Locked, Moment, Postponed, Postponement, Recorded,
     Status,
 };
-use crate::domain::{Alias, CaseId, Day, Outcome};
+use crate::domain::{Alias, CaseId, Day, Decision, Outcome};
 
 impl Ledger {
     /// Decisions in force, newest first; the next page is asked for with the last row's `seq`.
@@ -34,7 +34,11 @@ impl Ledger {
         let locked: Locked = serde_json::from_str(&payload)
             .map_err(|error| StoreError::Event { seq: entry.seq, why: error.to_string() })?;
         let versions = versions(&snapshot, id)?;
-        Ok(Some(Recorded { entry, locked, versions }))
+        let before = entry.amends.as_ref().map(|amends| amends.decision);
+        let before = before.map(|id| decision_of(&snapshot, id)).transpose()?.flatten().map(Box::new);
+        let follows = locked.previous.map(|id| self::entry(&snapshot, id)).transpose()?.flatten();
+        let after = self.acts_after(id)?;
+        Ok(Some(Recorded { entry, locked, versions, before, after, follows }))
     }
 
     /// Everything recorded about a case, oldest first.
@@ -122,6 +126,20 @@ impl Ledger {
     }
 }
 
+/// What a version decided, without what the room saw.
+fn decision_of(connection: &Connection, id: DecisionId) -> Result<Option<Decision>, StoreError> {
+    let sql = "SELECT e.seq, json_extract(e.payload, '$.decision') AS decision FROM event AS e
+               JOIN decision AS d ON d.event_seq = e.seq WHERE d.id = ?1";
+    let found: Option<(i64, String)> = connection
+        .prepare_cached(sql)?
+        .query_row([id.to_string()], |row| Ok((row.get("seq")?, row.get("decision")?)))
+        .optional()?;
+    let read = |(seq, text): (i64, String)| {
+        serde_json::from_str(&text).map_err(|error| StoreError::Event { seq, why: error.to_string() })
+    };
+    found.map(read).transpose()
+}
+
 /// What happened at this place of the journal.
 fn moment(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Moment>> {
     if let Some(supposed) = hypothesized(connection, seq)? {
@@ -206,7 +224,10 @@ impl fmt::Display for Columns {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
             "d.event_seq, d.id, d.version, d.is_current, d.supersedes, d.amend_reason, d.case_id, d.alias, d.meeting, \
-             d.question, d.class, d.upcr, d.egfr, d.outcome, d.rationale, d.next_date, d.locked_at, d.actor",
+             d.question, d.class, d.upcr, d.egfr, d.outcome, d.rationale, d.next_date, d.locked_at, d.actor, \
+             EXISTS (SELECT 1 FROM decision_act AS s WHERE s.set_id = d.set_id AND s.id = d.id AND s.act = 'signed') \
+             AS signed, EXISTS (SELECT 1 FROM decision_act AS c WHERE c.set_id = d.set_id AND c.id = d.id \
+             AND c.act = 'closed') AS closed",
         )
     }
 }
@@ -215,7 +236,7 @@ pub(super) fn entries(statement: &mut Statement<'_>, params: impl Params) -> rus
     statement.query_map(params, from_row)?.collect()
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
     let supersedes: Option<DecisionId> = optional(row, "supersedes")?;
     let reason: Option<String> = row.get("amend_reason")?;
     Ok(Entry {
@@ -236,6 +257,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
         next: day(row, "next_date")?,
         locked_at: parsed(row, "locked_at")?,
         actor: row.get("actor")?,
+        signed: row.get("signed")?,
+        closed: row.get("closed")?,
     })
 }
 
@@ -244,7 +267,7 @@ fn outcome(row: &Row<'_>) -> rusqlite::Result<Outcome> {
     Outcome::from_code(&code).ok_or_else(|| damaged(row, "outcome", &format!("`{code}` is no outcome")))
 }
 
-fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
+pub(super) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
     optional(row, column)
 }
 
@@ -259,7 +282,7 @@ pub(super) fn parsed<T: FromStr<Err: fmt::Display>>(row: &Row<'_>, column: &str)
     written.parse().map_err(|error: T::Err| damaged(row, column, &error.to_string()))
 }
 
-fn damaged(row: &Row<'_>, column: &str, why: &str) -> rusqlite::Error {
+pub(super) fn damaged(row: &Row<'_>, column: &str, why: &str) -> rusqlite::Error {
     let index = row.as_ref().column_index(column).unwrap_or_default();
     rusqlite::Error::FromSqlConversionFailure(index, Type::Text, format!("{column}: {why}").into())
 }

@@ -17,7 +17,9 @@ mod head;
 mod journal;
 mod key;
 mod ledger;
+mod open;
 mod projection;
+mod projection_plan;
 mod projection_room;
 mod queue;
 mod record;
@@ -45,5 +47,6 @@ pub use record::{
 };
 pub use restore::{Present, Restoration, Restored, restoration, restore};
 pub use schema::STEPS;
+pub use shown::Marks;
 pub use touched::{Few, NamedDecision, Touched};
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

@@ -1,14 +1,21 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::journal::{Event, Kind};
+use super::projection_plan as plan;
 use super::projection_room as room;
 use super::search::fold;
 use super::{Agenda, DecisionAct, Hypothesis, Ledger, Locked, MeetingAct, Postponement, StoreError};
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 16] = [
+pub(super) const TABLES: [(&str, &str); 22] = [
+    ("decision_return", "event_seq"),
+    ("decision_open", "event_seq"),
     ("decision_act", "event_seq"),
+    ("decision_order", "event_seq, position"),
+    ("decision_branch", "event_seq, position"),
+    ("decision_target", "event_seq, position"),
+    ("decision_action", "event_seq, position"),
     ("decision_position", "event_seq, position"),
     ("decision_dissent", "event_seq, position"),
     ("decision_deliberation", "event_seq"),
@@ -52,6 +59,8 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             parts(connection, event.seq, &locked.decision)?;
             text(connection, event.seq, &locked)?;
             room::decision(connection, event.seq, &locked)?;
+            plan::decision(connection, event.seq, &locked.decision)?;
+            room::opened(connection, event.seq, &place.set_id)?;
         }
         Some(Kind::Postponed) => {
             let postponement: Postponement = serde_json::from_str(&event.payload).map_err(parsed)?;

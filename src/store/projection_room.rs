@@ -1,7 +1,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::journal::Event;
-use super::{DecisionAct, Locked, MeetingAct, StoreError};
+use super::{AfterAct, DecisionAct, Locked, MeetingAct, StoreError};
 use crate::domain::{Agreement, CaseId, Confidence, Decision, Position, Specialty};
 use crate::meeting::RoomThen;
 
@@ -28,7 +28,7 @@ fn room(connection: &Connection, seq: i64, then: &RoomThen, missing: &[String]) 
     let codes = |list: &[Specialty]| list.iter().map(|one| one.code()).collect::<Vec<_>>();
     let lacking: Vec<Vec<&str>> = then.quorum.missing.iter().map(|group| codes(group)).collect();
     connection
-        .prepare_cached("INSERT INTO decision_room VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")?
+        .prepare_cached("INSERT INTO decision_room VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")?
         .execute(params![
             seq,
             then.meeting.to_string(),
@@ -42,8 +42,15 @@ fn room(connection: &Connection, seq: i64, then: &RoomThen, missing: &[String]) 
             then.seconds,
             then.budget,
             serde_json::to_string(missing)?,
+            then.quorum.short_by,
         ])?;
     Ok(())
+}
+
+/// The record of a decision is open from its locking on; a new version takes the place of the one before.
+pub(super) fn opened(connection: &Connection, seq: i64, set_id: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached("DELETE FROM decision_open WHERE set_id = ?1")?.execute([set_id])?;
+    connection.prepare_cached("INSERT INTO decision_open VALUES (?1, ?2)")?.execute(params![seq, set_id]).map(drop)
 }
 
 /// A row only where there is something to say: decisions before there were any of these have none.
@@ -104,5 +111,13 @@ pub(super) fn after(connection: &Connection, event: &Event, act: &DecisionAct) -
             event.actor,
         ],
     )?;
+    if matches!(act.done, AfterAct::Closed { .. }) {
+        // Closing an older version closes nothing: the one in force has its own end.
+        connection
+            .prepare_cached(
+                "DELETE FROM decision_open WHERE event_seq = (SELECT event_seq FROM decision WHERE id = ?1)",
+            )?
+            .execute([act.decision.to_string()])?;
+    }
     Ok(true)
 }

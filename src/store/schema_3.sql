@@ -1,5 +1,6 @@
 -- The ledger, version 3: the life of a meeting, who was there, how the room decided, what came of it, who looked.
--- Read from the views: meetings, attendance, passages, quorums, positions, dissents, sign_offs, patients_told, follow_ups.
+-- Read from the views: meetings, attendance, passages, quorums, positions, dissents, orders, branches, targets, actions,
+-- sign_offs, patients_told, follow_ups.
 -- The journal has three more kinds: meeting-act, decision-act, access-purged.
 
 CREATE TABLE meeting_act (
@@ -32,7 +33,8 @@ CREATE TABLE decision_room (
   position    INTEGER,                 -- 1, 2, 3… in the order in which cases were begun
   seconds     INTEGER,                 -- how long its clock had run
   budget      INTEGER,                 -- how long it might, in seconds
-  missing     TEXT NOT NULL CHECK (json_valid(missing))       -- what guidelines asked for and the file did not say
+  missing     TEXT NOT NULL CHECK (json_valid(missing)),      -- what guidelines asked for and the file did not say
+  short_by    INTEGER NOT NULL         -- how many specialties were lacking
 ) STRICT;
 
 CREATE TABLE decision_deliberation (
@@ -66,6 +68,55 @@ CREATE TABLE decision_dissent (
   PRIMARY KEY (event_seq, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE decision_order (
+  -- What a line orders, beside its words: only where something of it was understood.
+  event_seq   INTEGER NOT NULL REFERENCES decision (event_seq),
+  position    INTEGER NOT NULL,        -- that of decision_line
+  intention   TEXT NOT NULL,           -- first, alternative
+  branch      TEXT,                    -- the branch it hangs on, e.g. B1
+  amount      TEXT,                    -- of the dose, as written; the lower end of a range
+  most        TEXT,                    -- the upper end
+  unit        TEXT,                    -- mg, g, mg/kg…
+  per         TEXT,                    -- d, week…
+  route       TEXT,
+  detail      TEXT NOT NULL CHECK (json_valid(detail)),  -- rhythm, steps of a taper, duration, words not understood
+  PRIMARY KEY (event_seq, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_branch (
+  -- A part of a decision that holds only if something happens.
+  event_seq INTEGER NOT NULL REFERENCES decision (event_seq),
+  position  INTEGER NOT NULL,
+  id        TEXT NOT NULL,             -- B1, B2…
+  condition TEXT NOT NULL,             -- as said
+  measure   TEXT,                      -- upcr, egfr, flare… where it was understood
+  trigger   TEXT NOT NULL CHECK (json_valid(trigger)),  -- as understood
+  due       TEXT,                      -- when it is looked at, YYYY-MM-DD
+  then_do   TEXT NOT NULL,             -- re-present, line, or the words
+  PRIMARY KEY (event_seq, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_target (
+  event_seq  INTEGER NOT NULL REFERENCES decision (event_seq),
+  position   INTEGER NOT NULL,
+  what       TEXT NOT NULL,            -- a measure, a drug, or the words
+  comparison TEXT,                     -- <, <=, >, >=
+  amount     TEXT,                     -- as written
+  unit       TEXT,
+  due        TEXT,                     -- YYYY-MM-DD
+  PRIMARY KEY (event_seq, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_action (
+  event_seq INTEGER NOT NULL REFERENCES decision (event_seq),
+  position  INTEGER NOT NULL,          -- what `action-ended` names
+  kind      TEXT NOT NULL,             -- labs, biopsy, opinion, vaccine, tell, imaging, visit, other
+  what      TEXT NOT NULL,             -- as said
+  owner     TEXT,
+  due       TEXT,                      -- YYYY-MM-DD
+  PRIMARY KEY (event_seq, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE decision_act (
   -- One row per act after a decision: signed, told, followed, action-ended, branch-settled, closed.
   event_seq INTEGER PRIMARY KEY REFERENCES event (seq),
@@ -79,6 +130,19 @@ CREATE TABLE decision_act (
   actor     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_act_set ON decision_act (set_id, event_seq);
+
+CREATE TABLE decision_open (
+  -- The decisions in force whose records are not closed: what is due is looked for among them.
+  event_seq INTEGER PRIMARY KEY REFERENCES decision (event_seq),
+  set_id    TEXT NOT NULL UNIQUE
+) STRICT;
+INSERT INTO decision_open SELECT event_seq, set_id FROM decision WHERE is_current = 1;
+
+CREATE TABLE decision_return (
+  -- The day the case comes back to the meeting, where the lines say one.
+  event_seq INTEGER PRIMARY KEY REFERENCES decision (event_seq),
+  day       TEXT NOT NULL              -- YYYY-MM-DD
+) STRICT;
 
 CREATE TABLE access (
   -- Who looked at what. Not of the journal: it has its own retention and is purged, which the journal records.
@@ -151,6 +215,29 @@ CREATE VIEW positions AS
 CREATE VIEW dissents AS
   SELECT d.id AS decision_id, d.case_id, s.position, s.specialty, s.person, s.words, s.minuted
   FROM decision AS d JOIN decision_dissent AS s ON s.event_seq = d.event_seq WHERE d.is_current = 1;
+
+CREATE VIEW branches AS
+  SELECT d.id AS decision_id, d.case_id, d.alias, b.position, b.id AS branch, b.condition, b.measure, b.due, b.then_do
+  FROM decision AS d JOIN decision_branch AS b ON b.event_seq = d.event_seq WHERE d.is_current = 1;
+
+CREATE VIEW targets AS
+  SELECT d.id AS decision_id, d.case_id, d.alias, t.position, t.what, t.comparison, t.amount, t.unit, t.due
+  FROM decision AS d JOIN decision_target AS t ON t.event_seq = d.event_seq WHERE d.is_current = 1;
+
+CREATE VIEW actions AS
+  -- What was to be done, and how it ended where it did.
+  SELECT d.id AS decision_id, d.case_id, d.alias, a.position, a.kind, a.what, a.owner, a.due,
+         (SELECT json_extract(e.detail, '$.end') FROM decision_act AS e
+          WHERE e.id = d.id AND e.act = 'action-ended' AND json_extract(e.detail, '$.action') = a.position
+          ORDER BY e.event_seq DESC LIMIT 1) AS ended
+  FROM decision AS d JOIN decision_action AS a ON a.event_seq = d.event_seq WHERE d.is_current = 1;
+
+CREATE VIEW orders AS
+  -- What the lines of the decisions in force order, beside their words.
+  SELECT d.id AS decision_id, d.case_id, l.position, l.kind, l.drug, l.words, o.intention, o.branch, o.amount, o.most,
+         o.unit, o.per, o.route, o.detail
+  FROM decision AS d JOIN decision_line AS l ON l.event_seq = d.event_seq
+  JOIN decision_order AS o ON o.event_seq = l.event_seq AND o.position = l.position WHERE d.is_current = 1;
 
 CREATE VIEW sign_offs AS
   SELECT id AS decision_id, set_id, case_id, json_extract(detail, '$.by') AS by, at, actor

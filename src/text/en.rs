@@ -1,9 +1,14 @@
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod live;
+mod meeting;
 mod origin;
 mod personal;
 mod prevention;
@@ -418,7 +423,6 @@ pub(super) static WORDS: Words = Words {
         locked: "Decision locked.",
         postponed: "Case postponed.",
         draft_found: "The draft begun earlier is back.",
-        draft_taken: "Another terminal is writing this draft: its text is here with yours; at the same place, yours follows it under \"---\".",
         ledger_opened: "The database is open: everything is recorded again. Take up what was asked for.",
         unsaved: "This text is not saved: it is kept as long as the program is open, and opening it again tries to save it. Leaving a second time loses it.",
         nothing_recorded: "NOTHING IS RECORDED",
@@ -666,7 +670,13 @@ pub(super) static WORDS: Words = Words {
     renal: renal::RENAL,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    live: live::LIVE,
     writing: writing::WRITING,
+    meeting: meeting::MEETING,
+    meeting_order: meeting::MEETING_ORDER,
+    deliberation: deliberation::DELIBERATION,
+    after: after::AFTER,
+    due: due::DUE,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
@@ -738,6 +748,11 @@ pub(super) static WORDS: Words = Words {
 
 const LISTS: Lists = Lists {
     measure: shorthand::measure,
+    intention: shorthand::intention,
+    time_unit: shorthand::time_unit,
+    order_unit: shorthand::order_unit,
+    comparison: shorthand::comparison,
+    action: shorthand::action,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,
@@ -758,6 +773,7 @@ const LISTS: Lists = Lists {
     not_done: session::not_done,
     course_outcome: session::course_outcome,
     action_end: session::action_end,
+    use_type: deliberation::use_type,
     adherence: |entry| match entry {
         Adherence::Good => "good",
         Adherence::Partial => "partial",

@@ -1,9 +1,14 @@
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod live;
+mod meeting;
 mod origin;
 mod personal;
 mod prevention;
@@ -421,7 +426,6 @@ pub(super) static WORDS: Words = Words {
         locked: "Décision verrouillée.",
         postponed: "Dossier reporté.",
         draft_found: "Le brouillon commencé auparavant est de retour.",
-        draft_taken: "Un autre poste écrit ce brouillon\u{a0}: son texte est ici avec le vôtre\u{a0}; au même endroit, le vôtre suit le sien, sous «\u{a0}---\u{a0}».",
         ledger_opened: "La base est ouverte\u{a0}: tout est de nouveau enregistré. Reprendre ce qui était demandé.",
         unsaved: "Ce texte n'est pas enregistré\u{a0}: il est gardé tant que le programme reste ouvert, et l'ouvrir de nouveau retente l'enregistrement. Quitter une seconde fois le perd.",
         nothing_recorded: "RIEN N'EST ENREGISTRÉ",
@@ -695,7 +699,13 @@ pub(super) static WORDS: Words = Words {
     renal: renal::RENAL,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    live: live::LIVE,
     writing: writing::WRITING,
+    meeting: meeting::MEETING,
+    meeting_order: meeting::MEETING_ORDER,
+    deliberation: deliberation::DELIBERATION,
+    after: after::AFTER,
+    due: due::DUE,
     encryption: encryption::ENCRYPTION,
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
@@ -767,6 +777,11 @@ pub(super) static WORDS: Words = Words {
 
 const LISTS: Lists = Lists {
     measure: shorthand::measure,
+    intention: shorthand::intention,
+    time_unit: shorthand::time_unit,
+    order_unit: shorthand::order_unit,
+    comparison: shorthand::comparison,
+    action: shorthand::action,
     basics_item: basics::basics_item,
     basics_mark: basics::basics_mark,
     detected: basics::detected,
@@ -787,6 +802,7 @@ const LISTS: Lists = Lists {
     not_done: session::not_done,
     course_outcome: session::course_outcome,
     action_end: session::action_end,
+    use_type: deliberation::use_type,
     adherence: |entry| match entry {
         Adherence::Good => "bonne",
         Adherence::Partial => "partielle",

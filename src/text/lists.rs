@@ -1,12 +1,13 @@
 use super::Words;
 use crate::domain::{
-    ActionEnd, Adherence, Agreement, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity, Confidence,
-    Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus, DoseUnit, Drug, DsDnaAssay,
-    Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering, HcqMatrix, IdentityStatus,
-    Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode, NotDone, Organ, Origin, Outcome,
-    PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash,
-    Reach, Reading, Replacement, Role, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Specialty, Step,
-    StopReason, Tobacco, TuftShare, Window, Wish, WrittenPlan, YesNo,
+    ActionEnd, ActionKind, Adherence, Agreement, Alexithymia, AplProfile, BasicsItem, BasicsMark, Class, Comorbidity,
+    Comparison, Confidence, Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus,
+    DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering,
+    HcqMatrix, IdentityStatus, Intention, Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode,
+    NotDone, OrderUnit, Organ, Origin, Outcome, PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus,
+    PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading, Replacement, Role, Route, Screening, SdiItem,
+    Severity, Sex, SledaiItem, Specialty, Step, StopReason, TimeUnit, Tobacco, TuftShare, UseType, Window, Wish,
+    WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -51,6 +52,11 @@ lists! {
     lesions: Lesions,
     line: LineKind,
     measure: Measure,
+    intention: Intention,
+    time_unit: TimeUnit,
+    order_unit: OrderUnit,
+    comparison: Comparison,
+    action: ActionKind,
     metaboliser: Metaboliser,
     mode: Mode,
     organ: Organ,
@@ -98,4 +104,5 @@ lists! {
     not_done: NotDone,
     course_outcome: CourseOutcome,
     action_end: ActionEnd,
+    use_type: UseType,
 }

@@ -64,7 +64,13 @@ pub struct Words {
     pub renal: RenalWords,
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
+    pub live: LiveWords,
     pub writing: WritingWords,
+    pub meeting: MeetingWords,
+    pub meeting_order: MeetingOrderWords,
+    pub deliberation: DeliberationWords,
+    pub after: AfterWords,
+    pub due: DueWords,
     pub encryption: EncryptionWords,
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
@@ -89,12 +95,17 @@ macro_rules! words {
     (@type $takes:ty) => { $takes };
 }
 
+mod after;
 mod basics;
+mod deliberation;
 mod dose;
+mod due;
 mod encryption;
 mod identity;
 mod keeping;
 mod kidney;
+mod live;
+mod meeting;
 mod origin;
 mod personal;
 mod renal;
@@ -104,12 +115,17 @@ mod shorthand;
 mod timeline;
 mod writing;
 
+pub use after::AfterWords;
 pub use basics::BasicsWords;
+pub use deliberation::DeliberationWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
+pub use due::DueWords;
 pub use encryption::EncryptionWords;
 pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
+pub use live::LiveWords;
+pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
 pub use timeline::TimelineWords;
 mod taper;
@@ -211,7 +227,7 @@ words! {
         masked, hidden, reading, warning_due, everywhere, typed_line, f_keys, file_errors,
         past_decision, marks, mask, postpone, next_field, previous_field,
         previous_panel,
-        locked, postponed, draft_found, draft_taken, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
+        locked, postponed, draft_found, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
         not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason,

@@ -11,7 +11,7 @@ use super::mark;
 use super::stack::{Row, Stack, around};
 use super::table::{Column, Cursor, Table};
 use crate::app::{ArchiveScreen, State};
-use crate::domain::Day;
+use crate::domain::{Day, DocumentStatus};
 use crate::meeting::{Moment, PastDecision, Postponed};
 use crate::text::{Words, words};
 
@@ -147,7 +147,14 @@ fn hypothesis(look: &Look, words: &Words) -> Line<'static> {
 }
 
 fn outcome(past: &PastDecision, look: &Look, words: &Words) -> Line<'static> {
-    let mut spans = vec![Span::styled(words.label(past.outcome), look.text)];
+    let (sign, style) = match past.status() {
+        _ if !past.is_current => ("", look.dim),
+        DocumentStatus::Closed => (mark::CLOSED, look.dim),
+        DocumentStatus::Validated => (mark::OK, look.ok),
+        DocumentStatus::InProgress | DocumentStatus::Completed => (mark::TO_SIGN, look.warning),
+    };
+    let sign = if sign.is_empty() { String::new() } else { format!("{sign} ") };
+    let mut spans = vec![Span::styled(sign, style), Span::styled(words.label(past.outcome), look.text)];
     if !past.is_current {
         spans.push(Span::styled(format!(" · {}", words.archive.superseded), look.dim));
     } else if past.version > 1 {

@@ -8,8 +8,10 @@ use ratatui::text::{Line, Span};
 use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
 use super::{field, keys, mark};
-use crate::app::{Command, Notice, Place, Purpose, Screen, State, Withheld, keys_of};
+use crate::app::{Command, Link, Notice, Place, Purpose, Screen, State, Told, Withheld, keys_of};
+use crate::domain::{Mode, Specialty};
 use crate::knowledge::FactId;
+use crate::meeting::DraftPart;
 use crate::text::{Words, words};
 use crate::wording;
 
@@ -110,7 +112,15 @@ fn clear(area: Rect, style: Style, buffer: &mut Buffer) {
 fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: &mut Buffer) {
     let style = match notice {
         Notice::Failed(_) => look.error,
-        Notice::Locked | Notice::Postponed | Notice::LedgerOpened | Notice::Supposed | Notice::CaseWritten => look.ok,
+        Notice::Locked
+        | Notice::Postponed
+        | Notice::LedgerOpened
+        | Notice::Supposed
+        | Notice::CaseWritten
+        | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_))
+        | Notice::Recorded
+        | Notice::Leading => look.ok,
+
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
@@ -122,6 +132,21 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
     draw_upwards(&lines, look.text, area, buffer);
 }
 
+/// What another hand changed in the draft, and whose it is.
+fn draft_taken(by: &str, parts: &[DraftPart], words: &Words) -> String {
+    let live = &words.live;
+    let name = |part: &DraftPart| match part {
+        DraftPart::Outcome => live.outcome,
+        DraftPart::Lines => live.lines,
+        DraftPart::Rationale => live.rationale,
+        DraftPart::Departures => live.departures,
+        DraftPart::Next => live.next,
+        DraftPart::Amendment => live.amendment,
+        DraftPart::Deliberation => live.deliberation,
+    };
+    (live.draft_taken)(by, &parts.iter().map(name).collect::<Vec<_>>().join(", "))
+}
+
 /// What there is to say.
 fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
     let screens = &words.screens;
@@ -129,7 +154,11 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::Locked => screens.locked,
         Notice::Postponed => screens.postponed,
         Notice::Failed(sentence) => sentence,
-        Notice::DraftTaken => screens.draft_taken,
+        Notice::DraftTaken(by, parts) => return draft_taken(by, parts, words),
+        Notice::LockedMeanwhile(by) => return (words.live.locked_meanwhile)(by),
+        Notice::LeadTaken(by) => return (words.live.lead_taken)(by, &keys::key_of(Place::Queue, Command::Lead)),
+        Notice::Leading => words.live.leading,
+        Notice::LeadEnded => words.live.lead_ended,
         Notice::DraftFound => screens.draft_found,
         Notice::ReadOnly => screens.read_only,
         Notice::LedgerOpened => screens.ledger_opened,
@@ -158,8 +187,33 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::IdentityWithheld(why) => return withheld(why, words),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
+        Notice::Meeting(told) => return told_of_meeting(told, words),
+        Notice::Recorded => words.after.recorded,
+        Notice::ToSignAgain => words.after.to_sign_again,
+        Notice::AlreadySigned => words.after.already_signed,
+        Notice::AlreadyClosed => words.after.already_closed,
+        Notice::AfterLacks(lack) => super::after::lacks(*lack, words),
+        Notice::NotOnAgenda => words.due.not_on_agenda,
+        Notice::NothingToSettle => words.after.nothing_to_settle,
+        Notice::NoPrevious => words.deliberation.no_previous,
         Notice::NotCurrent => screens.not_current,
         Notice::CannotReadLocked => screens.cannot_read_locked,
+    };
+    said.to_owned()
+}
+
+/// What there is to say of the meeting.
+fn told_of_meeting(told: &Told, words: &Words) -> String {
+    let say = &words.meeting;
+    let said = match told {
+        Told::Opened => say.was_opened,
+        Told::Closed => say.was_closed,
+        Told::NotOpen => return (say.not_open)(&keys::key_of(Place::Queue, Command::Meeting)),
+        Told::NobodyChairs => say.nobody_chairs,
+        Told::NotThere => say.not_there,
+        Told::NobodyLeft => say.nobody_left,
+        Told::NoSuchTime => say.no_such_time,
+        Told::Turned(case) => return (say.was_turned)(case.as_str()),
     };
     said.to_owned()
 }
@@ -187,6 +241,12 @@ fn supposed_prompt(state: &State, fact: FactId) -> String {
     }
 }
 
+/// Whose seat it is: a name, or a specialty.
+fn whose(state: &State, seat: &str) -> String {
+    let words = words(state.lang);
+    Specialty::from_code(seat).map_or_else(|| seat.to_owned(), |specialty| words.label(specialty).to_owned())
+}
+
 /// The line being typed, growing upwards; tells its first row.
 fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts, buffer: &mut Buffer) -> u16 {
     let words = words(state.lang);
@@ -195,6 +255,13 @@ fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts
         Purpose::Search => words.archive.search.to_owned(),
         Purpose::Suppose(fact) => supposed_prompt(state, *fact),
         Purpose::Remark(_) => words.whatif.remark.to_owned(),
+        Purpose::Late(case, _) => (words.meeting.late_prompt)(case.as_str()),
+        Purpose::Turn(case, Mode::Record) => (words.meeting.rule_prompt)(case.as_str()),
+        Purpose::Turn(case, Mode::Discuss) => (words.meeting.reason_prompt)(case.as_str()),
+        Purpose::Dissent(seat) => (words.deliberation.dissent_prompt)(&whose(state, seat)),
+        Purpose::Drop(_, action) => (words.after.dropped_why)(&action.to_string()),
+        Purpose::Sign(_) => words.after.sign_prompt.to_owned(),
+        Purpose::Close(_) => words.after.close_prompt.to_owned(),
         Purpose::Postpone(case) => format!("{} {case}", words.screens.postpone_reason),
     };
     let prompt = format!("{prompt} ");
@@ -240,9 +307,14 @@ fn foot_width(entries: &[keys::Entry]) -> usize {
     each.sum::<usize>().saturating_sub(2)
 }
 
-/// What is true of the whole session: nothing may be written, identities are hidden.
+/// What is true of the whole session: nothing may be written, identities are hidden, the room sees it.
 fn states(state: &State, words: &Words) -> String {
-    let read_only = state.read_only.then_some(words.app.read_only);
+    let link = match state.link {
+        Link::Apart => None,
+        Link::Leading => Some(words.live.leads),
+        Link::Following(_) => Some(words.live.screen),
+    };
+    let read_only = (state.read_only && !state.is_projector()).then_some(words.app.read_only);
     let masked = state.masked.then_some(words.screens.masked);
-    read_only.into_iter().chain(masked).collect::<Vec<_>>().join(" · ")
+    link.into_iter().chain(read_only).chain(masked).collect::<Vec<_>>().join(" · ")
 }

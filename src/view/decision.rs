@@ -6,13 +6,17 @@ use ratatui::text::{Line, Span};
 use super::cells::{pad, width};
 use super::look::Look;
 use super::page::Page;
-use super::{said, shown};
+use super::positions::position;
+use super::{mark, said, shown};
 use crate::app::State;
-use crate::domain::{Decision, Reading};
+use crate::domain::{Decision, QuorumStatus, Reading, Specialty, UseType};
 use crate::knowledge::Table;
-use crate::meeting::{Amendment, Plan};
+use crate::meeting::session::Quorum;
+use crate::meeting::{Amendment, Plan, gaps};
+use crate::report::gap_said;
 use crate::text::{Lang, Words, words};
 use crate::wording::Weight;
+use crate::wording::quorum::{lacking, specialties};
 
 /// Writes the whole decision on the page.
 pub fn write(
@@ -41,9 +45,123 @@ pub fn write(
         heading(page, words.decision.concordance, look);
         write_concordance(page, decision, table, look, words);
     }
+    write_uses(page, decision, look, words);
+    write_agreement(page, decision, look, words);
+    write_dissent(page, decision, look, words);
     heading(page, words.decision.next, look);
     page.hanging(Line::raw("  "), 2, &next(decision, state.lang, words), look.text);
+    write_telling(page, decision, state.lang, look, words);
     page.row(Line::default());
+}
+
+/// The quorum at the moment of the decision; without it, what the decision is.
+pub fn write_quorum(page: &mut Page, quorum: Option<&Quorum>, look: &Look, words: &Words) {
+    let say = &words.deliberation;
+    let Some(quorum) = quorum else {
+        page.words(say.quorum_was_unknown, look.dim);
+        return;
+    };
+    if quorum.status == QuorumStatus::Unknown {
+        page.words(say.quorum_unknown, look.dim);
+        return;
+    }
+    if quorum.status == QuorumStatus::Reached {
+        page.words(&(say.quorum_reached)(&specialties(&quorum.present, words)), look.ok);
+        return;
+    }
+    page.words(&(say.quorum_lacks)(&lacking(quorum.short_by, &quorum.missing, words)), look.conflict);
+    page.words(say.comes_back, look.warning);
+}
+
+/// What the room should hear before it accepts.
+pub fn write_gaps(page: &mut Page, decision: &Decision, look: &Look, words: &Words) {
+    let gaps = gaps(decision);
+    if gaps.is_empty() {
+        return;
+    }
+    page.words(words.deliberation.gaps, look.title);
+    for gap in gaps {
+        let said = gap_said(gap, words);
+        page.hanging(Line::from(Span::styled(format!("  {} ", mark::WARNING), look.warning)), 4, said, look.warning);
+    }
+    page.row(Line::default());
+}
+
+/// Drugs used outside their label, or by early access, or in a trial.
+fn write_uses(page: &mut Page, decision: &Decision, look: &Look, words: &Words) {
+    let told: Vec<String> = decision
+        .uses
+        .iter()
+        .filter(|one| one.title != UseType::InLabel)
+        .map(|one| format!("{}, {}", words.label(one.drug), words.label(one.title)))
+        .collect();
+    if !told.is_empty() {
+        heading(page, words.deliberation.uses, look);
+        page.hanging(Line::raw("  "), 2, &told.join(" · "), look.off_label);
+    }
+}
+
+fn write_agreement(page: &mut Page, decision: &Decision, look: &Look, words: &Words) {
+    let say = &words.deliberation;
+    if let Some(agreement) = decision.agreement {
+        heading(page, say.agreement, look);
+        page.hanging(Line::raw("  "), 2, words.label(agreement), look.text);
+    }
+    if let Some(confidence) = decision.confidence {
+        heading(page, say.confidence, look);
+        page.hanging(Line::raw("  "), 2, words.label(confidence), look.text);
+    }
+    if decision.positions.is_empty() {
+        return;
+    }
+    heading(page, say.positions, look);
+    for stand in &decision.positions {
+        let mut spans = vec![Span::raw(format!("{} ", whose(stand.specialty, stand.person.as_deref(), words)))];
+        if stand.before.is_some() && stand.before != stand.after && stand.after.is_some() {
+            spans.extend(position(stand.before, look, words).spans);
+            spans.push(Span::raw(" → "));
+        }
+        spans.extend(position(stand.after.or(stand.before), look, words).spans);
+        if !stand.words.is_empty() {
+            spans.push(Span::styled(format!(" · {}", stand.words), look.dim));
+        }
+        page.set_in(&Line::from(spans), 2, 4);
+    }
+}
+
+fn write_dissent(page: &mut Page, decision: &Decision, look: &Look, words: &Words) {
+    if decision.dissent.is_empty() {
+        return;
+    }
+    let say = &words.deliberation;
+    heading(page, say.dissents, look);
+    for one in &decision.dissent {
+        let minuted = if one.minuted { say.minuted } else { say.not_minuted };
+        let said = format!("{} ({minuted}) · {}", whose(one.specialty, one.person.as_deref(), words), one.words);
+        page.hanging(Line::from(Span::styled(format!("  {} ", mark::DIFFER), look.differ)), 4, &said, look.warning);
+    }
+}
+
+/// The specialty; the name only where they wished it.
+fn whose(specialty: Specialty, person: Option<&str>, words: &Words) -> String {
+    let specialty = words.label(specialty);
+    person.map_or_else(|| specialty.to_owned(), |person| format!("{specialty} ({person})"))
+}
+
+fn write_telling(page: &mut Page, decision: &Decision, lang: Lang, look: &Look, words: &Words) {
+    let say = &words.deliberation;
+    if let Some(teller) = &decision.teller {
+        heading(page, say.teller, look);
+        let said = match decision.tell_by {
+            Some(day) => (say.tells_by)(teller, &lang.date(day)),
+            None => (say.tells)(teller),
+        };
+        page.hanging(Line::raw("  "), 2, &said, look.text);
+    }
+    if let Some(question) = &decision.patient_question {
+        heading(page, say.asked_of_patient, look);
+        page.hanging(Line::raw("  "), 2, question, look.text);
+    }
 }
 
 /// The outcome in letters set apart, on a ground of its own.
@@ -75,6 +193,9 @@ fn write_concordance(page: &mut Page, decision: &Decision, table: Option<&Table>
             let departure = decision.departures.iter().find(|departure| departure.guideline == one.guideline);
             if let Some(departure) = departure {
                 said = format!("{said} · {}", words.label(departure.reason));
+                if !departure.words.is_empty() {
+                    said = format!("{said} · {}", departure.words);
+                }
             }
         }
         page.hanging(lead, indent, &said, style);

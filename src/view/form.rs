@@ -12,10 +12,10 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::safety;
-use super::{field, mark, said, shown};
+use super::{field, mark, previous, said, shown};
 use crate::app::{Field, Form, State, text_of};
-use crate::domain::{Concordance, DepartureReason, Outcome, Reading};
-use crate::meeting::{Lack, RATIONALE_MOST};
+use crate::domain::{Agreement, Concordance, Confidence, DepartureReason, Outcome, Reading, UseType};
+use crate::meeting::{Lack, RATIONALE_MOST, Recorded};
 use crate::text::{Label, Words, words};
 
 /// From this width on, what is understood stands beside what is typed.
@@ -36,15 +36,12 @@ pub fn draw(form: &Form, state: &State, look: &Look, parts: &Parts, buffer: &mut
     let body = Rect { y: parts.body.y + height, height: parts.body.height - height, ..parts.body };
     let lacks = if form.asked { form.lacks(state.today) } else { Vec::new() };
     let sheet = Sheet { form, state, look, words, lacks };
-    if body.width < BESIDE {
+    let before = previous::of(state, &form.opened.case.case).filter(|_| form.amends.is_none());
+    if let Some(before) = before.filter(|_| form.shows_previous == (body.width < BESIDE)) {
+        draw_with(before, &sheet, body, buffer);
+    } else if body.width < BESIDE {
         let mut page = Page::of(body);
-        sheet.write_choice(&mut page);
-        sheet.write_lines(&mut page);
-        sheet.write_understood(&mut page);
-        sheet.write_safety(&mut page);
-        sheet.write_rationale(&mut page);
-        sheet.write_concordance(&mut page);
-        sheet.write_rest(&mut page);
+        sheet.write_all(&mut page);
         page.draw_focus(look, body, buffer);
     } else {
         let left = Rect { width: body.width * 3 / 5, ..body };
@@ -61,6 +58,20 @@ pub fn draw(form: &Form, state: &State, look: &Look, parts: &Parts, buffer: &mut
         sheet.write_concordance(&mut understood);
         understood.draw_focus(look, right, buffer);
     }
+}
+
+/// The decision before beside the new one, where there is room; else alone.
+fn draw_with(before: &Recorded, sheet: &Sheet, body: Rect, buffer: &mut Buffer) {
+    if body.width < BESIDE {
+        previous::draw(before, sheet.state, sheet.look, body, buffer);
+        return;
+    }
+    let left = Rect { width: body.width * 3 / 5, ..body };
+    let right = Rect { x: left.right(), width: body.width - left.width, ..body };
+    let mut page = Page::of(left);
+    sheet.write_all(&mut page);
+    page.draw_focus(sheet.look, left, buffer);
+    previous::draw(before, sheet.state, sheet.look, right, buffer);
 }
 
 fn draw_head(form: &Form, look: &Look, area: Rect, buffer: &mut Buffer, words: &Words) {
@@ -84,6 +95,17 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
+    /// Everything in one column.
+    fn write_all(&self, page: &mut Page) {
+        self.write_choice(page);
+        self.write_lines(page);
+        self.write_understood(page);
+        self.write_safety(page);
+        self.write_rationale(page);
+        self.write_concordance(page);
+        self.write_rest(page);
+    }
+
     /// The name of a field, and what is to say beside it.
     fn label(&self, page: &mut Page, field: &Field, name: &str, aside: &str, style: Style) {
         let on = self.form.field == *field;
@@ -259,10 +281,19 @@ impl Sheet<'_> {
         let first = page.height();
         let field = Field::Departure(one.guideline.clone());
         let chosen = self.form.departures.get(&one.guideline).copied();
-        let hint = if chosen.is_none() { self.words.screens.choose_reason } else { "" };
-        self.label(page, &field, &(self.words.decision.departure_of)(name), hint, self.look.warning);
+        let (hint, style) = match (chosen, self.form.field == field) {
+            (None, _) => (self.words.screens.choose_reason, self.look.warning),
+            (Some(_), true) => (self.words.deliberation.reason_words, self.look.dim),
+            (Some(_), false) => ("", self.look.dim),
+        };
+        self.label(page, &field, &(self.words.decision.departure_of)(name), hint, style);
         self.choice(page, chosen, DepartureReason::ALL, self.form.field == field);
-        let is_meant = |lack: &Lack| matches!(lack, Lack::DepartureReason(guideline) if *guideline == one.guideline);
+        let words = self.form.talk.reasons.get(&one.guideline);
+        let is_on = self.form.field == field;
+        if let Some(words) = words.filter(|words| is_on || !words.is_empty()) {
+            self.text(page, words, is_on, 1);
+        }
+        let is_meant = |lack: &Lack| matches!(lack, Lack::DepartureReason(guideline) | Lack::DepartureWords(guideline) if *guideline == one.guideline);
         self.end(page, &field, first, is_meant);
     }
 
@@ -283,6 +314,79 @@ impl Sheet<'_> {
             self.text(page, reason, self.form.field == Field::AmendReason, 1);
             self.end(page, &Field::AmendReason, first, |lack| matches!(lack, Lack::AmendReason));
         }
+        self.write_talk(page);
+    }
+
+    /// How it is reached and told: all of it optional, so a line each until the cursor is there.
+    fn write_talk(&self, page: &mut Page) {
+        let (talk, say) = (&self.form.talk, &self.words.deliberation);
+        let proposed = talk.kept().proposed().filter(|_| talk.agreement.is_none());
+        let hint = proposed.map_or_else(String::new, |one| (say.proposed)(self.words.label(one)));
+        self.optional(page, &Field::Agreement, say.agreement, &hint, talk.agreement, Agreement::ALL);
+        self.optional(page, &Field::Confidence, say.confidence, "", talk.confidence, Confidence::ALL);
+        self.line_of(page, &Field::Teller, say.teller, &talk.teller, ("", self.look.dim), |_| false);
+        let (aside, style) = match self.form.draft().tell_day(self.state.today) {
+            None => (say.tell_by_hint.to_owned(), self.look.dim),
+            Some(Some(day)) => (format!("= {}", self.state.lang.date(day)), self.look.ok),
+            Some(None) => (format!("{} {}", mark::NEEDS_DATA, say.tell_by_hint), self.look.caution),
+        };
+        let is_meant = |lack: &Lack| matches!(lack, Lack::TellByUnreadable | Lack::TellByPast);
+        self.line_of(page, &Field::TellBy, say.tell_by, &talk.tell_by, (&aside, style), is_meant);
+        let question = &Field::PatientQuestion;
+        self.line_of(page, question, say.patient_question, &talk.patient_question, ("", self.look.dim), |_| false);
+        for drug in &self.form.off_label {
+            let titles = [UseType::EarlyAccess, UseType::Trial];
+            let name = (say.use_of)(self.words.label(*drug));
+            let hint = self.words.label(UseType::OffLabel);
+            self.optional(page, &Field::Use(*drug), &name, hint, talk.uses.get(drug).copied(), &titles);
+        }
+    }
+
+    /// A list from which nothing need be chosen.
+    fn optional<T: Label + PartialEq>(
+        &self,
+        page: &mut Page,
+        field: &Field,
+        name: &str,
+        hint: &str,
+        chosen: Option<T>,
+        all: &[T],
+    ) {
+        let (first, on) = (page.height(), self.form.field == *field);
+        let said = chosen.map_or(hint, |chosen| self.words.label(chosen));
+        let style = if chosen.is_some() { self.look.text } else { self.look.dim };
+        let said =
+            if on && chosen.is_none() && said.is_empty() { self.words.deliberation.choose_or_leave } else { said };
+        self.label(page, field, name, said, style);
+        if on {
+            self.choice(page, chosen, all, true);
+            page.focus(first..page.height());
+            page.row(Line::default());
+        }
+    }
+
+    /// A text of one line: beside its name as long as the cursor is elsewhere.
+    fn line_of(
+        &self,
+        page: &mut Page,
+        field: &Field,
+        name: &str,
+        text: &TextArea<'_>,
+        (aside, style): (&str, Style),
+        is_meant: impl Fn(&Lack) -> bool,
+    ) {
+        let (first, on) = (page.height(), self.form.field == *field);
+        let said = if text.is_empty() { String::new() } else { text_of(text) };
+        if on {
+            self.label(page, field, name, aside, style);
+            self.text(page, text, true, 1);
+        } else {
+            let beside = if said.is_empty() || aside.is_empty() { said } else { format!("{said} {aside}") };
+            self.label(page, field, name, &beside, self.look.text);
+        }
+        if on || self.lacks.iter().any(&is_meant) {
+            self.end(page, field, first, is_meant);
+        }
     }
 }
 
@@ -298,6 +402,11 @@ fn lack_sentence(lack: &Lack, table: &crate::knowledge::Table, words: &Words) ->
         Lack::NextUnreadable => words.screens.next_unreadable,
         Lack::NextNotAhead => words.screens.next_not_ahead,
         Lack::AmendReason => words.decision.amend_reason_missing,
+        Lack::DepartureWords(guideline) => {
+            return (words.deliberation.reason_words_missing)(&shown::guideline(Some(table), guideline));
+        }
+        Lack::TellByUnreadable => words.deliberation.tell_unreadable,
+        Lack::TellByPast => words.deliberation.tell_past,
     };
     said.to_owned()
 }

@@ -12,6 +12,7 @@ use super::look::Look;
 use super::mark;
 use super::page::Page;
 use crate::app::{HelpScreen, Place, State, keys_of};
+use crate::domain::DocumentStatus;
 use crate::knowledge::Verdict;
 use crate::text::{Words, words};
 use crate::wording;
@@ -95,5 +96,7 @@ fn marks(look: &Look, words: &Words) -> Vec<(&'static str, Style, &'static str)>
         (mark::CLOSE, look.close, agreement.close),
         (mark::DIFFER, look.differ, agreement.differ),
         (mark::CHANGED, look.changed, words.whatif.mark),
+        (mark::TO_SIGN, look.warning, words.label(DocumentStatus::Completed)),
+        (mark::CLOSED, look.text, words.label(DocumentStatus::Closed)),
     ]
 }

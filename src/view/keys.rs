@@ -4,9 +4,13 @@ use crate::app::{Binding, Command, Place, keys_of, name_of};
 use crate::text::Words;
 
 /// What a command does, in a word or two, in this place.
+#[expect(clippy::too_many_lines, reason = "one row a command")]
 pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
     let (key, screens) = (&words.key, &words.screens);
-    if let Some(act) = act_on_scores(place, command, words) {
+    if let Some(act) = act_on_scores(place, command, words).or_else(|| act_on_meeting(place, command, words)) {
+        return act;
+    }
+    if let Some(act) = act_on_decisions(place, command, words) {
         return act;
     }
     match command {
@@ -81,10 +85,58 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Lead => words.live.lead,
         Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,
+        Command::Meeting => words.meeting.key,
+        Command::AddPerson => words.meeting.key_add,
+        Command::CorrectPerson => words.meeting.key_correct,
+        Command::TurnPresence => words.meeting.key_presence,
+        Command::Declare => words.meeting.key_declare,
+        Command::Recuse => words.meeting.key_recuse,
+        Command::RecuseOther => words.meeting.key_recuse_other,
+        Command::AsLastTime => words.meeting.key_last_time,
+        Command::Break => words.meeting.key_break,
+        Command::CloseMeeting => words.meeting.key_close,
+        Command::OpeningSheet => words.meeting.key_sheet,
+        Command::Toggle => words.meeting.key_choose,
+        Command::Clock => words.meeting.key_clock,
+        Command::MoreTime | Command::LessTime => words.meeting.key_time,
+        Command::TurnMode => words.meeting.key_turn,
+        Command::Positions => words.deliberation.positions_key,
+        Command::Stand(1) => words.deliberation.agree,
+        Command::Stand(2) => words.deliberation.unsure,
+        Command::Stand(3) => words.deliberation.disagree,
+        Command::Stand(4) => words.deliberation.abstain,
+        Command::Stand(_) => words.after.nothing_said,
+        Command::Dissent => words.deliberation.dissent,
+        Command::NameOrNot => words.deliberation.name_key,
+        Command::MinuteOrNot => words.deliberation.minute_key,
+        Command::SilentRound => words.deliberation.silent_begin,
+        Command::Previous => words.deliberation.previous_key,
+        Command::Sign => words.after.sign,
+        Command::Tell => words.after.tell,
+        Command::FollowUp => words.after.follow,
+        Command::CloseRecord => words.after.close,
+        Command::Difference => words.after.difference,
+        Command::Due => words.due.key,
+        Command::Settle => words.after.settle,
+        Command::Done => words.after.done,
+        Command::NotDone => words.after.dropped,
+        Command::Act => words.due.act_key,
     }
+}
+
+/// What a command does round the table, and in the forms after a decision.
+fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'static str> {
+    Some(match (place, command) {
+        (Place::Positions, Command::Positions) => words.deliberation.back_to_form,
+        (Place::Positions, Command::Accept) => words.deliberation.silent_end,
+        (Place::After, Command::Accept) => words.after.save,
+        (Place::After, Command::Left | Command::Right) => words.after.choose,
+        _ => return None,
+    })
 }
 
 /// What a command does where scores are entered.
@@ -103,6 +155,15 @@ fn act_on_scores(place: Place, command: Command, words: &Words) -> Option<&'stat
     })
 }
 
+/// What a command does on the page of the meeting.
+fn act_on_meeting(place: Place, command: Command, words: &Words) -> Option<&'static str> {
+    Some(match (place, command) {
+        (Place::Meeting, Command::Open) => words.meeting.key_come_or_go,
+        (Place::MeetingForm | Place::MeetingChoice, Command::Accept) => words.meeting.key_accept,
+        _ => return None,
+    })
+}
+
 /// What a place is called.
 pub fn place_name(place: Place, words: &Words) -> &'static str {
     match place {
@@ -114,6 +175,10 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Editions => words.editions.title,
         Place::Diagnostics => words.screens.file_errors,
         Place::Form => words.decision.title,
+        Place::Positions => words.deliberation.positions,
+        Place::After => words.after.after,
+        Place::Due => words.due.title,
+        Place::Settle => words.after.settle_title,
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Taper => words.taper.title,
@@ -124,9 +189,13 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::ReadBack => words.decision.read_back,
         Place::Archive => words.archive.title,
         Place::Resources => words.personal.resources,
+        Place::Meeting => words.meeting.title,
+        Place::MeetingForm => words.meeting.form_place,
+        Place::MeetingChoice => words.meeting.choice_place,
         Place::Identity => words.identity.title,
         Place::Line => words.screens.typed_line,
         Place::Help => words.key.help,
+        Place::Projector => words.live.screen,
     }
 }
 
@@ -146,7 +215,8 @@ pub struct Entry {
 }
 
 /// The two arrows of a movement, as one entry.
-const PAIRS: [(Command, Command); 4] = [
+const PAIRS: [(Command, Command); 5] = [
+    (Command::MoreTime, Command::LessTime),
     (Command::Up, Command::Down),
     (Command::Left, Command::Right),
     (Command::MoreWeeks, Command::FewerWeeks),
@@ -174,13 +244,16 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                 last.act = match (place, binding.command) {
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     (Place::Origin, Command::Right) => words.origin.figure,
+                    (Place::Projector, Command::Down) => words.live.scroll,
                     (Place::WhatIf, Command::Right) => words.whatif.change,
                     (Place::Timeline, Command::Right) => words.timeline.in_time,
                     (Place::Timeline, Command::Down) => words.timeline.row,
                     (Place::Taper, Command::Right | Command::FewerWeeks | Command::Later) => {
                         act(place, binding.command, words)
                     }
+                    (Place::Case, Command::LessTime) => words.meeting.key_time,
                     (Place::Scores, Command::Right) => words.scores_entry.change,
+                    (Place::After, Command::Right) => words.after.choose,
                     _ => words.key.move_,
                 };
                 continue;

@@ -48,3 +48,7 @@ pub const RESERVED: &str = "»";
 pub const NOT_APPLICABLE: &str = "·";
 /// This part of the guideline was not read.
 pub const NOT_READ: &str = "▫";
+/// A decision that is to be signed.
+pub const TO_SIGN: &str = "□";
+/// A decision whose record is closed.
+pub const CLOSED: &str = "■";

@@ -1,5 +1,6 @@
 //! Drawing the state: one file per panel. Never imports the store, remembers nothing.
 
+mod after;
 mod aims;
 mod archive;
 mod bars;
@@ -10,6 +11,8 @@ mod colour;
 mod decision;
 pub mod depth;
 mod diagnostics;
+mod difference;
+mod due;
 mod editions;
 mod field;
 mod form;
@@ -20,12 +23,15 @@ pub mod ink;
 pub mod keys;
 pub mod look;
 pub mod mark;
+mod meeting;
 mod origin;
 mod page;
 pub mod panel;
 mod panel_frame;
 mod passage;
+mod positions;
 mod preview;
+mod previous;
 pub mod prose;
 mod qr;
 mod queue;
@@ -34,13 +40,16 @@ mod resources;
 mod said;
 mod scores;
 mod scores_preview;
+mod settle;
 mod shown;
 mod stack;
 mod standing;
+mod standing_after;
 pub mod table;
 mod taper;
 pub mod theme;
 mod timeline;
+mod waiting;
 mod whatif;
 pub mod why;
 
@@ -84,7 +93,13 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
             return hidden.above + hidden.below;
         }
         Screen::Diagnostics(screen) => diagnostics::draw(screen, state, look, parts, buffer),
-        Screen::Form(form) => form::draw(form, state, look, parts, buffer),
+        Screen::Form(form) => match form.table {
+            Some(table) => positions::draw(form, table, state, look, parts, buffer),
+            None => form::draw(form, state, look, parts, buffer),
+        },
+        Screen::After(screen) => after::draw(screen, state, look, parts, buffer),
+        Screen::Settle(screen) => settle::draw(screen, state, look, parts, buffer),
+        Screen::Due(screen) => due::draw(screen, state, look, parts, buffer),
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
@@ -94,8 +109,10 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),
         Screen::Taper(screen) => taper::draw(screen, state, look, parts, buffer),
         Screen::Hypothesis(screen) => return hypothesis::draw(screen, state, look, parts, buffer),
+        Screen::Meeting(screen) => meeting::draw(screen, state, look, parts, buffer),
         Screen::Identity(screen) => identity::draw(screen, state, look, parts, buffer),
         Screen::Resources(screen) => resources::draw(screen, state, look, parts, buffer),
+        Screen::Waiting(why) => waiting::draw(why, state, look, parts, buffer),
         Screen::Help(screen) => return help::draw(screen, state, look, parts, buffer),
     }
     0

@@ -10,8 +10,9 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::{guidelines, safety};
-use super::{decision, mark, shown};
+use super::{decision, difference, mark, shown, standing_after};
 use crate::app::{PassageScreen, State};
+use crate::domain::Day;
 use crate::knowledge::{Alerts, Table};
 use crate::meeting::{Locked, Recorded};
 use crate::text::{Words, words};
@@ -29,11 +30,17 @@ pub fn draw(screen: &PassageScreen, state: &State, look: &Look, parts: &Parts, b
     };
     let alias = shown::alias(state, &locked.alias);
     let title = format!("{} · {} · {alias}", words.screens.past_decision, locked.case_id);
-    let version = format!("{mark} {}, {standing}", (words.screens.version)(recorded.entry.version));
+    let status = words.label(recorded.entry.status());
+    let version = format!("{mark} {}, {standing} · {status}", (words.screens.version)(recorded.entry.version));
     let title = Line::from(Span::styled(title, look.title));
     bar(look, parts.head, buffer, &title, &Line::from(Span::styled(version, style)));
     let mut page = Page::of(parts.body);
-    write(&mut page, recorded, state, look);
+    if screen.shows_difference {
+        page.row(Line::default());
+        difference::write(&mut page, recorded, state, look);
+    } else {
+        write(&mut page, recorded, state, look);
+    }
     page.draw(look, parts.body, buffer, screen.scroll)
 }
 
@@ -47,8 +54,15 @@ fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     if !recorded.entry.is_current {
         page.words(words.screens.not_current, look.warning);
     }
+    if let Some(follows) = &recorded.follows {
+        let day = follows.meeting.unwrap_or(Day(follows.locked_at.date_naive()));
+        let said = format!("{} · {}", state.lang.date(day), words.label(follows.outcome));
+        page.words(&(words.deliberation.previous)(&said), look.text);
+    }
+    decision::write_quorum(page, locked.room.as_ref().map(|room| &room.quorum), look, words);
     let seen = (table.as_ref(), Weight::Unasked);
     decision::write(page, &locked.decision, locked.amends.as_ref(), seen, state, look);
+    standing_after::write(page, recorded, state, look);
     write_versions(page, recorded, state, look, words);
     write_safety(page, locked, state, look);
     write_seen(page, locked, table.as_ref(), look, words);

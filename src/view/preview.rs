@@ -137,15 +137,27 @@ fn write_remarks(page: &mut Page, entry: &Entry, look: &Look, words: &Words) {
 }
 
 fn write_standing(page: &mut Page, entry: &Entry, state: &State, look: &Look, words: &Words) {
-    let Some(status) = state.queue.standing(entry) else { return };
     let (sign, word, style) = shown::standing(entry, state, look);
+    let Some(status) = state.queue.standing(entry) else {
+        write_passage(page, entry, state, look);
+        return;
+    };
     let rest = match status {
         Status::Decided(past) => {
             format!("{} · {} · {}", words.label(past.outcome), shown::moment(past.locked_at, state.lang), past.actor)
         }
         Status::Postponed(postponed) => postponed.postponement.reason.clone(),
     };
-    page.hanging(Line::from(Span::styled(format!("{sign} {word}"), style)), width(word) + 4, &rest, look.text);
+    page.hanging(Line::from(Span::styled(format!("{sign} {word}"), style)), width(&word) + 4, &rest, look.text);
+}
+
+/// What was said of the case in its meeting.
+fn write_passage(page: &mut Page, entry: &Entry, state: &State, look: &Look) {
+    let Some(passage) = entry.case_id().and_then(|case| state.session.passage(case)) else { return };
+    let (sign, word, style) = shown::standing(entry, state, look);
+    let said = [&passage.added, &passage.carried].into_iter().flatten().map(String::as_str);
+    let said = said.collect::<Vec<_>>().join(" · ");
+    page.hanging(Line::from(Span::styled(format!("{sign} {word}"), style)), width(&word) + 4, &said, look.text);
 }
 
 fn write_broken(page: &mut Page, entry: &Entry, state: &State, look: &Look) {

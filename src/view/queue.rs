@@ -8,10 +8,12 @@ use super::bars::{Parts, bar};
 use super::cells::{print_wrapped, width};
 use super::keys::key_of;
 use super::look::Look;
+use super::meeting::wall;
 use super::stack::{Row, Stack, around};
 use super::table::{Column, Cursor, Table};
-use super::{mark, preview, shown};
+use super::{mark, meeting, preview, shown};
 use crate::app::{Command, Entry, Place, SortBy, State, class_name};
+use crate::meeting::session::Stage;
 use crate::text::{Words, words};
 
 /// From this width on, the case under the cursor is shown beside the agenda.
@@ -67,8 +69,13 @@ fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selecte
     if !state.queue.complete {
         left.push(Span::styled(format!(" · {}", words.screens.reading), look.warning));
     }
+    left.extend(of_meeting(state, look));
     if !state.queue.filter.is_empty() {
         left.push(Span::styled(format!(" · {}", (words.screens.filtered)(&state.queue.filter)), look.found));
+    }
+    if !state.due.is_empty() {
+        let key = key_of(Place::Queue, Command::Due);
+        left.push(Span::styled(format!(" · {} ({key})", (words.due.count)(state.due.len())), look.warning));
     }
     let mut right = Vec::new();
     if state.queue.sort != SortBy::Agenda {
@@ -78,6 +85,28 @@ fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selecte
         right.push((words.queue.position)(selected + 1, entries.len()));
     }
     bar(look, area, buffer, &Line::from(left), &Line::raw(right.join(" · ")));
+}
+
+/// The meeting in the head: its stage, its quorum, its time, the cases left; nothing before it is opened.
+fn of_meeting(state: &State, look: &Look) -> Vec<Span<'static>> {
+    let words = words(state.lang);
+    let say = &words.meeting;
+    if state.session.stage == Stage::Planned {
+        return Vec::new();
+    }
+    let now = match state.session.stage {
+        Stage::Open => (say.open_for)(&say.length(state.session.seconds(state.now))),
+        _ => meeting::stage(state),
+    };
+    let mut spans = vec![Span::raw(format!(" · {now}"))];
+    if state.session.is_open() {
+        if let Some(quorum) = wall::quorum_short(state, look, None) {
+            spans.push(Span::raw(" · "));
+            spans.extend(quorum.spans);
+        }
+        spans.push(Span::raw(format!(" · {}", (say.left)(state.progress().left))));
+    }
+    spans
 }
 
 fn sort_name(sort: SortBy, words: &Words) -> &'static str {
@@ -109,7 +138,7 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
 /// A line a case, its question last and cut.
 fn draw_table(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
     let words = words(state.lang);
-    let mut columns = columns(entries, state);
+    let mut columns = columns(entries, state, look);
     columns.push(Column::growing(24, u16::MAX, 8));
     let heads: Vec<Line> = heads(words).into_iter().chain([words.queue.question]).map(Line::raw).collect();
     let near = around(selected, entries.len(), area.height);
@@ -123,7 +152,7 @@ fn draw_table(state: &State, look: &Look, area: Rect, entries: &[&Entry], select
 
 /// The question under each case.
 fn draw_stack(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
-    let columns = columns(entries, state);
+    let columns = columns(entries, state, look);
     let heads: Vec<Line> = heads(words(state.lang)).map(Line::raw).to_vec();
     let near = around(selected, entries.len(), area.height);
     let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
@@ -133,7 +162,7 @@ fn draw_stack(state: &State, look: &Look, area: Rect, entries: &[&Entry], select
 }
 
 /// Number, alias, age and sex, class, UPCR, eGFR, what is missing, status.
-fn columns(entries: &[&Entry], state: &State) -> Vec<Column> {
+fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
     let words = words(state.lang);
     let widest = |of: &dyn Fn(&Entry) -> usize, head: &str| {
         let widest = entries.iter().map(|entry| of(entry)).max().unwrap_or(0).max(width(head));
@@ -151,7 +180,10 @@ fn columns(entries: &[&Entry], state: &State) -> Vec<Column> {
         Column::fixed(13, 3),
         Column::fixed(head(words.queue.egfr_head), 4).right(),
         Column::fixed(head(words.queue.missing), 6).right(),
-        Column::fixed(13, 1),
+        Column::fixed(
+            widest(&|entry| width(&shown::standing(entry, state, look).1) + 2, words.queue.status).max(13),
+            1,
+        ),
     ]
 }
 
@@ -191,7 +223,9 @@ fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
 /// The question; of a broken file its name, how many errors it has, and the key that shows them.
 fn question(entry: &Entry, state: &State, look: &Look) -> Line<'static> {
     if let Some(case) = entry.file.case() {
-        return Line::from(Span::styled(case.question.to_string(), look.dim));
+        let treated = wall::treated(state, case).map(|said| Span::raw(format!("{said} · ")));
+        let question = Span::styled(case.question.to_string(), look.dim);
+        return Line::from(treated.into_iter().chain([question]).collect::<Vec<_>>());
     }
     let words = words(state.lang);
     let name = entry.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -13,6 +13,7 @@ use super::panel::safety::{brief, loud, short, waiting};
 use super::{decision, said, shown};
 use crate::app::{ReadBack, State};
 use crate::knowledge::{Alerts, Level};
+use crate::meeting::session;
 use crate::text::words;
 
 /// A page that is read aloud is no wider than this.
@@ -38,12 +39,19 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     page.row(Line::default());
     page.words(&shown::head(opened, state, words), look.text);
     page.words(opened.case.question.as_str(), look.dim);
+    let quorum = session::quorum(&state.session, Some(&opened.case.case));
+    decision::write_quorum(&mut page, Some(&quorum), look, words);
     let amends = screen.form.draft().amends;
     let seen = (Some(&opened.table), said::weight(opened));
     decision::write(&mut page, &screen.decision, amends.as_ref(), seen, state, look);
+    decision::write_gaps(&mut page, &screen.decision, look, words);
     safety(&mut page, &screen.form.safety, &opened.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);
-    let prompt = if screen.locking { words.screens.locking } else { words.decision.read_back_prompt };
+    let prompt = match screen.locking {
+        _ if state.is_projector() => words.live.agreed,
+        true => words.screens.locking,
+        false => words.decision.read_back_prompt,
+    };
     let mut foot = Page::of(parts.body);
     foot.words(prompt, look.warning);
     foot.draw(

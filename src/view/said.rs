@@ -99,7 +99,8 @@ impl Rows<'_> {
         let meant = parts.join(" · ");
         if self.with_marks {
             let said = if meant.is_empty() { head } else { format!("{head} · {meant}") };
-            self.row(number, true, &said);
+            let is_understood = line.order.as_ref().is_none_or(|order| order.unread.is_empty());
+            self.row(number, is_understood, &said);
         } else {
             self.row(number, true, format!("{head} {}", line.words).trim_end());
             if !meant.is_empty() && plain(&meant) != plain(&line.words) {

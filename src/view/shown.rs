@@ -7,10 +7,11 @@ use ratatui::style::Style;
 
 use super::look::Look;
 use super::mark;
+use super::meeting::wall;
 use crate::app::{Brief, Entry, Opened, State};
 use crate::domain::{Alias, Patient, Reading, Sex};
 use crate::knowledge::{Column, Table};
-use crate::meeting::Status;
+use crate::meeting::session::Standing;
 use crate::text::{Lang, Words, words};
 
 /// The pseudonym, unless identities are hidden.
@@ -47,17 +48,19 @@ pub fn egfr(brief: &Brief, lang: Lang) -> String {
 }
 
 /// How a case of the agenda stands: a mark, a word, their style.
-pub fn standing(entry: &Entry, state: &State, look: &Look) -> (&'static str, &'static str, Style) {
+pub fn standing(entry: &Entry, state: &State, look: &Look) -> (&'static str, String, Style) {
     let words = words(state.lang);
-    if entry.brief.is_none() {
-        return (mark::FAILED, words.queue.broken, look.error);
-    }
-    match state.queue.standing(entry) {
-        Some(Status::Decided(_)) => (mark::OK, words.queue.decided, look.ok),
-        Some(Status::Postponed(_)) => ("»", words.queue.postponed, look.dim),
-        None if entry.is_to_record() => (" ", words.screens.to_record, look.text),
-        None => (" ", words.queue.to_discuss, look.text),
-    }
+    let (Some(case), Some(standing)) = (entry.file.case(), state.standing(entry)) else {
+        return (mark::FAILED, words.queue.broken.to_owned(), look.error);
+    };
+    let (sign, word, style) = match standing {
+        Standing::Decided => (mark::OK, words.queue.decided, look.ok),
+        Standing::Postponed => ("»", words.queue.postponed, look.dim),
+        Standing::ToRecord => (" ", words.screens.to_record, look.text),
+        Standing::ToDiscuss => (" ", words.queue.to_discuss, look.text),
+        of => return wall::standing(state, look, case, of),
+    };
+    (sign, word.to_owned(), style)
 }
 
 /// A guideline as people call it: `ACR 2024`; its id where the table does not know it.

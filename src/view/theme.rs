@@ -86,6 +86,9 @@ impl ThemeFault {
 }
 
 impl Theme {
+    /// The theme of the room's screen.
+    pub const PROJECTOR: &str = "projector";
+
     /// The names of the themes that ship with the program, the usual one first.
     pub fn names() -> Vec<&'static str> {
         SHIPPED.iter().map(|(name, _)| *name).collect()

@@ -7,6 +7,7 @@ mod ground;
 mod missing;
 mod offer;
 mod order;
+pub mod quorum;
 mod safety;
 mod schedule;
 pub mod sparkline;

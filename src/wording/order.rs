@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    ActionItem, Aim, Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderUnit, OrderedDose, Per, Rhythm,
-    Target, Threshold, TimeUnit, Trigger, When,
+    ActionItem, Aim, Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderedDose, Per, Rhythm, Target,
+    Threshold, TimeUnit, Trigger, When,
 };
 use crate::text::{Lang, Words, words};
 
@@ -29,7 +29,7 @@ pub fn line_head(lang: Lang, line: &Line) -> String {
     let said = format!("{} {}", words.label(line.kind), words.label(drug));
     match line.intention {
         Intention::First => said,
-        Intention::Alternative => format!("{}{} {said}", words.shorthand.instead, words.guide.colon),
+        Intention::Alternative => format!("{}{} {said}", words.label(line.intention), words.guide.colon),
     }
 }
 
@@ -70,7 +70,7 @@ fn with_total(lang: Lang, dose: &OrderedDose, weight: Weight) -> String {
             let Some(least) = total(dose.amount) else { return said };
             let most = dose.most.and_then(total).unwrap_or(least);
             let amount = lang.range(least, most, TOTAL_DECIMALS);
-            let total = format!("{amount}\u{a0}{}{}", unit.code(), per(lang, dose.per));
+            let total = format!("{amount}\u{a0}{}{}", words(lang).label(unit), per(lang, dose.per));
             let weight = format!("{}\u{a0}kg", lang.number(kilos, TOTAL_DECIMALS));
             format!("{said} {}", (own.for_weight)(&total, &weight))
         }
@@ -80,30 +80,16 @@ fn with_total(lang: Lang, dose: &OrderedDose, weight: Weight) -> String {
 }
 
 fn dose(lang: Lang, dose: &OrderedDose) -> String {
-    let limit = dose.limit.map(|limit| format!("{}\u{a0}", sign(limit))).unwrap_or_default();
+    let limit = dose.limit.map(|limit| format!("{}\u{a0}", words(lang).label(limit))).unwrap_or_default();
     let amount = lang.range(dose.amount.0, dose.most.unwrap_or(dose.amount).0, DECIMALS);
-    let unit = unit(lang, dose.unit);
+    let unit = words(lang).label(dose.unit);
     let assumed =
-        if dose.unit_assumed { format!(" ({})", (words(lang).shorthand.assumed)(&unit)) } else { String::new() };
+        if dose.unit_assumed { format!(" ({})", (words(lang).shorthand.assumed)(unit)) } else { String::new() };
     format!("{limit}{amount}\u{a0}{unit}{}{assumed}", per(lang, dose.per))
-}
-
-fn unit(lang: Lang, unit: OrderUnit) -> String {
-    lang.unit(unit.code())
 }
 
 fn per(lang: Lang, per: Option<Per>) -> String {
     per.map(|per| format!("/{}", lang.unit(per.code()))).unwrap_or_default()
-}
-
-/// The sign of a comparison.
-const fn sign(comparison: Comparison) -> &'static str {
-    match comparison {
-        Comparison::Below => "<",
-        Comparison::AtMost => "≤",
-        Comparison::Above => ">",
-        Comparison::AtLeast => "≥",
-    }
 }
 
 fn rhythm(lang: Lang, rhythm: &Rhythm) -> String {
@@ -196,7 +182,7 @@ fn compared(
             (false, unit) => format!("{}\u{a0}{unit}", lang.number(value.amount.0, DECIMALS)),
         };
         let since = if value.is_change { format!(" {}", own.since_decision) } else { String::new() };
-        said = format!("{said} {}\u{a0}{amount}{since}", sign(comparison));
+        said = format!("{said} {}\u{a0}{amount}{since}", words(lang).label(comparison));
     }
     at.map_or(said.clone(), |at| format!("{said} {}", (own.by)(&due(lang, at))))
 }

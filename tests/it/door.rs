@@ -2,8 +2,10 @@
 
 mod bad;
 mod check;
+mod decide;
 mod guidelines;
 mod identities;
+mod meeting;
 mod new;
 mod rewrite;
 mod schema;

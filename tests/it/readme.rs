@@ -52,13 +52,21 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::ScoresPreview,
         Place::Diagnostics,
         Place::Form,
+        Place::Positions,
         Place::ReadBack,
         Place::Archive,
         Place::Passage,
+        Place::After,
+        Place::Settle,
+        Place::Due,
         Place::Hypothesis,
+        Place::Meeting,
+        Place::MeetingForm,
+        Place::MeetingChoice,
         Place::Resources,
         Place::Identity,
         Place::Line,
+        Place::Projector,
         Place::Everywhere,
     ] {
         let own = bindings().iter().filter(|binding| binding.place == place);
@@ -87,7 +95,9 @@ fn commands() -> Vec<Vec<String>> {
     quoted
         .filter_map(|piece| piece.strip_prefix("regards "))
         .map(|rest| rest.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
-        .filter(|words| words.first().is_some_and(|first| first != "cases/"))
+        .filter(|words| {
+            words.first().is_some_and(|first| !["cases/", "--projector", "--lead"].contains(&first.as_str()))
+        })
         .collect()
 }
 

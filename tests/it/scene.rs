@@ -4,13 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui_textarea::{Input, Key};
 use regards::app::{Action, Effect, Entry, Screen, State, update};
-use regards::domain::Day;
+use regards::domain::{CaseId, Day, Gathering, Participant, Presence, Reach, Role, Specialty};
 use regards::knowledge::{FactId, Library};
-use regards::meeting::{Amendment, DecisionId, Hypothesized, Locked, PastDecision, Postponed, Postponement, Recorded};
+use regards::meeting::session::{Logged, Opening, Session, SessionAct, charter};
+use regards::meeting::{
+    Amendment, DecisionId, Hypothesized, Locked, OpenDecision, PastDecision, Postponed, Postponement, Recorded,
+};
 use regards::read::CaseFile;
 use regards::text::Lang;
 use regards::view::{self, Depth, Look, Theme};
@@ -105,6 +109,9 @@ fn inputs(keys: &str) -> Vec<Input> {
             "pgdn" => Key::PageDown,
             "back" => Key::Backspace,
             "f1" => Key::F(1),
+            "f3" => Key::F(3),
+            "f4" => Key::F(4),
+            "f2" => Key::F(2),
             letter => Key::Char(letter.chars().next().unwrap()),
         };
         inputs.push(Input { key, ctrl, alt: false, shift });
@@ -139,8 +146,15 @@ pub fn recorded() -> Vec<Recorded> {
     let second = past(&again, 2, true, Some(amends));
     let versions = vec![first.clone(), second.clone()];
     vec![
-        Recorded { entry: second, locked: again, versions: versions.clone() },
-        Recorded { entry: first, locked: sealed, versions },
+        Recorded {
+            entry: second,
+            before: Some(Box::new(sealed.decision.clone())),
+            locked: again,
+            versions: versions.clone(),
+            after: Vec::new(),
+            follows: None,
+        },
+        Recorded { entry: first, locked: sealed, versions, before: None, after: Vec::new(), follows: None },
     ]
 }
 
@@ -167,6 +181,8 @@ fn past(locked: &Locked, version: u32, is_current: bool, amends: Option<Amendmen
         next: locked.decision.next,
         locked_at: format!("2026-11-26T14:0{version}:00Z").parse().unwrap(),
         actor: "Dr A. Martin".to_owned(),
+        signed: false,
+        closed: false,
     }
 }
 
@@ -221,5 +237,186 @@ pub fn hypothesized() -> Hypothesized {
             actor: "Dr A. Martin".to_owned(),
         },
         other => panic!("nothing was recorded: {other:?}"),
+    }
+}
+
+/// A journal that answers what the room records of its meeting, with a clock that tests set.
+pub struct Journal {
+    pub acts: Vec<Logged<SessionAct>>,
+    pub now: DateTime<Utc>,
+    /// The meeting before.
+    pub last: Option<Session>,
+    /// The cases of which a draft is kept.
+    pub drafts: Vec<CaseId>,
+}
+
+impl Journal {
+    pub fn new() -> Self {
+        Self { acts: Vec::new(), now: "2026-11-26T13:00:00Z".parse().unwrap(), last: None, drafts: Vec::new() }
+    }
+
+    /// The clock goes on.
+    pub fn wait(&mut self, state: &mut State, seconds: i64) {
+        self.now += chrono::TimeDelta::seconds(seconds);
+        update(state, Action::Now(self.now));
+    }
+
+    /// Presses keys, answers what is asked of the journal, and tells the acts that were recorded and the other effects.
+    pub fn press(&mut self, state: &mut State, keys: &str) -> (Vec<SessionAct>, Vec<Effect>) {
+        let before = self.acts.len();
+        let mut others = Vec::new();
+        update(state, Action::Now(self.now));
+        for input in inputs(keys) {
+            let action = state.press(input);
+            others.extend(self.take(state, action));
+        }
+        (self.acts.iter().skip(before).map(|act| act.what.clone()).collect(), others)
+    }
+
+    /// Types a text.
+    pub fn paste(&mut self, state: &mut State, text: &str) {
+        self.take(state, Action::Paste(text.to_owned()));
+    }
+
+    pub fn take(&mut self, state: &mut State, action: Action) -> Vec<Effect> {
+        let mut others = Vec::new();
+        let mut effects: Vec<Effect> = update(state, action).into_iter().collect();
+        while !effects.is_empty() {
+            match effects.remove(0) {
+                Effect::All(several) => {
+                    effects.splice(0..0, several);
+                }
+                effect => match self.answer(state, &effect) {
+                    Some(answer) => effects.extend(update(state, answer)),
+                    None => others.push(effect),
+                },
+            }
+        }
+        others
+    }
+
+    fn answer(&mut self, state: &State, effect: &Effect) -> Option<Action> {
+        match effect {
+            Effect::RecordMeeting(acts) => {
+                for act in acts {
+                    assert_eq!(act.done.lacks(), None, "{act:?}");
+                    let seq = i64::try_from(self.acts.len()).unwrap() + 1;
+                    self.acts.push(Logged { seq, at: self.now, actor: "S. B.".to_owned(), what: act.done.clone() });
+                }
+                Some(Action::Meeting(Box::new(Session::of(state.meeting(), &self.acts))))
+            }
+            Effect::FindMeeting(day) => Some(Action::Meeting(Box::new(Session::of(*day, &self.acts)))),
+            Effect::FindLastMeeting(_) => self.last.clone().map(|last| Action::LastMeeting(Box::new(last))),
+            Effect::FindDrafts(_) => Some(Action::Drafts(self.drafts.clone())),
+            Effect::FindPeople => {
+                let before = self.last.iter().flat_map(|last| &last.people).map(|one| one.person.clone());
+                let here = state.session.people.iter().map(|one| one.person.clone());
+                let mut people: Vec<Participant> = here.collect();
+                for one in before {
+                    if people.iter().all(|known| known.name != one.name) {
+                        people.push(one);
+                    }
+                }
+                Some(Action::People(people))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// People of a lupus meeting, a dozen.
+pub const PEOPLE: [(&str, Specialty, Role); 12] = [
+    ("Pr L. Caron", Specialty::InternalMedicine, Role::Chair),
+    ("S. Bernard", Specialty::Other, Role::Secretary),
+    ("Dr N. Nadal", Specialty::Nephrology, Role::Expert),
+    ("Dr P. Roche", Specialty::Pathology, Role::Expert),
+    ("Dr A. Martin", Specialty::InternalMedicine, Role::Presenter),
+    ("F. Pons", Specialty::Pharmacy, Role::Expert),
+    ("Dr O. Blanc", Specialty::Obstetrics, Role::Expert),
+    ("Dr I. Vidal", Specialty::Immunology, Role::Expert),
+    ("Dr R. Roux", Specialty::Rheumatology, Role::Expert),
+    ("I. Marchand", Specialty::Nursing, Role::Expert),
+    ("Dr D. Faure", Specialty::Dermatology, Role::Expert),
+    ("Dr X. Petit", Specialty::Nephrology, Role::Guest),
+];
+
+pub fn participant(name: &str) -> Participant {
+    let (name, specialty, role) = *PEOPLE.iter().find(|(known, ..)| *known == name).unwrap();
+    Participant { name: name.to_owned(), specialty, role, centre: (name == "Dr P. Roche").then(|| "Nice".to_owned()) }
+}
+
+/// The meeting of October, with all of them.
+pub fn last_meeting() -> Session {
+    let charter = regards::meeting::session::charter().clone().unwrap();
+    let opening = Opening {
+        title: "RCP lupus".to_owned(),
+        reach: Reach::Regional,
+        gathering: Gathering::Hybrid,
+        place: "Marseille".to_owned(),
+        chair: "Pr L. Caron".to_owned(),
+        secretary: "S. Bernard".to_owned(),
+        charter,
+        agenda: Vec::new(),
+    };
+    let joined = PEOPLE.iter().map(|(name, ..)| {
+        let presence = if *name == "Dr P. Roche" { Presence::Video } else { Presence::Room };
+        SessionAct::Joined { person: participant(name), presence }
+    });
+    let acts = [SessionAct::Opened(Box::new(opening))].into_iter().chain(joined).chain([SessionAct::Closed]);
+    let logged =
+        |(seq, what)| Logged { seq, at: "2026-10-22T13:00:00Z".parse().unwrap(), actor: "S. B.".to_owned(), what };
+    Session::of(day("2026-10-22"), &(1..).zip(acts).map(logged).collect::<Vec<_>>())
+}
+
+/// A room in which the meeting was opened as the last one and everybody of it came.
+pub fn held(lang: Lang) -> (State, Journal) {
+    let (mut state, mut journal) = (room(lang), Journal::new());
+    journal.last = Some(last_meeting());
+    journal.press(&mut state, "m<enter>t<enter>");
+    assert_eq!(state.session.people.len(), 12);
+    (state, journal)
+}
+
+/// A meeting that is open on the day of the shipped cases, with these people in the room.
+pub fn meeting_of(people: &[(&str, Specialty)]) -> Session {
+    let opening = Opening {
+        title: "RCP lupus".to_owned(),
+        reach: Reach::Local,
+        gathering: Gathering::Room,
+        place: String::new(),
+        chair: "Dr C. Chef".to_owned(),
+        secretary: "S. B.".to_owned(),
+        charter: charter().clone().unwrap(),
+        agenda: shipped_entries().iter().filter_map(|entry| entry.case_id().cloned()).collect(),
+    };
+    let joined = people.iter().map(|(name, specialty)| SessionAct::Joined {
+        person: Participant { name: (*name).to_owned(), specialty: *specialty, role: Role::Expert, centre: None },
+        presence: Presence::Room,
+    });
+    let acts = std::iter::once(SessionAct::Opened(Box::new(opening))).chain(joined);
+    let log =
+        |(seq, what)| Logged { seq, at: "2026-11-26T13:00:00Z".parse().unwrap(), actor: "S. B.".to_owned(), what };
+    Session::of(day("2026-11-26"), &(1..).zip(acts).map(log).collect::<Vec<_>>())
+}
+
+/// A decision on the case of this number as it is open in the journal: locked on 26 November 2026, nothing done since.
+pub fn open_decision(case: &str) -> OpenDecision {
+    let mut past = recorded().remove(0).entry;
+    past.case_id = case.parse().unwrap();
+    past.next = None;
+    OpenDecision {
+        decided_on: day("2026-11-26"),
+        told: false,
+        teller: None,
+        tell_by: None,
+        followed: Vec::new(),
+        quorum: None,
+        short_by: 0,
+        lacking: Vec::new(),
+        has_later: false,
+        represent: None,
+        actions: Vec::new(),
+        branches: Vec::new(),
+        past,
     }
 }

@@ -38,6 +38,12 @@ macro_rules! each_list {
 #[test]
 fn every_code_has_a_label_in_both_languages() {
     each_list!(
+        ActionKind,
+        Comparison,
+        Intention,
+        Measure,
+        OrderUnit,
+        TimeUnit,
         Adherence,
         Alexithymia,
         Document,

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::super::form::{Form, area, text_of};
 use super::super::screen::{Line, Purpose, ReadBack, Screen};
-use super::super::{Effect, Field, Notice, Opened, State};
+use super::super::{Effect, Field, Notice, Opened, State, locked};
 use super::case::{case_at_hand, open_case};
-use super::{open, refused, save, taper, whatif};
-use crate::domain::CaseId;
-use crate::knowledge;
-use crate::meeting::{self, Amendment, Draft, GuidelineEdition, Locked, Plan, Postponement, sha256};
+use super::meeting as meeting_life;
+use super::{after, open, refused, save, talk, taper, whatif};
+use crate::domain::{CaseId, Decision, Mode};
+use crate::meeting::{self, Amendment, Deliberation, Draft, Plan, Postponement};
+use crate::text::Lang;
 
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
 pub(super) fn decide(state: &mut State) -> Option<Effect> {
@@ -33,7 +34,10 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         Screen::Taper(screen) => taper::lines(screen, &lines, state.lang),
         _ => lines,
     };
-    let draft = Draft { lines, ..Draft::default() };
+    let requester = opened.case.requester.as_ref().map(|one| one.name.as_str());
+    let awaited = meeting::awaited(&opened.table, requester, state.lang);
+    let deliberation = Deliberation { teller: requester.unwrap_or_default().to_owned(), ..Deliberation::default() };
+    let draft = Draft { lines, deliberation, ..Draft::default() };
     let case = opened.case.case.clone();
     if let Some(at) = state.unsaved.iter().position(|form| form.opened.case.case == case) {
         let mut form = state.unsaved.remove(at);
@@ -42,8 +46,19 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         open(state, Screen::Form(Box::new(form)));
         return Some(effect);
     }
-    open(state, Screen::Form(Box::new(Form::new(opened, &draft, None))));
+    open(state, Screen::Form(Box::new(Form::new(opened, &draft, None).awaiting(awaited))));
     Some(Effect::FindDraft(case))
+}
+
+/// Shows the decision before in place of what is beside the form, or that again.
+pub(super) fn turn_previous(state: &mut State) {
+    let Screen::Form(form) = &mut state.screen else { return };
+    let has = matches!(state.earlier.get(&form.opened.case.case), Some(Some(_)));
+    if has {
+        form.shows_previous = !form.shows_previous;
+    } else {
+        state.notice = Some(Notice::NoPrevious);
+    }
 }
 
 /// A form that is left while its draft is not on disk is kept, and it is said.
@@ -76,7 +91,7 @@ pub(super) fn read_back(state: &mut State) {
     let today = state.today;
     let Screen::Form(form) = &mut state.screen else { return };
     form.asked = true;
-    match form.draft().decide(form.concordance.clone(), today) {
+    match form.decide(today) {
         Ok(decision) => {
             let form = (**form).clone();
             state.screen = Screen::ReadBack(Box::new(ReadBack { decision, form, scroll: 0, locking: false }));
@@ -112,6 +127,24 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
                 None
             }
             Purpose::Remark(_) => whatif::record(state, text),
+            purpose @ (Purpose::Late(..) | Purpose::Turn(_, Mode::Record)) if text.is_empty() => {
+                state.line = Some(Line { purpose, text: line.text });
+                None
+            }
+            Purpose::Late(case, then) => meeting_life::accept_late(state, case, text, then),
+            Purpose::Turn(case, mode) => meeting_life::accept_turn(state, case, mode, text),
+            Purpose::Dissent(seat) => talk::dissent(state, &seat, &text),
+            Purpose::Drop(id, action) if text.is_empty() => {
+                state.line = Some(Line { purpose: Purpose::Drop(id, action), text: line.text });
+                None
+            }
+            Purpose::Drop(id, action) => Some(after::dropped(state, id, action, text)),
+            Purpose::Sign(id) if text.is_empty() => {
+                state.line = Some(Line { purpose: Purpose::Sign(id), text: line.text });
+                None
+            }
+            Purpose::Sign(id) => Some(after::sign(state, id, text)),
+            Purpose::Close(id) => Some(after::close(id, text)),
             Purpose::Filter | Purpose::Search => None,
         };
     }
@@ -119,42 +152,16 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
     if read_back.locking {
         return None;
     }
-    let locked = as_locked(read_back, state)?;
+    let (form, case) = (&read_back.form, &read_back.form.opened.case.case);
+    let locked = locked(form, &read_back.decision, &state.session, state.now, earlier(state, case), state.lang)?;
     let Screen::ReadBack(read_back) = &mut state.screen else { return None };
     read_back.locking = true;
     Some(Effect::Lock(Box::new(locked), read_back.form.revision))
 }
 
-/// Everything that is locked with the decision; `None` if the facts could not be written down, which is a fault.
-fn as_locked(read_back: &ReadBack, state: &State) -> Option<Locked> {
-    let opened = &read_back.form.opened;
-    let shown = opened.shown(state.lang);
-    let case_yaml = opened.file.text.to_string();
-    Some(Locked {
-        case_id: opened.case.case.clone(),
-        alias: opened.case.patient.alias.clone(),
-        meeting: opened.case.meeting,
-        question: opened.case.question.clone(),
-        class: shown.class,
-        upcr: shown.upcr,
-        egfr: shown.egfr,
-        case_sha256: sha256(&case_yaml),
-        case_yaml,
-        facts: serde_json::to_value(&opened.facts).ok()?,
-        table: serde_json::to_value(&opened.table).ok()?,
-        safety: serde_json::to_value(&read_back.form.safety).ok()?,
-        editions: opened
-            .table
-            .columns
-            .iter()
-            .map(|one| GuidelineEdition { guideline: one.guideline.clone(), edition: one.edition.clone() })
-            .collect(),
-        language: state.lang.code().to_owned(),
-        decision: read_back.decision.clone(),
-        missing: knowledge::missing(&opened.table).iter().map(|one| one.datum.code().to_owned()).collect(),
-        room: state.session.then(&opened.case.case, opened.case.mode, opened.case.rule.as_deref(), state.now),
-        amends: read_back.form.draft().amends,
-    })
+/// The decision of an earlier meeting that a decision on this case follows.
+fn earlier(state: &State, case: &CaseId) -> Option<meeting::DecisionId> {
+    state.earlier.get(case)?.as_ref().map(|past| past.entry.id)
 }
 
 /// Opens the form on a locked decision, to make a new version of it.
@@ -174,20 +181,25 @@ pub(super) fn amend(state: &mut State) -> Option<Effect> {
         state.notice = Some(Notice::CannotReadLocked);
         return None;
     };
-    let decision = &sealed.decision;
-    let draft = Draft {
-        outcome: Some(decision.outcome),
-        lines: Plan::from(decision).printed(state.lang),
-        rationale: decision.rationale.clone(),
-        departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
-        next: decision.next.map(|day| day.to_string()).unwrap_or_default(),
-        amends: Some(Amendment { decision: screen.passage.entry.id, reason: String::new() }),
-    };
+    let draft = amending(screen.passage.entry.id, &sealed.decision, state.lang);
     let case = opened.case.case.clone();
     let mut form = Form::new(Arc::new(opened), &draft, None);
     form.field = Field::AmendReason;
     open(state, Screen::Form(Box::new(form)));
     Some(Effect::FindDraft(case))
+}
+
+/// The draft that a new version of a decision begins with.
+pub fn amending(id: meeting::DecisionId, decision: &Decision, lang: Lang) -> Draft {
+    Draft {
+        outcome: Some(decision.outcome),
+        lines: Plan::from(decision).printed(lang),
+        rationale: decision.rationale.clone(),
+        departures: decision.departures.iter().map(|one| (one.guideline.clone(), one.reason)).collect(),
+        next: decision.next.map(|day| day.to_string()).unwrap_or_default(),
+        amends: Some(Amendment { decision: id, reason: String::new() }),
+        deliberation: Deliberation::of(decision),
+    }
 }
 
 pub(super) fn begin_postpone(state: &mut State) -> Option<Effect> {
@@ -202,13 +214,16 @@ pub(super) fn begin_postpone(state: &mut State) -> Option<Effect> {
 }
 
 /// A line that is left without Enter: the filter goes, a reason is kept for when it is asked for again.
-pub(super) fn put_aside(state: &mut State, line: Line) {
+pub(super) fn put_aside(state: &mut State, line: Line) -> Option<Effect> {
     match line.purpose {
         Purpose::Filter => state.queue.filter.clear(),
-        Purpose::Search | Purpose::Suppose(_) => {}
+        Purpose::Dissent(seat) => return talk::put_aside(state, &seat, text_of(&line.text).trim()),
+        Purpose::Search | Purpose::Suppose(_) | Purpose::Sign(_) | Purpose::Close(_) | Purpose::Drop(..) => {}
         Purpose::Remark(case) => state.remark = Some((case, text_of(&line.text))),
+        purpose @ (Purpose::Late(..) | Purpose::Turn(..)) => state.why = Some((purpose, text_of(&line.text))),
         Purpose::Postpone(case) => state.aside = Some((case, text_of(&line.text))),
     }
+    None
 }
 
 fn postpone(state: &State, case_id: CaseId, reason: String) -> Option<Effect> {

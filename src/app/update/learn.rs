@@ -1,15 +1,17 @@
 //! What the world answers, and what it means for the screens.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::super::screen::{ArchiveScreen, PassageScreen, Screen};
+use super::super::form::Hand;
+use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
-use super::super::{Action, Effect, Entry, Notice, Opened, Queue, State};
+use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{open, save, scores};
+use super::{after, due, meeting as meeting_life, save, scores, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
-use crate::meeting::{self, Draft, Revision};
+use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
 
 /// What the world answered.
 pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
@@ -22,36 +24,23 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 Effect::Standings,
                 Effect::FindMeeting(state.meeting()),
                 Effect::FindPeople,
+                Effect::FindDue,
             ]));
         }
         Action::GuidelinesRefused(names) => state.notice = Some(Notice::GuidelinesRefused(names.join(", "))),
         Action::Standings(standings, agendas) => {
+            say_locked_meanwhile(state, &standings);
             state.queue.standings = standings;
             state.queue.order(&agendas);
         }
-        Action::DraftFound(case, draft, revision) => {
-            return draft_came(state, &case, &draft, revision, Notice::DraftFound);
+        Action::DraftFound(case, draft, revision, by) => {
+            return draft_came(state, &case, &draft, revision, by, true);
         }
-        Action::DraftTaken(case, draft, revision) => {
-            return draft_came(state, &case, &draft, revision, Notice::DraftTaken);
+        Action::DraftTaken(case, draft, revision, by) => {
+            return draft_came(state, &case, &draft, revision, by, false);
         }
-        Action::DraftSaved(case, revision) => {
-            if matches!(state.notice, Some(Notice::Failed(_) | Notice::Unsaved)) {
-                state.notice = None;
-            }
-            if form_of(state, &case).is_none() {
-                state.unsaved.retain(|form| form.opened.case.case != case);
-            }
-            if let Some(form) = form_of(state, &case) {
-                form.revision = Some(revision);
-                let draft = form.draft();
-                form.kept(draft);
-            }
-        }
-        Action::Locked(case) => {
-            locked(state, &case);
-            return Some(ledger_changed(state));
-        }
+        Action::DraftSaved(case, revision) => draft_saved(state, &case, revision),
+        Action::Locked(case) => return Some(locked(state, &case)),
         Action::Found(number, found) => {
             if number == 0 {
                 timelines(state).for_each(|timeline| timeline.take(&found));
@@ -61,7 +50,10 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 archive.found = Some(found);
             }
         }
-        Action::Recalled(passage) => open(state, Screen::Passage(PassageScreen { passage, scroll: 0 })),
+        Action::Recalled(passage) => return after::recalled(state, passage),
+        Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
+        Action::Due(open, drafts) => due::learn(state, open, drafts),
+        Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
         Action::Postponed => {
             state.aside = None;
             state.notice = Some(Notice::Postponed);
@@ -74,6 +66,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Failed(sentence) => {
             if let Screen::ReadBack(read_back) = &mut state.screen {
                 read_back.locking = false;
+            }
+            if let Screen::After(screen) = &mut state.screen {
+                screen.recording = false;
             }
             state.notice = Some(Notice::Failed(sentence));
         }
@@ -92,17 +87,62 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.unrecorded = Some(sentence.clone());
             return learn(state, Action::Failed(sentence));
         }
-        Action::LedgerChanged => {
-            return Some(Effect::All(vec![ledger_changed(state), Effect::FindMeeting(state.meeting())]));
-        }
         Action::Now(now) => state.now = now,
         // An answer that another act overtook.
         Action::Meeting(session) if session.seq < state.session.seq && session.meeting == state.session.meeting => {}
-        Action::Meeting(session) => state.session = *session,
+        Action::Meeting(session) => meeting_life::told(state, *session),
         Action::People(known) => state.known = known,
-        Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Resized(..) | Action::Drawn(_) => {}
+        Action::LastMeeting(session) => {
+            state.last = Some(*session);
+            meeting_life::prefill(state);
+        }
+        Action::Drafts(cases) => meeting_life::drafts_came(state, cases),
+        Action::LedgerChanged | Action::DraftsChanged | Action::SaveAgain | Action::Shown(_) => {
+            return heard(state, action);
+        }
+        Action::Do(_)
+        | Action::Type(_)
+        | Action::Paste(_)
+        | Action::Resized(..)
+        | Action::Drawn(_)
+        | Action::ShownUnreadable
+        | Action::Idle => {}
     }
     None
+}
+
+/// What other terminals did, and what was refused because of them.
+fn heard(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::LedgerChanged => {
+            looks_on(state);
+            Some(Effect::All(vec![ledger_changed(state), Effect::FindMeeting(state.meeting())]))
+        }
+        Action::DraftsChanged => {
+            looks_on(state);
+            draft_asked(state)
+        }
+        Action::SaveAgain => typing(state).filter(|form| !form.saved).or(state.unsaved.first()).map(save),
+        Action::Shown(shown) => {
+            lead_taken(state, shown.as_deref());
+            None
+        }
+        _ => None,
+    }
+}
+
+/// What is typed is on disk.
+fn draft_saved(state: &mut State, case: &CaseId, revision: Revision) {
+    if matches!(state.notice, Some(Notice::Failed(_) | Notice::Unsaved)) {
+        state.notice = None;
+    }
+    let Some(form) = form_of(state, case) else {
+        state.unsaved.retain(|form| form.opened.case.case != *case);
+        return;
+    };
+    form.revision = Some(revision);
+    let draft = form.draft();
+    form.kept(draft);
 }
 
 /// The lists of past decisions, on the screen or under it.
@@ -128,9 +168,48 @@ fn ledger_changed(state: &State) -> Effect {
             None => Effect::Search(archive.asked, archive.query.clone()),
         },
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
-        Screen::Form(form) => Effect::FindDraft(form.opened.case.case.clone()),
-        Screen::ReadBack(read_back) => Effect::FindDraft(read_back.form.opened.case.case.clone()),
-        _ => Effect::Standings,
+        Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
+        Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
+        _ => match draft_asked(state) {
+            Some(draft) => Effect::All(vec![draft, Effect::Standings]),
+            None => Effect::Standings,
+        },
+    }
+}
+
+/// The draft of the form that is on the screen, or of the one that is read back.
+fn draft_asked(state: &State) -> Option<Effect> {
+    typing(state).map(|form| Effect::FindDraft(form.opened.case.case.clone()))
+}
+
+/// What another terminal does from now on was not kept from before.
+fn looks_on(state: &mut State) {
+    if let Screen::Form(form) = &mut state.screen
+        && form.hand == Hand::Opens
+    {
+        form.hand = Hand::LooksOn;
+    }
+}
+
+/// Somebody else leads the room's screen now.
+fn lead_taken(state: &mut State, shown: Option<&(Shown, String)>) {
+    let taken = shown.filter(|(shown, _)| shown.leader != state.terminal && shown.what != OnShow::Nothing);
+    if let (Link::Leading, Some((_, by))) = (&state.link, taken) {
+        state.link = Link::Apart;
+        state.notice = Some(Notice::LeadTaken(by.clone()));
+    }
+}
+
+/// The decision that is being typed was locked by another terminal: whoever types is told.
+fn say_locked_meanwhile(state: &mut State, standings: &HashMap<CaseId, Status>) {
+    let Some(case) = typing(state).map(|form| &form.opened.case.case) else { return };
+    let seq = |standings: &HashMap<CaseId, Status>| match standings.get(case) {
+        Some(Status::Decided(past)) => Some((past.seq, past.actor.clone())),
+        _ => None,
+    };
+    let (before, now) = (seq(&state.queue.standings), seq(standings));
+    if let Some((_, by)) = now.clone().filter(|_| now != before) {
+        state.notice = Some(Notice::LockedMeanwhile(by));
     }
 }
 
@@ -153,6 +232,7 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
             left.follow(Arc::new(opened));
         }
     }
+    due::reckon(state);
     let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged));
     if again && known && !is_told {
         state.notice = Some(Notice::Reread);
@@ -193,8 +273,16 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
     }
 }
 
-/// A draft from the disk takes the place of what the form was made from; what was typed since is kept with it.
-fn draft_came(state: &mut State, case: &CaseId, draft: &Draft, revision: Revision, notice: Notice) -> Option<Effect> {
+/// A draft from the disk takes the place of what the form was made from; what was typed since is kept with it. Whoever
+/// types is told what is another now, and by whom.
+fn draft_came(
+    state: &mut State,
+    case: &CaseId,
+    draft: &Draft,
+    revision: Revision,
+    by: String,
+    was_asked: bool,
+) -> Option<Effect> {
     let form = form_of(state, case)?;
     if form.revision == Some(revision) {
         return (!form.saved).then(|| save(form));
@@ -205,25 +293,45 @@ fn draft_came(state: &mut State, case: &CaseId, draft: &Draft, revision: Revisio
     }
     let form = form_of(state, case)?;
     let mine = form.draft();
-    let kept = if form.saved && notice == Notice::DraftFound {
-        Draft { amends: draft.amends.clone().or(mine.amends), ..draft.clone() }
+    let kept = if form.saved && was_asked {
+        Draft { amends: draft.amends.clone().or(mine.amends.clone()), ..draft.clone() }
     } else {
         meeting::merged(&form.base, &mine, draft)
     };
     let was_known = form.revision.is_some();
+    let is_from_before = was_asked && !was_known && form.hand != Hand::LooksOn;
     form.take(&kept, draft, revision);
     let effect = (!form.saved).then(|| save(form));
-    state.notice = Some(if was_known { Notice::DraftTaken } else { notice });
+    state.notice = Some(match kept.parts_changed(&mine) {
+        _ if is_from_before => Notice::DraftFound,
+        parts => Notice::DraftTaken(by, parts),
+    });
     effect
 }
 
-fn locked(state: &mut State, case: &CaseId) {
+/// A decision is locked: its form is left, and the room has done with the case.
+fn locked(state: &mut State, case: &CaseId) -> Effect {
+    leave_form(state, case);
+    let ended = meeting_life::decided(state, case);
+    let changed = ledger_changed(state);
+    match ended {
+        Some(ended) => Effect::All(vec![changed, ended]),
+        None => changed,
+    }
+}
+
+fn leave_form(state: &mut State, case: &CaseId) {
     if form_of(state, case).is_none() {
         return;
     }
     state.screen = state.under.pop().unwrap_or(Screen::Queue);
-    if matches!(state.screen, Screen::Passage(_)) {
+    let amended = match &state.screen {
+        Screen::Passage(screen) => Some(screen.passage.entry.signed),
+        _ => None,
+    };
+    if amended.is_some() {
         state.screen = state.under.pop().unwrap_or(Screen::Queue);
     }
-    state.notice = Some(Notice::Locked);
+    state.earlier.remove(case);
+    state.notice = Some(if amended == Some(true) { Notice::ToSignAgain } else { Notice::Locked });
 }

@@ -1,15 +1,23 @@
 //! One action at a time: the state after it, and what the world must do.
 
+mod after;
 mod case;
 mod decide;
+mod due;
+mod follow;
 mod identity;
 mod learn;
+mod meeting;
 mod scores;
+mod talk;
 mod taper;
 mod timeline;
 mod whatif;
 
 use std::sync::Arc;
+
+pub use decide::amending;
+pub use talk::table_of;
 
 use super::action::{Action, Command, Effect};
 use super::form::{Form, pasted, text_of};
@@ -18,7 +26,7 @@ use super::screen::{
     WhyScreen,
 };
 use super::timeline::TimelineScreen;
-use super::{Notice, Opened, State};
+use super::{Link, Notice, Opened, Place, State};
 use crate::clinic::FigureId;
 use crate::knowledge::RESOURCES;
 use crate::meeting::Moment;
@@ -28,15 +36,42 @@ const KEPT_ROWS: u16 = 6;
 
 /// The state after this action; the effect, if the world has something to do.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    let is_touched = matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_));
+    if is_touched && wakes_up(state) {
+        return None;
+    }
     match action {
+        Action::Idle => fall_asleep(state),
+        Action::Do(_) | Action::Type(_) | Action::Paste(_) if state.is_projector() => follow::update(state, action),
         Action::Do(command) => {
             state.notice = None;
             state.leaving &= command == Command::Quit;
-            perform(state, command)
+            let effect = perform(state, command);
+            with_earlier(state, effect)
         }
         Action::Type(input) if matches!(state.screen, Screen::Scores(_)) && state.line.is_none() => {
             if let Screen::Scores(screen) = &mut state.screen {
                 screen.type_key(&input);
+            }
+            None
+        }
+        Action::Type(input) if matches!(state.screen, Screen::Meeting(_)) && state.line.is_none() => {
+            meeting::type_key(state, &input);
+            None
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::Meeting(_)) && state.line.is_none() => {
+            meeting::paste(state, &text);
+            None
+        }
+        Action::Type(input) if matches!(state.screen, Screen::After(_)) && state.line.is_none() => {
+            if let Screen::After(screen) = &mut state.screen {
+                screen.input(input);
+            }
+            None
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::After(_)) && state.line.is_none() => {
+            if let Screen::After(screen) = &mut state.screen {
+                screen.paste(&text);
             }
             None
         }
@@ -54,8 +89,55 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             settle(state, reach);
             None
         }
+        other if state.is_projector() => follow::update(state, other),
         other => learn::learn(state, other),
     }
+}
+
+/// A case that comes on the screen and is known to the journal is asked for its last decision at another meeting.
+fn with_earlier(state: &State, effect: Option<Effect>) -> Option<Effect> {
+    let opened = match &state.screen {
+        Screen::Case(screen) => &screen.opened,
+        Screen::Form(form) => &form.opened,
+        _ => return effect,
+    };
+    let case = &opened.case.case;
+    if state.earlier.contains_key(case) || !state.queue.standings.contains_key(case) {
+        return effect;
+    }
+    let ask = Effect::FindEarlier(case.clone(), opened.case.meeting);
+    Some(Effect::All(effect.into_iter().chain([ask]).collect()))
+}
+
+/// Nobody is there: what could identify somebody is hidden until a key is pressed.
+fn fall_asleep(state: &mut State) -> Option<Effect> {
+    if !state.masked {
+        state.is_idle = true;
+        identity::mask(state);
+    }
+    None
+}
+
+/// The first key after that shows it again, and does nothing else unless text is being typed.
+fn wakes_up(state: &mut State) -> bool {
+    let was_idle = std::mem::take(&mut state.is_idle);
+    state.masked &= !was_idle;
+    was_idle && !matches!(state.place(), Place::Form | Place::Line)
+}
+
+/// Has the room's screen show what this terminal shows, or not any more.
+fn lead(state: &mut State) -> Option<Effect> {
+    if matches!(state.link, Link::Leading) {
+        state.link = Link::Apart;
+        state.notice = Some(Notice::LeadEnded);
+        return Some(Effect::StopLeading);
+    }
+    if state.read_only {
+        return refused(state);
+    }
+    state.link = Link::Leading;
+    state.notice = Some(Notice::Leading);
+    None
 }
 
 /// A key or a paste where text is typed.
@@ -73,8 +155,11 @@ fn typed(
                 None
             }
             Purpose::Search => search(state, text),
-            Purpose::Postpone(_) | Purpose::Suppose(_) | Purpose::Remark(_) => None,
+            _ => None,
         };
+    }
+    if talk::is_shown(state) {
+        return None;
     }
     let Screen::Form(form) = &mut state.screen else { return None };
     form_takes(form).then(|| save(form))
@@ -104,12 +189,22 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
 }
 
 /// A bound key.
+#[expect(clippy::too_many_lines, reason = "one row a command")]
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     use Command as C;
     let command = match scores::perform(state, command) {
         Ok(effect) => return effect,
         Err(command) => command,
     };
+    let command = match meeting::perform(state, command) {
+        Ok(effect) => return effect,
+        Err(command) => command,
+    };
+    for room in [talk::perform, after::perform, due::perform] {
+        if let Ok(effect) = room(state, command) {
+            return effect;
+        }
+    }
     match command {
         C::Quit => return quit(state),
         C::Back => return back(state),
@@ -145,6 +240,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::PreviousPanel => case::turn_panel(state, Panel::ALL.len() - 1),
         C::NextCase => case::other_case(state, 1),
         C::PreviousCase => case::other_case(state, -1),
+        C::Decide if meeting::asks_why(state) => {}
         C::Decide => return decide::decide(state),
         C::NextField | C::PreviousField => decide::turn_field(state, command == C::NextField),
         C::ReadBack => decide::read_back(state),
@@ -178,9 +274,43 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::CountWeeks
         | C::FileLines
         | C::Load(_) => taper::perform(state, command),
+        C::Meeting => return Some(meeting::begin(state)),
+        C::Clock => return meeting::turn_clock(state),
+        C::MoreTime => return meeting::change_time(state, 1),
+        C::LessTime => return meeting::change_time(state, -1),
+        C::TurnMode => return meeting::begin_turn(state),
         C::Resources => open(state, Screen::Resources(ResourcesScreen::default())),
         C::Scores => return scores::begin(state),
-        C::OtherVisit => {}
+        C::Positions => return talk::begin(state),
+        C::Previous => decide::turn_previous(state),
+        C::Due => return Some(due::begin(state)),
+        C::OtherVisit
+        | C::AddPerson
+        | C::CorrectPerson
+        | C::TurnPresence
+        | C::Declare
+        | C::Recuse
+        | C::RecuseOther
+        | C::AsLastTime
+        | C::Break
+        | C::CloseMeeting
+        | C::OpeningSheet
+        | C::Toggle
+        | C::Stand(_)
+        | C::Dissent
+        | C::NameOrNot
+        | C::MinuteOrNot
+        | C::SilentRound
+        | C::Sign
+        | C::Tell
+        | C::FollowUp
+        | C::CloseRecord
+        | C::Difference
+        | C::Settle
+        | C::Done
+        | C::NotDone
+        | C::Act => {}
+        C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
     None
@@ -195,8 +325,7 @@ fn open(state: &mut State, screen: Screen) {
 /// One step back. What is under the agenda's past may have changed the agenda.
 fn back(state: &mut State) -> Option<Effect> {
     if let Some(line) = state.line.take() {
-        decide::put_aside(state, line);
-        return None;
+        return decide::put_aside(state, line);
     }
     if matches!(state.screen, Screen::Queue) {
         state.queue.filter.clear();
@@ -224,18 +353,26 @@ fn back(state: &mut State) -> Option<Effect> {
             taper::keep(state, *screen);
             None
         }
+        Screen::After(screen) => {
+            after::keep(state, *screen);
+            None
+        }
         _ => None,
     }
 }
 
-/// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
-fn quit(state: &mut State) -> Option<Effect> {
-    let typing = std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
+/// The form on the screen, or under it, or the one that is read back.
+fn typing(state: &State) -> Option<&Form> {
+    std::iter::once(&state.screen).chain(&state.under).find_map(|screen| match screen {
         Screen::Form(form) => Some(&**form),
         Screen::ReadBack(read_back) => Some(&read_back.form),
         _ => None,
-    });
-    let unsaved = typing.filter(|form| !form.saved).or(state.unsaved.first());
+    })
+}
+
+/// Leaves; where text is not saved, only when asked twice, and not without trying once more to save it.
+fn quit(state: &mut State) -> Option<Effect> {
+    let unsaved = typing(state).filter(|form| !form.saved).or(state.unsaved.first());
     match unsaved.map(save) {
         Some(try_again) if !state.leaving => {
             state.leaving = true;
@@ -263,7 +400,14 @@ fn page(state: &State) -> isize {
 
 /// Takes back what was scrolled beyond the end.
 fn settle(state: &mut State, reach: usize) {
-    let scroll = match &mut state.screen {
+    if let Some(scroll) = scroll_of(&mut state.screen) {
+        *scroll = (*scroll).min(reach);
+    }
+}
+
+/// The first line drawn, of a screen that may be longer than its place.
+fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
+    Some(match screen {
         Screen::Case(screen) => &mut screen.scroll,
         Screen::Why(screen) => &mut screen.scroll,
         Screen::Origin(screen) => &mut screen.scroll,
@@ -279,14 +423,15 @@ fn settle(state: &mut State, reach: usize) {
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
+        | Screen::Meeting(_)
+        | Screen::After(_)
+        | Screen::Due(_)
+        | Screen::Settle(_)
         | Screen::Resources(_)
-        | Screen::Identity(_) => return,
-        Screen::Scores(screen) => match &mut screen.preview {
-            Some(preview) => &mut preview.scroll,
-            None => return,
-        },
-    };
-    *scroll = (*scroll).min(reach);
+        | Screen::Identity(_)
+        | Screen::Waiting(_) => return None,
+        Screen::Scores(screen) => &mut screen.preview.as_mut()?.scroll,
+    })
 }
 
 fn step(state: &mut State, by: isize) {
@@ -321,7 +466,14 @@ fn step(state: &mut State, by: isize) {
             let last = screen.plan().steps().len().saturating_sub(1);
             move_by(&mut screen.step, last);
         }
-        Screen::Form(_) | Screen::Scores(_) | Screen::Identity(_) => {}
+        Screen::Meeting(_) => meeting::step(state, by),
+        Screen::Settle(screen) => {
+            let decided = &screen.passage.locked.decision;
+            let count = decided.actions.len() + decided.branches.len();
+            move_by(&mut screen.selected, count.saturating_sub(1));
+        }
+        Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
+        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
     }
 }
 
@@ -373,7 +525,10 @@ fn shift(column: &mut usize, opened: &Opened, row: usize, by: isize) {
 /// Enter: what the cursor is on.
 fn enter(state: &mut State) -> Option<Effect> {
     match &state.screen {
-        Screen::Queue => case::open_case(state),
+        Screen::Queue => {
+            case::open_case(state);
+            return meeting::arrive(state);
+        }
         Screen::WhatIf(_) => whatif::enter(state),
         Screen::Timeline(_) => return timeline::enter(state),
         Screen::Case(case) if case.panel == Panel::Series => return timeline::begin(state),

@@ -125,6 +125,16 @@ impl WhatIfScreen {
         self.take(&supposed);
     }
 
+    /// What another terminal supposes, its cursor with it.
+    pub(super) fn show(&mut self, supposed: &Suppositions, fact: usize, (cell, in_cells): (usize, bool)) {
+        if self.suppositions() != supposed {
+            self.take(supposed);
+        }
+        self.fact = fact.min(self.entries.len().saturating_sub(1));
+        self.cell = cell.min(self.changed.len().saturating_sub(1));
+        self.in_cells = in_cells;
+    }
+
     fn take(&mut self, supposed: &Suppositions) {
         self.supposed =
             if supposed.is_empty() { Arc::clone(&self.truth) } else { Arc::new(self.truth.supposing(supposed)) };

@@ -1,20 +1,7 @@
-use std::sync::LazyLock;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Session, Stage};
-use crate::domain::{CaseId, Charter, QuorumRule, QuorumStatus, Specialty};
-use crate::read;
-
-/// The charter of a meeting that has not written its own.
-///
-/// # Panics
-/// Never: the text ships with the program and a test reads it.
-pub fn charter() -> &'static Result<Charter, String> {
-    static CHARTER: LazyLock<Result<Charter, String>> =
-        LazyLock::new(|| read::trusted(include_str!("../charter.yaml")));
-    &CHARTER
-}
+use crate::domain::{CaseId, QuorumRule, QuorumStatus, Specialty};
 
 /// Who was there when a case was decided, against the rule (rcp.md 1.1). It never blocks: it labels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

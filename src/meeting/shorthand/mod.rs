@@ -57,6 +57,7 @@ mod when;
 
 pub use item::{Consequence, Item, Said};
 pub use plan::Plan;
+pub(super) use print::number;
 pub use print::{condition, line as printed, order as ordered, print};
 pub use proposed::{proposed, proposed_by};
 pub use read::read;

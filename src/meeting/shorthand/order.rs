@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::dose::{self, Known};
 use super::lexicon::lexicon;
 use super::rhythm;
-use super::token::{Token, said};
+use super::token::{Kind, Token, said};
 use super::when;
 use crate::domain::{Comparison, Drug, Interval, LineKind, Order, OrderStep, OrderedDose, Per, Rhythm, TimeUnit};
 
@@ -146,6 +146,13 @@ impl Reader<'_> {
     fn dose(&mut self, rest: &[Token], at: usize) -> Option<usize> {
         let known = Known { drug: self.drug, before: None };
         let (dose, taken) = dose::dose(rest, known, goes_on)?;
+        // `x1-10`, `~500 mg`: behind what was not understood a number may be no amount.
+        let before = at.checked_sub(1).filter(|before| self.left.contains(before));
+        let is_sign = before.and_then(|before| self.tokens.get(before)).is_some_and(|token| token.kind == Kind::Sign);
+        if is_sign || (dose.unit_assumed && before.is_some()) {
+            self.left.extend(at..at + taken);
+            return Some(taken);
+        }
         if self.order.dose.is_some() || !self.order.steps.is_empty() {
             self.is_in_doubt |= self.order.steps.is_empty();
             self.left.extend(at..at + taken);
@@ -245,11 +252,9 @@ const fn is_at_most(limit: Comparison) -> bool {
 /// Whether these pieces may follow a bare number, so that it is an amount.
 fn goes_on(rest: &[Token]) -> bool {
     let Some(next) = rest.first() else { return true };
-    if !next.is_word() && !next.is_number() {
-        return !matches!(next.folded.as_str(), "%" | "'" | "°");
-    }
+    let ends = [",", "(", ")", "."].iter().any(|sign| next.is(sign));
     let towards = TOWARDS.first(rest).and_then(|((), taken)| rest.get(taken));
-    LATER.first(rest).is_some()
+    ends || LATER.first(rest).is_some()
         || towards.is_some_and(Token::is_number)
         || rhythm::rhythm(rest).is_some()
         || rhythm::route(rest).is_some()

@@ -92,7 +92,8 @@ fn compared(comparison: Option<Comparison>, value: Option<&Threshold>, lang: Lan
     Some(format!("{} {sign}{amount}{unit}", comparison?.code()).trim_end().to_owned())
 }
 
-fn number(value: Decimal, lang: Lang) -> String {
+/// A number as it can be read in one way only: no sign of thousands.
+pub fn number(value: Decimal, lang: Lang) -> String {
     let written = value.to_string();
     match lang {
         Lang::Fr => written.replace('.', ","),

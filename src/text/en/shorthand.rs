@@ -1,4 +1,4 @@
-use crate::domain::Measure;
+use crate::domain::{ActionKind, Comparison, Intention, Measure, OrderUnit, TimeUnit};
 use crate::text::ShorthandWords;
 
 pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
@@ -51,7 +51,6 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     week_mark: "W",
     month_mark: "M",
     unread: |words| format!("not understood: “{words}”"),
-    instead: "Failing that",
     condition: |words| format!("If {words}"),
     targets: "Target",
     actions: "To do",
@@ -59,7 +58,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "back to the meeting",
     by_whom: |owner| format!("by {owner}"),
     since_decision: "since the decision",
-    hint: "one line is enough, parted by ; : mmf 2 g/d; +beli 200 sc/w; if upcr m3 > -25%: re-present; labs m1",
+    hint: "part by ;  e.g. mmf 2 g/d; alt voclo; labs m1 m3",
 };
 
 pub(super) fn measure(entry: Measure) -> &'static str {
@@ -90,5 +89,55 @@ pub(super) fn measure(entry: Measure) -> &'static str {
         Measure::PregnancyWish => "pregnancy wish",
         Measure::Intolerance => "intolerance",
         Measure::Infection => "infection",
+    }
+}
+
+pub(super) const fn intention(entry: Intention) -> &'static str {
+    match entry {
+        Intention::First => "First choice",
+        Intention::Alternative => "Failing that",
+    }
+}
+
+pub(super) const fn time_unit(entry: TimeUnit) -> &'static str {
+    match entry {
+        TimeUnit::Day => "day",
+        TimeUnit::Week => "week",
+        TimeUnit::Month => "month",
+    }
+}
+
+pub(super) const fn order_unit(entry: OrderUnit) -> &'static str {
+    match entry {
+        OrderUnit::Milligram => "mg",
+        OrderUnit::Gram => "g",
+        OrderUnit::Microgram => "µg",
+        OrderUnit::MilligramPerKilo => "mg/kg",
+        OrderUnit::GramPerKilo => "g/kg",
+        OrderUnit::MilligramPerSurface => "mg/m²",
+        OrderUnit::GramPerSurface => "g/m²",
+        OrderUnit::Unit => "IU",
+    }
+}
+
+pub(super) const fn comparison(entry: Comparison) -> &'static str {
+    match entry {
+        Comparison::Below => "<",
+        Comparison::AtMost => "≤",
+        Comparison::Above => ">",
+        Comparison::AtLeast => "≥",
+    }
+}
+
+pub(super) const fn action(entry: ActionKind) -> &'static str {
+    match entry {
+        ActionKind::Labs => "Blood and urine tests",
+        ActionKind::Biopsy => "Biopsy",
+        ActionKind::Opinion => "Opinion",
+        ActionKind::Vaccine => "Vaccination",
+        ActionKind::Tell => "Telling",
+        ActionKind::Imaging => "Examination",
+        ActionKind::Visit => "Visit",
+        ActionKind::Other => "Other",
     }
 }

@@ -1,4 +1,4 @@
-use crate::domain::Measure;
+use crate::domain::{ActionKind, Comparison, Intention, Measure, OrderUnit, TimeUnit};
 use crate::text::ShorthandWords;
 
 pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
@@ -41,7 +41,6 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     week_mark: "S",
     month_mark: "M",
     unread: |words| format!("non compris\u{a0}: «\u{a0}{words}\u{a0}»"),
-    instead: "À défaut",
     condition: |words| format!("Si {words}"),
     targets: "Cible",
     actions: "À faire",
@@ -49,7 +48,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "retour en réunion",
     by_whom: |owner| format!("par {owner}"),
     since_decision: "depuis la décision",
-    hint: "une ligne suffit, séparer par ; : mmf 2 g/j ; +béli 200 sc/sem ; si upcr m3 > -25 % : représenter ; bio m1",
+    hint: "séparer par ;  p. ex. mmf 2 g/j ; alt voclo ; bio m1 m3",
 };
 
 pub(super) fn measure(entry: Measure) -> &'static str {
@@ -80,5 +79,55 @@ pub(super) fn measure(entry: Measure) -> &'static str {
         Measure::PregnancyWish => "désir de grossesse",
         Measure::Intolerance => "intolérance",
         Measure::Infection => "infection",
+    }
+}
+
+pub(super) const fn intention(entry: Intention) -> &'static str {
+    match entry {
+        Intention::First => "Première intention",
+        Intention::Alternative => "À défaut",
+    }
+}
+
+pub(super) const fn time_unit(entry: TimeUnit) -> &'static str {
+    match entry {
+        TimeUnit::Day => "jour",
+        TimeUnit::Week => "semaine",
+        TimeUnit::Month => "mois",
+    }
+}
+
+pub(super) const fn order_unit(entry: OrderUnit) -> &'static str {
+    match entry {
+        OrderUnit::Milligram => "mg",
+        OrderUnit::Gram => "g",
+        OrderUnit::Microgram => "µg",
+        OrderUnit::MilligramPerKilo => "mg/kg",
+        OrderUnit::GramPerKilo => "g/kg",
+        OrderUnit::MilligramPerSurface => "mg/m²",
+        OrderUnit::GramPerSurface => "g/m²",
+        OrderUnit::Unit => "UI",
+    }
+}
+
+pub(super) const fn comparison(entry: Comparison) -> &'static str {
+    match entry {
+        Comparison::Below => "<",
+        Comparison::AtMost => "≤",
+        Comparison::Above => ">",
+        Comparison::AtLeast => "≥",
+    }
+}
+
+pub(super) const fn action(entry: ActionKind) -> &'static str {
+    match entry {
+        ActionKind::Labs => "Biologie",
+        ActionKind::Biopsy => "Biopsie",
+        ActionKind::Opinion => "Avis",
+        ActionKind::Vaccine => "Vaccination",
+        ActionKind::Tell => "Information",
+        ActionKind::Imaging => "Examen",
+        ActionKind::Visit => "Consultation",
+        ActionKind::Other => "Autre",
     }
 }

@@ -10,7 +10,7 @@ words! {
         times_a_day: fn(u16) -> String, times_a_week: fn(u16) -> String, times_a_month: fn(u16) -> String,
         every_days: fn(u16) -> String, every_weeks: fn(u16) -> String, every_months: fn(u16) -> String,
         administrations: fn(u16) -> String, day_mark, week_mark, month_mark,
-        unread: fn(&str) -> String, instead, condition: fn(&str) -> String, targets, actions, comes_back, comes_back_then,
+        unread: fn(&str) -> String, condition: fn(&str) -> String, targets, actions, comes_back, comes_back_then,
         by_whom: fn(&str) -> String, since_decision, hint,
     }
 }

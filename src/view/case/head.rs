@@ -9,11 +9,13 @@ use ratatui::text::{Line, Span};
 
 use crate::app::{CaseScreen, Opened, State, class_name};
 use crate::clinic::{self, FigureId};
-use crate::domain::{Biopsy, Field, Origin, Sex};
+use crate::domain::{Biopsy, Case, Field, Interest, Origin, Sex};
 use crate::knowledge::Level;
 use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
+use crate::view::meeting::wall;
 use crate::view::panel::{figures, safety};
+use crate::view::previous;
 use crate::wording::figure;
 
 /// The figures that the five letters stand for.
@@ -28,27 +30,64 @@ const POINTS: [FigureId; 5] = [
 /// Cells between two parts.
 const GAP: usize = 2;
 
+/// From this width on, the place on the agenda, the clock and the quorum share a row.
+const ONE_ROW: u16 = 116;
+
 /// Draws the head and tells how many rows it took.
 pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
-    let place = place(ink, screen, state);
-    let who = rows(ink, &screen.opened, state.masked, &place, area.width);
-    let question = question(&screen.opened, area.width);
+    let places = places(ink, screen, state, area.width);
+    let mut who = rows(ink, &screen.opened, state.masked, &places, area.width);
+    who.resize(who.len().max(places.len()), Line::default());
+    let below = question(&screen.opened, area.width).into_iter().chain(apart(ink, screen, state, area.width));
     let mut y = area.y;
-    for line in who.iter().take(usize::from(area.height)) {
+    for (at, line) in who.iter().enumerate().take(usize::from(area.height)) {
         buffer.set_style(Rect { y, height: 1, ..area }, ink.look.bar);
         print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), line);
-        if y == area.y {
-            let cells = u16::try_from(line_width(&place)).unwrap_or(0);
-            print_line(buffer, area.right().saturating_sub(cells + 1), y, cells, &place);
+        if let Some(place) = places.get(at) {
+            let cells = u16::try_from(line_width(place)).unwrap_or(0);
+            print_line(buffer, area.right().saturating_sub(cells + 1), y, cells, place);
         }
         y += 1;
     }
+    if let Some(before) = previous::of(state, &screen.opened.case.case).filter(|_| y < area.bottom()) {
+        let said = Span::styled(previous::brief(before, state), ink.look.warning);
+        print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), &Line::from(said));
+        y += 1;
+    }
     let left = usize::from(area.bottom() - y);
-    for line in question.iter().take(left) {
-        print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), line);
+    for line in below.take(left) {
+        print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), &line);
         y += 1;
     }
     y - area.y
+}
+
+/// Who takes no part in the case, and the interests that were declared, quietly.
+fn apart(ink: &Ink, screen: &CaseScreen, state: &State, cells: u16) -> Vec<Line<'static>> {
+    if !state.session.is_open() {
+        return Vec::new();
+    }
+    let say = &ink.words.meeting;
+    let recused: Vec<String> =
+        state.session.recused(&screen.opened.case.case).map(|one| one.person.name.clone()).collect();
+    let there = state.session.people.iter().filter(|one| one.is_there());
+    let declared = there.flat_map(|one| one.interests.iter().map(move |(interest, _)| (one, *interest)));
+    let declared: Vec<String> = declared
+        .filter(|(_, interest)| *interest != Interest::None)
+        .map(|(one, interest)| format!("{} ({})", one.person.name, ink.words.label(interest)))
+        .collect();
+    let mut parts = Vec::new();
+    if !recused.is_empty() {
+        parts.push((say.recused)(&recused.join(", ")));
+    }
+    if !declared.is_empty() {
+        parts.push((say.declared)(&declared.join(", ")));
+    }
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let line = Line::from(Span::styled(parts.join(" · "), ink.look.dim));
+    wrap_line(&line, usize::from(cells.saturating_sub(2)).max(1))
 }
 
 fn question(opened: &Opened, cells: u16) -> Vec<Line<'static>> {
@@ -56,21 +95,49 @@ fn question(opened: &Opened, cells: u16) -> Vec<Line<'static>> {
     wrap_line(&Line::from(question), usize::from(cells.saturating_sub(2)).max(1))
 }
 
-/// Where the case stands on the agenda.
-fn place(ink: &Ink, screen: &CaseScreen, state: &State) -> Line<'static> {
+/// Where the case stands on the agenda; in a meeting its clock and its quorum, in a row of their own where the width is short.
+fn places(ink: &Ink, screen: &CaseScreen, state: &State, cells: u16) -> Vec<Line<'static>> {
     let entries = &state.queue.entries;
-    let at = entries.iter().position(|entry| entry.case_id() == Some(&screen.opened.case.case));
-    let place = at.map(|at| format!("{}/{}", at + 1, entries.len())).unwrap_or_default();
-    Line::from(Span::styled(place, ink.look.bar))
+    let case = &screen.opened.case;
+    let at = entries.iter().position(|entry| entry.case_id() == Some(&case.case));
+    let position = at.map(|at| format!("{}/{}", at + 1, entries.len())).unwrap_or_default();
+    let mut first = Line::from(Span::raw(position));
+    let mut rows = Vec::new();
+    if state.session.is_open() {
+        let clock = wall::clock_of(state, ink.look, &case.case, case.mode);
+        first = joined(first, clock.unwrap_or_default());
+        let quorum = quorum(ink, state, case, cells).unwrap_or_default();
+        if cells >= ONE_ROW { first = joined(first, quorum) } else { rows.push(quorum) }
+    }
+    rows.insert(0, first);
+    for span in rows.iter_mut().flat_map(|row| &mut row.spans) {
+        span.style = ink.look.bar.patch(span.style);
+    }
+    rows
+}
+
+/// In words where they leave half of the row to the case.
+fn quorum(ink: &Ink, state: &State, case: &Case, cells: u16) -> Option<Line<'static>> {
+    let most = usize::from(cells / 2);
+    let long = wall::quorum_long(state, ink.look, Some(&case.case)).filter(|line| line_width(line) <= most);
+    long.or_else(|| wall::quorum_short(state, ink.look, Some(&case.case)))
+}
+
+fn joined(mut one: Line<'static>, other: Line<'static>) -> Line<'static> {
+    if !other.spans.is_empty() {
+        one.spans.push(Span::raw("   "));
+        one.spans.extend(other.spans);
+    }
+    one
 }
 
 /// Who and what in rows. As many safety rules as there is place for say their name; only one that stops is worth a row more.
-fn rows(ink: &Ink, opened: &Opened, is_masked: bool, place: &Line, cells: u16) -> Vec<Line<'static>> {
+fn rows(ink: &Ink, opened: &Opened, is_masked: bool, places: &[Line], cells: u16) -> Vec<Line<'static>> {
     let parts = parts(ink, opened, is_masked);
     let with = |names: usize| {
         let mut parts = parts.clone();
         parts.push(safety::brief(ink, &opened.safety, names));
-        flow(parts, place, cells)
+        flow(parts, places, cells)
     };
     let counted = with(0);
     let fits = |rows: &Vec<Line>| {
@@ -82,12 +149,13 @@ fn rows(ink: &Ink, opened: &Opened, is_masked: bool, place: &Line, cells: u16) -
     named.unwrap_or_else(|| if stops { with(1) } else { counted.clone() })
 }
 
-/// The parts in rows: the first leaves room for the place on the agenda.
-fn flow(parts: Vec<Line<'static>>, place: &Line, cells: u16) -> Vec<Line<'static>> {
+/// The parts in rows: the first ones leave room for what stands on their right.
+fn flow(parts: Vec<Line<'static>>, places: &[Line], cells: u16) -> Vec<Line<'static>> {
     let cells = usize::from(cells.saturating_sub(2)).max(1);
     let mut rows: Vec<Line<'static>> = Vec::new();
     for part in parts {
-        let taken = if rows.len() <= 1 { line_width(place) + GAP } else { 0 };
+        let beside = places.get(rows.len().saturating_sub(1)).map_or(0, line_width);
+        let taken = if beside > 0 { beside + GAP } else { 0 };
         match rows.last_mut().filter(|row| line_width(row) + GAP + line_width(&part) + taken <= cells) {
             Some(row) => {
                 row.spans.push(Span::raw(" ".repeat(GAP)));

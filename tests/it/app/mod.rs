@@ -1,16 +1,21 @@
 //! The behaviour: keys in, state and effects out.
 
+mod after;
 mod archive;
 mod decide;
 mod editions;
 mod enlarge;
 mod figures;
 mod fold;
+mod follow;
 mod form;
 mod identity;
+mod meeting;
 mod monkey;
 mod queue;
 mod scores;
+mod table;
 mod taper;
 mod timeline;
+mod two;
 mod whatif;

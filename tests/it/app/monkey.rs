@@ -101,7 +101,9 @@ impl World {
                 self.saves += 1;
                 let kept = self.drafts.get(&case);
                 if kept.map(|(_, revision)| *revision) != upon {
-                    return kept.map(|(draft, revision)| Action::DraftTaken(case, draft.clone(), *revision));
+                    return kept.map(|(draft, revision)| {
+                        Action::DraftTaken(case, draft.clone(), *revision, "Dr B".to_owned())
+                    });
                 }
                 let revision = Revision(kept.map_or(0, |(_, revision)| revision.0) + 1);
                 self.drafts.insert(case.clone(), (draft, revision));
@@ -109,7 +111,7 @@ impl World {
             }
             Effect::FindDraft(case) => {
                 let (draft, revision) = self.drafts.get(&case)?.clone();
-                Some(Action::DraftFound(case, draft, revision))
+                Some(Action::DraftFound(case, draft, revision, "Dr B".to_owned()))
             }
             Effect::Lock(locked, _) => {
                 self.drafts.remove(&locked.case_id);
@@ -184,7 +186,8 @@ fn whatever_is_pressed_nothing_panics_and_nothing_typed_is_lost() {
                 }
                 1..=3 => world.act(&mut state, Action::Paste((*dice.pick(&PASTES)).to_owned())),
                 4 => world.hand(&state),
-                5 => world.act(&mut state, Action::LedgerChanged),
+                5 if dice.throw(2) == 0 => world.act(&mut state, Action::LedgerChanged),
+                5 => world.act(&mut state, Action::DraftsChanged),
                 6 => world.full = !world.full,
                 7 => world.act(&mut state, Action::Read(vec![dice.pick(&shipped_entries()).clone()])),
                 8 if dice.throw(10) == 0 => {

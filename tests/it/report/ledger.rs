@@ -33,6 +33,8 @@ fn decision(case: &str, outcome: Outcome, rationale: &str) -> PastDecision {
         next: Some("2027-02-26".parse().unwrap()),
         locked_at: "2026-11-26T17:05:09.123Z".parse().unwrap(),
         actor: "secretary".to_owned(),
+        signed: false,
+        closed: false,
     }
 }
 

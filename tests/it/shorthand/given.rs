@@ -97,6 +97,7 @@ fn a_decision_with_everything_survives_the_ledgers_json() {
             patient_question: None,
             teller: None,
             tell_by: None,
+            uses: Vec::new(),
             rationale: "r".to_owned(),
             concordance: Vec::new(),
             departures: Vec::new(),

@@ -12,6 +12,7 @@ mod laws;
 mod log;
 mod measure;
 mod migration;
+mod open;
 mod restore;
 mod schema;
 mod sessions;
@@ -21,12 +22,12 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
-    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug, Line,
-    LineKind, Mode, Outcome, Participant, PatientAnswer, Position, Presence, QuorumStatus, Reading, Role, Specialty,
-    Stand,
+    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug,
+    DrugUse, Line, LineKind, Mode, Outcome, Participant, PatientAnswer, Position, Presence, QuorumStatus, Reading,
+    Role, Specialty, Stand, UseType,
 };
 use regards::meeting::session::Quorum;
-use regards::meeting::{PersonThen, RoomThen};
+use regards::meeting::{PersonThen, Plan, RoomThen};
 use regards::store::{
     Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, GuidelineEdition, Hypothesis,
     Ledger, Locked, MeetingAct, Postponement, SessionAct, SupposedFact, sha256,
@@ -58,6 +59,9 @@ fn by(actor: &str, minutes: i64) -> Act {
 fn locked(number: &str) -> Locked {
     let case_yaml = format!("format: 1\ncase: {number}\nquestion: \"Faut-il immunosupprimer ?\"\n# œdème ☂\n");
     let line = |kind, drug, words: &str| Line { kind, drug, ..Line::of_words(words.to_owned()) };
+    let said = "si upcr m3 > -25 % : représenter ; cible upcr < 0,7 g/g m12 ; bio m1 m3 ; représenter m6";
+    let ordered = Plan::of("mmf 2 g/j en deux prises", day("2026-02-20")).lines.remove(0);
+    let plan = Plan::of(said, day("2026-02-20"));
     let read = |guideline: &str, reading| Concordance {
         guideline: guideline.to_owned(),
         edition: guideline.rsplit('-').next().unwrap().to_owned(),
@@ -82,7 +86,7 @@ fn locked(number: &str) -> Locked {
         decision: Decision {
             outcome: Outcome::Decided,
             lines: vec![
-                line(LineKind::Start, Some(Drug::MycophenolateMofetil), "2 g/j en deux prises"),
+                ordered,
                 line(LineKind::Taper, Some(Drug::Prednisone), "0,4 mg/kg puis 5 mg à S24"),
                 line(LineKind::Other, None, "biologie à M1 et M3"),
             ],
@@ -112,13 +116,15 @@ fn locked(number: &str) -> Locked {
             patient_question: Some("Accepte-t-elle une injection par semaine ?".to_owned()),
             teller: Some("Dr A. Martin".to_owned()),
             tell_by: Some(day("2026-02-27")),
-            branches: Vec::new(),
-            targets: Vec::new(),
-            actions: Vec::new(),
-            represent: None,
+            uses: vec![DrugUse { drug: Drug::MycophenolateMofetil, title: UseType::OffLabel }],
+            branches: plan.branches,
+            targets: plan.targets,
+            actions: plan.actions,
+            represent: plan.represent,
         },
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),
+        previous: None,
         amends: None,
     }
 }

@@ -173,8 +173,8 @@ fn write_the_stored_ledger() {
     names.extend(rest);
     for table in &names {
         // The full text has its own row numbers.
-        let wanted = if table == "decision_text" { "rowid, *" } else { "*" };
-        let columns = sql.prepare(&format!("SELECT {wanted} FROM {table}")).unwrap();
+        let chosen = if table == "decision_text" { "rowid, *" } else { "*" };
+        let columns = sql.prepare(&format!("SELECT {chosen} FROM {table}")).unwrap();
         let columns: Vec<String> = columns.column_names().iter().map(ToString::to_string).collect();
         let quoted: Vec<String> = columns.iter().map(|name| format!("quote({name})")).collect();
         let mut rows = sql.prepare(&format!("SELECT {} FROM {table}", quoted.join(" || ', ' || "))).unwrap();

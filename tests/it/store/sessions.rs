@@ -169,3 +169,29 @@ fn what_the_chair_shows_is_kept_once() {
     ledger.show(r#"{"case":"LN-2"}"#, &by("Dr C", 1)).unwrap();
     assert_eq!(ledger.shown().unwrap().as_deref(), Some(r#"{"case":"LN-2"}"#));
 }
+
+#[test]
+fn what_is_ordered_aimed_at_and_to_be_done_has_its_rows() {
+    let mut ledger = Ledger::open_in_memory().unwrap();
+    let id = ledger.lock(&locked("LN-1"), None, &by("Dr A", 0)).unwrap();
+    let rows = |sql: &str| -> Vec<String> {
+        let mut select = ledger.connection().prepare(sql).unwrap();
+        select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    assert_eq!(rows("SELECT measure || ' ' || due || ' ' || then_do FROM branches"), ["upcr 2026-05-20 re-present"]);
+    assert_eq!(rows("SELECT what || comparison || amount || ' ' || unit FROM targets"), ["upcr<0.7 g/g"]);
+    assert_eq!(rows("SELECT kind || ' ' || due FROM actions"), ["labs 2026-03-20", "labs 2026-05-20"]);
+    let done = AfterAct::ActionEnded {
+        action: 2,
+        on: day("2026-05-21"),
+        end: regards::domain::ActionEnd::Done,
+        words: String::new(),
+    };
+    ledger.record_after(&DecisionAct { decision: id, done }, &by("Dr A", 1)).unwrap();
+    let ended: Vec<String> = {
+        let mut select = ledger.connection().prepare("SELECT ifnull(ended, '-') FROM actions").unwrap();
+        select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    assert_eq!(ended, ["-", "done"]);
+    assert!(ledger.verify().unwrap().is_sound());
+}

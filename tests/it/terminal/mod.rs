@@ -1,12 +1,16 @@
 //! The real program in a real pseudo-terminal: opened, used, killed, two at once.
 
+mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
+mod kill;
 mod looks;
 mod meeting;
 #[cfg(unix)]
 mod modes;
 mod scores;
+mod session;
+mod two;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -24,6 +28,8 @@ struct Terminal {
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
+    /// What reads the program's output to its end.
+    reader: Option<std::thread::JoinHandle<()>>,
 }
 
 /// A home folder with a copy of the shipped cases in it.
@@ -60,23 +66,39 @@ impl Home {
         let mut command = CommandBuilder::new("/bin/sh");
         command.args(["-c", &format!("umask {umask}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_regards")]);
         command.args(arguments);
-        self.run(command, 120, 36)
+        self.run(command, "secretary", (120, 36), &[])
     }
 
     fn open_sized(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
-        command.args(arguments);
-        self.run(command, columns, rows)
+        self.open_as("secretary", arguments, columns, rows, &[])
     }
 
     /// The program where no file may grow beyond so many blocks, as a shell counts them.
     fn open_limited(&self, blocks: u32) -> Terminal {
         let mut command = CommandBuilder::new("/bin/sh");
-        command.args(["-c", &format!("ulimit -f {blocks}; exec \"$0\""), env!("CARGO_BIN_EXE_regards")]);
-        self.run(command, 120, 36)
+        let limit = format!("ulimit -f {blocks}; exec \"$0\" --date 2026-11-23");
+        command.args(["-c", &limit, env!("CARGO_BIN_EXE_regards")]);
+        self.run(command, "secretary", (120, 36), &[])
     }
 
-    fn run(&self, mut command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
+    /// The program as this person runs it, with more in its environment.
+    fn open_as(&self, user: &str, arguments: &[&str], columns: u16, rows: u16, more: &[(&str, &str)]) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
+        command.args(arguments);
+        // Two that are started on either side of midnight must agree on the day.
+        if !arguments.contains(&"--date") {
+            command.args(["--date", "2026-11-23"]);
+        }
+        self.run(command, user, (columns, rows), more)
+    }
+
+    fn run(
+        &self,
+        mut command: CommandBuilder,
+        user: &str,
+        (columns, rows): (u16, u16),
+        more: &[(&str, &str)],
+    ) -> Terminal {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         command.cwd(self.path());
@@ -85,14 +107,17 @@ impl Home {
         command.env("XDG_DATA_HOME", self.path().join("data"));
         command.env("TERM", "xterm-256color");
         command.env("LANG", "fr_FR.UTF-8");
-        command.env("USER", "secretary");
+        command.env("USER", user);
         command.env("EDITOR", "true");
+        for (name, value) in more {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 0)));
         let mut output = pair.master.try_clone_reader().unwrap();
         let shown = Arc::clone(&screen);
-        std::thread::spawn(move || {
+        let reader = std::thread::spawn(move || {
             let mut bytes = [0; 16 * 1024];
             while let Ok(count) = output.read(&mut bytes) {
                 if count == 0 {
@@ -102,13 +127,27 @@ impl Home {
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
-        Terminal { child, master: pair.master, keyboard, screen }
+        Terminal { child, master: pair.master, keyboard, screen, reader: Some(reader) }
     }
 }
 
 impl Terminal {
     fn shown(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Waits as [`Terminal::wait_for`] does; tells how long after this moment it was.
+    fn seen_after(&self, started: Instant, text: &str) -> Duration {
+        self.wait_for(text);
+        started.elapsed()
+    }
+
+    /// What the screen showed last, once the program is gone.
+    fn last_shown(&mut self) -> String {
+        if let Some(reader) = self.reader.take() {
+            reader.join().unwrap();
+        }
+        self.shown()
     }
 
     /// Waits until the screen shows this; fails with the screen otherwise.
@@ -133,13 +172,19 @@ impl Terminal {
     }
 
     fn resize(&mut self, columns: u16, rows: u16) {
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        // First the picture, then the program: what it draws for the new size must not be cut at the old one.
         self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
     /// `kill -9`.
     fn kill(mut self) {
-        self.child.kill().unwrap();
+        self.kill_now();
+    }
+
+    fn kill_now(&mut self) {
+        // The library's own way of killing asks politely first.
+        self.signal("-KILL");
         self.child.wait().unwrap();
     }
 

@@ -1,12 +1,15 @@
 //! Drawing: cells, tables, charts, looks.
 
+mod after;
 mod cells;
 mod chart;
 mod four;
 mod look;
+mod meeting;
 mod origins;
 mod panels;
 mod prevention;
+mod projector;
 mod renal;
 mod resources;
 mod scores;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use regards::app::{Action, Notice, Place, State, bindings, update};
 use regards::knowledge::FactId;
-use regards::meeting::{Moment, Status};
+use regards::meeting::{DraftPart, Moment, Status};
 use regards::text::Lang;
 use regards::view::{self, Depth, Look, Theme};
 
@@ -369,7 +369,7 @@ fn what_was_decided_is_never_cut() {
         }
     }
     let text = whole(&read_back(Lang::Fr), 60, 18);
-    for words in ["pas plus de 5\u{a0}mg/j", "pas de", "cyclophosphamide", "avis cardio sous 8 jours"] {
+    for words in ["pas plus de 5\u{a0}mg/j", "pas de", "cyclophosphamide", "avis cardio", "01/12/2026"] {
         let words = words.replace('\u{a0}', " ");
         assert!(text.replace('\u{a0}', " ").contains(&words), "{words}");
     }
@@ -444,7 +444,11 @@ fn what_there_is_to_say_is_said_whole() {
             "the disk is full: nothing was recorded and nothing recorded was lost. Free some space and try again"
                 .to_owned(),
         ),
-        Notice::DraftTaken,
+        Notice::DraftTaken("Dr B".to_owned(), vec![DraftPart::Rationale, DraftPart::Next]),
+        Notice::LockedMeanwhile("Dr B".to_owned()),
+        Notice::LeadTaken("Dr B".to_owned()),
+        Notice::Leading,
+        Notice::LeadEnded,
         Notice::DraftFound,
         Notice::ReadOnly,
         Notice::LedgerOpened,
