@@ -178,6 +178,7 @@ fn acted(home: &Home, script: Script, dice: &mut Dice, tally: &mut Tally) {
     other.wait_for("LN-2026-008");
     let before = reopened(home);
     let (decided, ordered) = (before.recent(1000, None).unwrap().len(), before.agenda(Some(day())).unwrap());
+    let told = before.history(&case()).unwrap().len();
     let sign = match script {
         Script::Lock => {
             to_reasons(&mut one);
@@ -207,7 +208,7 @@ fn acted(home: &Home, script: Script, dice: &mut Dice, tally: &mut Tally) {
     let after = reopened(home);
     let is_kept = match script {
         Script::Lock => after.recent(1000, None).unwrap().len() == decided + 1,
-        Script::Postpone => after.history(&case()).unwrap().len() > before.history(&case()).unwrap().len(),
+        Script::Postpone => after.history(&case()).unwrap().len() > told,
         _ => after.agenda(Some(day())).unwrap() != ordered,
     };
     drop(before);
