@@ -121,11 +121,6 @@ impl Ledger {
         Ok(Some(Self { connection, file: Some(place), key: key.clone() }))
     }
 
-    /// A ledger on a connection of its own.
-    pub(super) fn of(connection: Connection) -> Self {
-        Self { connection, file: None, key: Key::plain() }
-    }
-
     /// Opens an existing ledger for reading: every act that would write is refused.
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
         Self::open_read_only_with_key(path, &Key::plain())

@@ -8,8 +8,8 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use super::copy::{Partial, copied, copy, free_name, is_busy, patiently, sync_folder};
 use super::ledger::{absolute, connect, settle};
 use super::touched::{Touched, touched};
-use super::verify::{Fault, Verified};
-use super::{Key, Ledger, STEPS, StoreError, schema};
+use super::verify::{Fault, Verified, recomputed};
+use super::{Key, STEPS, StoreError, schema};
 
 /// What putting a copy in the ledger's place means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub struct Restored {
     pub kept: Option<PathBuf>,
 }
 
-/// Looks at what restoring this copy would mean; changes nothing.
+/// Looks at what restoring this copy would mean; changes nothing. Both are written with this key.
 pub fn restoration(copy: &Path, ledger: &Path, key: &Key) -> Result<Restoration, StoreError> {
     let examined = Examined::of(copy, key)?;
     let ledger = place(copy, ledger)?;
@@ -77,7 +77,7 @@ pub fn restore(copy: &Path, ledger: &Path, key: &Key, even_if_damaged: bool) -> 
     let new = Partial::beside(&ledger)?;
     self::copy(&examined.copy, new.path(), key)?;
     let (present, kept) = if ledger.exists() {
-        replaced(&examined, new, &ledger, key)?
+        examined.take_the_place(new, &ledger, key)?
     } else {
         new.becomes(&ledger)?;
         (Present::Absent, None)
@@ -85,26 +85,6 @@ pub fn restore(copy: &Path, ledger: &Path, key: &Key, even_if_damaged: bool) -> 
     sync_folder(&ledger);
     let Examined { format, verified, .. } = examined;
     Ok(Restored { restoration: Restoration { format, verified, present }, kept })
-}
-
-/// Puts the new file where a ledger is, which is kept: what that ledger was, and where it is now. It is looked at for reading
-/// first: closing what cannot be read would take its log away.
-fn replaced(
-    examined: &Examined,
-    new: Partial,
-    ledger: &Path,
-    key: &Key,
-) -> Result<(Present, Option<PathBuf>), StoreError> {
-    let seen = connect(ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop);
-    match seen.and_then(|()| alone(ledger, key)) {
-        Ok(held) => {
-            let present = examined.against(&held, ledger)?;
-            let kept = replace(new, ledger)?;
-            drop(held);
-            Ok((present, Some(kept)))
-        }
-        Err(error) => Ok((unreadable(error)?, Some(put_aside(new, ledger)?))),
-    }
 }
 
 /// A copy that was opened, and what it holds, made of the present form in a place of its own.
@@ -123,12 +103,28 @@ impl Examined {
         let copy = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         settle(&copy)?;
         let format = schema::readable(&copy, &path, STEPS)?;
-        let verified = match verified(&copy, &path, key) {
+        let verified = match verified(&copy, format, key) {
             Ok(verified) => verified,
             Err(StoreError::Corrupt(words)) => Verified { faults: vec![Fault::File(words)], ..Verified::default() },
             Err(error) => return Err(error),
         };
         Ok(Self { copy, format, verified })
+    }
+
+    /// The new file in the place of what stands there, which is compared and kept.
+    fn take_the_place(&self, new: Partial, ledger: &Path, key: &Key) -> Result<(Present, Option<PathBuf>), StoreError> {
+        // Looked at for reading first: closing what cannot be read would take its log away.
+        let looked = connect(ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key).map(drop);
+        match looked.and_then(|()| alone(ledger, key)) {
+            Ok(held) => {
+                let present = self.against(&held, ledger)?;
+                let kept = replace(new, ledger)?;
+                // Held until the new one stands.
+                drop(held);
+                Ok((present, Some(kept)))
+            }
+            Err(error) => Ok((unreadable(error)?, Some(put_aside(new, ledger)?))),
+        }
     }
 
     /// What the present ledger has that the copy has not, by their chains.
@@ -142,17 +138,17 @@ impl Examined {
     }
 }
 
-/// Verified in a database of its own on the disk, gone when it is closed: an older copy is brought up to date there.
-fn verified(copy: &Connection, path: &Path, key: &Key) -> Result<Verified, StoreError> {
-    // Nothing of an encrypted copy is written in the clear; no older format was ever encrypted.
-    if !key.is_plain() {
-        return Ledger::of(connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?).verify();
+/// An older copy is brought up to date and verified in a database of its own, gone when it is closed.
+fn verified(copy: &Connection, format: i32, key: &Key) -> Result<Verified, StoreError> {
+    if usize::try_from(format) == Ok(STEPS.len()) {
+        return recomputed(copy);
     }
     let mut there = Connection::open("")?;
+    key.turn(&there)?;
     copied(copy, &mut there)?;
     settle(&there)?;
     schema::bring_copy_up_to_date(&mut there, STEPS)?;
-    Ledger::of(there).verify()
+    recomputed(&there)
 }
 
 fn compared(present: &Connection, copy: &Connection) -> rusqlite::Result<Present> {

@@ -153,15 +153,19 @@ impl fmt::Display for Fault {
 impl Ledger {
     /// Recomputes the whole chain and every table from the journal, in one consistent state, changing nothing.
     pub fn verify(&self) -> Result<Verified, StoreError> {
-        let snapshot = self.connection.unchecked_transaction()?;
-        let mut verified = Verified { events: 0, head: GENESIS.to_owned(), faults: file(&snapshot)? };
-        match compare(&snapshot, &mut verified) {
-            // A page too damaged to read is a finding, not a reason to say nothing of the rest.
-            Err(StoreError::Corrupt(words)) => verified.faults.push(Fault::File(words)),
-            other => other?,
-        }
-        Ok(verified)
+        recomputed(&self.connection)
     }
+}
+
+pub(super) fn recomputed(ledger: &Connection) -> Result<Verified, StoreError> {
+    let snapshot = ledger.unchecked_transaction()?;
+    let mut verified = Verified { events: 0, head: GENESIS.to_owned(), faults: file(&snapshot)? };
+    match compare(&snapshot, &mut verified) {
+        // A page too damaged to read is a finding, not a reason to say nothing of the rest.
+        Err(StoreError::Corrupt(words)) => verified.faults.push(Fault::File(words)),
+        other => other?,
+    }
+    Ok(verified)
 }
 
 fn compare(ledger: &Connection, verified: &mut Verified) -> Result<(), StoreError> {

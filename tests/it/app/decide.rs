@@ -100,7 +100,13 @@ fn a_draft_taken_by_another_terminal_loses_no_text() {
     update(&mut state, Action::DraftTaken(case(), draft("leur phrase"), Revision(7), "Dr B".to_owned()));
     let rationale = text_of(&form(&state).rationale);
     assert!(rationale.contains("ma phrase") && rationale.contains("leur phrase"), "{rationale}");
-    assert_eq!(state.notice, Some(Notice::DraftTaken("Dr B".to_owned(), vec![DraftPart::Lines, DraftPart::Rationale])));
+    assert_eq!(
+        state.notice,
+        Some(Notice::DraftTaken(
+            "Dr B".to_owned(),
+            vec![DraftPart::Lines, DraftPart::Rationale, DraftPart::Deliberation]
+        ))
+    );
     assert_eq!(form(&state).field, Field::Rationale, "the cursor stays in its field");
     let same = form(&state).draft();
     let again = update(&mut state, Action::DraftTaken(case(), same, Revision(8), "Dr B".to_owned()));

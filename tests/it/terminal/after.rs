@@ -28,7 +28,7 @@ fn open_meeting(home: &Home) {
         chair: "Dr C. Chef".to_owned(),
         secretary: "S. B.".to_owned(),
         charter: charter().clone().unwrap(),
-        agenda: Vec::new(),
+        agenda: vec!["LN-2026-001".parse().unwrap()],
     };
     let person =
         Participant { name: "Dr N".to_owned(), specialty: Specialty::Nephrology, role: Role::Expert, centre: None };

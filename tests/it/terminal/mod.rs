@@ -73,14 +73,6 @@ impl Home {
         self.open_as("secretary", arguments, columns, rows, &[])
     }
 
-    /// The program where no file may grow beyond so many blocks, as a shell counts them.
-    fn open_limited(&self, blocks: u32) -> Terminal {
-        let mut command = CommandBuilder::new("/bin/sh");
-        let limit = format!("ulimit -f {blocks}; exec \"$0\" --date 2026-11-23");
-        command.args(["-c", &limit, env!("CARGO_BIN_EXE_regards")]);
-        self.run(command, "secretary", (120, 36), &[])
-    }
-
     /// The program as this person runs it, with more in its environment.
     fn open_as(&self, user: &str, arguments: &[&str], columns: u16, rows: u16, more: &[(&str, &str)]) -> Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_regards"));
@@ -90,6 +82,13 @@ impl Home {
             command.args(["--date", "2026-11-23"]);
         }
         self.run(command, user, (columns, rows), more)
+    }
+
+    /// The program where no file may grow beyond so many blocks, as a shell counts them.
+    fn open_limited(&self, blocks: u32) -> Terminal {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", &format!("ulimit -f {blocks}; exec \"$0\""), env!("CARGO_BIN_EXE_regards")]);
+        self.run(command, "secretary", (120, 36), &[])
     }
 
     fn run(
