@@ -70,6 +70,8 @@ pub enum Command {
     NextField,
     /// The field before.
     PreviousField,
+    /// Empty the field that text is typed in; the editor's undo brings it back.
+    ClearField,
     /// Read the decision back to the room.
     ReadBack,
     /// The room accepts: lock.

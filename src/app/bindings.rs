@@ -180,6 +180,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Form, Key::F(5), C::ReadBack, false),
         key(P::Form, Key::F(3), C::Positions, true),
         key(P::Form, Key::F(4), C::Previous, false),
+        key(P::Form, Key::F(6), C::ClearField, true),
         key(P::Form, Key::F(1), C::Help, true),
         key(P::Form, Key::F(2), C::Lead, false),
         key(P::Form, Key::Esc, C::Back, true),

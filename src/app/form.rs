@@ -332,21 +332,36 @@ impl Form {
     }
 
     /// Pasted text in the field with the cursor.
+    /// Empties the field that text is typed in; says whether there was anything.
+    pub(super) fn clear(&mut self) -> bool {
+        let Some(area) = self.typed_in() else { return false };
+        area.select_all();
+        let changed = area.cut();
+        if changed {
+            self.changed();
+        }
+        changed
+    }
+
+    /// The text of the field with the cursor; none where something is chosen.
+    fn typed_in(&mut self) -> Option<&mut TextArea<'static>> {
+        match &self.field {
+            Field::Lines => Some(&mut self.lines),
+            Field::Rationale => Some(&mut self.rationale),
+            Field::Next => Some(&mut self.next),
+            Field::AmendReason => self.amends.as_mut().map(|(_, reason)| reason),
+            Field::Teller => Some(&mut self.talk.teller),
+            Field::TellBy => Some(&mut self.talk.tell_by),
+            Field::PatientQuestion => Some(&mut self.talk.patient_question),
+            Field::Departure(guideline) => Some(self.talk.reason(guideline)),
+            Field::Outcome | Field::Agreement | Field::Confidence | Field::Use(_) => None,
+        }
+    }
+
     pub(super) fn paste(&mut self, text: &str) -> bool {
         let text = pasted(text);
-        let changed = match &self.field {
-            Field::Lines => self.lines.insert_str(text),
-            Field::Rationale => self.rationale.insert_str(text),
-            Field::Next => self.next.insert_str(text.replace('\n', " ")),
-            Field::AmendReason => {
-                self.amends.as_mut().is_some_and(|(_, reason)| reason.insert_str(text.replace('\n', " ")))
-            }
-            Field::Teller => self.talk.teller.insert_str(text.replace('\n', " ")),
-            Field::TellBy => self.talk.tell_by.insert_str(text.replace('\n', " ")),
-            Field::PatientQuestion => self.talk.patient_question.insert_str(text.replace('\n', " ")),
-            Field::Departure(guideline) => self.talk.reason(guideline).insert_str(text.replace('\n', " ")),
-            Field::Outcome | Field::Agreement | Field::Confidence | Field::Use(_) => false,
-        };
+        let text = if matches!(self.field, Field::Lines | Field::Rationale) { text } else { text.replace('\n', " ") };
+        let changed = self.typed_in().is_some_and(|area| area.insert_str(text));
         if changed {
             self.changed();
         }

@@ -124,6 +124,9 @@ pub struct Order {
     /// How many administrations.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u16>,
+    /// How many at most, where a range was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub times_most: Option<u16>,
     /// How it is given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub route: Option<Route>,

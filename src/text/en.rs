@@ -419,6 +419,7 @@ pub(super) static WORDS: Words = Words {
         postpone: "postpone",
         next_field: "next field",
         previous_field: "previous field",
+        clear_field: "empty the field",
         previous_panel: "previous panel",
         locked: "Decision locked.",
         postponed: "Case postponed.",

@@ -225,7 +225,7 @@ words! {
     /// What surrounds every screen, and what the lists, the form and the read-back say of themselves.
     Screens {
         masked, hidden, reading, warning_due, everywhere, typed_line, f_keys, file_errors,
-        past_decision, marks, mask, postpone, next_field, previous_field,
+        past_decision, marks, mask, postpone, next_field, previous_field, clear_field,
         previous_panel,
         locked, postponed, draft_found, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
         incomplete, not_current, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,

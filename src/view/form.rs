@@ -119,7 +119,8 @@ impl Sheet<'_> {
         } else {
             let indent = line_width(&lead) + 2;
             let room = page.width().saturating_sub(indent);
-            if width(aside) <= room {
+            // A lead that takes more than half of the page stands on a row of its own.
+            if width(aside) <= room && indent <= page.width() / 2 {
                 page.hanging(lead, indent, aside, style);
             } else {
                 page.row(lead);

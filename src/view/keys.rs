@@ -63,6 +63,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::History => key.timeline,
         Command::NextField => screens.next_field,
         Command::PreviousField => screens.previous_field,
+        Command::ClearField => screens.clear_field,
         Command::ReadBack => key.read_back,
         Command::Accept if matches!(place, Place::ReadBack) => key.lock,
         Command::Accept => key.accept,

@@ -40,7 +40,11 @@ pub fn order(lang: Lang, order: &Order, weight: Weight) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(order.dose.as_ref().map(|one| with_total(lang, one, weight)));
     parts.extend(order.rhythm.as_ref().map(|one| rhythm(lang, one)));
-    parts.extend(order.times.map(own.administrations));
+    let administrations = |least| match order.times_most {
+        Some(most) => format!("{}–{most}", (own.administrations)(least)),
+        None => (own.administrations)(least),
+    };
+    parts.extend(order.times.map(administrations));
     parts.extend(order.route.map(|route| words.label(route).to_owned()));
     parts.extend(order.duration.map(|one| (own.lasting)(&length(words, one))));
     parts.extend(order.from.map(|from| (own.begun)(&due(lang, from))));

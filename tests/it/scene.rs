@@ -111,6 +111,7 @@ fn inputs(keys: &str) -> Vec<Input> {
             "f1" => Key::F(1),
             "f3" => Key::F(3),
             "f4" => Key::F(4),
+            "f6" => Key::F(6),
             "f2" => Key::F(2),
             letter => Key::Char(letter.chars().next().unwrap()),
         };

@@ -87,6 +87,12 @@ pub(super) fn turn_field(state: &mut State, forward: bool) {
     }
 }
 
+/// Empties the field of the cursor; what was in it comes back with the editor's undo.
+pub(super) fn clear_field(state: &mut State) -> Option<Effect> {
+    let Screen::Form(form) = &mut state.screen else { return None };
+    form.clear().then(|| save(form))
+}
+
 pub(super) fn read_back(state: &mut State) {
     let today = state.today;
     let Screen::Form(form) = &mut state.screen else { return };

@@ -243,6 +243,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Decide if meeting::asks_why(state) => {}
         C::Decide => return decide::decide(state),
         C::NextField | C::PreviousField => decide::turn_field(state, command == C::NextField),
+        C::ClearField => return decide::clear_field(state),
         C::ReadBack => decide::read_back(state),
         C::Accept => return decide::accept(state),
         C::Amend => return decide::amend(state),

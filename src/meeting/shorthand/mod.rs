@@ -13,7 +13,7 @@
 //! order     = { dose | rhythm | times | route | duration | date | step }, in any order
 //! dose      = [comparison] number ["-" number] unit ["/" period]
 //! rhythm    = "bid" | "x2/j" | "q2w" | "toutes les 4 semaines" | "J0 J14" …
-//! times     = "x3" | "6 fois" | number "x" before the dose
+//! times     = "x3" | "x1-3" | "6 fois" | number "x" before the dose
 //! duration  = ("pendant" | "for" | "x") number unit of time
 //! step      = ("->" | "puis" | "then") (dose | "arrêt" | "stop") [date]
 //! date      = "m3" | "s24" | "w24" | "j14" | "en 6 mois" | 2026-12-01 | 01/12/2026

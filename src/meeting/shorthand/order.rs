@@ -170,6 +170,10 @@ impl Reader<'_> {
     }
 
     fn times(&mut self, rest: &[Token]) -> Option<usize> {
+        if let Some(((least, most), taken)) = rhythm::times_between(rest).filter(|_| self.order.times.is_none()) {
+            (self.order.times, self.order.times_most) = (Some(least), Some(most));
+            return Some(taken);
+        }
         let (count, taken) = rhythm::times(rest).filter(|_| self.order.times.is_none())?;
         self.order.times = Some(count);
         Some(taken)
@@ -259,6 +263,7 @@ fn goes_on(rest: &[Token]) -> bool {
         || rhythm::rhythm(rest).is_some()
         || rhythm::route(rest).is_some()
         || rhythm::times(rest).is_some()
+        || rhythm::times_between(rest).is_some()
         || when::dated(rest).is_some()
         || when::duration(rest).is_some()
         || dose::period(rest).is_some()

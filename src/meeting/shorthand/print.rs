@@ -141,7 +141,9 @@ pub fn order(order: &Order, lang: Lang) -> String {
     let mut parts = vec![
         order.dose.as_ref().map(|one| dose(one, lang)),
         order.rhythm.as_ref().map(|one| rhythm(one, order.dose.as_ref(), lang)),
-        order.times.map(|times| format!("x{times}")),
+        order
+            .times
+            .map(|times| order.times_most.map_or_else(|| format!("x{times}"), |most| format!("x{times}-{most}"))),
         order.route.map(|one| route(one).to_owned()),
         order.duration.map(|one| format!("{} {}", own.for_, length(one, lang))),
         order.from.map(|from| format!("{} {}", own.from, due(from, lang))),

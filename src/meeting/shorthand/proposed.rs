@@ -33,8 +33,11 @@ fn dose(order: &Order) -> Option<Dose> {
     }
 }
 
-/// How many administrations: as said, or one for each day that it is given for.
+/// How many administrations: as said, or one for each day that it is given for; none where that is left open.
 fn times(order: &Order) -> Option<u16> {
+    if order.times_most.is_some() {
+        return None;
+    }
     let days = order.duration.filter(|duration| duration.unit == TimeUnit::Day).map(|duration| duration.count);
     let marks = match &order.rhythm {
         Some(Rhythm::At { marks, then_every: None }) => u16::try_from(marks.len()).ok(),

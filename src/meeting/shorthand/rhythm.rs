@@ -39,6 +39,8 @@ lexicon! {
         () => "fois" | "bolus" | "injection" | "injections" | "inj" | "perfusion" | "perfusions" | "perf" | "cure" | "cures"
             | "pulse" | "pulses" | "times" | "infusion" | "infusions" | "administrations" | "doses"
     }
+    /// Behind a range of administrations: one a day.
+    DAYS: () { () => "j" | "jour" | "jours" | "d" | "day" | "days" }
     /// Doses in a day that an amount is parted in.
     PARTED: () { () => "prises" | "prises par jour" | "prises/j" | "doses a day" | "divided doses" }
 }
@@ -120,6 +122,15 @@ fn interval(tokens: &[Token]) -> Option<(Interval, usize)> {
     let ((), lead) = EACH.first(tokens)?;
     let (interval, taken) = when::length(tokens.get(lead..)?)?;
     Some((interval, lead + taken))
+}
+
+/// Between how many administrations: the `x 1-3` of a schedule that leaves it open, also as days.
+pub(super) fn times_between(tokens: &[Token]) -> Option<((u16, u16), usize)> {
+    let [sign, least, dash, most, rest @ ..] = tokens else { return None };
+    let (least, most) = (least.count()?, most.count()?);
+    let is_open = rest.first().is_none_or(|next| !next.is("-") && !next.is("/") && !next.is_number());
+    let given = GIVEN.first(rest).or_else(|| DAYS.first(rest)).map_or(0, |((), taken)| taken);
+    (sign.is("x") && dash.is("-") && least < most && is_open).then_some(((least, most), 4 + given))
 }
 
 /// How many administrations: `x3`, `x 6 injections`, `6 fois`.

@@ -1,4 +1,4 @@
-use regards::app::{Action, Screen, State, text_of, update};
+use regards::app::{Action, Effect, Screen, State, text_of, update};
 use regards::text::Lang;
 
 use crate::scene::*;
@@ -138,4 +138,24 @@ fn the_alerts_of_a_locked_decision_stay_as_the_room_saw_them() {
     let seen = said(&shot(&state, 160, 120)).replace('\u{a0}', " ");
     assert!(seen.contains("⊘ STOP") && seen.contains("La phrase de ce jour-là."), "{seen}");
     assert!(seen.contains("clarithromycine") && seen.contains("S07"), "{seen}");
+}
+
+/// The secretary types over what was proposed with one key, and the editor's undo brings it back.
+#[test]
+fn a_field_is_emptied_with_one_key_and_comes_back() {
+    let mut state = typing();
+    press(&mut state, "<s-tab>");
+    let lines = |state: &State| {
+        let Screen::Form(form) = &state.screen else { panic!("no form") };
+        text_of(&form.lines)
+    };
+    let before = lines(&state);
+    assert!(!before.is_empty());
+    let effects = press(&mut state, "<f6>");
+    assert_eq!(lines(&state), "");
+    assert!(matches!(effects[..], [Effect::SaveDraft(..)]), "{effects:?}");
+    press(&mut state, "<c-u>");
+    assert_eq!(lines(&state), before);
+    press(&mut state, "<f6>");
+    assert!(press(&mut state, "<f6>").is_empty(), "there is nothing more to take away");
 }

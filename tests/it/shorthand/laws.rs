@@ -125,8 +125,9 @@ fn rhythm() -> impl Strategy<Value = Rhythm> {
 
 fn order() -> impl Strategy<Value = Order> {
     let step = (prop::option::of(dose()), prop::option::of(due())).prop_map(|(to, by)| OrderStep { to, by });
-    let first =
-        (prop::option::of(dose()), prop::option::of(1..30u16), prop::option::of(prop::sample::select(Route::ALL)));
+    // How many administrations, and how many at most.
+    let times = (1..30u16, prop::option::of(1..9u16)).prop_map(|(least, more)| (least, more.map(|more| least + more)));
+    let first = (prop::option::of(dose()), prop::option::of(times), prop::option::of(prop::sample::select(Route::ALL)));
     let rest = (
         prop::option::of(rhythm()),
         prop::collection::vec(step, 0..3),
@@ -136,7 +137,8 @@ fn order() -> impl Strategy<Value = Order> {
     );
     (first, rest).prop_map(|((dose, times, route), (rhythm, steps, in_stages, from, duration))| Order {
         dose,
-        times,
+        times: times.map(|(least, _)| least),
+        times_most: times.and_then(|(_, most)| most),
         route,
         rhythm,
         steps,
