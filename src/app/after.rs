@@ -4,7 +4,7 @@ use ratatui_textarea::{Input, Key, TextArea};
 
 use super::form::{area, pasted, text_of, typed};
 use crate::clinic::{self, Sledai};
-use crate::domain::{Case, Charter, CourseOutcome, Day, Drug, Fulfilment, NotDone, PatientAnswer};
+use crate::domain::{Case, Charter, CourseOutcome, Day, Drug, Fulfilment, NotDone, PatientAnswer, Upcr};
 use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded};
 use crate::text::{Lang, words};
 use crate::wording;
@@ -92,6 +92,10 @@ pub enum AfterLack {
     Reason,
     /// Points that are no whole number.
     Points,
+    /// A UPCR without its unit, or that is none.
+    Upcr,
+    /// A dose of prednisone without its unit.
+    Steroid,
 }
 
 /// A form of what comes after a decision.
@@ -287,6 +291,14 @@ impl AfterScreen {
             (AfterName::Line(number), AfterValue::Fulfilment(Some(how))) => Some((number, *how)),
             _ => None,
         };
+        let upcr = said(AfterName::Upcr);
+        if upcr.as_ref().is_some_and(|written| written.parse::<Upcr>().is_err()) {
+            return Err(AfterLack::Upcr);
+        }
+        let steroid = said(AfterName::Steroid);
+        if steroid.as_ref().is_some_and(|written| !has_unit(written)) {
+            return Err(AfterLack::Steroid);
+        }
         Ok(FollowUp {
             on,
             months: match self.value(AfterName::Months) {
@@ -300,10 +312,10 @@ impl AfterScreen {
                 Some(AfterValue::Course(course)) => *course,
                 _ => None,
             },
-            upcr: said(AfterName::Upcr),
+            upcr,
             egfr: said(AfterName::Egfr),
             sledai,
-            steroid: said(AfterName::Steroid),
+            steroid,
             words: self.words(AfterName::Words),
         })
     }
@@ -317,6 +329,8 @@ impl AfterScreen {
             AfterLack::Fulfilment => AfterName::Fulfilment,
             AfterLack::Reason => AfterName::Reason,
             AfterLack::Points => AfterName::Sledai,
+            AfterLack::Upcr => AfterName::Upcr,
+            AfterLack::Steroid => AfterName::Steroid,
         };
         self.selected = self.fields.iter().position(|field| field.name == name).unwrap_or(self.selected);
         self.lack = Some(lack);
@@ -333,6 +347,11 @@ fn turn<T: Copy + PartialEq>(chosen: &mut Option<T>, all: &[T], by: isize) {
         Some(at) => at.checked_add_signed(by).map_or(count.checked_sub(1), |next| Some(next % count.max(1))),
     };
     *chosen = next.and_then(|next| all.get(next).copied());
+}
+
+/// Whether a dose says what it is counted in.
+fn has_unit(written: &str) -> bool {
+    written.chars().any(char::is_alphabetic)
 }
 
 /// The day a decision was taken: of the meeting that held it, else of its locking.

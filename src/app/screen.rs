@@ -211,6 +211,23 @@ pub struct ArchiveScreen {
     pub of: Option<CaseId>,
 }
 
+impl ArchiveScreen {
+    /// Takes in what was found; the cursor stays on its decision, a new version of it included, wherever it stands now.
+    pub(super) fn take(&mut self, found: Vec<Moment>) {
+        let before = self.found.as_ref().and_then(|found| found.get(self.selected));
+        let same = |moment: &Moment| match (before, moment) {
+            (Some(Moment::Decided(before)), Moment::Decided(now)) => {
+                now.id == before.id || now.amends.as_ref().is_some_and(|amends| amends.decision == before.id)
+            }
+            (Some(before), now) => before.seq() == now.seq(),
+            (None, _) => false,
+        };
+        let last = found.len().saturating_sub(1);
+        self.selected = found.iter().position(same).unwrap_or_else(|| self.selected.min(last));
+        self.found = Some(found);
+    }
+}
+
 /// One past decision.
 #[derive(Debug, Clone)]
 pub struct PassageScreen {

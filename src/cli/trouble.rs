@@ -12,6 +12,7 @@ pub fn sentence(error: &StoreError, lang: Lang) -> String {
     match error {
         E::FolderMissing(at) => (say.folder_missing)(&path(at)),
         E::Missing(at) => (say.missing)(&path(at)),
+        E::CopyMissing(at) => (say.copy_missing)(&path(at)),
         E::IsAFolder(at) => (say.is_a_folder)(&path(at)),
         E::Permission(at) => (say.permission)(&path(at)),
         E::ReadOnly => say.read_only.to_owned(),

@@ -255,6 +255,8 @@ fn voices(decision: &Decision) -> BTreeMap<String, Voice> {
 /// What the room should hear before it accepts: it holds nothing back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {
+    /// Called unanimous, although somebody disagrees.
+    Unanimity,
     /// Nobody is named who tells the patient.
     Teller,
     /// No date to look at it again.
@@ -268,7 +270,10 @@ pub fn gaps(decision: &Decision) -> Vec<Gap> {
     }
     let teller = decision.teller.is_none().then_some(Gap::Teller);
     let next = decision.next.is_none().then_some(Gap::Next);
-    teller.into_iter().chain(next).collect()
+    let against = |stand: &Stand| stand.after.or(stand.before) == Some(Position::Disagrees);
+    let is_split = !decision.dissent.is_empty() || decision.positions.iter().any(against);
+    let split = (decision.agreement == Some(Agreement::Unanimous) && is_split).then_some(Gap::Unanimity);
+    split.into_iter().chain(teller).chain(next).collect()
 }
 
 /// The drugs that the lines give.

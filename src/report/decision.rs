@@ -19,6 +19,11 @@ pub fn read_back_text(decision: &Decision, quorum: Option<&Quorum>, lang: Lang) 
     for (number, line) in (1..).zip(Plan::from(decision).printed(lang).lines()) {
         lines.push(format!("{number}. {line}"));
     }
+    for line in &decision.lines {
+        let unread = line.order.iter().flat_map(|order| &order.unread);
+        let of = line.drug.map(|drug| words.label(drug)).unwrap_or_default();
+        lines.extend(unread.map(|said| format!("? {of}{}{}", words.report.colon, (words.shorthand.unread)(said))));
+    }
     let mut part = |name: &str, said: String| {
         if !said.is_empty() {
             lines.push(format!("{name}{}{said}", words.report.colon));
@@ -51,6 +56,7 @@ pub fn read_back_text(decision: &Decision, quorum: Option<&Quorum>, lang: Lang) 
 /// What a decision leaves open, as the room hears it.
 pub fn gap_said(gap: Gap, words: &Words) -> &'static str {
     match gap {
+        Gap::Unanimity => words.deliberation.not_unanimous,
         Gap::Teller => words.deliberation.no_teller,
         Gap::Next => words.deliberation.no_next,
     }
@@ -137,6 +143,7 @@ struct Whole<'a> {
 
 fn whole<'a>(decision: &'a Decision, quorum: Option<&'a Quorum>) -> Whole<'a> {
     let name = |gap: Gap| match gap {
+        Gap::Unanimity => "unanimity",
         Gap::Teller => "teller",
         Gap::Next => "next",
     };

@@ -56,7 +56,7 @@ impl Meeting<'_> {
             line(&mut text, 0, &self.quorum(words));
         }
         let progress = self.progress();
-        let done = (say.done)(progress.cases - progress.left, progress.cases);
+        let done = (say.done)(progress.done, progress.cases);
         line(&mut text, 0, &format!("{done} · {}", (say.elapsed)(&say.length(self.session.seconds(self.now)))));
         let _ = writeln!(text, "\n{}", words.meeting_order.sheet);
         for one in &self.session.people {

@@ -17,6 +17,9 @@ pub enum StoreError {
     /// There is no ledger at this path, and it was opened for reading only.
     #[error("there is no ledger at {}: check the path, or open it for writing once to create it", .0.display())]
     Missing(PathBuf),
+    /// There is no copy to restore at this path.
+    #[error("there is no copy at {}: check the path. Nothing was changed", .0.display())]
+    CopyMissing(PathBuf),
     /// The path is a folder.
     #[error("{} is a folder: give the path of a file in it", .0.display())]
     IsAFolder(PathBuf),

@@ -98,7 +98,7 @@ impl Examined {
     fn of(path: &Path, key: &Key) -> Result<Self, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
-            return Err(StoreError::Missing(path));
+            return Err(StoreError::CopyMissing(path));
         }
         let copy = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         settle(&copy)?;

@@ -480,6 +480,7 @@ pub(super) static WORDS: Words = Words {
     },
     ledger: Ledger {
         folder_missing: |path| format!("The folder {path} does not exist: create it, or give another path with --db."),
+        copy_missing: |path| format!("There is no copy at {path}: check the path. Nothing was changed."),
         missing: |path| {
             format!("There is no database at {path}: check the path, or open it for writing once to create it.")
         },

@@ -347,9 +347,7 @@ pub(super) static WORDS: Words = Words {
         characters_left: |n| plural(n, "caractère restant", "caractères restants"),
         outcome_missing: "Choisir l'issue du dossier.",
         rationale_missing: "Écrire la justification\u{a0}: une décision sans motif ne peut pas être verrouillée.",
-        departure_missing: |guideline| {
-            format!("La décision s'écarte de {guideline}\u{a0}: choisir le motif avant de verrouiller.")
-        },
+        departure_missing: |guideline| format!("Écart à {guideline}\u{a0}: choisir le motif avant de verrouiller."),
         amend_reason_missing: "Écrire pourquoi la décision verrouillée est modifiée.",
         rationale_too_long: |over| format!("La justification compte {over} caractères de trop\u{a0}; 600 au plus."),
     },
@@ -487,6 +485,7 @@ pub(super) static WORDS: Words = Words {
         folder_missing: |path| {
             format!("Le dossier {path} n'existe pas\u{a0}: le créer, ou donner un autre chemin avec --db.")
         },
+        copy_missing: |path| format!("Il n'y a pas de copie à {path}\u{a0}: vérifier le chemin. Rien n'a changé."),
         missing: |path| {
             format!(
                 "Il n'y a pas de base à {path}\u{a0}: vérifier le chemin, ou l'ouvrir une fois en écriture pour la créer."

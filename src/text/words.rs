@@ -244,7 +244,7 @@ words! {
     }
     /// Why the ledger did not do what was asked, and what to do next.
     Ledger {
-        folder_missing: fn(&str) -> String, missing: fn(&str) -> String, is_a_folder: fn(&str) -> String,
+        folder_missing: fn(&str) -> String, missing: fn(&str) -> String, copy_missing: fn(&str) -> String, is_a_folder: fn(&str) -> String,
         permission: fn(&str) -> String, read_only, disk_full, busy, moved, cannot_open: fn(&str) -> String,
         disk: fn(&str) -> String, corrupt: fn(&str) -> String, not_a_database: fn(&str) -> String,
         not_a_ledger: fn(&str) -> String, newer: fn(i32, usize) -> String, older: fn(i32, usize) -> String,

@@ -100,6 +100,8 @@ pub fn lacks(lack: AfterLack, words: &Words) -> &'static str {
         AfterLack::Fulfilment => say.fulfilment_missing,
         AfterLack::Reason => say.reason_missing,
         AfterLack::Points => say.number_unreadable,
+        AfterLack::Upcr => say.upcr_unreadable,
+        AfterLack::Steroid => say.steroid_unreadable,
     }
 }
 

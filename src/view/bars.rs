@@ -207,7 +207,7 @@ fn told_of_meeting(told: &Told, words: &Words) -> String {
     let say = &words.meeting;
     let said = match told {
         Told::Opened => say.was_opened,
-        Told::Closed => say.was_closed,
+        Told::Closed => return (say.was_closed)(&keys::key_of(Place::Meeting, Command::OpeningSheet)),
         Told::NotOpen => return (say.not_open)(&keys::key_of(Place::Queue, Command::Meeting)),
         Told::NobodyChairs => say.nobody_chairs,
         Told::NotThere => say.not_there,

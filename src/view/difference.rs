@@ -66,7 +66,7 @@ fn write_line(page: &mut Page, change: &Change, look: &Look, words: &Words) {
     let say = &words.after;
     let mut row = |sign: &str, name: &str, text: &str, style: Style| {
         let lead = Line::from(Span::styled(format!("  {sign} {name}"), style));
-        page.hanging(lead, 14, text, style);
+        page.hanging(lead, 16, text, style);
     };
     match change {
         Change::Added(line) => row("+", say.added, line, look.ok),

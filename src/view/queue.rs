@@ -73,7 +73,8 @@ fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selecte
     if !state.queue.filter.is_empty() {
         left.push(Span::styled(format!(" · {}", (words.screens.filtered)(&state.queue.filter)), look.found));
     }
-    if !state.due.is_empty() {
+    // The room's screen has no key for it.
+    if !state.due.is_empty() && !state.is_projector() {
         let key = key_of(Place::Queue, Command::Due);
         left.push(Span::styled(format!(" · {} ({key})", (words.due.count)(state.due.len())), look.warning));
     }

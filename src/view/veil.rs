@@ -45,5 +45,7 @@ fn names(state: &State) -> Veil {
     let decided = past.into_iter().flat_map(|locked| named_in_decision(&locked.decision));
     let people = asked.chain(here).chain(opening).chain(known).chain(then).chain(decided);
     let aliases = cases.iter().map(|case| case.patient.alias.as_str());
-    Veil::over(people, aliases.chain(past.map(|locked| locked.alias.as_str())))
+    // Who is in the room stands on the sheet that the room looks at.
+    let is_sheet = matches!(state.screen, Screen::Meeting(_));
+    Veil::over(people.filter(|_| !is_sheet), aliases.chain(past.map(|locked| locked.alias.as_str())))
 }

@@ -13,7 +13,11 @@ pub fn lacking(short_by: u32, groups: &[Vec<Specialty>], words: &Words) -> Strin
     number.into_iter().chain(groups.iter().map(any)).collect::<Vec<_>>().join(", ")
 }
 
-/// Specialties, one after the other.
+/// Specialties, one after the other; who has none of the list is there and is no specialty.
 pub fn specialties(list: &[Specialty], words: &Words) -> String {
-    list.iter().map(|one| words.label(*one).to_lowercase()).collect::<Vec<_>>().join(", ")
+    list.iter()
+        .filter(|one| **one != Specialty::Other)
+        .map(|one| words.label(*one).to_lowercase())
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -421,3 +421,13 @@ fn a_plain_letter_is_shown_as_it_is_in_one_cell_and_joins_no_other() {
     assert_eq!(span.styled_graphemes(ratatui::style::Style::default()).count(), 2 * plain.len());
     assert!(is_plain("DFGe ≥ 118 mL/min/1,73 m² — « œdème » ⚠ ✓ ●◐○ ⣀⣤") && !is_plain("e\u{301}") && !is_plain("⚡"));
 }
+
+/// Names that people typed into questions and notes are covered; titles, initials and parts of other words are not.
+#[test]
+fn a_veil_covers_names_and_pseudonyms_wherever_they_stand() {
+    let veil = regards::text::Veil::over(["Dr A. Martin", "Pr Rose-Marie"].into_iter(), ["Z. Q."].into_iter());
+    assert_eq!(veil.veiled("Z. Q. vue par Dr MARTIN, martinet"), "•• •• vue par Dr ••••••, martinet");
+    assert_eq!(veil.veiled("Dr A. reste"), "Dr A. reste");
+    assert_eq!(veil.veiled("avis de Rose-Marie"), "avis de ••••••••••");
+    assert_eq!(regards::text::Veil::default().veiled("rien"), "rien");
+}

@@ -67,7 +67,10 @@ fn begin_sign(state: &mut State) -> Option<Effect> {
         return None;
     }
     let by = signer(state, &recorded);
-    state.line = Some(Line { purpose: Purpose::Sign(recorded.entry.id), text: area(&by) });
+    let mut text = area(&by);
+    // The name is proposed: the first letter that is typed takes its place.
+    text.select_all();
+    state.line = Some(Line { purpose: Purpose::Sign(recorded.entry.id), text });
     None
 }
 

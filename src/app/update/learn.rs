@@ -46,8 +46,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 timelines(state).for_each(|timeline| timeline.take(&found));
             }
             if let Some(archive) = archives(state).find(|archive| archive.asked == number) {
-                archive.selected = archive.selected.min(found.len().saturating_sub(1));
-                archive.found = Some(found);
+                archive.take(found);
             }
         }
         Action::Recalled(passage) => return after::recalled(state, passage),

@@ -302,7 +302,8 @@ fn record(state: &mut State, acts: Vec<SessionAct>) -> Option<Effect> {
 /// Whether acts of the meeting can be taken; else it is said why not.
 fn is_open(state: &mut State) -> bool {
     if !state.session.is_open() {
-        state.notice = Some(Notice::Meeting(Told::NotOpen));
+        let is_closed = state.session.stage == Stage::Closed;
+        state.notice = Some(Notice::Meeting(if is_closed { Told::Closed } else { Told::NotOpen }));
     }
     state.session.is_open()
 }

@@ -25,6 +25,18 @@ pub struct Opening {
     pub agenda: Vec<CaseId>,
 }
 
+/// Longest name on an attendance sheet, in characters.
+const LONGEST_NAME: usize = 80;
+
+/// What is wrong with a name; none where it can stand on a sheet that is never changed.
+fn misnamed(name: &str, what: &'static str) -> Option<&'static str> {
+    if name.trim().is_empty() {
+        return Some(what);
+    }
+    let is_bad = name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control);
+    is_bad.then_some("a name of at most 80 letters on one line")
+}
+
 /// One act of the life of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "kebab-case")]
@@ -180,9 +192,9 @@ impl SessionAct {
         let blank = |words: &str, what| words.trim().is_empty().then_some(what);
         match self {
             Self::Opened(opening) => {
-                blank(&opening.chair, "the chair").or_else(|| blank(&opening.secretary, "the secretary"))
+                misnamed(&opening.chair, "the chair").or_else(|| misnamed(&opening.secretary, "the secretary"))
             }
-            Self::Joined { person, .. } => blank(&person.name, "the name"),
+            Self::Joined { person, .. } => misnamed(&person.name, "the name"),
             Self::Added { reason, .. } => blank(reason, "the reason for the late addition"),
             Self::CarriedOver { reason, .. } => blank(reason, "the reason for carrying over"),
             Self::Turned { mode: Mode::Record, rule, .. } => {

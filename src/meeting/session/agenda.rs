@@ -78,6 +78,8 @@ pub struct Progress {
     pub cases: usize,
     /// Cases left.
     pub left: usize,
+    /// Cases that the room has done with: neither put off nor carried over.
+    pub done: usize,
     /// What all cases may take, in seconds.
     pub planned: i64,
     /// What the cases left may still take, in seconds.
@@ -112,6 +114,7 @@ impl Session {
             let (taken, budget) = clock.map_or((0, 0), |(taken, budget, _)| (taken, budget));
             progress.cases += 1;
             progress.planned += budget;
+            progress.done += usize::from(matches!(self.standing(item), Standing::Ended | Standing::Decided));
             if self.standing(item).is_left() {
                 progress.left += 1;
                 progress.time_left += (budget - taken).max(0);

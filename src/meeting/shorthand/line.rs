@@ -5,7 +5,7 @@ use super::measure::measure;
 use super::names;
 use super::order::order;
 use super::token::{self, Token, tokens};
-use crate::domain::{Intention, Line, LineKind};
+use crate::domain::{Intention, Line, LineKind, Order};
 
 lexicon! {
     /// Before a line that would be done instead.
@@ -16,6 +16,11 @@ lexicon! {
             | "2nd line" | "second choice" | "plan b",
         Intention::First => "1re intention" | "1ere intention" | "première intention" | "en première intention" | "en 1re intention"
             | "first line" | "1st line",
+    }
+    /// A dose is counted in these: how much one holds is not said.
+    COUNTED: () {
+        () => "cp" | "cps" | "cpr" | "comprimé" | "comprimés" | "gélule" | "gélules" | "gel" | "sachet" | "sachets" | "ampoule"
+            | "ampoules" | "amp" | "tablet" | "tablets" | "tab" | "tabs" | "capsule" | "capsules" | "cac"
     }
     /// Between two lines that stand in one.
     LINKS: () { () => "," | "puis" | "then" | "et" | "and" | "&" | ", puis" | ", then" | ", et" | ", and" }
@@ -51,8 +56,21 @@ pub(super) fn line(text: &str) -> Option<Line> {
     let kind = before.or(behind).map_or(LineKind::Start, |(kind, _)| kind);
     let words = [tokens.get(bolus).unwrap_or_default(), rest(at)].map(|tokens| token::said(text, tokens)).join(" ");
     let words = words.trim().to_owned();
-    let order = order(&words, &token::tokens(&words), drug, kind);
+    let is_of = |found: fn(&[Token]) -> bool| (at..tokens.len()).any(|place| found(rest(place)));
+    let names_another = is_of(|rest| names::drug(rest).is_some());
+    // `relais mmf par aza`: which one is meant is nobody's guess.
+    if names_another && kind == LineKind::Switch {
+        return None;
+    }
+    // A dose beside another drug may be the other's; one in tablets is not the one that is written.
+    let is_unsure = names_another || is_of(|rest| COUNTED.first(rest).is_some());
+    let order = if is_unsure { Some(unread(&words)) } else { order(&words, &token::tokens(&words), drug, kind) };
     Some(Line { kind, drug: Some(drug), words, intention, order, condition: None })
+}
+
+/// Nothing is read of these words: all of them are kept and marked.
+fn unread(words: &str) -> Order {
+    Order { unread: vec![words.to_owned()], ..Order::default() }
 }
 
 /// Where a further drug begins a line of its own: `mmf 2 g/j + béli 200 mg/sem`, `mp 500 x3 puis pred 0,4 mg/kg`.

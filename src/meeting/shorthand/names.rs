@@ -69,7 +69,6 @@ const DRUGS: &[(&str, Drug)] = &[
     ("myfortic", Drug::MycophenolateSodium),
     ("cyc", Drug::Cyclophosphamide),
     ("endoxan", Drug::Cyclophosphamide),
-    ("eurolupus", Drug::Cyclophosphamide),
     ("aza", Drug::Azathioprine),
     ("imurel", Drug::Azathioprine),
     ("mtx", Drug::Methotrexate),

@@ -42,6 +42,8 @@ pub(super) const AFTER: AfterWords = AfterWords {
     reason_missing: "Choose why the decision was not carried out, or not wholly.",
     by_missing: "Write who told the patient.",
     day_unreadable: "The date cannot be read, or is ahead: write 2027-02-26.",
+    upcr_unreadable: "UPCR: write the value with its unit, e.g. 0.8 g/g or 90 mg/mmol.",
+    steroid_unreadable: "Prednisone: write the dose with its unit, e.g. 7.5 mg/d.",
     number_unreadable: "Write a whole number of points.",
     fulfilment_missing: "Choose how far the decision was carried out.",
     answer_missing: "Choose the answer.",

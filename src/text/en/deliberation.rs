@@ -57,6 +57,7 @@ pub(super) const DELIBERATION: DeliberationWords = DeliberationWords {
     or: " or ",
     staff_opinion: "Staff opinion, quorum not reached",
     comes_back: "The case comes back to the meeting: it is on the list of what is due.",
+    not_unanimous: "It is called unanimous, and somebody disagrees.",
     no_teller: "Nobody is named to tell the patient.",
     no_next: "No date is set to look at the case again.",
     tells: |who| format!("Told by {who}"),

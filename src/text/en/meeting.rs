@@ -69,7 +69,7 @@ pub(super) const MEETING: MeetingWords = MeetingWords {
     rule_prompt: |case| format!("Rule under which {case} is recorded without discussion"),
     reason_prompt: |case| format!("Why {case} is discussed (optional)"),
     was_opened: "The meeting is open.",
-    was_closed: "The meeting is closed.",
+    was_closed: |key| format!("The meeting is closed; {key} opens it again."),
     not_open: |key| format!("The meeting is not open ({key}, from the agenda)."),
     nobody_chairs: "Without a named chair and secretary no meeting is opened.",
     not_there: "This person is not there.",

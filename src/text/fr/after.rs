@@ -42,6 +42,8 @@ pub(super) const AFTER: AfterWords = AfterWords {
     reason_missing: "Choisir pourquoi la décision n'a pas été appliquée, ou pas entièrement.",
     by_missing: "Écrire qui l'a annoncée.",
     day_unreadable: "La date ne se lit pas, ou est à venir\u{a0}: écrire 2027-02-26.",
+    upcr_unreadable: "UPCR\u{a0}: écrire la valeur avec son unité, p. ex. 0,8 g/g ou 90 mg/mmol.",
+    steroid_unreadable: "Prednisone\u{a0}: écrire la dose avec son unité, p. ex. 7,5 mg/j.",
     number_unreadable: "Écrire un nombre entier de points.",
     fulfilment_missing: "Choisir jusqu'où la décision a été appliquée.",
     answer_missing: "Choisir la réponse.",

@@ -15,7 +15,7 @@ pub(super) const DELIBERATION: DeliberationWords = DeliberationWords {
     proposed: |agreement| format!("les positions disent\u{a0}: {agreement}"),
     reason_words: "lettres\u{a0}: précision",
     reason_words_missing: |guideline| {
-        format!("«\u{a0}Autre\u{a0}» ne dit rien seul\u{a0}: écrire pourquoi la décision s'écarte de {guideline}.")
+        format!("«\u{a0}Autre\u{a0}» ne dit rien seul\u{a0}: préciser l'écart à {guideline}.")
     },
     tell_unreadable: "La date d'annonce ne se lit pas\u{a0}: écrire 2027-02-26, ou 8 j.",
     tell_past: "La date d'annonce est passée.",
@@ -57,6 +57,7 @@ pub(super) const DELIBERATION: DeliberationWords = DeliberationWords {
     or: " ou ",
     staff_opinion: "Avis de staff, quorum non atteint",
     comes_back: "Le dossier reviendra à la réunion\u{a0}: il entre dans la liste à faire.",
+    not_unanimous: "L'unanimité est notée, et quelqu'un est en désaccord.",
     no_teller: "Personne n'est désigné pour l'annoncer à la patiente ou au patient.",
     no_next: "Aucune date n'est prévue pour revoir le dossier.",
     tells: |who| format!("Annonce\u{a0}: {who}"),

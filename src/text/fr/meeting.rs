@@ -71,7 +71,7 @@ pub(super) const MEETING: MeetingWords = MeetingWords {
     rule_prompt: |case| format!("Règle qui permet d'enregistrer {case} sans discuter"),
     reason_prompt: |case| format!("Pourquoi discuter {case} (facultatif)"),
     was_opened: "La réunion est ouverte.",
-    was_closed: "La réunion est close.",
+    was_closed: |key| format!("La réunion est close\u{a0}; {key} l'ouvre à nouveau."),
     not_open: |key| format!("La réunion n'est pas ouverte ({key}, depuis l'ordre du jour)."),
     nobody_chairs: "Sans présidence ni secrétariat nommés, une réunion ne s'ouvre pas.",
     not_there: "Cette personne n'est pas là.",

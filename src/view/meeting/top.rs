@@ -54,7 +54,7 @@ impl Drawing<'_> {
         let (words, state) = (&words(self.state.lang).meeting, self.state);
         let progress = state.progress();
         let breaks: i64 = state.session.breaks.iter().map(|span| span.length(state.now).num_seconds()).sum();
-        let mut parts = vec![(words.done)(progress.cases - progress.left, progress.cases)];
+        let mut parts = vec![(words.done)(progress.done, progress.cases)];
         parts.push((words.elapsed)(&words.length(state.session.seconds(state.now))));
         if !state.session.breaks.is_empty() {
             parts.push((words.break_time)(&words.length(breaks)));

@@ -37,7 +37,11 @@ pub fn clock_of(state: &State, look: &Look, case: &CaseId, in_file: Option<Mode>
         PassageState::Waiting => mark::NOT_APPLICABLE,
     };
     let (over, style) = over(state, look, pace);
-    Some(Line::from(Span::styled(format!("{sign} {} / {}{over}", clock(taken), clock(budget)), style)))
+    let own = Span::styled(format!("{sign} {} / {}{over}", clock(taken), clock(budget)), style);
+    // The clock of another case that goes on is said: somebody may have forgotten it.
+    let other = state.session.running().filter(|passage| passage.case != *case);
+    let other = other.map(|passage| Span::styled(format!(" ({RUNNING} {})", passage.case), look.warning));
+    Some(Line::from(std::iter::once(own).chain(other).collect::<Vec<_>>()))
 }
 
 /// The word and the mark of a pace, and its style.

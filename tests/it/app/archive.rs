@@ -112,3 +112,24 @@ fn scrolling_stops_at_the_end_and_comes_back_at_once() {
     let Screen::Passage(screen) = &state.screen else { panic!("no passage") };
     assert_eq!(screen.scroll, reach - 1);
 }
+
+/// Whoever amends a decision and presses Enter opens that one, not its neighbour: it could be signed in its place.
+#[test]
+fn the_cursor_stays_on_its_decision_when_a_new_version_takes_another_row() {
+    let mut state = open();
+    let [second, first] = &recorded()[..] else { panic!() };
+    let other = |seq: i64| {
+        let mut entry = first.entry.clone();
+        (entry.seq, entry.case_id) = (seq, "LN-2026-001".parse().unwrap());
+        entry.id = uuid::Uuid::from_u128(u128::from(seq.unsigned_abs())).into();
+        entry.amends = None;
+        Moment::Decided(Box::new(entry))
+    };
+    let mine = |entry: &regards::meeting::PastDecision| Moment::Decided(Box::new(entry.clone()));
+    update(&mut state, Action::Found(1, vec![other(90), mine(&first.entry)]));
+    press(&mut state, "<end>");
+    update(&mut state, Action::Found(1, vec![mine(&second.entry), other(90)]));
+    assert_eq!(archive(&state).selected, 0);
+    let effects = press(&mut state, "<enter>");
+    assert!(matches!(&effects[..], [Effect::Recall(id)] if *id == second.entry.id), "{effects:?}");
+}

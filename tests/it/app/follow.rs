@@ -284,3 +284,20 @@ fn whoever_dissents_is_never_named_before_the_room() {
     let text = said(&shot(&screen, 120, 160));
     assert!(text.contains("biopsie d'abord") && !text.contains("Nommé"), "{text}");
 }
+
+/// Names that people typed into a question are covered before the room, as the alias and the requester are.
+#[test]
+fn a_name_in_a_question_is_covered_on_a_masked_screen() {
+    let text = shipped("ln-2026-006-classe-v-1-6.yaml");
+    let text = text.replace("Classe V pure à 1,6 g/g", "H. B. du Dr Martin, classe V pure à 1,6 g/g");
+    let mut state = room(regards::text::Lang::Fr);
+    update(&mut state, Action::Read(vec![entry("ln-2026-006-classe-v-1-6.yaml", &text)]));
+    press(&mut state, "/006<enter>");
+    assert!(said(&shot(&state, 120, 36)).contains("du Dr Martin"));
+    press(&mut state, "z");
+    for keys in ["", "<enter>", "t"] {
+        press(&mut state, keys);
+        let seen = said(&shot(&state, 120, 36));
+        assert!(!seen.contains("H. B.") && !seen.contains("Martin"), "{seen}");
+    }
+}

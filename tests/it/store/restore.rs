@@ -144,7 +144,7 @@ fn what_is_no_copy_is_refused() {
     assert!(matches!(why(&photos), StoreError::NotALedger(_)));
     assert!(matches!(why(&newer), StoreError::NewerSchema { .. }));
     assert!(matches!(why(&path), StoreError::SameFile(_)));
-    assert!(matches!(why(&folder.path().join("none.sqlite")), StoreError::Missing(_)));
+    assert!(matches!(why(&folder.path().join("none.sqlite")), StoreError::CopyMissing(_)));
     // Nor is anything but a ledger replaced.
     assert!(matches!(restore(&copy, &photos, &Key::plain(), true), Err(StoreError::NotALedger(_))));
     assert!(raw(&photos).prepare("SELECT x FROM photos").is_ok());

@@ -148,6 +148,22 @@ fn a_ledger_of_format_2_stored_as_text_still_opens_and_holds() {
     assert_eq!(ledger.hypotheses("montait", 5).unwrap()[0].hypothesis.supposed[0].supposed, "3.5 g/g");
 }
 
+#[test]
+fn a_ledger_of_format_3_stored_as_text_still_opens_and_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    let stored = include_str!("../../ledgers/v3.sql");
+    raw(&path).execute_batch(stored).unwrap();
+    let ledger = Ledger::open(&path).unwrap();
+    let verified = ledger.verify().unwrap();
+    assert_eq!(verified.faults, []);
+    assert_eq!(verified.head.as_str(), stored_head(stored));
+    assert!(!ledger.meeting_days(9).unwrap().is_empty() && !ledger.participants(9).unwrap().is_empty());
+    let newest = &ledger.recent(1, None).unwrap()[0];
+    let Locked { room, decision, .. } = ledger.decision(newest.id).unwrap().unwrap().locked;
+    assert!(room.is_some() && !decision.branches.is_empty() && !decision.positions.is_empty());
+}
+
 /// The hash the text itself gives for its last event, on its first line.
 fn stored_head(stored: &str) -> &str {
     stored.lines().next().unwrap().trim_start_matches("-- head ")
