@@ -136,8 +136,8 @@ fn on_show(screen: &Screen) -> Option<OnShow> {
             let field = form.fields().iter().position(|field| *field == form.field).unwrap_or(0);
             OnShow::Form { case: case(&form.opened), field }
         }
-        Screen::ReadBack(screen) => OnShow::ReadBack { case: case(&screen.form.opened) },
-        Screen::Passage(screen) => OnShow::Past { decision: screen.passage.entry.id },
+        Screen::ReadBack(screen) => OnShow::ReadBack { case: case(&screen.form.opened), scroll: screen.scroll },
+        Screen::Passage(screen) => OnShow::Past { decision: screen.passage.entry.id, scroll: screen.scroll },
         Screen::Editions(screen) => OnShow::Editions { column: screen.column },
         Screen::Resources(screen) => OnShow::Resources { selected: screen.selected },
         _ => return None,

@@ -126,11 +126,17 @@ pub enum OnShow {
     ReadBack {
         /// On which case.
         case: CaseId,
+        /// The first line in sight.
+        #[serde(default)]
+        scroll: usize,
     },
     /// A past decision.
     Past {
         /// Which version.
         decision: DecisionId,
+        /// The first line in sight.
+        #[serde(default)]
+        scroll: usize,
     },
     /// The editions of the guidelines.
     Editions {

@@ -26,9 +26,10 @@ pub(super) fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::ShownUnreadable => state.screen = Screen::Waiting(Waiting::Unreadable),
         Action::DraftFound(case, draft, revision, _) => return draft_came(state, case, draft, revision),
         Action::Recalled(passage) => {
-            let is_asked = matches!(what(state), Some(OnShow::Past { decision }) if *decision == passage.entry.id);
+            let is_asked = matches!(what(state), Some(OnShow::Past { decision, .. }) if *decision == passage.entry.id);
             if is_asked {
-                state.screen = Screen::Passage(PassageScreen { passage, scroll: 0, shows_difference: false });
+                let scroll = led_to(state);
+                state.screen = Screen::Passage(PassageScreen { passage, scroll, shows_difference: false });
             }
         }
         Action::LedgerRefused(sentence) => state.screen = Screen::Waiting(Waiting::Ledger(sentence)),
@@ -115,7 +116,7 @@ fn draft_came(state: &mut State, case: CaseId, draft: Draft, revision: Revision)
 /// The draft of the case that is being decided, where one is.
 fn draft_asked(state: &State) -> Option<Effect> {
     match what(state)? {
-        OnShow::Form { case, .. } | OnShow::ReadBack { case } => Some(Effect::FindDraft(case.clone())),
+        OnShow::Form { case, .. } | OnShow::ReadBack { case, .. } => Some(Effect::FindDraft(case.clone())),
         _ => None,
     }
 }
@@ -162,10 +163,10 @@ fn go_to(state: &mut State, what: OnShow) -> Option<Effect> {
         OnShow::Meeting { selected } => {
             state.screen = Screen::Meeting(Box::new(MeetingScreen { step: Step::Room, selected }));
         }
-        OnShow::Past { decision } => {
-            let is_there = matches!(&state.screen, Screen::Passage(screen) if screen.passage.entry.id == decision);
-            return (!is_there).then_some(Effect::Recall(decision));
-        }
+        OnShow::Past { decision, scroll } => match &mut state.screen {
+            Screen::Passage(screen) if screen.passage.entry.id == decision => screen.scroll = scroll,
+            _ => return Some(Effect::Recall(decision)),
+        },
         OnShow::Editions { column } => {
             let last = state.library.guidelines().len().saturating_sub(1);
             state.screen = Screen::Editions(EditionsScreen { column: column.min(last), scroll: 0 });
@@ -181,7 +182,7 @@ fn go_to(state: &mut State, what: OnShow) -> Option<Effect> {
         | OnShow::Taper { ref case, .. }
         | OnShow::Timeline { ref case, .. }
         | OnShow::Form { ref case, .. }
-        | OnShow::ReadBack { ref case } => {
+        | OnShow::ReadBack { ref case, .. } => {
             let Some(opened) = opened(state, case) else {
                 let case = case.clone();
                 return wait(state, Waiting::Case(case));
@@ -267,6 +268,14 @@ fn supposing(state: &State, truth: Arc<Opened>, supposed: &Suppositions) -> Arc<
     }
 }
 
+/// How far the leading terminal has scrolled: the room reads along to the end.
+fn led_to(state: &State) -> usize {
+    match what(state) {
+        Some(OnShow::ReadBack { scroll, .. } | OnShow::Past { scroll, .. }) => *scroll,
+        _ => 0,
+    }
+}
+
 /// The decision as its draft has it: with the cursor on this field while it is taken down, read back where there is none.
 fn show_draft(state: &mut State, opened: &Arc<Opened>, field: Option<usize>) -> Option<Effect> {
     let case = opened.case.case.clone();
@@ -279,7 +288,10 @@ fn show_draft(state: &mut State, opened: &Arc<Opened>, field: Option<usize>) -> 
     let whole = if field.is_none() { form.decide(state.today).ok() } else { None };
     let before = std::mem::discriminant(&state.screen);
     state.screen = match whole {
-        Some(decision) => Screen::ReadBack(Box::new(ReadBack { decision, form, scroll: 0, locking: false })),
+        Some(decision) => {
+            let scroll = led_to(state);
+            Screen::ReadBack(Box::new(ReadBack { decision, form, scroll, locking: false }))
+        }
         None => Screen::Form(Box::new(form)),
     };
     // What was kept of a draft may be an old one when its form is opened again.

@@ -147,6 +147,12 @@ fn the_read_back_is_shown_whole_and_what_becomes_of_it_said() {
     update(&mut projector, Action::DraftFound(case.clone(), draft, Revision(9), "Dr A".to_owned()));
     let Screen::ReadBack(shown) = &projector.screen else { panic!("{:?}", projector.screen) };
     assert_eq!(shown.decision, read_back.decision);
+    press(&mut leader, "<down><down>");
+    pass(&leader, &mut projector);
+    let Screen::ReadBack(shown) = &projector.screen else { panic!("{:?}", projector.screen) };
+    assert_eq!(shown.scroll, 2, "the room reads along");
+    press(&mut leader, "<up><up>");
+    pass(&leader, &mut projector);
     let text = said(&shot(&projector, 120, 60));
     assert!(text.contains("La salle est-elle d'accord") && !text.contains("verrouille"), "{text}");
     update(&mut leader, Action::Locked(case));
