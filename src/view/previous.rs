@@ -11,7 +11,6 @@ use crate::app::State;
 use crate::domain::{CaseId, Day, LineKind};
 use crate::meeting::{AfterAct, Plan, Recorded};
 use crate::text::{Words, words};
-use crate::wording::Weight;
 
 /// The decision on this case at another meeting, where there is one.
 pub fn of<'a>(state: &'a State, case: &CaseId) -> Option<&'a Recorded> {
@@ -64,7 +63,7 @@ pub fn draw(recorded: &Recorded, state: &State, look: &Look, area: Rect, buffer:
     page.words(recorded.locked.question.as_str(), look.dim);
     page.words(words.label(decided.outcome), look.text);
     page.blank();
-    said::as_locked(&mut page, &Plan::from(decided), Weight::Unasked, state.lang, look);
+    said::as_locked(&mut page, &Plan::from(decided), said::weight_then(&recorded.locked), state.lang, look);
     page.blank();
     page.hanging(Line::raw("  "), 2, &decided.rationale, look.text);
     page.blank();

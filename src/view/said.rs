@@ -9,7 +9,7 @@ use super::mark;
 use super::page::Page;
 use crate::app::Opened;
 use crate::domain::{Branch, Line as Ordered, Then};
-use crate::meeting::Plan;
+use crate::meeting::{Locked, Plan};
 use crate::text::{Lang, fold, words};
 use crate::wording::{self, Weight};
 
@@ -20,6 +20,13 @@ const INDENT: usize = 8;
 pub fn weight(opened: &Opened) -> Weight {
     let known = opened.case.patient.weight.known();
     known.map_or(Weight::Missing, |weight| Weight::Known(crate::domain::Quantity::value(weight)))
+}
+
+/// The weight that the facts of a locked decision were judged on: totals are told as the room heard them.
+pub fn weight_then(locked: &Locked) -> Weight {
+    let kept = locked.facts.pointer("/findings/weight/value/number").and_then(serde_json::Value::as_str);
+    let known = kept.and_then(|written| written.parse::<crate::domain::Weight>().ok());
+    known.map_or(Weight::Unasked, |weight| Weight::Known(crate::domain::Quantity::value(&weight)))
 }
 
 /// Each item as it was understood, beneath what is typed; what was not is marked.
