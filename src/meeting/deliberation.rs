@@ -136,7 +136,17 @@ impl Deliberation {
         seats.iter().filter(|seat| self.voices.get(&seat.key).is_some_and(|voice| voice.before.is_some())).count()
     }
 
-    /// What the positions would call the agreement; the room chooses. None where nobody said where they stand.
+    /// How many of these seats said where they stand.
+    pub fn spoke(&self, seats: &[Seat]) -> usize {
+        seats.iter().filter(|seat| self.voices.get(&seat.key).is_some_and(|voice| voice.last().is_some())).count()
+    }
+
+    /// What the positions would call the agreement once every seat has spoken; the room chooses.
+    pub fn proposed_by(&self, seats: &[Seat]) -> Option<Agreement> {
+        self.proposed().filter(|_| self.spoke(seats) >= seats.len())
+    }
+
+    /// What the positions there are would call the agreement. None where nobody said where they stand.
     pub fn proposed(&self) -> Option<Agreement> {
         if self.round == Round::Open {
             return None;

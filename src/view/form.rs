@@ -13,7 +13,7 @@ use super::look::Look;
 use super::page::Page;
 use super::panel::safety;
 use super::{field, mark, previous, said, shown};
-use crate::app::{Field, Form, State, text_of};
+use crate::app::{Field, Form, State, table_of, text_of};
 use crate::domain::{Agreement, Concordance, Confidence, DepartureReason, Outcome, Reading, UseType};
 use crate::meeting::{Lack, RATIONALE_MOST, Recorded};
 use crate::text::{Label, Words, words};
@@ -321,7 +321,8 @@ impl Sheet<'_> {
     /// How it is reached and told: all of it optional, so a line each until the cursor is there.
     fn write_talk(&self, page: &mut Page) {
         let (talk, say) = (&self.form.talk, &self.words.deliberation);
-        let proposed = talk.kept().proposed().filter(|_| talk.agreement.is_none());
+        let seats = table_of(self.form, &self.state.session);
+        let proposed = talk.kept().proposed_by(&seats).filter(|_| talk.agreement.is_none());
         let hint = proposed.map_or_else(String::new, |one| (say.proposed)(self.words.label(one)));
         self.optional(page, &Field::Agreement, say.agreement, &hint, talk.agreement, Agreement::ALL);
         self.optional(page, &Field::Confidence, say.confidence, "", talk.confidence, Confidence::ALL);
