@@ -93,11 +93,14 @@ fn represent(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Day>>
     connection.prepare_cached(sql)?.query_row([seq], |row| parsed(row, "day")).optional()
 }
 
-/// The actions that nobody ended.
+/// The actions that nobody ended, in this version or as they stood in one before.
 fn actions(connection: &Connection, seq: i64, set: &str) -> rusqlite::Result<Vec<OpenAction>> {
     let sql = "SELECT position, what, owner, due FROM decision_action AS a WHERE event_seq = ?1 AND NOT EXISTS
-                 (SELECT 1 FROM decision_act AS e WHERE e.set_id = ?2 AND e.act = 'action-ended'
-                  AND json_extract(e.detail, '$.action') = a.position)";
+                 (SELECT 1 FROM decision_act AS e JOIN decision AS v ON v.id = e.id
+                  JOIN decision_action AS o ON o.event_seq = v.event_seq
+                   AND o.position = json_extract(e.detail, '$.action')
+                  WHERE e.set_id = ?2 AND e.act = 'action-ended'
+                   AND o.what = a.what AND o.due IS a.due)";
     let mut select = connection.prepare_cached(sql)?;
     let found = select.query_map(params![seq, set], |row| {
         let (number, what, owner) = (row.get("position")?, row.get("what")?, row.get("owner")?);
@@ -106,12 +109,14 @@ fn actions(connection: &Connection, seq: i64, set: &str) -> rusqlite::Result<Vec
     found.collect()
 }
 
-/// The branches that nobody settled.
+/// The branches that nobody settled, in this version or as they stood in one before.
 fn branches(connection: &Connection, seq: i64, set: &str) -> rusqlite::Result<Vec<OpenBranch>> {
     let sql =
         "SELECT id AS branch, condition, trigger, due FROM decision_branch AS b WHERE event_seq = ?1 AND NOT EXISTS
-                 (SELECT 1 FROM decision_act AS e WHERE e.set_id = ?2 AND e.act = 'branch-settled'
-                  AND json_extract(e.detail, '$.branch') = b.id)";
+                 (SELECT 1 FROM decision_act AS e JOIN decision AS v ON v.id = e.id
+                  JOIN decision_branch AS o ON o.event_seq = v.event_seq AND o.id = json_extract(e.detail, '$.branch')
+                  WHERE e.set_id = ?2 AND e.act = 'branch-settled'
+                   AND o.condition = b.condition AND o.due IS b.due)";
     let mut select = connection.prepare_cached(sql)?;
     let found = select.query_map(params![seq, set], |row| {
         let (id, words, text): (_, _, String) = (row.get("branch")?, row.get("condition")?, row.get("trigger")?);

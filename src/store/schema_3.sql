@@ -227,8 +227,9 @@ CREATE VIEW targets AS
 CREATE VIEW actions AS
   -- What was to be done, and how it ended where it did.
   SELECT d.id AS decision_id, d.case_id, d.alias, a.position, a.kind, a.what, a.owner, a.due,
-         (SELECT json_extract(e.detail, '$.end') FROM decision_act AS e
-          WHERE e.id = d.id AND e.act = 'action-ended' AND json_extract(e.detail, '$.action') = a.position
+         (SELECT json_extract(e.detail, '$.end') FROM decision_act AS e JOIN decision AS v ON v.id = e.id
+          JOIN decision_action AS o ON o.event_seq = v.event_seq AND o.position = json_extract(e.detail, '$.action')
+          WHERE e.set_id = d.set_id AND e.act = 'action-ended' AND o.what = a.what AND o.due IS a.due
           ORDER BY e.event_seq DESC LIMIT 1) AS ended
   FROM decision AS d JOIN decision_action AS a ON a.event_seq = d.event_seq WHERE d.is_current = 1;
 

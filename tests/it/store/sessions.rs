@@ -193,5 +193,12 @@ fn what_is_ordered_aimed_at_and_to_be_done_has_its_rows() {
         select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
     assert_eq!(ended, ["-", "done"]);
+    // A version that takes the first one away keeps the end of the other, which stands at another place now.
+    let mut again = amending("LN-1", id, "autre");
+    again.decision.actions.remove(0);
+    ledger.lock(&again, None, &by("Dr A", 2)).unwrap();
+    let ended: String = ledger.connection().query_row("SELECT ended FROM actions", [], |row| row.get(0)).unwrap();
+    assert_eq!(ended, "done");
+    assert!(ledger.open_decisions(9).unwrap()[0].actions.is_empty());
     assert!(ledger.verify().unwrap().is_sound());
 }
