@@ -24,16 +24,15 @@ pub fn draw(form: &Form, table: TableScreen, state: &State, look: &Look, parts: 
     let seats = table_of(form, &state.session);
     let title = Line::from(Span::styled(format!("{} · {}", say.positions, form.opened.case.case), look.title));
     let given = (say.given)(form.talk.kept().given(&seats), seats.len());
-    let right = match form.talk.round {
-        Round::Open => Line::from(Span::styled(format!("{} · {given}", say.silent_round), look.warning)),
-        _ => {
-            let kept = form.talk.kept();
-            let agreement = kept.proposed_by(&seats).map(|one| (say.proposed)(words.label(one)));
-            let spoke = kept.spoke(&seats);
-            // Of a few voices nothing follows for the room.
-            let some = || if spoke > 0 { (say.given)(spoke, seats.len()) } else { String::new() };
-            Line::raw(agreement.unwrap_or_else(some))
-        }
+    let right = if form.talk.round == Round::Open {
+        Line::from(Span::styled(format!("{} · {given}", say.silent_round), look.warning))
+    } else {
+        let kept = form.talk.kept();
+        let agreement = kept.proposed_by(&seats).map(|one| (say.proposed)(words.label(one)));
+        let spoke = kept.spoke(&seats);
+        // Of a few voices nothing follows for the room.
+        let some = || if spoke > 0 { (say.given)(spoke, seats.len()) } else { String::new() };
+        Line::raw(agreement.unwrap_or_else(some))
     };
     bar(look, parts.head, buffer, &title, &right);
     let mut head = Page::of(parts.body);
