@@ -507,6 +507,12 @@ impl State {
         Some(self.session.standing(self.item(entry)?))
     }
 
+    /// The cases of the agenda that the room has still to do with.
+    pub fn left(&self) -> Vec<CaseId> {
+        let is_left = |entry: &&Entry| self.standing(entry).is_some_and(Standing::is_left);
+        self.agenda().into_iter().filter(is_left).filter_map(|entry| entry.case_id().cloned()).collect()
+    }
+
     /// What is done and left of the agenda.
     pub fn progress(&self) -> Progress {
         let agenda = self.agenda();

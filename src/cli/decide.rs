@@ -168,14 +168,7 @@ pub fn decide(
     };
     let teller = opened.case.requester.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     let draft = Draft { deliberation: Deliberation { teller, ..Deliberation::default() }, ..Draft::default() };
-    let draft = match parts.over(draft, words) {
-        Ok(draft) => draft,
-        Err(sentence) => {
-            writeln!(err, "{sentence}")?;
-            return Ok(2);
-        }
-    };
-    finish(&Form::new(Arc::new(opened), &draft, None), parts, settings, out, err)
+    finish(opened, draft, parts, settings, out, err)
 }
 
 /// Makes a new version of a decision: what is not named stays as it was.
@@ -210,6 +203,19 @@ pub fn amend(
     if let Some(amends) = &mut draft.amends {
         reason.clone_into(&mut amends.reason);
     }
+    finish(opened, draft, parts, settings, out, err)
+}
+
+/// Lays the parts over the draft, reads the decision back and locks it; says what is missing where something is.
+fn finish(
+    opened: Opened,
+    draft: Draft,
+    parts: &Parts,
+    settings: &Settings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let words = words(settings.lang);
     let draft = match parts.over(draft, words) {
         Ok(draft) => draft,
         Err(sentence) => {
@@ -217,12 +223,7 @@ pub fn amend(
             return Ok(2);
         }
     };
-    finish(&Form::new(Arc::new(opened), &draft, None), parts, settings, out, err)
-}
-
-/// Reads the decision back and locks it; says what is missing where something is.
-fn finish(form: &Form, parts: &Parts, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let words = words(settings.lang);
+    let form = &Form::new(Arc::new(opened), &draft, None);
     let decision = match form.decide(settings.today) {
         Ok(decision) => decision,
         Err(lacks) => {

@@ -19,7 +19,7 @@ use super::trouble::sentence;
 use crate::app::{Action, Entry, State, update};
 use crate::domain::{CaseId, Day, Mode, Participant, Presence};
 use crate::knowledge::Library;
-use crate::meeting::session::{Attendee, Item, Opening, PassageState, Session, Stage, Standing};
+use crate::meeting::session::{Attendee, Item, Opening, PassageState, Session, Stage};
 use crate::meeting::{Agenda, MeetingAct, SessionAct};
 use crate::report;
 use crate::store::{self, Ledger, StoreError};
@@ -225,8 +225,7 @@ impl<'a> Desk<'a> {
             M::Start { case } => {
                 let case = self.case(case)?;
                 self.said_why(&case)?;
-                let in_break = (self.state.session.stage == Stage::Break).then_some(SessionAct::BreakEnded);
-                in_break.into_iter().chain([SessionAct::Started { case }]).collect()
+                self.state.session.starting(case)
             }
             M::Pause { case } => vec![SessionAct::Paused { case: self.begun(case, &[PassageState::Running])? }],
             M::End { case } => {
@@ -251,7 +250,7 @@ impl<'a> Desk<'a> {
             },
             M::Carry { case, reason } => {
                 let case = self.case(case)?;
-                if !self.left().contains(&case) {
+                if !self.state.left().contains(&case) {
                     return Err(Refused::State((self.say.not_left)(case.as_str())));
                 }
                 vec![SessionAct::CarriedOver { case, reason: reason.clone() }]
@@ -341,14 +340,8 @@ impl<'a> Desk<'a> {
         Err(Refused::State((self.say.not_begun)(case.as_str())))
     }
 
-    fn left(&self) -> Vec<CaseId> {
-        let agenda = self.state.agenda();
-        let left = agenda.iter().filter(|entry| self.state.standing(entry).is_some_and(Standing::is_left));
-        left.filter_map(|entry| entry.case_id().cloned()).collect()
-    }
-
     fn closing(&self, reason: Option<&str>) -> Result<Vec<SessionAct>, Refused> {
-        let left = self.left();
+        let left = self.state.left();
         let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
         let carried = match reason {
             _ if left.is_empty() => Vec::new(),

@@ -8,7 +8,7 @@ use super::super::meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningForm, PersonForm, Step, Told, as_last_time, usual_presence,
 };
 use super::super::screen::{Line, Purpose, Screen, Then};
-use super::super::{Entry, Notice, State};
+use super::super::{Notice, State};
 use super::case::case_at_hand;
 use super::{decide, open, refused};
 use crate::domain::{CaseId, Interest, Minutes, Mode, Participant, Presence, Role};
@@ -199,7 +199,7 @@ fn follow(state: &mut State, before: Stage) {
     let reached = state.session.stage;
     let last = state.listed().len().saturating_sub(1);
     let missing = unlisted(state);
-    let presence = usual_presence(state.session.opening.as_ref().map(|opening| opening.gathering));
+    let presence = usual(state);
     if reached != before && matches!((before, reached), (Stage::Planned | Stage::Closed, Stage::Open)) {
         state.notice = Some(Notice::Meeting(Told::Opened));
     }
@@ -286,6 +286,11 @@ fn accept_person(state: &mut State) -> Option<Effect> {
     Some(Effect::All(vec![recorded, Effect::FindPeople]))
 }
 
+/// How somebody comes to the meeting at hand, where nobody said.
+fn usual(state: &State) -> Presence {
+    usual_presence(state.session.opening.as_ref().map(|opening| opening.gathering))
+}
+
 fn joined(person: &Participant, presence: Presence) -> SessionAct {
     SessionAct::Joined { person: person.clone(), presence }
 }
@@ -311,7 +316,7 @@ fn is_open(state: &mut State) -> bool {
 /// The person under the cursor: who, how they last were there, whether they are there now.
 fn selected(state: &State) -> Option<(Participant, Presence, bool)> {
     let Screen::Meeting(screen) = &state.screen else { return None };
-    let usual = usual_presence(state.session.opening.as_ref().map(|opening| opening.gathering));
+    let usual = usual(state);
     state.listed().get(screen.selected).map(|listed| match listed {
         Listed::OnSheet(one) => (one.person.clone(), one.presence, one.is_there()),
         Listed::Known(person) => ((*person).clone(), usual, false),
@@ -351,7 +356,7 @@ fn begin_person(state: &mut State) -> Option<Effect> {
         return refused(state);
     }
     if is_open(state) {
-        let presence = usual_presence(state.session.opening.as_ref().map(|opening| opening.gathering));
+        let presence = usual(state);
         let next = unlisted(state);
         let mut form = PersonForm { next, ..PersonForm::new(presence) };
         if !form.next.is_empty() {
@@ -470,7 +475,7 @@ fn begin_closing(state: &mut State) -> Option<Effect> {
     if !is_open(state) {
         return None;
     }
-    let left = left(state);
+    let left = state.left();
     let typed = state.unsaved.iter().map(|form| form.opened.case.case.clone()).collect();
     let form = ClosingForm {
         cases: left.iter().map(|case| (case.clone(), area(""))).collect(),
@@ -483,12 +488,6 @@ fn begin_closing(state: &mut State) -> Option<Effect> {
     (!left.is_empty()).then_some(Effect::FindDrafts(left))
 }
 
-/// The cases of the agenda that the room has still to do with.
-fn left(state: &State) -> Vec<CaseId> {
-    let is_left = |entry: &&&Entry| state.standing(entry).is_some_and(Standing::is_left);
-    state.agenda().iter().filter(is_left).filter_map(|entry| entry.case_id().cloned()).collect()
-}
-
 /// The cases of which a draft is kept.
 pub(super) fn drafts_came(state: &mut State, drafts: Vec<CaseId>) {
     if let Screen::Meeting(screen) = &mut state.screen
@@ -499,7 +498,7 @@ pub(super) fn drafts_came(state: &mut State, drafts: Vec<CaseId>) {
 }
 
 fn accept_closing(state: &mut State) -> Option<Effect> {
-    let left = left(state);
+    let left = state.left();
     let Screen::Meeting(screen) = &mut state.screen else { return None };
     let Step::Closing(form) = &mut screen.step else { return None };
     form.asked = true;
@@ -548,14 +547,8 @@ fn start(state: &mut State, case: CaseId) -> Option<Effect> {
     if state.session.is_late(&case) {
         return ask(state, Purpose::Late(case, Then::Start));
     }
-    let acts = starting(state, case);
+    let acts = state.session.starting(case);
     record(state, acts)
-}
-
-/// A case that is started ends the break.
-fn starting(state: &State, case: CaseId) -> Vec<SessionAct> {
-    let in_break = state.session.stage == Stage::Break;
-    in_break.then_some(SessionAct::BreakEnded).into_iter().chain([SessionAct::Started { case }]).collect()
 }
 
 fn ask(state: &mut State, purpose: Purpose) -> Option<Effect> {
@@ -579,7 +572,7 @@ pub(super) fn asks_why(state: &mut State) -> bool {
 pub(super) fn accept_late(state: &mut State, case: CaseId, reason: String, then: Then) -> Option<Effect> {
     let mut acts = vec![SessionAct::Added { case: case.clone(), reason }];
     if then == Then::Start {
-        acts.extend(starting(state, case));
+        acts.extend(state.session.starting(case));
         return record(state, acts);
     }
     let recorded = record(state, acts);

@@ -288,6 +288,12 @@ impl Session {
         Some((taken, budget, Pace::of(taken, budget)))
     }
 
+    /// The acts that start the clock of a case: they end the break, where there is one.
+    pub fn starting(&self, case: CaseId) -> Vec<SessionAct> {
+        let in_break = self.stage == Stage::Break;
+        in_break.then_some(SessionAct::BreakEnded).into_iter().chain([SessionAct::Started { case }]).collect()
+    }
+
     /// Whether a case came after the opening, and nobody said why yet.
     pub fn is_late(&self, case: &CaseId) -> bool {
         let planned = self.opening.as_ref().is_none_or(|opening| opening.agenda.contains(case));
