@@ -102,7 +102,11 @@ pub fn show(
     Ok(Some(0))
 }
 
-fn print(recorded: &Recorded, format: Format, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+/// Prints a decision; where names are masked, those the program knows are covered wherever they were typed.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn print(recorded: &Recorded, format: Format, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let said = match format {
         Format::Json => report::decision_json(recorded, settings.masked),
         _ => report::decision_text(recorded, settings.lang, settings.masked),

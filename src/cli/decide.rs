@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::after::{print, recorded};
 use super::args::Format;
 use super::guidelines::library_of_command;
 use super::keeping::refused;
@@ -16,7 +17,7 @@ use crate::domain::{Agreement, CaseId, Confidence, Day, DepartureReason, Outcome
 use crate::meeting::{DecisionId, Deliberation, Draft, Lack, Seat, Session, Voice};
 use crate::report;
 use crate::store::{Ledger, StoreError};
-use crate::text::{Words, words};
+use crate::text::{Veil, Words, named_in_decision, words};
 
 /// The parts of a decision, as options.
 #[derive(Debug, Clone, Default, Args)]
@@ -184,7 +185,7 @@ pub fn amend(
     err: &mut dyn Write,
 ) -> io::Result<u8> {
     let words = words(settings.lang);
-    let recorded = match super::after::recorded(id, settings) {
+    let recorded = match recorded(id, settings) {
         Ok(Some(recorded)) => recorded,
         Ok(None) => {
             writeln!(err, "{}", (words.ledger.unknown_decision)(id))?;
@@ -233,7 +234,6 @@ fn finish(
             return Ok(1);
         }
     };
-    let is_json = parts.format == Some(Format::Json);
     let case = &form.opened.case;
     let dry = parts.dry_run || settings.read_only;
     let found = surroundings(&case.case, case.meeting, settings, !dry);
@@ -248,22 +248,19 @@ fn finish(
     };
     let quorum = locked.room.as_ref().map(|room| &room.quorum);
     let Some(mut ledger) = ledger.filter(|_| !dry) else {
-        let said = if is_json {
+        let said = if parts.format == Some(Format::Json) {
             report::read_back_json(&decision, quorum)
         } else {
             report::read_back_text(&decision, quorum, settings.lang)
         };
+        let veil = || Veil::over(named_in_decision(&decision), std::iter::once(case.patient.alias.as_str()));
+        let said = if settings.masked { veil().veiled(&said) } else { said };
         writeln!(out, "{}", said.trim_end())?;
         return Ok(0);
     };
     match ledger.lock(&locked, None, &act).and_then(|id| ledger.decision(id)) {
         Ok(Some(recorded)) => {
-            let said = if is_json {
-                report::decision_json(&recorded, settings.masked)
-            } else {
-                report::decision_text(&recorded, settings.lang, settings.masked)
-            };
-            writeln!(out, "{}", said.trim_end())?;
+            print(&recorded, parts.format.unwrap_or(Format::Text), settings, out)?;
             Ok(0)
         }
         Ok(None) => Ok(3),

@@ -39,6 +39,24 @@ fn what_is_missing_is_said_and_nothing_is_locked() {
 }
 
 #[test]
+fn a_masked_answer_covers_the_names_that_were_typed() {
+    let all = ["decide", CASE, "--outcome", "decided", "--rationale", "Camille Testart asks for it.", "--next=m3"];
+    let more = ["--line", "mmf 2 g/d", "--depart", "kdigo-2024=patient-choice", "--teller", "Camille Testart"];
+    let all: Vec<&str> = all.into_iter().chain(more).collect();
+    for format in ["text", "json"] {
+        let home = tempfile::tempdir().unwrap();
+        for last in [&["--dry-run"][..], &[]] {
+            let plain: Vec<&str> = all.iter().copied().chain(["--dry-run", "--format", format]).collect();
+            assert!(answer(home.path(), "2026-11-26", &plain).1.contains("Testart"));
+            let masked: Vec<&str> = all.iter().chain(last).copied().chain(["--format", format, "--mask"]).collect();
+            let (code, said, complaint) = answer(home.path(), "2026-11-26", &masked);
+            assert_eq!(code, 0, "{complaint}");
+            assert!(said.contains("asks for it") && !said.contains("Testart"), "{format} {last:?}: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_decision_goes_its_way_from_read_back_to_follow_up() {
     let home = tempfile::tempdir().unwrap();
     let home = home.path();
