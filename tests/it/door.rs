@@ -3,7 +3,6 @@
 mod bad;
 mod check;
 mod decide;
-mod deliver;
 mod guidelines;
 mod identities;
 mod meeting;
