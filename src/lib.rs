@@ -11,6 +11,7 @@
 //! | [`knowledge`] | guidelines as data; judging, comparing, common ground |
 //! | [`wording`] | findings and figures in the words of a language, each figure with where it comes from |
 //! | [`meeting`] | a meeting's life, a decision's draft, its lines, its concordance, what comes after |
+//! | [`archive`] | what past decisions answer: the filter language, the distance between cases, the statistics |
 //! | [`store`] | the queue of case files in, the ledger in SQLite |
 //! | [`report`] | a case as text, Markdown and JSON |
 //! | [`app`] | the whole behaviour without a terminal: state, action, effect |
@@ -18,6 +19,7 @@
 //! | [`cli`] | arguments, terminal, clock, effects, exit codes |
 
 pub mod app;
+pub mod archive;
 pub mod cli;
 pub mod clinic;
 pub mod domain;

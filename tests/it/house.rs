@@ -4,11 +4,24 @@ use std::fs;
 use std::path::Path;
 
 /// The rooms in reading order; each may use the ones before it.
-const ROOMS: [&str; 12] =
-    ["domain", "read", "text", "clinic", "knowledge", "wording", "meeting", "store", "report", "app", "view", "cli"];
+const ROOMS: [&str; 13] = [
+    "domain",
+    "read",
+    "text",
+    "clinic",
+    "knowledge",
+    "wording",
+    "meeting",
+    "archive",
+    "store",
+    "report",
+    "app",
+    "view",
+    "cli",
+];
 
 /// Rooms and crates that a room may not use although they stand above it, or at all.
-const NEVER: [(&str, &[&str]); 13] = [
+const NEVER: [(&str, &[&str]); 14] = [
     ("domain", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
     ("read", &["rusqlite", "ratatui", "crossterm"]),
     ("text", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
@@ -16,6 +29,7 @@ const NEVER: [(&str, &[&str]); 13] = [
     ("knowledge", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
     ("wording", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
     ("meeting", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
+    ("archive", &["serde_yaml", "rusqlite", "ratatui", "crossterm", "std::fs", "Local::now", "Utc::now"]),
     ("store", &["serde_yaml", "ratatui", "crossterm", "crate::clinic", "crate::knowledge"]),
     ("report", &["serde_yaml", "rusqlite", "ratatui", "crossterm"]),
     (
@@ -38,7 +52,7 @@ const NEVER: [(&str, &[&str]); 13] = [
 ];
 
 /// Rooms that must not so much as name who the patients are: nothing that is recorded, computed or exported can hold it.
-const NO_IDENTITY: [&str; 6] = ["clinic", "knowledge", "wording", "meeting", "store", "report"];
+const NO_IDENTITY: [&str; 7] = ["clinic", "knowledge", "wording", "meeting", "archive", "store", "report"];
 
 /// The names of the types and modules that hold who the patients are. (That a card was shown may be written down; what it said may not.)
 const IDENTITY: [&str; 9] = [

@@ -1,0 +1,1 @@
+//! What past decisions answer, without the disk: the filter language, the distance between two cases, the statistics.
