@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Form;
 use crate::domain::Decision;
 use crate::knowledge;
-use crate::meeting::{DecisionId, GuidelineEdition, Locked, Session, sha256};
+use crate::meeting::{DecisionId, GuidelineEdition, Locked, Profile, Session, sha256};
 use crate::text::Lang;
 
 /// What is locked of this form; `None` if the facts could not be written down, which is a fault.
@@ -39,6 +39,7 @@ pub fn locked(
             .collect(),
         language: lang.code().to_owned(),
         decision: decision.clone(),
+        profile: Some(Profile::of(&opened.case, &opened.facts, decision)),
         missing: knowledge::missing(&opened.table).iter().map(|one| one.datum.code().to_owned()).collect(),
         room: session.then(&opened.case.case, opened.case.mode, opened.case.rule.as_deref(), now),
         amends: form.draft().amends,

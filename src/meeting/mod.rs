@@ -8,6 +8,7 @@ mod difference;
 mod draft;
 mod due;
 mod merge;
+mod profile;
 mod record;
 pub mod session;
 mod shorthand;
@@ -21,6 +22,7 @@ pub use difference::{Change, Part, Piece, changes};
 pub use draft::{Draft, Lack, RATIONALE_MOST};
 pub use due::{OpenAction, OpenBranch, OpenDecision, OpenDraft, Task, Todo, Why, tasks};
 pub use merge::{DraftPart, merged};
+pub use profile::{ClassGroup, ExtrarenalLevel, PregnancyProject, Profile};
 pub use record::{
     Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
     PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status, SupposedFact, sha256,

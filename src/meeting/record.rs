@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::session::Quorum;
-use super::{AfterAct, DecisionAct, Logged};
+use super::{AfterAct, DecisionAct, Logged, Profile};
 use crate::domain::{Alias, CaseId, Day, Decision, DocumentStatus, Mode, Outcome, Participant, Presence, Question};
 
 /// How often a draft was saved: a terminal says which one it typed upon.
@@ -149,6 +149,9 @@ pub struct Locked {
     pub language: String,
     /// The decision itself.
     pub decision: Decision,
+    /// The decision in figures; none in what was locked before they were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
     /// What some guideline asked for and the file did not say, by code, the weightiest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,

@@ -20,6 +20,7 @@ mod ledger;
 mod open;
 mod projection;
 mod projection_plan;
+mod projection_profile;
 mod projection_room;
 mod queue;
 mod record;

@@ -2,13 +2,17 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::journal::{Event, Kind};
 use super::projection_plan as plan;
+use super::projection_profile as profile;
 use super::projection_room as room;
 use super::search::fold;
 use super::{Agenda, DecisionAct, Hypothesis, Ledger, Locked, MeetingAct, Postponement, StoreError};
 use crate::domain::{Decision, Drug, Line};
 
 /// The tables made from the journal, in an order in which they can be emptied, and their keys.
-pub(super) const TABLES: [(&str, &str); 22] = [
+pub(super) const TABLES: [(&str, &str); 25] = [
+    ("decision_profile", "event_seq"),
+    ("decision_use", "event_seq, position"),
+    ("decision_look", "event_seq"),
     ("decision_return", "event_seq"),
     ("decision_open", "event_seq"),
     ("decision_act", "event_seq"),
@@ -46,6 +50,22 @@ impl Ledger {
     }
 }
 
+/// Fills the tables of figures of a ledger that was made before there were any.
+pub(super) fn fill_figures(connection: &Connection) -> Result<(), StoreError> {
+    Event::each(connection, |event| {
+        let unreadable = |error: serde_json::Error| StoreError::Event { seq: event.seq, why: error.to_string() };
+        match Kind::from_code(&event.kind) {
+            Some(Kind::Locked | Kind::Amended) => {
+                profile::decision(connection, &event, &serde_json::from_str(&event.payload).map_err(unreadable)?)
+            }
+            Some(Kind::After) => {
+                Ok(profile::after(connection, &event, &serde_json::from_str(&event.payload).map_err(unreadable)?)?)
+            }
+            _ => Ok(()),
+        }
+    })
+}
+
 /// Writes into the tables what an event says.
 pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), StoreError> {
     let unreadable = |why: String| StoreError::Event { seq: event.seq, why };
@@ -61,6 +81,7 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             room::decision(connection, event.seq, &locked)?;
             plan::decision(connection, event.seq, &locked.decision)?;
             room::opened(connection, event.seq, &place.set_id)?;
+            profile::decision(connection, event, &locked)?;
         }
         Some(Kind::Postponed) => {
             let postponement: Postponement = serde_json::from_str(&event.payload).map_err(parsed)?;
@@ -83,6 +104,7 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             if !room::after(connection, event, &act)? {
                 return Err(unreadable("it is about a decision that is not in the journal".to_owned()));
             }
+            profile::after(connection, event, &act)?;
         }
         // What was purged stands in no table: the journal alone says that it was.
         Some(Kind::AccessPurged) => {}

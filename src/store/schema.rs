@@ -5,10 +5,19 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::copy::{BUSY_TIMEOUT, copy_beside, free_name, patiently};
 use super::ledger::connect;
+use super::projection::fill_figures;
 use super::{Key, StoreError};
 
 /// How the ledger came to its present form: step N brings format N - 1 to format N.
-pub const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
+pub const STEPS: &[&str] = &[
+    include_str!("schema.sql"),
+    include_str!("schema_2.sql"),
+    include_str!("schema_3.sql"),
+    include_str!("schema_4.sql"),
+];
+
+/// The format whose tables of figures are filled from the journal on the way to it.
+const WITH_FIGURES: usize = 4;
 
 /// `REGC`: what marks an SQLite file as a ledger, so that `file` and this program can tell.
 const APPLICATION_ID: i32 = 0x5245_4743;
@@ -127,13 +136,17 @@ fn migrate(connection: &mut Connection, path: &Path, steps: &[&str], key: &Key) 
     Ok(())
 }
 
-fn take_steps(connection: &Connection, found: usize, steps: &[&str]) -> rusqlite::Result<()> {
+fn take_steps(connection: &Connection, found: usize, steps: &[&str]) -> Result<(), StoreError> {
     for step in steps.iter().skip(found) {
         connection.execute_batch(step)?;
     }
+    if (1..WITH_FIGURES).contains(&found) && steps.len() >= WITH_FIGURES {
+        fill_figures(connection)?;
+    }
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     // A newer program may have been here meanwhile.
-    connection.pragma_update(None, "user_version", i32::try_from(steps.len().max(found)).unwrap_or(i32::MAX))
+    connection.pragma_update(None, "user_version", i32::try_from(steps.len().max(found)).unwrap_or(i32::MAX))?;
+    Ok(())
 }
 
 fn version(connection: &Connection) -> rusqlite::Result<usize> {

@@ -127,3 +127,30 @@ fn people_with_sql_read_the_views() {
     );
     assert_eq!(one("SELECT reason FROM postponements"), "biopsie attendue");
 }
+
+/// What came of a decision is kept in figures too, whatever units and decimal mark it was written with.
+#[test]
+fn a_look_back_is_kept_in_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = whole(&folder.path().join("l.sqlite"));
+    let sql = "SELECT concat_ws('|', months, fulfilment, reason, outcome, egfr, sledai, steroid), upcr FROM looks";
+    let (said, upcr): (String, f64) =
+        ledger.connection().query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    assert_eq!(said, "3|partial|toxicity|partial|92.5|4|7.5");
+    assert!((upcr - 0.6188).abs() < 1e-9, "70 mg/mmol is {upcr} g/g");
+}
+
+/// A decision that was locked before its figures were kept gets them from the case as it was.
+#[test]
+fn an_older_decision_gets_its_figures_from_its_case() {
+    let case_yaml = include_str!("../../../cases/ln-2026-006-classe-v-1-6.yaml").to_owned();
+    let facts = serde_json::json!({"today": "2026-11-26"});
+    let older = Locked { case_sha256: sha256(&case_yaml), case_yaml, facts, profile: None, ..locked("LN-6") };
+    let mut ledger = Ledger::open_in_memory().unwrap();
+    ledger.lock(&older, None, &by("Dr A", 1)).unwrap();
+    let sql = "SELECT concat_ws('|', class_group, upcr, age, flares, prior_lines, pregnancy, centre, regimen, started)
+               FROM profiles";
+    let said: String = ledger.connection().query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(said, "pure_v|1.6|31.0|1|1|wish|Marseille|mycophenolate_mofetil|mycophenolate_mofetil");
+    assert_eq!(ledger.verify().unwrap().faults, []);
+}

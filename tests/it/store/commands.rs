@@ -88,7 +88,7 @@ fn a_broken_link_is_named_with_what_it_leaves_unproven() {
     assert_eq!(link["unproven"]["events"], 3);
     assert_eq!(link["unproven"]["kinds"]["decision-amended"], 1);
     assert_eq!(link["unproven"]["decisions"]["named"][0]["case"], "LN-2");
-    assert_eq!(json["outside_the_chain"], serde_json::json!(["access", "draft", "shown"]));
+    assert_eq!(json["outside_the_chain"], serde_json::json!(["access", "draft", "saved_query", "shown"]));
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_backup_is_restored_after_a_look_at_what_is_lost() {
     let (code, text, _) = said(&home.run(&["restore", &copy, "--dry-run"]));
     assert_eq!(code, 0);
     for part in [
-        "The copy is whole: 4 entries, format 3",
+        "The copy is whole: 4 entries, format 4",
         "the same up to entry 4",
         "1 entry: 1 decision locked",
         "LN-9",
@@ -209,7 +209,7 @@ fn looking_makes_no_ledger_and_waits_for_none() {
     let (code, _, err) = said(&home.run(&["show", CASE]));
     assert_eq!(code, 0);
     assert!(err.contains("access log") && err.contains("format 2"), "{err}");
-    assert!(!home.at("l.before-v3.sqlite").exists(), "looking brings nothing up to date");
+    assert!(!home.at("l.before-v4.sqlite").exists(), "looking brings nothing up to date");
 
     let home = Home::new();
     let other = raw(&home.ledger);

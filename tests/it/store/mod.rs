@@ -22,12 +22,12 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
-    Agreement, Alias, CaseId, Concordance, Confidence, Day, Decision, Departure, DepartureReason, Dissent, Drug,
-    DrugUse, Line, LineKind, Mode, Outcome, Participant, PatientAnswer, Position, Presence, QuorumStatus, Reading,
-    Role, Specialty, Stand, UseType,
+    Agreement, Alias, CaseId, Concordance, Confidence, CourseOutcome, Day, Decision, Departure, DepartureReason,
+    Dissent, Drug, DrugUse, Fulfilment, Line, LineKind, Mode, NotDone, Outcome, Participant, PatientAnswer, Position,
+    Presence, QuorumStatus, Reading, Role, Specialty, Stand, UseType,
 };
 use regards::meeting::session::Quorum;
-use regards::meeting::{PersonThen, Plan, RoomThen};
+use regards::meeting::{FollowUp, PersonThen, Plan, RoomThen};
 use regards::store::{
     Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, GuidelineEdition, Hypothesis,
     Ledger, Locked, MeetingAct, Postponement, SessionAct, SupposedFact, sha256,
@@ -122,6 +122,7 @@ fn locked(number: &str) -> Locked {
             actions: plan.actions,
             represent: plan.represent,
         },
+        profile: None,
         missing: vec!["contraception".to_owned()],
         room: Some(room_then()),
         previous: None,
@@ -257,6 +258,19 @@ fn whole(path: &Path) -> Ledger {
             answer: PatientAnswer::Accepts,
             words: String::new(),
         },
+        AfterAct::Followed(FollowUp {
+            on: day("2026-05-20"),
+            months: 3,
+            fulfilment: Fulfilment::Partial,
+            per_line: Vec::new(),
+            reason: Some(NotDone::Toxicity),
+            outcome: Some(CourseOutcome::Partial),
+            upcr: Some("70 mg/mmol".to_owned()),
+            egfr: Some("92,5 mL/min/1,73 m²".to_owned()),
+            sledai: Some(4),
+            steroid: Some("7,5 mg/j".to_owned()),
+            words: String::new(),
+        }),
     ] {
         ledger.record_after(&DecisionAct { decision, done }, &by("Dr C", 7)).unwrap();
     }
@@ -290,7 +304,7 @@ fn raw(path: &Path) -> Connection {
 /// The tables made from the journal: all that are neither the journal nor outside it.
 fn projected(connection: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
-               AND name NOT LIKE 'sqlite_%' AND name NOT IN ('event', 'draft', 'access', 'shown') ORDER BY name";
+               AND name NOT LIKE 'sqlite_%' AND name NOT IN ('event', 'draft', 'access', 'shown', 'saved_query') ORDER BY name";
     let mut statement = connection.prepare(sql).unwrap();
     statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
 }

@@ -60,11 +60,11 @@ fn an_older_ledger_is_copied_then_brought_up_to_date() {
     let steps = [STEPS, &[NEXT]].concat();
     let newer = Ledger::open_with_steps(&path, &steps).unwrap();
     let version: i32 = newer.connection().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    assert_eq!(version, 4);
+    assert_eq!(version, 5);
     newer.connection().execute("INSERT INTO added VALUES ('x')", []).unwrap();
     assert_eq!(newer.count().unwrap(), 2, "nothing is lost on the way");
-    assert_eq!(files(folder.path()), ["l.before-v4.sqlite", "l.sqlite"]);
-    let copy = Ledger::open(&folder.path().join("l.before-v4.sqlite")).unwrap();
+    assert_eq!(files(folder.path()), ["l.before-v5.sqlite", "l.sqlite"]);
+    let copy = Ledger::open(&folder.path().join("l.before-v5.sqlite")).unwrap();
     assert!(copy.verify().unwrap().is_sound());
     assert_eq!(copy.count().unwrap(), 2);
 
@@ -86,7 +86,7 @@ fn a_step_that_fails_leaves_the_ledger_as_it_was() {
     assert!(ledger.verify().unwrap().is_sound());
     assert_eq!(
         files(folder.path()),
-        ["l.before-v4-2.sqlite", "l.before-v4.sqlite", "l.sqlite"],
+        ["l.before-v5-2.sqlite", "l.before-v5.sqlite", "l.sqlite"],
         "no copy replaces another"
     );
 }
@@ -98,7 +98,7 @@ fn a_ledger_of_a_newer_program_is_left_alone() {
     drop(Ledger::open_with_steps(&path, &[STEPS, &[NEXT]].concat()).unwrap());
     let before = std::fs::read(&path).unwrap();
     for refused in [Ledger::open(&path).unwrap_err(), Ledger::open_read_only(&path).unwrap_err()] {
-        assert!(matches!(refused, StoreError::NewerSchema { found: 4, known: 3 }), "{refused}");
+        assert!(matches!(refused, StoreError::NewerSchema { found: 5, known: 4 }), "{refused}");
         assert!(refused.to_string().contains("newer version"), "{refused}");
     }
     assert_eq!(std::fs::read(&path).unwrap(), before);
@@ -127,9 +127,9 @@ fn a_ledger_of_format_1_takes_hypotheses_down_once_it_is_brought_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("l.sqlite");
     super::stored(&path, include_str!("../../ledgers/v1.sql"));
-    assert!(matches!(Ledger::open_read_only(&path), Err(StoreError::OlderSchema { found: 1, known: 3 })));
+    assert!(matches!(Ledger::open_read_only(&path), Err(StoreError::OlderSchema { found: 1, known: 4 })));
     let mut ledger = Ledger::open(&path).unwrap();
-    assert_eq!(files(folder.path()), ["l.before-v3.sqlite", "l.sqlite"]);
+    assert_eq!(files(folder.path()), ["l.before-v4.sqlite", "l.sqlite"]);
     ledger.suppose(&hypothesis("LN-1", "et si"), &by("Dr A", 9)).unwrap();
     assert_eq!(ledger.verify().unwrap().faults, []);
     assert_eq!(ledger.hypotheses("", 5).unwrap().len(), 1);
