@@ -19,7 +19,7 @@ pub(super) const KEEPING: KeepingWords = KeepingWords {
     cases: "Cases",
     meetings: "Meetings",
     and_others: |n| format!(" and {}", plural(n, "other", "others")),
-    outside: "Outside the chain, so not proven: the access log, drafts, what the room's screen shows.",
+    outside: "Outside the chain, so not proven: the access log, drafts, saved queries, what the room's screen shows.",
     head_found: |hash, seq, day, since| {
         let since = match since {
             0 => "no entry since".to_owned(),

@@ -19,7 +19,7 @@ pub(super) const KEEPING: KeepingWords = KeepingWords {
     cases: "Dossiers",
     meetings: "Réunions",
     and_others: |n| format!(" et {}", plural(n, "autre", "autres")),
-    outside: "Hors de la chaîne, donc non prouvés\u{a0}: le journal des accès, les brouillons, ce que montre l'écran de la salle.",
+    outside: "Hors de la chaîne, donc non prouvés\u{a0}: le journal des accès, les brouillons, les recherches enregistrées, ce que montre l'écran de la salle.",
     head_found: |hash, seq, day, since| {
         let since = match since {
             0 => "aucune entrée depuis".to_owned(),

@@ -130,8 +130,8 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
         trou : il manque l'entrée 8 ; 4 entrées la suivent
       L'entrée 10 ne peut pas être lue : no such act
       La ligne 7, 1 de decision_line ne dit pas ce que dit le journal
-    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
-    que montre l'écran de la salle.
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, les
+    recherches enregistrées, ce que montre l'écran de la salle.
     Ne plus écrire dans cette base : la copier, la garder, et la comparer à la
     dernière sauvegarde.
     "#);
@@ -149,8 +149,8 @@ fn a_broken_ledger_says_where_and_what_it_touches() {
         entry 8 is missing; 4 entries follow it
       Entry 10 cannot be read: no such act
       Row 7, 1 of decision_line does not say what the journal says
-    Outside the chain, so not proven: the access log, drafts, what the room's screen
-    shows.
+    Outside the chain, so not proven: the access log, drafts, saved queries, what
+    the room's screen shows.
     Write no more to this database: copy it, keep it, and compare it with the last
     backup.
     "#);
@@ -169,8 +169,8 @@ fn a_whole_ledger_says_so() {
     Le journal est intact : 12 entrées vérifiées.
     Empreinte de la dernière entrée :
     abababababababababababababababababababababababababababababababab
-    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
-    que montre l'écran de la salle.
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, les
+    recherches enregistrées, ce que montre l'écran de la salle.
     "#);
     insta::assert_snapshot!(verified_json(&whole, None), @r#"
     {
@@ -182,6 +182,7 @@ fn a_whole_ledger_says_so() {
       "outside_the_chain": [
         "access",
         "draft",
+        "saved_query",
         "shown"
       ],
       "faults": []
@@ -243,8 +244,8 @@ fn a_broken_link_says_what_it_leaves_unproven() {
     Aucune entrée n'a l'empreinte
     cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd : la fin du
     journal a été coupée ou réécrite, ou c'est une autre base.
-    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, ce
-    que montre l'écran de la salle.
+    Hors de la chaîne, donc non prouvés : le journal des accès, les brouillons, les
+    recherches enregistrées, ce que montre l'écran de la salle.
     Ne plus écrire dans cette base : la copier, la garder, et la comparer à la
     dernière sauvegarde.
     "#);
@@ -265,8 +266,8 @@ fn a_broken_link_says_what_it_leaves_unproven() {
     No entry has the hash
     cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd: the end of the
     journal was cut or rewritten, or this is another database.
-    Outside the chain, so not proven: the access log, drafts, what the room's screen
-    shows.
+    Outside the chain, so not proven: the access log, drafts, saved queries, what
+    the room's screen shows.
     Write no more to this database: copy it, keep it, and compare it with the last
     backup.
     "#);
