@@ -1,7 +1,7 @@
 //! Whole files of the ledger: made for their owner only, copied while they are in use, waited for.
 
 use std::fs;
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -23,16 +23,49 @@ pub(super) fn copy_beside(from: &Connection, to: &Path, key: &Key) -> Result<(),
 
 /// Makes a new file that has its name only when it is whole.
 pub(super) fn appear(to: &Path, write: &dyn Fn(&Path) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    put(to, false, write)
+}
+
+/// Writes a document or an export: it has its name only when it is whole, and only its owner can read it. Where `write`
+/// fails nothing is left; a file that has the name already stays as it is, unless it is to be replaced: then the new one
+/// has its rights.
+pub fn write_whole(
+    to: &Path,
+    replaces: bool,
+    write: &dyn Fn(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), StoreError> {
+    put(to, replaces, &|partial| {
+        let written = || {
+            let mut file = BufWriter::new(fs::OpenOptions::new().write(true).open(partial)?);
+            write(&mut file)?;
+            file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
+        };
+        written().map_err(|error| StoreError::from_io(&error, to))
+    })
+}
+
+fn put(to: &Path, replaces: bool, write: &dyn Fn(&Path) -> Result<(), StoreError>) -> Result<(), StoreError> {
     let to = std::path::absolute(to).map_err(|error| StoreError::from_io(&error, to))?;
     if !folder_of(&to).is_dir() {
         return Err(StoreError::FolderMissing(folder_of(&to).to_owned()));
     }
-    if to.exists() {
+    if to.is_dir() {
+        return Err(StoreError::IsAFolder(to));
+    }
+    let is_there = to.symlink_metadata().is_ok();
+    // A link stays one. What is no file at all, such as a device, is never replaced.
+    let to = if replaces && is_there { to.canonicalize().unwrap_or(to) } else { to };
+    if is_there && !(replaces && to.is_file()) {
         return Err(StoreError::AlreadyThere(to));
     }
     let partial = Partial::beside(&to)?;
     write(&partial.0)?;
-    partial.becomes(&to)?;
+    if is_there {
+        partial.like(&to);
+        partial.replaces(&to)?;
+    } else {
+        partial.becomes(&to)?;
+    }
     sync_folder(&to);
     Ok(())
 }

@@ -33,7 +33,7 @@ mod touched;
 mod verify;
 
 pub use access::{Access, Looked};
-pub use copy::BUSY_TIMEOUT;
+pub use copy::{BUSY_TIMEOUT, write_whole};
 pub use draft::{Draft, Revision};
 pub use error::StoreError;
 pub use head::{Hash, Marked};

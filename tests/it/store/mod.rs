@@ -17,6 +17,7 @@ mod restore;
 mod schema;
 mod sessions;
 mod tampering;
+mod whole;
 
 use std::path::Path;
 
