@@ -43,6 +43,8 @@ pub fn sentence(error: &StoreError, lang: Lang) -> String {
         E::CopyDamaged(_) => words(lang).keeping.copy_not_sound.to_owned(),
         E::SameFile(at) => (words(lang).keeping.same_file)(&path(at)),
         E::Unwritable(why) => (say.refused)(&why.to_string()),
+        E::Stopped => words(lang).export.stopped.to_owned(),
+        E::Unwritten(why) => (words(lang).export.unwritten)(&why.to_string()),
         E::Refused(why) => (say.refused)(&why.to_string()),
     }
 }

@@ -131,7 +131,7 @@ fn act_said(act: &Logged<DecisionAct>, lang: Lang, words: &Words) -> String {
 
 /// What would be locked, or was, as JSON.
 #[derive(Serialize)]
-struct Whole<'a> {
+pub(super) struct Whole<'a> {
     /// What it leaves open: teller, next.
     gaps: Vec<&'static str>,
     /// The room's quorum; absent where no meeting was open.
@@ -155,20 +155,21 @@ pub fn read_back_json(decision: &Decision, quorum: Option<&Quorum>) -> String {
     json::printed(&whole(decision, quorum))
 }
 
-/// A past decision as JSON: its row as in a list, the decision, and each act after it as the journal keeps it.
-pub fn decision_json(recorded: &Recorded, masked: bool) -> String {
-    #[derive(Serialize)]
-    struct Past<'a> {
-        #[serde(flatten)]
-        row: super::list::Row<'a>,
-        #[serde(flatten)]
-        whole: Whole<'a>,
-        /// The decision of an earlier meeting that it follows.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        previous: Option<String>,
-        /// What came after, in order.
-        after: Vec<Value>,
-    }
+/// A past decision: its row as in a list, the decision, and each act after it as the journal keeps it.
+#[derive(Serialize)]
+pub(super) struct Past<'a> {
+    #[serde(flatten)]
+    row: super::list::Row<'a>,
+    #[serde(flatten)]
+    whole: Whole<'a>,
+    /// The decision of an earlier meeting that it follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: Option<String>,
+    /// What came after, in order.
+    after: Vec<Value>,
+}
+
+pub(super) fn past(recorded: &Recorded, masked: bool) -> Past<'_> {
     let act = |act: &Logged<DecisionAct>| {
         let mut value = serde_json::to_value(&act.what.done).unwrap_or_default();
         if let Value::Object(map) = &mut value {
@@ -179,10 +180,15 @@ pub fn decision_json(recorded: &Recorded, masked: bool) -> String {
         value
     };
     let locked = &recorded.locked;
-    json::printed(&Past {
+    Past {
         row: row(&recorded.entry, masked),
         whole: whole(&locked.decision, locked.room.as_ref().map(|room| &room.quorum)),
         previous: locked.previous.map(|id| id.to_string()),
         after: recorded.after.iter().map(act).collect(),
-    })
+    }
+}
+
+/// A past decision as JSON.
+pub fn decision_json(recorded: &Recorded, masked: bool) -> String {
+    json::printed(&past(recorded, masked))
 }

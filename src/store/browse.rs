@@ -27,18 +27,7 @@ impl Ledger {
     /// One version in full, as the room saw it, with all versions of the decision beside it.
     pub fn decision(&self, id: DecisionId) -> Result<Option<Recorded>, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
-        let Some(entry) = entry(&snapshot, id)? else { return Ok(None) };
-        let payload: String = snapshot
-            .prepare_cached("SELECT payload FROM event WHERE seq = ?1")?
-            .query_row([entry.seq], |row| row.get(0))?;
-        let locked: Locked = serde_json::from_str(&payload)
-            .map_err(|error| StoreError::Event { seq: entry.seq, why: error.to_string() })?;
-        let versions = versions(&snapshot, id)?;
-        let before = entry.amends.as_ref().map(|amends| amends.decision);
-        let before = before.map(|id| decision_of(&snapshot, id)).transpose()?.flatten().map(Box::new);
-        let follows = locked.previous.map(|id| self::entry(&snapshot, id)).transpose()?.flatten();
-        let after = self.acts_after(id)?;
-        Ok(Some(Recorded { entry, locked, versions, before, after, follows }))
+        entry(&snapshot, id)?.map(|entry| whole(&snapshot, self, entry)).transpose()
     }
 
     /// Everything recorded about a case, oldest first.
@@ -124,6 +113,22 @@ impl Ledger {
         }
         Ok(moments)
     }
+}
+
+/// All that the journal has of the version of this row; `connection` is the ledger's, in one consistent state.
+pub(super) fn whole(connection: &Connection, ledger: &Ledger, entry: Entry) -> Result<Recorded, StoreError> {
+    let id = entry.id;
+    let payload: String = connection
+        .prepare_cached("SELECT payload FROM event WHERE seq = ?1")?
+        .query_row([entry.seq], |row| row.get(0))?;
+    let locked: Locked =
+        serde_json::from_str(&payload).map_err(|error| StoreError::Event { seq: entry.seq, why: error.to_string() })?;
+    let versions = versions(connection, id)?;
+    let before = entry.amends.as_ref().map(|amends| amends.decision);
+    let before = before.map(|id| decision_of(connection, id)).transpose()?.flatten().map(Box::new);
+    let follows = locked.previous.map(|id| self::entry(connection, id)).transpose()?.flatten();
+    let after = ledger.acts_after(id)?;
+    Ok(Recorded { entry, locked, versions, before, after, follows })
 }
 
 /// What a version decided, without what the room saw.

@@ -122,6 +122,12 @@ pub enum StoreError {
     /// What is to be recorded cannot be written as JSON.
     #[error("what is to be recorded cannot be written ({0}): nothing was recorded")]
     Unwritable(#[from] serde_json::Error),
+    /// Long work was stopped by whoever started it.
+    #[error("stopped: nothing was written")]
+    Stopped,
+    /// The file or the reader of an answer took no more.
+    #[error("it cannot be written ({0}): nothing was left half written")]
+    Unwritten(#[source] io::Error),
     /// Anything else SQLite says.
     #[error("the database refused ({0}): nothing was recorded")]
     Refused(#[source] rusqlite::Error),
@@ -151,6 +157,7 @@ impl From<rusqlite::Error> for StoreError {
                     ErrorCode::DiskFull => Self::DiskFull,
                     ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Corrupt(words()),
                     ErrorCode::CannotOpen | ErrorCode::PermissionDenied => Self::CannotOpen(words()),
+                    ErrorCode::OperationInterrupted => Self::Stopped,
                     ErrorCode::SystemIoFailure => Self::Disk(words()),
                     _ => Self::Refused(error),
                 }

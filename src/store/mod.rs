@@ -10,6 +10,7 @@ mod acts;
 mod anew;
 mod backup;
 mod browse;
+mod chosen;
 mod copy;
 mod draft;
 mod error;
@@ -33,6 +34,7 @@ mod touched;
 mod verify;
 
 pub use access::{Access, Looked};
+pub use chosen::{Attendant, Cell, Choice, Chosen, Held, Watch};
 pub use copy::{BUSY_TIMEOUT, write_whole};
 pub use draft::{Draft, Revision};
 pub use error::StoreError;

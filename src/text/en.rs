@@ -4,6 +4,7 @@ mod deliberation;
 mod dose;
 mod due;
 mod encryption;
+mod export;
 mod identity;
 mod keeping;
 mod kidney;
@@ -683,6 +684,8 @@ pub(super) static WORDS: Words = Words {
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
     keeping: keeping::KEEPING,
+    export: export::EXPORT,
+    fhir: export::FHIR,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -4,6 +4,7 @@ mod deliberation;
 mod dose;
 mod due;
 mod encryption;
+mod export;
 mod identity;
 mod keeping;
 mod kidney;
@@ -710,6 +711,8 @@ pub(super) static WORDS: Words = Words {
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
     keeping: keeping::KEEPING,
+    export: export::EXPORT,
+    fhir: export::FHIR,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -5,6 +5,7 @@ mod ask_fr;
 mod codes;
 mod codes_en;
 mod codes_fr;
+pub mod dictionary;
 mod en;
 mod fold;
 mod fr;

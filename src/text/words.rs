@@ -75,6 +75,8 @@ pub struct Words {
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
     pub keeping: KeepingWords,
+    pub export: ExportWords,
+    pub fhir: FhirWords,
 }
 
 impl Words {
@@ -101,6 +103,7 @@ mod deliberation;
 mod dose;
 mod due;
 mod encryption;
+mod export;
 mod identity;
 mod keeping;
 mod kidney;
@@ -121,6 +124,7 @@ pub use deliberation::DeliberationWords;
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use due::DueWords;
 pub use encryption::EncryptionWords;
+pub use export::{ExportWords, FhirWords};
 pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};

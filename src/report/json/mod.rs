@@ -166,6 +166,11 @@ pub(super) fn number(decimal: Decimal) -> f64 {
 pub(super) fn printed(value: &impl Serialize) -> String {
     // Maps here have text for keys, and numbers that are none become null: nothing can fail.
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|error| format!("{{\"error\": \"{error}\"}}"));
+    harmless(&text) + "\n"
+}
+
+/// JSON in which what a terminal might obey, or that cannot be seen, is escaped.
+pub(super) fn harmless(text: &str) -> String {
     let mut harmless = String::with_capacity(text.len() + 1);
     for c in text.chars() {
         if c == '\n' || c.is_ascii() && !c.is_ascii_control() || is_seen(c) {
@@ -175,7 +180,7 @@ pub(super) fn printed(value: &impl Serialize) -> String {
             harmless.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
         }
     }
-    harmless + "\n"
+    harmless
 }
 
 /// Whether the character is shown as it is.

@@ -1,0 +1,74 @@
+//! A table in commas: RFC 4180, UTF-8, and no cell that a spreadsheet would take for a formula.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use crate::text::visible;
+
+/// Rows with commas between their cells and CRLF after each.
+pub(super) struct Rows<'a>(csv::Writer<&'a mut dyn Write>);
+
+impl<'a> Rows<'a> {
+    /// A table whose first row is its head.
+    pub(super) fn headed(out: &'a mut dyn Write, head: &[&str]) -> io::Result<Self> {
+        let mut rows = Self(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out));
+        rows.add(head.iter().map(|cell| Cow::Borrowed(*cell)))?;
+        Ok(rows)
+    }
+
+    /// One more row, of cells that are harmless already.
+    pub(super) fn add<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) -> io::Result<()> {
+        self.0.write_record(cells.map(|cell| cell.into_owned().into_bytes())).map_err(io::Error::from)
+    }
+
+    /// Nothing more comes.
+    pub(super) fn end(mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// The words as a cell: what cannot be seen is shown, line breaks stay, and what a spreadsheet would reckon with is made
+/// text by an apostrophe before it. A number stays a number.
+pub(super) fn cell(words: &str) -> Cow<'_, str> {
+    let shown = if words.contains('\n') {
+        Cow::Owned(words.lines().map(visible).collect::<Vec<_>>().join("\n"))
+    } else {
+        visible(words)
+    };
+    if is_reckoned_with(words) || is_reckoned_with(&shown) { Cow::Owned(format!("'{shown}")) } else { shown }
+}
+
+/// Whether a spreadsheet would take it for a formula, as it stands or once it has been trimmed.
+fn is_reckoned_with(cell: &str) -> bool {
+    let starts = |text: &str, signs: &[char]| text.starts_with(signs);
+    if starts(cell, &['\t', '\r', '\n']) {
+        return true;
+    }
+    let bare = cell.trim_start();
+    starts(bare, &['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number(bare.trim_end())
+}
+
+/// Whether it is a number and nothing else: `-25`, `0.7`, `0,7`.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    [whole, part].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn what_a_spreadsheet_would_reckon_with_is_text_and_numbers_stay() {
+        for formula in
+            ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u{a0}=1", "＝1", "\n=1", "-"]
+        {
+            assert!(cell(formula).starts_with('\''), "{formula:?} → {:?}", cell(formula));
+        }
+        for plain in ["-25", "+0,7", "0.4", "a=b", "1-2", "", "– ", "é\nà"] {
+            assert_eq!(cell(plain), plain);
+        }
+        assert_eq!(cell("a\u{202e}b\u{1b}[2J\r\nc"), "a\u{fffd}b␛[2J\nc");
+    }
+}

@@ -1,0 +1,87 @@
+use super::plural;
+use crate::text::{ExportWords, FhirWords};
+
+pub(super) const EXPORT: ExportWords = ExportWords {
+    written: |n, to| format!("{} written to {to}", plural(n, "decision", "decisions")),
+    rows: |rows, tables, to| {
+        format!("{} in {} written to {to}", plural(rows, "row", "rows"), plural(tables, "table", "tables"))
+    },
+    nothing_chosen: "No decision is chosen: the export is empty.",
+    unknown_table: |name, known| format!("there is no table `{name}`: name one of {known}"),
+    no_output: "name a folder with --output, or one table with --table",
+    no_folder: |at| format!("{at} is a file: name a folder for the tables, or one table with --table"),
+    masked_identity: "--mask hides what --with-identity asks for: leave one of them out",
+    no_identities: "--with-identity needs the file that says who the patients are: name it with --identities",
+    identity_not_logged: "nothing was exported: that identities are shown must be written down, and it could not be",
+    none_of_file: |n| format!("{}: not in the file of identities", plural(n, "case", "cases")),
+    not_qualified: |n| {
+        format!("{}: identity not qualified, only the establishment's number is exported", plural(n, "case", "cases"))
+    },
+    does_not_fit: |n| {
+        format!(
+            "{}: sex or birth are not those of the file of identities, nothing of it is exported",
+            plural(n, "case", "cases")
+        )
+    },
+    done_of: |done, of| format!("{done} of {of}"),
+    done: |done| plural(done, "row", "rows"),
+    verifying: "Verifying",
+    copying: "Copying",
+    choosing: "Exporting",
+    stopped: "stopped: nothing was written",
+    unwritten: |why| format!("it cannot be written ({why}): nothing was left half written"),
+    context_local: "regional or local MDT meeting, organising centre",
+    context_wide: "national or European MDT meeting, participating centre",
+};
+
+pub(super) const FHIR: FhirWords = FhirWords {
+    case_number: "case of the meeting",
+    local_number: "number of the establishment",
+    meeting: "MDT meeting (RCP)",
+    question: "question to the meeting",
+    room: "who took part",
+    quorum: "quorum",
+    complete_file: "file complete",
+    lacks: |what| format!("not in the file: {what}"),
+    synthesis: "synthesis of the case",
+    nephritis: "lupus nephritis",
+    lupus: "systemic lupus erythematosus",
+    biopsy: |day| format!("kidney biopsy of {day}"),
+    class: |class| format!("ISN/RPS class {class}"),
+    activity_index: |of| format!("activity index {of}/24"),
+    chronicity_index: |of| format!("chronicity index {of}/12"),
+    creatinine: "serum creatinine",
+    upcr: "urine protein-to-creatinine ratio",
+    egfr: "estimated glomerular filtration rate",
+    c3: "complement C3",
+    c4: "complement C4",
+    anti_dsdna: "anti-dsDNA antibodies",
+    haemoglobin: "haemoglobin",
+    albumin: "serum albumin",
+    weight: "weight",
+    height: "height",
+    decision: "decision of the meeting",
+    recused: "took no part in this case",
+    alternative: "alternative",
+    hangs_on: |branch| format!("only if {branch} is met"),
+    use_title: |title| format!("use: {title}"),
+    deviation: |from| format!("departs from {from}"),
+    position: "position of a specialty",
+    before: |stand| format!("before the talk: {stand}"),
+    after: |stand| format!("after the talk: {stand}"),
+    dissent: "disagreement on record",
+    branches: "conditional part of the decision",
+    follow_up: |months| format!("look back at month {months}"),
+    fulfilment: "how far it was carried out",
+    reason: "why not, or not wholly",
+    outcome: "renal outcome",
+    sledai: "SLEDAI-2K",
+    steroid: "prednisone",
+    told: "the patient is told",
+    version: |version| format!("version {version}"),
+    author: "recorded by",
+    signatory: "signed by",
+    statements: |ids| format!("statements: {ids}"),
+    re_present: "the case comes back to the meeting",
+    follow_the_line: "the line that names this condition",
+};
