@@ -5,6 +5,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::after::{FollowParts, ToldParts};
 use super::decide::Parts;
+use super::export::ExportOrder;
 use crate::domain::{Day, Gathering, Interest, Minutes, Mode, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
@@ -251,6 +252,11 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Write past decisions for other programs: CSV with a data dictionary, JSON, FHIR R4, what BaMaRa asks for
+    Export {
+        #[command(subcommand)]
+        order: ExportOrder,
+    },
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {
         /// A hash printed on minutes: whether the journal still has the event it belongs to, and what came since
@@ -331,7 +337,7 @@ pub enum Order {
     },
 }
 
-fn day(written: &str) -> Result<Day, String> {
+pub(super) fn day(written: &str) -> Result<Day, String> {
     written.parse().map_err(|_| "write a day as 2026-02-20".to_owned())
 }
 

@@ -7,7 +7,7 @@ use super::pen::{IMPATIENT, act};
 use super::settings::Settings;
 use super::trouble::sentence;
 use crate::app::{Screen, State};
-use crate::store::{Act, Ledger, Looked};
+use crate::store::{Act, Ledger, Looked, StoreError};
 use crate::text::words;
 
 /// Writes down what a command showed. Makes no ledger and waits for none; what keeps it from being written down is said,
@@ -33,6 +33,22 @@ pub fn log(looked: Looked, target: &str, settings: &Settings, err: &mut dyn Writ
             writeln!(err, "{}", (words(settings.lang).keeping.not_logged)(&why))
         }
     }
+}
+
+/// Writes down that each of these was looked at, and refuses where that cannot be done.
+///
+/// # Errors
+/// What the store says.
+pub fn looked_at_each(looked: Looked, targets: &[String], settings: &Settings) -> Result<(), StoreError> {
+    if targets.is_empty() {
+        return Ok(());
+    }
+    if settings.read_only {
+        return Err(StoreError::ReadOnly);
+    }
+    let mut ledger = Ledger::open_as_it_is(&settings.ledger, &settings.key)?.ok_or(StoreError::ReadOnly)?;
+    let act = act();
+    targets.iter().try_for_each(|target| ledger.looked(looked, target, &act))
 }
 
 /// Looks that are waiting for a ledger that is locked: more are not kept.

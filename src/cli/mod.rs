@@ -6,6 +6,7 @@ mod charter;
 mod check;
 mod decide;
 mod editor;
+mod export;
 mod guidelines;
 mod identities;
 mod keeping;
@@ -14,10 +15,12 @@ mod key;
 mod lead;
 mod looks;
 mod meeting;
+mod naming;
 mod new;
 mod orders;
 mod paths;
 mod pen;
+mod progress;
 mod reader;
 mod rewrite;
 mod rights;
@@ -58,6 +61,8 @@ pub enum Exit {
     Usage = 2,
     /// Something could not be read or written.
     NoAccess = 3,
+    /// Long work was stopped by Ctrl-C.
+    Stopped = progress::STOPPED as isize,
 }
 
 impl Exit {
@@ -66,6 +71,7 @@ impl Exit {
             0 => Self::Done,
             1 => Self::Findings,
             2 => Self::Usage,
+            progress::STOPPED => Self::Stopped,
             _ => Self::NoAccess,
         }
     }
@@ -206,6 +212,7 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::Close { id, words: said, format } => {
             after::record(&id, |found, words| after::closed(&said, found, words), format, settings, &mut out, &mut err)
         }
+        Order::Export { order } => export::export(&order, settings, &mut out, &mut err),
         Order::Due { format } => after::due(format, settings, &mut out, &mut err),
         Order::Verify { head, format } => keeping::verify(head.as_deref(), format, settings, &mut out, &mut err),
     };

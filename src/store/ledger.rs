@@ -1,6 +1,8 @@
 use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
@@ -12,6 +14,9 @@ use super::{Key, STEPS, StoreError, schema};
 
 /// What the log beside the ledger may keep of the disk, in bytes: about what is written between two write-backs.
 const LARGEST_LOG: i64 = 4 * 1024 * 1024;
+
+/// How many steps of its machine SQLite does between two looks at whether it is to stop.
+const STEPS_BETWEEN_LOOKS: std::ffi::c_int = 10_000;
 
 /// The ledger: one SQLite file, open.
 #[derive(Debug)]
@@ -161,6 +166,11 @@ impl Ledger {
     /// How long acts wait from now on for another terminal's.
     pub fn be_patient(&self, longest: Duration) -> Result<(), StoreError> {
         Ok(self.connection.busy_timeout(longest)?)
+    }
+
+    /// Stops whatever is under way with [`StoreError::Stopped`] once this is set.
+    pub fn stops_at(&self, flag: Arc<AtomicBool>) -> Result<(), StoreError> {
+        Ok(self.connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(move || flag.load(Ordering::Relaxed)))?)
     }
 
     /// Where the file lies; none in memory.

@@ -18,12 +18,20 @@ impl<'a> Rows<'a> {
 
     /// One more row, of cells that are harmless already.
     pub(super) fn add<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) -> io::Result<()> {
-        self.0.write_record(cells.map(|cell| cell.into_owned().into_bytes())).map_err(io::Error::from)
+        self.0.write_record(cells.map(|cell| cell.into_owned().into_bytes())).map_err(of_the_disk)
     }
 
     /// Nothing more comes.
     pub(super) fn end(mut self) -> io::Result<()> {
         self.0.flush()
+    }
+}
+
+/// What the disk said, as it said it.
+fn of_the_disk(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

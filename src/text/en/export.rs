@@ -10,9 +10,9 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     unknown_table: |name, known| format!("there is no table `{name}`: name one of {known}"),
     no_output: "name a folder with --output, or one table with --table",
     no_folder: |at| format!("{at} is a file: name a folder for the tables, or one table with --table"),
+    already_there: |at| format!("{at} exists already: add --replace, or give another name"),
     masked_identity: "--mask hides what --with-identity asks for: leave one of them out",
     no_identities: "--with-identity needs the file that says who the patients are: name it with --identities",
-    identity_not_logged: "nothing was exported: that identities are shown must be written down, and it could not be",
     none_of_file: |n| format!("{}: not in the file of identities", plural(n, "case", "cases")),
     not_qualified: |n| {
         format!("{}: identity not qualified, only the establishment's number is exported", plural(n, "case", "cases"))
@@ -27,7 +27,7 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     done: |done| plural(done, "row", "rows"),
     verifying: "Verifying",
     copying: "Copying",
-    choosing: "Exporting",
+    exporting: "Exporting",
     stopped: "stopped: nothing was written",
     unwritten: |why| format!("it cannot be written ({why}): nothing was left half written"),
     context_local: "regional or local MDT meeting, organising centre",

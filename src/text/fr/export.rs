@@ -16,9 +16,9 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     no_folder: |at| {
         format!("{at} est un fichier\u{a0}: nommer un dossier pour les tables, ou une seule table par --table")
     },
+    already_there: |at| format!("{at} existe déjà\u{a0}: ajouter --replace, ou donner un autre nom"),
     masked_identity: "--mask cache ce que --with-identity demande\u{a0}: retirer l'un des deux",
     no_identities: "--with-identity demande le fichier des identités\u{a0}: le nommer par --identities",
-    identity_not_logged: "rien n'a été exporté\u{a0}: montrer des identités doit être consigné, et n'a pas pu l'être",
     none_of_file: |n| format!("{}\u{a0}: absent du fichier des identités", plural(n, "dossier", "dossiers")),
     not_qualified: |n| {
         format!(
@@ -36,7 +36,7 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     done: |done| plural(done, "ligne", "lignes"),
     verifying: "Vérification",
     copying: "Copie",
-    choosing: "Export",
+    exporting: "Export",
     stopped: "interrompu\u{a0}: rien n'a été écrit",
     unwritten: |why| format!("écriture impossible ({why})\u{a0}: aucun fichier n'est resté à moitié écrit"),
     context_local: "RCP régionale ou locale - centre organisateur",
