@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use super::keeping::refused;
 use super::looks::{log, looked_at_each};
 use super::naming::Telling;
-use super::progress::{Interrupt, Progress, STOPPED};
+use super::progress::{Interrupt, Progress};
 use super::settings::Settings;
 use crate::domain::{CaseId, Day};
 use crate::report::{self, Export, Naming};
@@ -152,7 +152,6 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
             writeln!(err, "{}", (words.export.already_there)(&at.display().to_string()))?;
             Ok(3)
         }
-        Err(error @ StoreError::Stopped) => refused(&error, settings, err).map(|_| STOPPED),
         Err(error) => refused(&error, settings, err),
     }
 }

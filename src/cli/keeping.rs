@@ -7,11 +7,12 @@ use chrono::{DateTime, Months, Utc};
 
 use super::args::Format;
 use super::pen::act;
+use super::progress::{Interrupt, Progress, STOPPED};
 use super::settings::Settings;
 use super::trouble::sentence;
 use crate::domain::Day;
 use crate::report::{self, Accesses, Purge, Sought};
-use crate::store::{self, Hash, Ledger, StoreError};
+use crate::store::{self, Hash, Ledger, StoreError, Watch};
 use crate::text::words;
 
 /// How long rows of the access log are proposed to be kept (rcp.md 1.3: sources differ, so it is only proposed).
@@ -36,8 +37,10 @@ pub fn verify(
             return Ok(2);
         }
     };
-    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
-        let verified = ledger.verify()?;
+    let found = watched(words(settings.lang).export.verifying, settings, err, |interrupt, watch| {
+        let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
+        ledger.stops_at(interrupt.flag())?;
+        let verified = ledger.verify_watched(watch)?;
         let seek = |hash| ledger.marked(&hash).map(|found| Sought { hash, found });
         Ok((verified, hash.map(seek).transpose()?))
     });
@@ -59,8 +62,11 @@ pub fn verify(
 /// # Errors
 /// When the output cannot be written.
 pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key);
-    match ledger.and_then(|ledger| ledger.backup_with_key(to, &settings.copy_key)) {
+    let copied = watched(words(settings.lang).export.copying, settings, err, |_, watch| {
+        let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
+        ledger.backup_with_key(to, &settings.copy_key, watch)
+    });
+    match copied {
         Ok(()) => {
             writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&to.display().to_string()))?;
             Ok(0)
@@ -90,15 +96,23 @@ pub fn restore(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let ledger = &settings.ledger;
+    let (ledger, say) = (&settings.ledger, words(settings.lang));
     let (restoration, done) = if how.dry_run {
-        match store::restoration(copy, ledger, &settings.key) {
+        let looked = watched(say.export.verifying, settings, err, |_, watch| {
+            store::restoration_watched(copy, ledger, &settings.key, watch)
+        });
+        match looked {
             Ok(restoration) => (restoration, None),
             Err(error) => return refused(&error, settings, err),
         }
     } else {
         let allowed = if settings.read_only { Err(StoreError::ReadOnly) } else { settings.make_ledger_folder() };
-        match allowed.and_then(|()| store::restore(copy, ledger, &settings.key, how.even_if_damaged)) {
+        let restored = allowed.and_then(|()| {
+            watched(say.export.verifying, settings, err, |_, watch| {
+                store::restore_watched(copy, ledger, &settings.key, how.even_if_damaged, watch)
+            })
+        });
+        match restored {
             Ok(restored) => (restored.restoration, Some(restored.kept)),
             Err(StoreError::CopyDamaged(verified)) => {
                 writeln!(out, "{}", report::verified_text(&verified, None, settings.lang).trim_end())?;
@@ -175,8 +189,20 @@ fn start_of(day: Day) -> DateTime<Utc> {
     day.0.and_time(chrono::NaiveTime::MIN).and_utc()
 }
 
-/// Says why the ledger would not.
+/// Does long work with a line that says how far it is, stopped by Ctrl-C.
+fn watched<T>(
+    what: &'static str,
+    settings: &Settings,
+    err: &mut dyn Write,
+    work: impl FnOnce(&Interrupt, &mut dyn Watch) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let interrupt = Interrupt::heeded();
+    let mut progress = Progress::of(what, &interrupt, settings.lang, err);
+    work(&interrupt, &mut progress)
+}
+
+/// Says why the ledger would not, or that it was stopped.
 pub(super) fn refused(error: &StoreError, settings: &Settings, err: &mut dyn Write) -> io::Result<u8> {
     writeln!(err, "{}", sentence(error, settings.lang))?;
-    Ok(3)
+    Ok(if matches!(error, StoreError::Stopped) { STOPPED } else { 3 })
 }

@@ -47,6 +47,8 @@ pub enum Cell<'a> {
     Nothing,
     /// A whole number.
     Whole(i64),
+    /// A number with decimals.
+    Number(f64),
     /// Words.
     Text(&'a str),
 }
@@ -275,6 +277,7 @@ fn cell<'a>(row: &'a Row<'_>, at: usize) -> rusqlite::Result<Cell<'a>> {
     match row.get_ref(at)? {
         ValueRef::Null => Ok(Cell::Nothing),
         ValueRef::Integer(number) => Ok(Cell::Whole(number)),
+        ValueRef::Real(number) => Ok(Cell::Number(number)),
         ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Cell::Text(text)),
             Err(error) => Err(damaged(row, row.as_ref().column_name(at).unwrap_or_default(), &error.to_string())),

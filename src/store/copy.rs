@@ -1,5 +1,6 @@
 //! Whole files of the ledger: made for their owner only, copied while they are in use, waited for.
 
+use std::cell::RefCell;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,14 +12,18 @@ use rusqlite::{Connection, ErrorCode, ffi};
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::error::folder_of;
-use super::{Key, StoreError};
+use super::{Key, StoreError, Watch};
+
+/// How many pages are copied between two looks at whether to go on.
+const PAGES: std::ffi::c_int = 1000;
 
 /// How long an act waits for another terminal's before it gives up.
 pub const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Copies what `from` holds to a new file, page by page: both are written with the same key.
-pub(super) fn copy_beside(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreError> {
-    appear(to, &|partial| copy(from, partial, key))
+pub(super) fn copy_beside(from: &Connection, to: &Path, key: &Key, watch: &mut dyn Watch) -> Result<(), StoreError> {
+    let watch = RefCell::new(watch);
+    appear(to, &|partial| copy(from, partial, key, *watch.borrow_mut()))
 }
 
 /// Makes a new file that has its name only when it is whole.
@@ -76,10 +81,10 @@ pub(super) fn sync_folder(path: &Path) {
 }
 
 /// Copies what `from` holds into an empty file, written with the same key.
-pub(super) fn copy(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreError> {
+pub(super) fn copy(from: &Connection, to: &Path, key: &Key, watch: &mut dyn Watch) -> Result<(), StoreError> {
     let mut copy = Connection::open(to)?;
     key.turn(&copy)?;
-    copied(from, &mut copy)?;
+    copied(from, &mut copy, watch)?;
     // One file that also opens where nothing can be written beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     copy.close().map_err(|(_, error)| error)?;
@@ -87,12 +92,24 @@ pub(super) fn copy(from: &Connection, to: &Path, key: &Key) -> Result<(), StoreE
 }
 
 /// Copies what `from` holds into another database, page by page, in one consistent state.
-pub(super) fn copied(from: &Connection, to: &mut Connection) -> rusqlite::Result<()> {
-    let backup = Backup::new(from, to)?;
-    patiently(|| match backup.step(-1)? {
-        StepResult::Done => Ok(()),
-        _ => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None)),
-    })
+pub(super) fn copied(from: &Connection, to: &mut Connection, watch: &mut dyn Watch) -> Result<(), StoreError> {
+    // Held throughout, so that what others record meanwhile does not make it begin anew.
+    let snapshot = from.unchecked_transaction()?;
+    patiently(|| snapshot.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)))?;
+    let backup = Backup::new(&snapshot, to)?;
+    loop {
+        let step = patiently(|| match backup.step(PAGES)? {
+            StepResult::Done => Ok(true),
+            StepResult::More => Ok(false),
+            _ => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None)),
+        })?;
+        let pages = backup.progress();
+        let of = u64::try_from(pages.pagecount).unwrap_or_default();
+        watch.at(of.saturating_sub(u64::try_from(pages.remaining).unwrap_or_default()), Some(of))?;
+        if step {
+            return Ok(());
+        }
+    }
 }
 
 /// `ledger.why.sqlite`, or `ledger.why-2.sqlite` when an earlier one is still there.

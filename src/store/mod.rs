@@ -48,7 +48,7 @@ pub use record::{
     Hypothesis, Hypothesized, Locked, Logged, MeetingAct, Moment, Postponed, Postponement, Recorded, SessionAct,
     Status, SupposedFact, sha256,
 };
-pub use restore::{Present, Restoration, Restored, restoration, restore};
+pub use restore::{Present, Restoration, Restored, restoration, restoration_watched, restore, restore_watched};
 pub use schema::STEPS;
 pub use shown::Marks;
 pub use touched::{Few, NamedDecision, Touched};

@@ -9,7 +9,7 @@ use super::copy::{Partial, copied, copy, free_name, is_busy, patiently, sync_fol
 use super::ledger::{absolute, connect, settle};
 use super::touched::{Touched, touched};
 use super::verify::{Fault, Verified, recomputed};
-use super::{Key, STEPS, StoreError, schema};
+use super::{Key, STEPS, StoreError, Watch, schema};
 
 /// What putting a copy in the ledger's place means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,17 @@ pub struct Restored {
 
 /// Looks at what restoring this copy would mean; changes nothing. Both are written with this key.
 pub fn restoration(copy: &Path, ledger: &Path, key: &Key) -> Result<Restoration, StoreError> {
-    let examined = Examined::of(copy, key)?;
+    restoration_watched(copy, ledger, key, &mut ())
+}
+
+/// As [`restoration`], with somebody who watches and may stop it.
+pub fn restoration_watched(
+    copy: &Path,
+    ledger: &Path,
+    key: &Key,
+    watch: &mut dyn Watch,
+) -> Result<Restoration, StoreError> {
+    let examined = Examined::of(copy, key, watch)?;
     let ledger = place(copy, ledger)?;
     let present = if ledger.exists() {
         match connect(&ledger, OpenFlags::SQLITE_OPEN_READ_ONLY, key) {
@@ -69,13 +79,24 @@ pub fn restoration(copy: &Path, ledger: &Path, key: &Key) -> Result<Restoration,
 /// Puts a copy in the ledger's place: whole or not at all. Refused for a copy that is not sound unless that is asked
 /// for, and while anybody has the ledger open. The ledger that was there is kept beside it.
 pub fn restore(copy: &Path, ledger: &Path, key: &Key, even_if_damaged: bool) -> Result<Restored, StoreError> {
-    let examined = Examined::of(copy, key)?;
+    restore_watched(copy, ledger, key, even_if_damaged, &mut ())
+}
+
+/// As [`restore`], with somebody who watches and may stop it, until the copy is whole and takes the place.
+pub fn restore_watched(
+    copy: &Path,
+    ledger: &Path,
+    key: &Key,
+    even_if_damaged: bool,
+    watch: &mut dyn Watch,
+) -> Result<Restored, StoreError> {
+    let examined = Examined::of(copy, key, watch)?;
     if !examined.verified.is_sound() && !even_if_damaged {
         return Err(StoreError::CopyDamaged(Box::new(examined.verified)));
     }
     let ledger = place(copy, ledger)?;
     let new = Partial::beside(&ledger)?;
-    self::copy(&examined.copy, new.path(), key)?;
+    self::copy(&examined.copy, new.path(), key, watch)?;
     let (present, kept) = if ledger.exists() {
         examined.take_the_place(new, &ledger, key)?
     } else {
@@ -95,7 +116,7 @@ struct Examined {
 }
 
 impl Examined {
-    fn of(path: &Path, key: &Key) -> Result<Self, StoreError> {
+    fn of(path: &Path, key: &Key, watch: &mut dyn Watch) -> Result<Self, StoreError> {
         let path = absolute(path)?;
         if !path.exists() {
             return Err(StoreError::CopyMissing(path));
@@ -103,7 +124,7 @@ impl Examined {
         let copy = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         settle(&copy)?;
         let format = schema::readable(&copy, &path, STEPS)?;
-        let verified = match verified(&copy, format, key) {
+        let verified = match verified(&copy, format, key, watch) {
             Ok(verified) => verified,
             Err(StoreError::Corrupt(words)) => Verified { faults: vec![Fault::File(words)], ..Verified::default() },
             Err(error) => return Err(error),
@@ -139,16 +160,16 @@ impl Examined {
 }
 
 /// An older copy is brought up to date and verified in a database of its own, gone when it is closed.
-fn verified(copy: &Connection, format: i32, key: &Key) -> Result<Verified, StoreError> {
+fn verified(copy: &Connection, format: i32, key: &Key, watch: &mut dyn Watch) -> Result<Verified, StoreError> {
     if usize::try_from(format) == Ok(STEPS.len()) {
-        return recomputed(copy);
+        return recomputed(copy, watch);
     }
     let mut there = Connection::open("")?;
     key.turn(&there)?;
-    copied(copy, &mut there)?;
+    copied(copy, &mut there, watch)?;
     settle(&there)?;
     schema::bring_copy_up_to_date(&mut there, STEPS)?;
-    recomputed(&there)
+    recomputed(&there, watch)
 }
 
 fn compared(present: &Connection, copy: &Connection) -> rusqlite::Result<Present> {

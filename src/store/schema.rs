@@ -157,5 +157,5 @@ fn version(connection: &Connection) -> rusqlite::Result<usize> {
 /// Copies what was committed, through a connection of its own, while the caller keeps writers out.
 fn copy_before_migration(path: &Path, version: usize, key: &Key) -> Result<(), StoreError> {
     let committed = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
-    copy_beside(&committed, &free_name(path, &format!("before-v{version}")), key)
+    copy_beside(&committed, &free_name(path, &format!("before-v{version}")), key, &mut ())
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Rows};
 use super::journal::{Event, GENESIS};
 use super::projection::{TABLES, project};
 use super::touched::{Touched, touched};
-use super::{Ledger, STEPS, StoreError};
+use super::{Ledger, STEPS, StoreError, Watch};
 
 /// Broken links of which it is worked out what they leave unproven: what follows the first holds that of all others.
 const MOST_TOUCHED: usize = 20;
@@ -153,14 +153,19 @@ impl fmt::Display for Fault {
 impl Ledger {
     /// Recomputes the whole chain and every table from the journal, in one consistent state, changing nothing.
     pub fn verify(&self) -> Result<Verified, StoreError> {
-        recomputed(&self.connection)
+        self.verify_watched(&mut ())
+    }
+
+    /// As [`Ledger::verify`], with somebody who watches and may stop it.
+    pub fn verify_watched(&self, watch: &mut dyn Watch) -> Result<Verified, StoreError> {
+        recomputed(&self.connection, watch)
     }
 }
 
-pub(super) fn recomputed(ledger: &Connection) -> Result<Verified, StoreError> {
+pub(super) fn recomputed(ledger: &Connection, watch: &mut dyn Watch) -> Result<Verified, StoreError> {
     let snapshot = ledger.unchecked_transaction()?;
     let mut verified = Verified { events: 0, head: GENESIS.to_owned(), faults: file(&snapshot)? };
-    match compare(&snapshot, &mut verified) {
+    match compare(&snapshot, &mut verified, watch) {
         // A page too damaged to read is a finding, not a reason to say nothing of the rest.
         Err(StoreError::Corrupt(words)) => verified.faults.push(Fault::File(words)),
         other => other?,
@@ -168,7 +173,7 @@ pub(super) fn recomputed(ledger: &Connection) -> Result<Verified, StoreError> {
     Ok(verified)
 }
 
-fn compare(ledger: &Connection, verified: &mut Verified) -> Result<(), StoreError> {
+fn compare(ledger: &Connection, verified: &mut Verified, watch: &mut dyn Watch) -> Result<(), StoreError> {
     // A database of its own on the disk, gone when it is closed: a million rows do not fit in memory.
     let mut remade = Connection::open("")?;
     remade.pragma_update(None, "foreign_keys", "OFF")?;
@@ -177,13 +182,14 @@ fn compare(ledger: &Connection, verified: &mut Verified) -> Result<(), StoreErro
     }
     verified.faults.extend(schema(ledger, &remade)?);
     let remaking = remade.transaction()?;
-    chain(ledger, &remaking, verified)?;
+    chain(ledger, &remaking, verified, watch)?;
     for fault in verified.faults.iter_mut().filter(|fault| matches!(fault, Fault::Link { .. })).take(MOST_TOUCHED) {
         if let Fault::Link { seq, touched: found, .. } = fault {
             *found = Some(Box::new(touched(ledger, *seq)?));
         }
     }
     for (table, key) in TABLES {
+        watch.at(verified.events, Some(verified.events))?;
         differences(ledger, &remaking, table, key, &mut verified.faults)?;
     }
     Ok(())
@@ -241,10 +247,16 @@ fn objects(connection: &Connection) -> rusqlite::Result<Vec<(String, Option<Stri
 }
 
 /// Recomputes every hash, and the tables into `remaking` on the way.
-fn chain(ledger: &Connection, remaking: &Connection, verified: &mut Verified) -> Result<(), StoreError> {
+fn chain(
+    ledger: &Connection,
+    remaking: &Connection,
+    verified: &mut Verified,
+    watch: &mut dyn Watch,
+) -> Result<(), StoreError> {
     let total: i64 = ledger.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?;
     let mut expected = 1;
     Event::each(ledger, |event| {
+        watch.at(verified.events, Some(total.unsigned_abs()))?;
         verified.events += 1;
         let what = if event.seq != expected {
             Some(LinkFault::Gap(expected))

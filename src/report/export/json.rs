@@ -2,7 +2,7 @@
 //! goes away.
 //!
 //! `decisions` has one decision a line: the keys of `regards show ID --format json`, and `language`, `editions`, `missing`,
-//! `facts` and `room` as the journal keeps them. `tables` has the rows of the views that belong to no decision, with the
+//! `facts`, `profile` and `room` as the journal keeps them. `tables` has the rows of the views that belong to no decision, with the
 //! column names of the data dictionary. `patients` is there only where identities are asked for.
 
 use std::collections::{BTreeMap, HashSet};
@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{Export, Named};
-use crate::meeting::{GuidelineEdition, Recorded, RoomThen};
+use crate::meeting::{GuidelineEdition, Profile, Recorded, RoomThen};
 use crate::report::decision::{Past, past};
 use crate::report::json::harmless;
 use crate::store::{Cell, StoreError, Watch};
@@ -38,6 +38,9 @@ struct Exported<'a> {
     missing: &'a [String],
     /// The facts that were computed from the case.
     facts: &'a Value,
+    /// The case and the decision in figures, where they were taken down at the lock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<&'a Profile>,
     /// Who was there; absent where no meeting was open.
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<&'a RoomThen>,
@@ -95,6 +98,7 @@ impl Export<'_> {
             editions: &locked.editions,
             missing: &locked.missing,
             facts: &locked.facts,
+            profile: locked.profile.as_ref(),
             room: locked.room.as_ref(),
         };
         let mut value = serde_json::to_value(whole).unwrap_or_default();
@@ -141,6 +145,7 @@ impl Export<'_> {
                     let value = match cell {
                         Cell::Nothing => Value::Null,
                         Cell::Whole(number) => (*number).into(),
+                        Cell::Number(number) => (*number).into(),
                         Cell::Text(_) if column.tells == Tells::Name && self.mask.is_on() => Value::Null,
                         Cell::Text(text) if column.kind == dictionary::Kind::Json => {
                             serde_json::from_str(text).unwrap_or_else(|_| (*text).into())

@@ -73,10 +73,12 @@ impl<'a> Export<'a> {
     }
 }
 
-/// The case as it was when it was decided; none where its file cannot be read any more.
+/// The case as it was when it was decided, read for the day it was computed for; none where its file cannot be read any more.
 fn case_then(recorded: &Recorded) -> Option<Case> {
-    let day = recorded.locked.meeting.unwrap_or(Day(recorded.entry.locked_at.date_naive()));
-    read::case(recorded.locked.case_yaml.as_bytes(), day).value
+    let locked = &recorded.locked;
+    let computed = locked.facts.get("today").and_then(|day| serde_json::from_value(day.clone()).ok());
+    let day = computed.unwrap_or(Day(recorded.entry.locked_at.date_naive()));
+    read::case(locked.case_yaml.as_bytes(), day).value
 }
 
 /// What is hidden.

@@ -30,6 +30,7 @@ impl Export<'_> {
         match value {
             Cell::Nothing => Cow::Borrowed(""),
             Cell::Whole(number) => Cow::Owned(number.to_string()),
+            Cell::Number(number) => Cow::Owned(number.to_string()),
             Cell::Text(_) if column.tells == Tells::Name && self.mask.is_on() => Cow::Borrowed(""),
             Cell::Text(text) if column.tells == Tells::Words => match self.mask.words(text, alias) {
                 Cow::Borrowed(text) => cell(text),

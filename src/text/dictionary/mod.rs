@@ -3,6 +3,7 @@
 
 mod after;
 mod decisions;
+mod figures;
 mod lists;
 mod room;
 
@@ -17,6 +18,8 @@ pub enum Kind {
     Text,
     /// A whole number.
     Whole,
+    /// A number with decimals.
+    Number,
     /// A day, `YYYY-MM-DD`.
     Day,
     /// A moment in universal time, `2026-02-20T14:03:22.123Z`.
@@ -33,6 +36,7 @@ impl Kind {
         match self {
             Self::Text => "text",
             Self::Whole => "integer",
+            Self::Number => "decimal",
             Self::Day => "date",
             Self::Moment => "datetime",
             Self::Code => "code",
@@ -106,7 +110,7 @@ pub struct View {
 
 /// Every view of the ledger, in reading order.
 pub fn views() -> impl Iterator<Item = &'static View> {
-    decisions::VIEWS.iter().chain(room::VIEWS).chain(after::VIEWS)
+    decisions::VIEWS.iter().chain(room::VIEWS).chain(after::VIEWS).chain(figures::VIEWS)
 }
 
 const fn column(name: &'static str, kind: Kind, means: [&'static str; 2]) -> Column {
@@ -127,6 +131,10 @@ const fn person(name: &'static str, fr: &'static str, en: &'static str) -> Colum
 
 const fn whole(name: &'static str, unit: &'static str, fr: &'static str, en: &'static str) -> Column {
     Column { unit, ..column(name, Kind::Whole, [fr, en]) }
+}
+
+const fn number(name: &'static str, unit: &'static str, fr: &'static str, en: &'static str) -> Column {
+    Column { unit, ..column(name, Kind::Number, [fr, en]) }
 }
 
 const fn day(name: &'static str, fr: &'static str, en: &'static str) -> Column {

@@ -113,16 +113,16 @@ fn a_plain_ledger_becomes_an_encrypted_copy_and_back() {
     let (plain, sealed, back) = (at("plain? #é%20.sqlite"), at("sealed.sqlite"), at("back.sqlite"));
     // Left open: what is only in the log must be in the copy too.
     let ledger = filled(&plain);
-    ledger.backup_with_key(&sealed, &key("secret")).unwrap();
+    ledger.backup_with_key(&sealed, &key("secret"), &mut ()).unwrap();
     assert!(!holds(&sealed, WORD));
     let copy = Ledger::open_with_key(&sealed, &key("secret")).unwrap();
     assert!(copy.verify().unwrap().is_sound());
     assert_eq!((copy.count().unwrap(), copy.search("autre", 9).unwrap().len()), (2, 1));
-    copy.backup_with_key(&back, &Key::plain()).unwrap();
+    copy.backup_with_key(&back, &Key::plain(), &mut ()).unwrap();
     let mut back = Ledger::open(&back).unwrap();
     assert!(back.verify().unwrap().is_sound());
     back.lock(&locked("LN-9"), None, &by("Dr C", 9)).unwrap();
-    assert!(matches!(copy.backup_with_key(&plain, &Key::plain()), Err(StoreError::AlreadyThere(_))));
+    assert!(matches!(copy.backup_with_key(&plain, &Key::plain(), &mut ()), Err(StoreError::AlreadyThere(_))));
     let left = all_files(folder.path());
     assert!(left.iter().all(|path| !path.to_string_lossy().contains(".partial")), "{left:?}");
 }

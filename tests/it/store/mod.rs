@@ -6,6 +6,9 @@ mod commands;
 mod drafts;
 #[cfg(feature = "encryption")]
 mod encryption;
+mod export_cli;
+mod export_fhir;
+mod exports;
 mod failures;
 mod hypotheses;
 mod laws;
@@ -23,9 +26,9 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{
-    Agreement, Alias, CaseId, Concordance, Confidence, CourseOutcome, Day, Decision, Departure, DepartureReason,
-    Dissent, Drug, DrugUse, Fulfilment, Line, LineKind, Mode, NotDone, Outcome, Participant, PatientAnswer, Position,
-    Presence, QuorumStatus, Reading, Role, Specialty, Stand, UseType,
+    ActionEnd, Agreement, Alias, CaseId, Concordance, Confidence, CourseOutcome, Day, Decision, Departure,
+    DepartureReason, Dissent, Drug, DrugUse, Fulfilment, Line, LineKind, Mode, NotDone, Outcome, Participant,
+    PatientAnswer, Position, Presence, QuorumStatus, Reading, Role, Specialty, Stand, UseType,
 };
 use regards::meeting::session::Quorum;
 use regards::meeting::{FollowUp, PersonThen, Plan, RoomThen};

@@ -200,11 +200,12 @@ fn number(written: &str) -> Value {
     serde_json::from_str::<serde_json::Number>(written).map_or(Value::Null, Value::Number)
 }
 
-/// Without what says nothing: FHIR allows no empty text, list or object, and no `null`.
+/// Without what says nothing: FHIR allows no empty text, list or object, no `null`, and no space but the plain one.
 fn tidy(value: Value) -> Option<Value> {
     match value {
         Value::Null => None,
         Value::String(text) if text.trim().is_empty() => None,
+        Value::String(text) => Some(text.replace(|c: char| c.is_whitespace() && !" \n\t\r".contains(c), " ").into()),
         Value::Array(all) => {
             let all: Vec<Value> = all.into_iter().filter_map(tidy).collect();
             (!all.is_empty()).then_some(Value::Array(all))
