@@ -18,6 +18,7 @@ mod profile;
 mod quantity;
 mod read;
 mod readme;
+mod readme_sql;
 mod report;
 mod scene;
 mod scores;
