@@ -188,7 +188,7 @@ impl Job<'_> {
         let mut progress =
             Progress::of(words(self.settings.lang).export.exporting, &interrupt, self.settings.lang, err);
         let count = self.in_ledger(&ledger, &mut progress, &mut |export, watch| match self.kind {
-            Kind::Tables => self.folder(to, &mut |folder| self.tables(export, folder, watch)).map(|found| rows = found),
+            Kind::Tables => in_folder(to, &mut |folder| self.tables(export, folder, watch)).map(|found| rows = found),
             _ => self.deliver(to, &mut |file| {
                 self.write(export, watch, file)?;
                 self.write_down()
@@ -268,19 +268,6 @@ impl Job<'_> {
         })
     }
 
-    /// Does it in this folder, made for its owner alone where there is none; it goes again where nothing comes of it.
-    fn folder<T>(&self, to: &Path, work: &mut dyn FnMut(&Path) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let is_new = !to.exists();
-        if is_new {
-            store::make_private_folder(to)?;
-        }
-        let done = work(to);
-        if is_new && done.is_err() {
-            let _ = std::fs::remove_dir(to);
-        }
-        done
-    }
-
     /// Writes a file that has its name only when it is whole.
     fn deliver(
         &self,
@@ -323,4 +310,17 @@ impl Job<'_> {
         }
         Ok(())
     }
+}
+
+/// Does it in this folder, made for its owner alone where there is none; it goes again where nothing comes of it.
+fn in_folder<T>(to: &Path, work: &mut dyn FnMut(&Path) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let is_new = !to.exists();
+    if is_new {
+        store::make_private_folder(to)?;
+    }
+    let done = work(to);
+    if is_new && done.is_err() {
+        let _ = std::fs::remove_dir(to);
+    }
+    done
 }

@@ -282,9 +282,7 @@ fn cell<'a>(row: &'a Row<'_>, at: usize) -> rusqlite::Result<Cell<'a>> {
             Ok(text) => Ok(Cell::Text(text)),
             Err(error) => Err(damaged(row, row.as_ref().column_name(at).unwrap_or_default(), &error.to_string())),
         },
-        other => {
-            Err(damaged(row, row.as_ref().column_name(at).unwrap_or_default(), other.data_type().to_string().as_str()))
-        }
+        ValueRef::Blob(_) => Err(damaged(row, row.as_ref().column_name(at).unwrap_or_default(), "bytes")),
     }
 }
 

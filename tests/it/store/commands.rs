@@ -12,9 +12,9 @@ use super::*;
 const CASE: &str = "cases/ln-2026-006-classe-v-1-6.yaml";
 
 /// A home with a ledger of four events.
-struct Home {
-    folder: tempfile::TempDir,
-    ledger: PathBuf,
+pub(super) struct Home {
+    pub(super) folder: tempfile::TempDir,
+    pub(super) ledger: PathBuf,
 }
 
 impl Home {
@@ -24,17 +24,17 @@ impl Home {
         home
     }
 
-    fn empty() -> Self {
+    pub(super) fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let ledger = folder.path().join("l.sqlite");
         Self { folder, ledger }
     }
 
-    fn at(&self, name: &str) -> PathBuf {
+    pub(super) fn at(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub(super) fn run(&self, arguments: &[&str]) -> Output {
         self.run_on(&self.ledger, arguments)
     }
 

@@ -1,57 +1,39 @@
 //! `regards export` as it is called: files whole or not at all, identities only where asked and then logged.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Output;
+use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use assert_cmd::Command;
 use regards::store::Ledger;
 use serde_json::Value;
 
+use super::commands::Home;
 use super::exports::everything;
+use super::whole::names as files;
 use super::*;
 
-struct Home {
-    folder: tempfile::TempDir,
-    ledger: PathBuf,
+fn home() -> Home {
+    let home = Home::empty();
+    drop(everything(&home.ledger));
+    home
 }
 
-impl Home {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let ledger = folder.path().join("l.sqlite");
-        drop(everything(&ledger));
-        Self { folder, ledger }
-    }
+fn at(home: &Home, name: &str) -> String {
+    home.at(name).display().to_string()
+}
 
-    fn at(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
-    }
+fn export(home: &Home, arguments: &[&str]) -> Output {
+    home.run(&[&["export"], arguments].concat())
+}
 
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::cargo_bin("regards").unwrap();
-        command.current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
-        command.env("HOME", self.folder.path()).env("USER", "coordinator").env("LANG", "en_GB.UTF-8");
-        command.arg("export").args(arguments).arg("--db").arg(&self.ledger);
-        command
-    }
+/// What there is beside the ledger.
+fn beside(home: &Home) -> Vec<String> {
+    files(home.folder.path()).into_iter().filter(|name| !name.starts_with("l.sqlite")).collect()
+}
 
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().unwrap()
-    }
-
-    fn names(&self, folder: &str) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path().join(folder)).unwrap();
-        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    fn accesses(&self) -> Vec<(String, String)> {
-        let ledger = Ledger::open(&self.ledger).unwrap();
-        ledger.accesses(50).unwrap().into_iter().map(|one| (one.action, one.target)).rev().collect()
-    }
+fn accesses(home: &Home) -> Vec<(String, String)> {
+    let ledger = Ledger::open(&home.ledger).unwrap();
+    ledger.accesses(50).unwrap().into_iter().map(|one| (one.action, one.target)).rev().collect()
 }
 
 fn said(output: &Output) -> (i32, String, String) {
@@ -61,12 +43,12 @@ fn said(output: &Output) -> (i32, String, String) {
 
 #[test]
 fn tables_go_to_a_folder_and_one_to_standard_output() {
-    let home = Home::new();
-    let to = home.at("tables");
-    let (code, out, err) = said(&home.run(&["csv", "-o", &to]));
+    let home = home();
+    let to = at(&home, "tables");
+    let (code, out, err) = said(&export(&home, &["csv", "-o", &to]));
     assert_eq!((code, err.as_str()), (0, ""), "{err}");
     assert!(out.contains("23 tables written to"), "{out}");
-    let names = home.names("tables");
+    let names = files(&home.at("tables"));
     assert_eq!(names.len(), 24);
     assert!(names.contains(&"dictionary.csv".to_owned()) && !names.contains(&"decision_history.csv".to_owned()));
     #[cfg(unix)]
@@ -75,62 +57,62 @@ fn tables_go_to_a_folder_and_one_to_standard_output() {
         let mode = |path: &str| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&to), mode(&format!("{to}/decisions.csv"))), (0o700, 0o600));
     }
-    let (code, out, _) = said(&home.run(&["csv", "--table", "decisions"]));
+    let (code, out, _) = said(&export(&home, &["csv", "--table", "decisions"]));
     assert_eq!((code, out), (0, fs::read_to_string(format!("{to}/decisions.csv")).unwrap()));
     // What is there stays, unless it is to be replaced.
     fs::write(format!("{to}/decisions.csv"), "mine").unwrap();
-    let (code, _, err) = said(&home.run(&["csv", "-o", &to]));
+    let (code, _, err) = said(&export(&home, &["csv", "-o", &to]));
     assert!(code == 3 && err.contains("exists already: add --replace"), "{err}");
     assert_eq!(fs::read_to_string(format!("{to}/decisions.csv")).unwrap(), "mine");
-    assert_eq!(home.names("tables"), names);
-    assert_eq!(said(&home.run(&["csv", "-o", &to, "--replace"])).0, 0);
+    assert_eq!(files(&home.at("tables")), names);
+    assert_eq!(said(&export(&home, &["csv", "-o", &to, "--replace"])).0, 0);
     assert_eq!(
-        (home.names("tables"), fs::read_to_string(format!("{to}/decisions.csv")).unwrap().lines().count()),
+        (files(&home.at("tables")), fs::read_to_string(format!("{to}/decisions.csv")).unwrap().lines().count()),
         (names, 3)
     );
-    let (code, _, err) = said(&home.run(&["csv"]));
+    let (code, _, err) = said(&export(&home, &["csv"]));
     assert!(code == 2 && err.contains("--table"), "{err}");
-    let (code, _, err) = said(&home.run(&["csv", "--table", "event"]));
+    let (code, _, err) = said(&export(&home, &["csv", "--table", "event"]));
     assert!(code == 2 && err.contains("decision_lines"), "{err}");
     assert_eq!(
-        home.accesses(),
+        accesses(&home),
         [("exported", "csv"), ("exported", "csv decisions")].map(|(one, other)| (one.to_owned(), other.to_owned()))
     );
 }
 
 #[test]
 fn one_file_is_written_and_the_log_says_what() {
-    let home = Home::new();
+    let home = home();
     for (kind, starts) in
         [("json", "{\n\"format\": 1,"), ("fhir", "{\"resourceType\":\"Bundle\""), ("bamara", "local_id,date")]
     {
-        let to = home.at(kind);
-        let (code, out, err) = said(&home.run(&[kind, "-o", &to, "--since", "2026-02-01", "--case", "LN-1"]));
+        let to = at(&home, kind);
+        let (code, out, err) = said(&export(&home, &[kind, "-o", &to, "--since", "2026-02-01", "--case", "LN-1"]));
         assert!(code == 0 && out.contains("1 decision written to"), "{out}{err}");
         assert!(fs::read_to_string(&to).unwrap().starts_with(starts));
-        let (_, streamed, _) = said(&home.run(&[kind, "--since", "2026-02-01", "--case", "LN-1"]));
+        let (_, streamed, _) = said(&export(&home, &[kind, "--since", "2026-02-01", "--case", "LN-1"]));
         assert_eq!(streamed, fs::read_to_string(&to).unwrap());
     }
-    assert!(home.accesses().contains(&("exported".to_owned(), "fhir 2026-02-01.. LN-1".to_owned())));
-    let (code, out, err) = said(&home.run(&["fhir", "--until", "2020-01-01"]));
+    assert!(accesses(&home).contains(&("exported".to_owned(), "fhir 2026-02-01.. LN-1".to_owned())));
+    let (code, out, err) = said(&export(&home, &["fhir", "--until", "2020-01-01"]));
     assert_eq!(
         (code, out.as_str()),
         (1, "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"language\":\"en\"}\n")
     );
     assert!(err.contains("No decision is chosen"), "{err}");
-    let (code, out, _) = said(&home.run(&["dictionary"]));
+    let (code, out, _) = said(&export(&home, &["dictionary"]));
     assert!(code == 0 && out.contains("decisions,") && out.contains("hors AMM"), "{out}");
 }
 
 #[test]
 fn what_cannot_be_written_leaves_nothing() {
-    let home = Home::new();
-    let (code, _, err) = said(&home.run(&["json", "-o", &home.at("no/such.json")]));
+    let home = home();
+    let (code, _, err) = said(&export(&home, &["json", "-o", &at(&home, "no/such.json")]));
     assert!(code == 3 && err.contains("does not exist"), "{err}");
-    fs::write(home.at("file"), "mine").unwrap();
-    let (code, _, err) = said(&home.run(&["csv", "-o", &home.at("file")]));
+    fs::write(at(&home, "file"), "mine").unwrap();
+    let (code, _, err) = said(&export(&home, &["csv", "-o", &at(&home, "file")]));
     assert!(code == 2 && err.contains("is a file"), "{err}");
-    assert!(!home.names(".").iter().any(|name| name.contains("partial")), "{:?}", home.names("."));
+    assert!(!beside(&home).iter().any(|name| name.contains("partial")), "{:?}", beside(&home));
 }
 
 const IDENTITIES: &str = "format: 1
@@ -154,7 +136,7 @@ patients:
 #[test]
 fn identities_are_told_only_when_asked_and_each_is_logged() {
     use std::os::unix::fs::PermissionsExt;
-    let home = Home::new();
+    let home = home();
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     for (number, file) in
         [("LN-2026-006", "ln-2026-006-classe-v-1-6.yaml"), ("LN-2026-009", "ln-2026-009-adolescente.yaml")]
@@ -164,45 +146,50 @@ fn identities_are_told_only_when_asked_and_each_is_logged() {
         let given = Locked { case_sha256: sha256(&yaml), case_yaml: yaml, facts, ..locked(number) };
         Ledger::open(&home.ledger).unwrap().lock(&given, None, &by("Dr A", 30)).unwrap();
     }
-    let file = home.at("who.yaml");
+    let file = at(&home, "who.yaml");
     fs::write(&file, IDENTITIES).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     let with = ["--identities", file.as_str(), "--with-identity"];
 
-    let (code, out, _) = said(&home.run(&["json", "--identities", &file]));
+    let (code, out, _) = said(&export(&home, &["json", "--identities", &file]));
     assert!(code == 0 && !out.contains("DURAND") && !out.contains("\"patients\""), "not asked, not told");
-    let to = home.at("who.json");
-    let (code, _, err) = said(&home.run(&[&["json", "-o", &to], &with[..]].concat()));
+    let to = at(&home, "who.json");
+    let (code, _, err) = said(&export(&home, &[&["json", "-o", &to], &with[..]].concat()));
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("1 case: identity not qualified"), "{err}");
     let told: Value = serde_json::from_str(&fs::read_to_string(&to).unwrap()).unwrap();
     assert_eq!(told["patients"]["LN-2026-006"]["birth_name"], "=DURAND");
     assert_eq!(told["patients"]["LN-2026-009"]["ipp"], "0815");
     assert_eq!(told["patients"]["LN-2026-009"]["birth_name"], Value::Null);
-    let shown: Vec<_> = home.accesses().into_iter().filter(|(action, _)| action == "identity-shown").collect();
+    let shown: Vec<_> = accesses(&home).into_iter().filter(|(action, _)| action == "identity-shown").collect();
     assert_eq!(shown.iter().map(|(_, case)| case.as_str()).collect::<Vec<_>>(), ["LN-2026-006", "LN-2026-009"]);
 
-    let bundle = home.at("who.fhir.json");
-    assert_eq!(said(&home.run(&[&["fhir", "-o", &bundle], &with[..]].concat())).0, 0);
+    let bundle = at(&home, "who.fhir.json");
+    assert_eq!(said(&export(&home, &[&["fhir", "-o", &bundle], &with[..]].concat())).0, 0);
     let bundle: Value = serde_json::from_str(&fs::read_to_string(&bundle).unwrap()).unwrap();
     let patients = bundle["entry"].as_array().unwrap().iter().map(|entry| &entry["resource"]);
     let named: Vec<&Value> =
         patients.filter(|one| one["resourceType"] == "Patient").map(|one| &one["name"][0]["family"]).collect();
     assert_eq!(named.iter().filter(|name| name.is_string()).count(), 1);
 
-    let tables = home.at("with");
-    assert_eq!(said(&home.run(&[&["csv", "-o", &tables], &with[..]].concat())).0, 0);
+    let tables = at(&home, "with");
+    assert_eq!(said(&export(&home, &[&["csv", "-o", &tables], &with[..]].concat())).0, 0);
     let patients = fs::read_to_string(format!("{tables}/patients.csv")).unwrap();
     assert!(patients.contains("LN-2026-006,qualified,4711,'=DURAND,Petit,Alice Zoé"), "{patients}");
     assert!(patients.contains("LN-2026-009,provisional,0815,,,,,,,"), "{patients}");
 
     // What cannot be written down is not told.
-    let (code, _, _) = said(&home.run(&[&["json", "-o", &home.at("x.json"), "--read-only"], &with[..]].concat()));
-    assert!(code == 3 && !home.names(".").iter().any(|name| name.starts_with("x.json")));
-    let (code, _, err) = said(&home.run(&[&["json", "-o", &home.at("x.json"), "--mask"], &with[..]].concat()));
+    let (code, _, _) =
+        said(&export(&home, &[&["json", "-o", &at(&home, "x.json"), "--read-only"], &with[..]].concat()));
+    assert!(code == 3 && !beside(&home).iter().any(|name| name.starts_with("x.json")));
+    let (code, _, err) = said(&export(&home, &[&["json", "-o", &at(&home, "x.json"), "--mask"], &with[..]].concat()));
     assert!(code == 2 && err.contains("--mask"), "{err}");
-    assert_eq!(said(&home.run(&["json", "-o", &home.at("x.json"), "--with-identity"])).0, 2);
-    assert_eq!(said(&home.run(&["json", "--with-identity", "--identities", &file])).0, 2, "never to standard output");
+    assert_eq!(said(&export(&home, &["json", "-o", &at(&home, "x.json"), "--with-identity"])).0, 2);
+    assert_eq!(
+        said(&export(&home, &["json", "--with-identity", "--identities", &file])).0,
+        2,
+        "never to standard output"
+    );
 }
 
 /// A ledger so large that an export of it takes a while.
@@ -220,30 +207,85 @@ fn large(path: &Path, rows: u32) {
     }
 }
 
+/// Sends Ctrl-C to the program as soon as something is there; gives how it ended and what it said.
+#[cfg(unix)]
+fn interrupted(home: &Home, arguments: &[&str], is_begun: impl Fn() -> bool) -> (Option<i32>, String) {
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("regards"));
+    command.env_clear().env("HOME", home.folder.path()).env("LANG", "en_GB.UTF-8");
+    command.args(arguments).arg("--db").arg(&home.ledger).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    while !is_begun() && child.try_wait().unwrap().is_none() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let pid = child.id().to_string();
+    assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    let ended = child.wait_with_output().unwrap();
+    (ended.status.code(), String::from_utf8(ended.stderr).unwrap())
+}
+
 #[cfg(unix)]
 #[test]
-fn ctrl_c_stops_an_export_and_leaves_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let home = Home { ledger: folder.path().join("l.sqlite"), folder };
+fn ctrl_c_stops_long_work_and_leaves_nothing() {
+    let home = Home::empty();
     large(&home.ledger, 300);
     for (kind, to) in [("fhir", "x.json"), ("csv", "tables")] {
-        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("regards"));
-        command.env_clear().env("HOME", home.folder.path()).env("LANG", "en_GB.UTF-8");
-        command.args(["export", kind, "-o", &home.at(to), "--db"]).arg(&home.ledger);
-        let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
         let is_begun = || {
-            let under_way = |folder: &str| home.names(folder).iter().any(|name| name.contains("partial"));
-            under_way(".") || home.folder.path().join(to).is_dir() && under_way(to)
+            let under_way = |names: Vec<String>| names.iter().any(|name| name.contains("partial"));
+            under_way(beside(&home)) || home.at(to).is_dir() && under_way(files(&home.at(to)))
         };
-        while !is_begun() && child.try_wait().unwrap().is_none() {
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        let pid = child.id().to_string();
-        assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
-        let ended = child.wait_with_output().unwrap();
-        assert_eq!(ended.status.code(), Some(130), "{kind}: {}", String::from_utf8_lossy(&ended.stderr));
-        assert!(String::from_utf8_lossy(&ended.stderr).contains("stopped: nothing was written"));
-        let left: Vec<String> = home.names(".").into_iter().filter(|name| !name.starts_with("l.sqlite")).collect();
-        assert!(left.is_empty(), "{kind} left {left:?}");
+        let (code, said) = interrupted(&home, &["export", kind, "-o", &at(&home, to)], is_begun);
+        assert_eq!((code, said.trim_end()), (Some(130), "stopped: nothing was written"), "{kind}");
+        assert!(beside(&home).is_empty(), "{kind} left {:?}", beside(&home));
     }
+    // Nothing shows from outside that it has begun to verify.
+    let begun = std::time::Instant::now();
+    let (code, said) = interrupted(&home, &["verify"], || begun.elapsed() > Duration::from_millis(150));
+    assert_eq!((code, said.trim_end()), (Some(130), "stopped: nothing was written"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_leaves_nothing() {
+    let home = Home::empty();
+    large(&home.ledger, 30);
+    for (kind, to) in [("json", "x.json"), ("csv", "tables")] {
+        let mut command = std::process::Command::new("/bin/sh");
+        let program = assert_cmd::cargo::cargo_bin("regards");
+        command.args(["-c", "ulimit -f 8; exec \"$0\" \"$@\""]).arg(program).args(["export", kind, "-o"]);
+        command.arg(home.at(to)).arg("--db").arg(&home.ledger).arg("--read-only");
+        let output = command.env_clear().env("HOME", home.folder.path()).env("LANG", "en_GB.UTF-8").output().unwrap();
+        let (code, _, err) = said(&output);
+        assert!(code == 3 && err.contains("disk"), "{kind}: {err}");
+        assert!(beside(&home).is_empty(), "{kind} left {:?}", beside(&home));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn how_far_it_is_stands_on_a_terminal_until_it_is_done() {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    use std::io::Read;
+    let home = home();
+    let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
+    let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("regards"));
+    command.env_clear();
+    command.env("HOME", home.folder.path());
+    command.env("LANG", "fr_FR.UTF-8");
+    command.args(["export", "json", "-o", &at(&home, "x.json"), "--db", home.ledger.to_str().unwrap()]);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let (mut bytes, mut some) = (Vec::new(), [0; 4096]);
+    // The terminal ends with an error once the program is gone.
+    while let Ok(count @ 1..) = reader.read(&mut some) {
+        bytes.extend_from_slice(&some[..count]);
+    }
+    assert!(child.wait().unwrap().success());
+    let said = String::from_utf8(bytes).unwrap();
+    assert!(said.starts_with("\r\u{1b}[KExport\u{a0}: 0 sur 2"), "{said:?}");
+    let (line, after) = said.rsplit_once("\r\u{1b}[K").unwrap();
+    assert!(line.contains("sur 2") && after.starts_with("2 décisions exportées dans"), "{said:?}");
+    // Where nobody looks nothing is drawn.
+    let quiet = export(&home, &["json", "-o", &at(&home, "y.json")]);
+    assert!(quiet.stderr.is_empty());
 }

@@ -82,7 +82,7 @@ fn the_dictionary_is_that_of_the_views_and_of_the_tables() {
             .connection()
             .query_row(&format!("SELECT count(*) FROM {}", view.name), [], |row| row.get(0))
             .unwrap();
-        assert_eq!(rows.len() as i64 - 1, count, "{}", view.name);
+        assert_eq!(rows.len() - 1, usize::try_from(count).unwrap(), "{}", view.name);
         assert!(count > 0, "{} has a row to look at", view.name);
         holds_its_codes(view, &rows);
     }
@@ -104,6 +104,8 @@ fn holds_its_codes(view: &View, rows: &[Vec<String>]) {
     }
 }
 
+type Writes = fn(&Export<'_>, &mut Vec<u8>) -> Result<u64, StoreError>;
+
 #[test]
 fn the_same_ledger_gives_the_same_bytes() {
     let folder = tempfile::tempdir().unwrap();
@@ -112,7 +114,6 @@ fn the_same_ledger_gives_the_same_bytes() {
     for view in views() {
         assert_eq!(table(&ledger, view, &all, false), table(&ledger, view, &all, false));
     }
-    type Writes = fn(&Export<'_>, &mut Vec<u8>) -> Result<u64, StoreError>;
     let writes: [Writes; 3] = [
         |export, out| export.json(&mut (), out),
         |export, out| export.fhir(&mut (), out),
@@ -237,7 +238,7 @@ fn bamara_is_told_what_the_record_says_and_no_more() {
     let there = ["2026-02-20", "ORG-198", local, "", "", "Marseille", "Néphrologie; Anatomopathologie", "regional"];
     assert_eq!(rows[0][0], "LN-2");
     assert_eq!(rows[0][1..], there, "who was recused is not counted");
-    assert_eq!((rows[1][0].as_str(), &rows[1][1..] == there), ("LN-1", true));
+    assert_eq!((rows[1][0].as_str(), rows[1][1..] == there), ("LN-1", true));
     assert_eq!(rows[2], ["LN-9", "2026-02-27", "", "", "", "", "", "", ""], "no meeting was open");
     assert_eq!(rows.len(), 3);
     assert_eq!(PATIENTS.columns.len(), 10);

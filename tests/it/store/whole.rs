@@ -8,7 +8,7 @@ fn write(to: &Path, replaces: bool, text: &str) -> Result<(), StoreError> {
     write_whole(to, replaces, &|out: &mut dyn Write| out.write_all(text.as_bytes()))
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();

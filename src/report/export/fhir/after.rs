@@ -43,7 +43,7 @@ impl Said<'_> {
                     "focus": [self.plan()],
                     "effectiveDateTime": look.on.to_string(),
                     "component": self.components(look),
-                    "note": note(self.typed(&look.words)),
+                    "note": note(&self.typed(&look.words)),
                 });
                 Some(resource("Observation", self.id(&format!("look/{}", act.seq)), body))
             }

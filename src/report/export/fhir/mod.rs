@@ -187,7 +187,7 @@ fn coded(system: &str, code: &str, words: &str) -> Value {
     json!({"coding": [{"system": system, "code": code}], "text": visible(words)})
 }
 
-fn note(words: String) -> Value {
+fn note(words: &str) -> Value {
     if words.is_empty() { Value::Null } else { json!([{"text": words}]) }
 }
 

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Resource, Said, note, number, reference, resource, text, version};
 use crate::domain::{
-    ActionEnd, Aim, DocumentStatus, Intention, Line, LineKind, OrderedDose, Per, Reading, Target, Then, Threshold,
+    ActionEnd, Aim, Comparison, DocumentStatus, Intention, Line, LineKind, OrderedDose, Per, Reading, Target, Then,
+    Threshold,
 };
 use crate::meeting::AfterAct;
 
@@ -82,7 +83,7 @@ impl Said<'_> {
             "encounter": self.encounter(),
             "authoredOn": self.locked_at(),
             "reasonReference": self.reason(),
-            "note": note(self.condition_of(line)),
+            "note": note(&self.condition_of(line)),
             "dosageInstruction": [dosage],
         });
         resource("MedicationRequest", self.id(&format!("line/{place}")), body)
@@ -100,7 +101,7 @@ impl Said<'_> {
             "encounter": self.encounter(),
             "authoredOn": self.locked_at(),
             "reasonReference": self.reason(),
-            "note": note(self.condition_of(line)),
+            "note": note(&self.condition_of(line)),
         });
         resource("ServiceRequest", self.id(&format!("line/{place}")), body)
     }
@@ -123,13 +124,12 @@ impl Said<'_> {
                 Then::Line => say.follow_the_line.to_owned(),
                 Then::Words(words) => self.typed(words),
             };
+            // The schema knows three languages of expressions, and words are none of them.
             json!({
                 "prefix": branch.id,
                 "title": then,
-                "condition": [{
-                    "kind": "applicability",
-                    "expression": {"description": said, "language": "text/plain", "expression": said},
-                }],
+                "textEquivalent": said,
+                "condition": [{"kind": "applicability"}],
                 "timingDateTime": branch.due().map(|day| day.to_string()),
             })
         });
@@ -153,7 +153,7 @@ impl Said<'_> {
                 Aim::Drug(drug) => self.words.label(*drug).to_owned(),
                 Aim::Words(words) => self.typed(words),
             };
-            let comparison = target.comparison.map(|one| one.code()).unwrap_or_default();
+            let comparison = target.comparison.map(Comparison::code).unwrap_or_default();
             let value = target.value.as_ref().map(|value| format!("{} {}", value.amount, unit(value)));
             let said = [what.clone(), comparison.to_owned(), value.unwrap_or_default()];
             let said =
@@ -231,7 +231,7 @@ impl Said<'_> {
                 "encounter": self.encounter(),
                 "occurrenceDateTime": self.locked_at(),
                 "reasonCode": [text(self.words.label(read.reading))],
-                "note": note(self.typed(&said.unwrap_or_default())),
+                "note": note(&self.typed(&said.unwrap_or_default())),
             });
             resource("GuidanceResponse", self.id(&format!("guidance/{}", read.guideline)), body)
         });

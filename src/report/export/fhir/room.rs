@@ -93,7 +93,7 @@ impl Said<'_> {
             "encounter": self.encounter(),
             "authoredOn": self.locked_at(),
             "reasonReference": self.reason(),
-            "note": note(self.typed(self.recorded.locked.question.as_str())),
+            "note": note(&self.typed(self.recorded.locked.question.as_str())),
         });
         resource("ServiceRequest", self.id("request"), body)
     }
@@ -152,7 +152,7 @@ impl Said<'_> {
         // What was recorded before a room was says nothing of the file.
         if locked.room.is_some() {
             let lacks = if locked.missing.is_empty() { String::new() } else { (say.lacks)(&locked.missing.join(", ")) };
-            let more = json!({"valueBoolean": locked.missing.is_empty(), "note": note(self.typed(&lacks))});
+            let more = json!({"valueBoolean": locked.missing.is_empty(), "note": note(&self.typed(&lacks))});
             all.push(observed("file", coded(CI_SIS, "GEN-100", say.complete_file), more));
         }
         all
@@ -174,7 +174,7 @@ impl Said<'_> {
                 "effectiveDateTime": self.locked_at(),
                 "performer": [text_of(&who)],
                 "valueCodeableConcept": value,
-                "note": note(words),
+                "note": note(&words),
             });
             resource("Observation", self.id(&part), body)
         };
