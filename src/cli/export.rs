@@ -142,6 +142,7 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
         Ok(count) => {
             log(Looked::Export, &job.target(), settings, err)?;
             job.left_out(words, err)?;
+            job.left_there(words, err)?;
             if count == 0 {
                 writeln!(err, "{}", words.export.nothing_chosen)?;
             }
@@ -301,6 +302,15 @@ impl Job<'_> {
         });
         let parts = [Some(self.kind.name()), period, case.map(|case| case.to_string())];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What an earlier export left in the folder that this one did not write: it is not of the same day, and may name patients.
+    fn left_there(&self, words: &Words, err: &mut dyn Write) -> io::Result<()> {
+        let (Kind::Tables, Some(folder)) = (self.kind, &self.parts.output) else { return Ok(()) };
+        let history = (!self.parts.all_versions).then_some("decision_history.csv");
+        let patients = self.telling.is_none().then_some("patients.csv");
+        let there: Vec<&str> = history.into_iter().chain(patients).filter(|name| folder.join(name).exists()).collect();
+        if there.is_empty() { Ok(()) } else { writeln!(err, "{}", (words.export.left_there)(&there.join(", "))) }
     }
 
     /// Whose identity was asked for and is not in it.

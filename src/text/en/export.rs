@@ -11,6 +11,7 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     no_output: "name a folder with --output, or one table with --table",
     no_folder: |at| format!("{at} is a file: name a folder for the tables, or one table with --table"),
     already_there: |at| format!("{at} exists already: add --replace, or give another name"),
+    left_there: |names| format!("of an earlier export, not of this one, and still in the folder: {names}"),
     masked_identity: "--mask hides what --with-identity asks for: leave one of them out",
     no_identities: "--with-identity needs the file that says who the patients are: name it with --identities",
     none_of_file: |n| format!("{}: not in the file of identities", plural(n, "case", "cases")),

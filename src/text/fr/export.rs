@@ -17,6 +17,7 @@ pub(super) const EXPORT: ExportWords = ExportWords {
         format!("{at} est un fichier\u{a0}: nommer un dossier pour les tables, ou une seule table par --table")
     },
     already_there: |at| format!("{at} existe déjà\u{a0}: ajouter --replace, ou donner un autre nom"),
+    left_there: |names| format!("d'un export antérieur, et non de celui-ci, restent dans le dossier\u{a0}: {names}"),
     masked_identity: "--mask cache ce que --with-identity demande\u{a0}: retirer l'un des deux",
     no_identities: "--with-identity demande le fichier des identités\u{a0}: le nommer par --identities",
     none_of_file: |n| format!("{}\u{a0}: absent du fichier des identités", plural(n, "dossier", "dossiers")),

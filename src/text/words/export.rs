@@ -10,6 +10,7 @@ words! {
         no_output,
         no_folder: fn(&str) -> String,
         already_there: fn(&str) -> String,
+        left_there: fn(&str) -> String,
         masked_identity, no_identities,
         none_of_file: fn(u64) -> String,
         not_qualified: fn(u64) -> String,

@@ -70,6 +70,10 @@ fn tables_go_to_a_folder_and_one_to_standard_output() {
         (files(&home.at("tables")), fs::read_to_string(format!("{to}/decisions.csv")).unwrap().lines().count()),
         (names, 3)
     );
+    // What an earlier export left is said: it is not of the same day.
+    assert_eq!(said(&export(&home, &["csv", "-o", &to, "--replace", "--all-versions"])).0, 0);
+    let (_, _, err) = said(&export(&home, &["csv", "-o", &to, "--replace"]));
+    assert!(err.contains("still in the folder: decision_history.csv"), "{err}");
     let (code, _, err) = said(&export(&home, &["csv"]));
     assert!(code == 2 && err.contains("--table"), "{err}");
     let (code, _, err) = said(&export(&home, &["csv", "--table", "event"]));

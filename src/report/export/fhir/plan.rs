@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Resource, Said, note, number, reference, resource, text, version};
 use crate::domain::{
-    ActionEnd, Aim, Comparison, DocumentStatus, Intention, Line, LineKind, OrderedDose, Per, Reading, Target, Then,
-    Threshold,
+    ActionEnd, Aim, Comparison, DocumentStatus, Intention, Line, LineKind, OrderedDose, Outcome, Per, Reading, Target,
+    Then, Threshold,
 };
 use crate::meeting::AfterAct;
 
@@ -17,6 +17,7 @@ impl Said<'_> {
         let status = match (entry.is_current, entry.status()) {
             (false, _) => "revoked",
             (true, DocumentStatus::Closed) => "completed",
+            (true, _) if is_put_off(decision.outcome) => "on-hold",
             (true, _) => "active",
         };
         let refer = |resources: Vec<Resource>| resources.into_iter().map(|(id, _)| reference(id)).collect::<Vec<_>>();
@@ -258,6 +259,11 @@ impl Said<'_> {
         });
         deviation.collect()
     }
+}
+
+/// Whether the case left without a decision and comes back.
+const fn is_put_off(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::DeferredMissingData | Outcome::DeferredMissingSpecialist | Outcome::DeferredTime)
 }
 
 /// An alternative and what hangs on a condition are not in force.

@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 
 use super::{CI_SIS, Resource, Said, coded, instant, made_of, note, reference, resource, text};
 use crate::domain::{QuorumStatus, Specialty};
+use crate::knowledge::Datum;
 use crate::meeting::{PersonThen, Recorded};
 use crate::store::{Attendant, Chosen, Held, StoreError};
+use crate::wording;
 
 /// The meeting that a decision was taken at.
 pub(super) struct Frame {
@@ -151,11 +153,18 @@ impl Said<'_> {
         ];
         // What was recorded before a room was says nothing of the file.
         if locked.room.is_some() {
-            let lacks = if locked.missing.is_empty() { String::new() } else { (say.lacks)(&locked.missing.join(", ")) };
+            let lacks =
+                if locked.missing.is_empty() { String::new() } else { (say.lacks)(&self.data(&locked.missing)) };
             let more = json!({"valueBoolean": locked.missing.is_empty(), "note": note(&self.typed(&lacks))});
             all.push(observed("file", coded(CI_SIS, "GEN-100", say.complete_file), more));
         }
         all
+    }
+
+    /// Data by their codes, in words; one that this edition no longer knows stays a code.
+    fn data(&self, codes: &[String]) -> String {
+        let name = |code| Datum::from_code(code).map_or(code, |datum| wording::datum(self.words, datum));
+        codes.iter().map(|code| name(code.as_str())).collect::<Vec<_>>().join(", ")
     }
 
     /// Where each specialty stands, and the disagreements that the minutes print.
