@@ -14,6 +14,7 @@ mod house;
 mod knowledge;
 mod meeting;
 mod picture;
+mod precedents;
 mod profile;
 mod quantity;
 mod read;
