@@ -225,8 +225,8 @@ fn classes(one: ClassGroup, other: ClassGroup) -> f64 {
 }
 
 fn upcr(one: f64, other: f64) -> f64 {
-    let apart = (one.max(UPCR_LEAST) / other.max(UPCR_LEAST)).ln().abs();
-    (apart / UPCR_RATIO.ln()).min(1.0)
+    let (one, other) = (one.max(UPCR_LEAST), other.max(UPCR_LEAST));
+    ((one.max(other) / one.min(other)).ln() / UPCR_RATIO.ln()).min(1.0)
 }
 
 fn capped(apart: f64, most: f64) -> f64 {

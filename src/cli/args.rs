@@ -256,6 +256,18 @@ pub enum Order {
     Export {
         #[command(subcommand)]
         order: ExportOrder,
+    /// Judge past decisions anew with the guidelines of this program: what they would say otherwise, and why (exit code 1
+    /// when something)
+    Rerun {
+        /// Decisions of meetings on this day or later, YYYY-MM-DD
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        since: Option<Day>,
+        /// Decisions on this case
+        #[arg(long, value_name = "CASE")]
+        case: Option<String>,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
     },
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {

@@ -22,6 +22,7 @@ mod paths;
 mod pen;
 mod progress;
 mod reader;
+mod rerun;
 mod rewrite;
 mod rights;
 mod room;
@@ -214,6 +215,9 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         }
         Order::Export { order } => export::export(&order, settings, &mut out, &mut err),
         Order::Due { format } => after::due(format, settings, &mut out, &mut err),
+        Order::Rerun { since, case, format } => {
+            rerun::rerun(since, case.as_deref(), format, settings, &mut out, &mut err)
+        }
         Order::Verify { head, format } => keeping::verify(head.as_deref(), format, settings, &mut out, &mut err),
     };
     match done {

@@ -21,6 +21,7 @@ mod meeting;
 mod page;
 mod plain;
 mod reasons;
+mod rerun;
 mod restore;
 mod safety;
 mod sheet;
@@ -37,6 +38,10 @@ pub use editions::{editions_json, editions_markdown, editions_text};
 pub use export::{Export, Named, Naming, Traits, dictionary};
 pub use list::{decisions_json, decisions_text};
 pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
+pub use rerun::{
+    Rejudged, RerunJson, RerunTotals, cell_said, heading, reading_said, rejudged_text, rerun_editions,
+    rerun_totals_text, why_said,
+};
 pub use restore::{restoration_json, restoration_text};
 pub use sheet::Sheet;
 pub use verify::{Sought, verified_json, verified_text};

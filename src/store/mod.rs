@@ -30,6 +30,7 @@ mod schema;
 mod search;
 mod sessions;
 mod shown;
+mod sweep;
 mod touched;
 mod verify;
 
@@ -51,5 +52,6 @@ pub use record::{
 pub use restore::{Present, Restoration, Restored, restoration, restoration_watched, restore, restore_watched};
 pub use schema::STEPS;
 pub use shown::Marks;
+pub use sweep::Sweep;
 pub use touched::{Few, NamedDecision, Touched};
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

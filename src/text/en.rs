@@ -11,6 +11,7 @@ mod kidney;
 mod live;
 mod meeting;
 mod origin;
+mod past;
 mod personal;
 mod prevention;
 mod renal;
@@ -686,6 +687,8 @@ pub(super) static WORDS: Words = Words {
     keeping: keeping::KEEPING,
     export: export::EXPORT,
     fhir: export::FHIR,
+    precedent: past::PRECEDENT,
+    rerun: past::RERUN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -11,6 +11,7 @@ mod kidney;
 mod live;
 mod meeting;
 mod origin;
+mod past;
 mod personal;
 mod prevention;
 mod renal;
@@ -713,6 +714,8 @@ pub(super) static WORDS: Words = Words {
     keeping: keeping::KEEPING,
     export: export::EXPORT,
     fhir: export::FHIR,
+    precedent: past::PRECEDENT,
+    rerun: past::RERUN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

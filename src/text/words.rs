@@ -77,6 +77,8 @@ pub struct Words {
     pub keeping: KeepingWords,
     pub export: ExportWords,
     pub fhir: FhirWords,
+    pub precedent: PrecedentWords,
+    pub rerun: RerunWords,
 }
 
 impl Words {
@@ -110,6 +112,7 @@ mod kidney;
 mod live;
 mod meeting;
 mod origin;
+mod past;
 mod personal;
 mod renal;
 mod scores;
@@ -131,6 +134,7 @@ pub use kidney::{IndexWords, KidneyWords};
 pub use live::LiveWords;
 pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
+pub use past::{PrecedentWords, RerunWords};
 pub use timeline::TimelineWords;
 mod taper;
 

@@ -21,6 +21,7 @@ mod read;
 mod readme;
 mod readme_sql;
 mod report;
+mod rerun;
 mod scene;
 mod scores;
 mod session;
