@@ -4,6 +4,6 @@ mod precedent;
 mod rerun;
 
 pub use precedent::{
-    ClassGroup, Dimension, Distance, Extrarenal, Likeness, Nearness, Part, Pregnancy, Traits, UNKNOWN,
+    Dimension, Distance, Likeness, Look, Nearness, Part, Precedent, Precedents, Traits, UNKNOWN,
 };
 pub use rerun::{CellChange, FactChange, ReadingChange, Rerun, Unreadable, Why, rerun};

@@ -2,6 +2,8 @@
 //! published scale, not validated, and no reason to treat alike. Every screen and output that uses it says so.
 
 use crate::domain::codes::codes;
+use crate::domain::{Drug, Fulfilment, CourseOutcome, Day, Reading};
+use crate::meeting::{ClassGroup, ExtrarenalLevel, PastDecision, PregnancyProject, Profile};
 
 codes! {
     /// What two cases are compared on, in the order in which it is told.
@@ -23,23 +25,6 @@ codes! {
         /// Pregnancy, or the wish for one.
         Pregnancy = "pregnancy",
     }
-    /// Groups of classes that are treated alike.
-    ClassGroup {
-        /// III or IV without V.
-        Proliferative = "proliferative",
-        /// III or IV with V.
-        MixedV = "mixed_v",
-        /// V alone.
-        PureV = "pure_v",
-        /// I or II.
-        Minimal = "i_ii",
-        /// VI.
-        Sclerotic = "vi",
-    }
-    /// How severe extrarenal disease is.
-    Extrarenal { None = "none", Mild = "mild", ModerateSevere = "moderate_severe" }
-    /// Whether a pregnancy matters to the choice.
-    Pregnancy { None = "none", Wish = "wish", Pregnant = "pregnant" }
     /// How two cases stand on one dimension.
     Likeness {
         /// The same, or nearly.
@@ -88,7 +73,7 @@ impl Dimension {
     pub const ALL_WEIGHTS: f64 = 14.0;
 }
 
-/// What a case is compared on; nothing where it is not known.
+/// What a case is compared on; none where it is not known.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Traits {
     /// Group of the class.
@@ -104,9 +89,9 @@ pub struct Traits {
     /// Courses that failed.
     pub failed_courses: Option<u32>,
     /// Extrarenal disease.
-    pub extrarenal: Option<Extrarenal>,
+    pub extrarenal: Option<ExtrarenalLevel>,
     /// Pregnancy project.
-    pub pregnancy: Option<Pregnancy>,
+    pub pregnancy: Option<PregnancyProject>,
 }
 
 /// Two cases on one dimension.
@@ -163,6 +148,21 @@ impl Distance {
     /// The dimensions on which they stand so.
     pub fn that_are(&self, likeness: Likeness) -> impl Iterator<Item = Dimension> {
         self.parts.iter().filter(move |part| part.likeness() == likeness).map(|part| part.dimension)
+    }
+}
+
+impl From<&Profile> for Traits {
+    fn from(profile: &Profile) -> Self {
+        Self {
+            class: profile.class_group,
+            upcr: profile.upcr,
+            egfr: profile.egfr,
+            flares: profile.flares,
+            prior_lines: profile.prior_lines,
+            failed_courses: profile.failed_courses,
+            extrarenal: profile.extrarenal,
+            pregnancy: profile.pregnancy,
+        }
     }
 }
 
@@ -242,12 +242,59 @@ fn steps(one: u8, other: u8, each: f64) -> f64 {
 }
 
 /// A wish is nearer to a pregnancy than to none [own rule].
-fn projects(one: Pregnancy, other: Pregnancy) -> f64 {
-    use Pregnancy as P;
+fn projects(one: PregnancyProject, other: PregnancyProject) -> f64 {
+    use PregnancyProject as P;
     match (one, other) {
         (one, other) if one == other => 0.0,
         (P::Wish, P::Pregnant) | (P::Pregnant, P::Wish) => 0.4,
         (P::None, P::Wish) | (P::Wish, P::None) => 0.6,
         _ => 1.0,
     }
+}
+
+/// A past decision on a case near to another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Precedent {
+    /// The decision, in force.
+    pub past: PastDecision,
+    /// Who the patient was.
+    pub traits: Traits,
+    /// How far that case is from the other.
+    pub distance: Distance,
+    /// The immunosuppressants given as it stands; none where it said nothing of treatment.
+    pub regimen: Option<Vec<Drug>>,
+    /// Oral glucocorticoid to begin with, mg/d of prednisone equivalent.
+    pub steroid_start: Option<f64>,
+    /// How it reads against each guideline, by id and edition of then.
+    pub readings: Vec<(String, String, Reading)>,
+    /// What came of it, as last said; none where nobody looked back.
+    pub look: Option<Look>,
+    /// Whether it was taken under the pseudonym of the other case: perhaps the same patient.
+    pub same_alias: bool,
+}
+
+/// What came of a decision, at one look back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Look {
+    /// The day.
+    pub day: Day,
+    /// Months after the decision.
+    pub months: u32,
+    /// How far it was carried out.
+    pub fulfilment: Fulfilment,
+    /// What came of it for the kidney.
+    pub outcome: Option<CourseOutcome>,
+    /// UPCR then, g/g.
+    pub upcr: Option<f64>,
+    /// eGFR then, mL/min/1.73 m².
+    pub egfr: Option<f64>,
+}
+
+/// The past decisions nearest to a case.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Precedents {
+    /// The nearest first; of two as near the newer.
+    pub nearest: Vec<Precedent>,
+    /// Decisions on the same case, which are no precedents of it.
+    pub own: usize,
 }

@@ -19,6 +19,7 @@ mod journal;
 mod key;
 mod ledger;
 mod open;
+mod precedent;
 mod projection;
 mod projection_plan;
 mod projection_profile;
