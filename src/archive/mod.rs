@@ -3,7 +3,5 @@
 mod precedent;
 mod rerun;
 
-pub use precedent::{
-    Dimension, Distance, Likeness, Look, Nearness, Part, Precedent, Precedents, Traits, UNKNOWN,
-};
+pub use precedent::{Dimension, Distance, Likeness, Look, Nearness, Part, Precedent, Precedents, Traits, UNKNOWN};
 pub use rerun::{CellChange, FactChange, ReadingChange, Rerun, Unreadable, Why, rerun};

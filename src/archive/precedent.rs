@@ -2,7 +2,7 @@
 //! published scale, not validated, and no reason to treat alike. Every screen and output that uses it says so.
 
 use crate::domain::codes::codes;
-use crate::domain::{Drug, Fulfilment, CourseOutcome, Day, Reading};
+use crate::domain::{CourseOutcome, Day, Drug, Fulfilment, Reading};
 use crate::meeting::{ClassGroup, ExtrarenalLevel, PastDecision, PregnancyProject, Profile};
 
 codes! {

@@ -39,12 +39,7 @@ struct Candidate {
 }
 
 /// The nearest, the nearest first.
-fn nearest(
-    connection: &Connection,
-    of: &Traits,
-    case: &CaseId,
-    limit: usize,
-) -> rusqlite::Result<Vec<Candidate>> {
+fn nearest(connection: &Connection, of: &Traits, case: &CaseId, limit: usize) -> rusqlite::Result<Vec<Candidate>> {
     let mut queries = queries(connection, of)?;
     let mut leads = Vec::with_capacity(queries.len());
     for (class, statement, bounds) in &mut queries {
@@ -55,11 +50,11 @@ fn nearest(
         };
         leads.push(Lead::begin(*class, rows, of)?);
     }
-    let mut in_force = connection.prepare_cached(
-        "SELECT 1 FROM decision WHERE event_seq = ?1 AND is_current = 1 AND case_id <> ?2",
-    )?;
+    let mut in_force = connection
+        .prepare_cached("SELECT 1 FROM decision WHERE event_seq = ?1 AND is_current = 1 AND case_id <> ?2")?;
     let mut kept: Vec<Candidate> = Vec::with_capacity(limit + 1);
-    while let Some(lead) = leads.iter_mut().filter(|lead| lead.head.is_some()).min_by(|one, other| one.least.total_cmp(&other.least))
+    while let Some(lead) =
+        leads.iter_mut().filter(|lead| lead.head.is_some()).min_by(|one, other| one.least.total_cmp(&other.least))
     {
         let worst = kept.last().filter(|_| kept.len() >= limit).map(|worst| worst.total);
         if limit == 0 || worst.is_some_and(|worst| lead.least > worst + ROUNDING) {

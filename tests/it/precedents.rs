@@ -2,7 +2,8 @@
 
 use proptest::option;
 use proptest::prelude::*;
-use regards::archive::{ClassGroup, Dimension, Extrarenal, Likeness, Nearness, Pregnancy, Traits, UNKNOWN};
+use regards::archive::{Dimension, Likeness, Nearness, Traits, UNKNOWN};
+use regards::meeting::{ClassGroup, ExtrarenalLevel, PregnancyProject};
 
 /// A first flare of pure class V, no wish of pregnancy.
 pub fn example() -> Traits {
@@ -13,8 +14,8 @@ pub fn example() -> Traits {
         flares: Some(1),
         prior_lines: Some(0),
         failed_courses: Some(0),
-        extrarenal: Some(Extrarenal::Mild),
-        pregnancy: Some(Pregnancy::None),
+        extrarenal: Some(ExtrarenalLevel::Mild),
+        pregnancy: Some(PregnancyProject::None),
     }
 }
 
@@ -26,7 +27,7 @@ fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strate
 pub fn any_traits() -> impl Strategy<Value = Traits> {
     let counts = (option::of(0_u32..9), option::of(0_u32..9), option::of(0_u32..5));
     let numbers = (option::of(0.0_f64..20.0), option::of(3.0_f64..160.0));
-    (one_of(ClassGroup::ALL), numbers, counts, one_of(Extrarenal::ALL), one_of(Pregnancy::ALL)).prop_map(
+    (one_of(ClassGroup::ALL), numbers, counts, one_of(ExtrarenalLevel::ALL), one_of(PregnancyProject::ALL)).prop_map(
         |(class, (upcr, egfr), (flares, prior_lines, failed_courses), extrarenal, pregnancy)| Traits {
             class,
             upcr,
@@ -118,10 +119,10 @@ fn cases_are_ordered_as_a_meeting_would() {
         with(|case| case.upcr = Some(1.7)),
         with(|case| case.upcr = Some(2.5)),
         with(|case| case.flares = Some(3)),
-        with(|case| case.pregnancy = Some(Pregnancy::Wish)),
+        with(|case| case.pregnancy = Some(PregnancyProject::Wish)),
         with(|case| case.class = Some(ClassGroup::MixedV)),
         with(|case| case.class = Some(ClassGroup::Proliferative)),
-        with(|case| case.class = Some(ClassGroup::Sclerotic)),
+        with(|case| case.class = Some(ClassGroup::VI)),
     ];
     assert!(ordered.is_sorted_by(|one, next| one < next), "{ordered:?}");
     let unknown = with(|case| case.class = None);
@@ -134,7 +135,7 @@ fn each_dimension_says_how_it_stands() {
         upcr: Some(3.0),
         egfr: Some(45.0),
         flares: None,
-        extrarenal: Some(Extrarenal::ModerateSevere),
+        extrarenal: Some(ExtrarenalLevel::ModerateSevere),
         ..example()
     };
     let distance = example().distance(&other);

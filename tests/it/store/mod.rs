@@ -16,6 +16,7 @@ mod log;
 mod measure;
 mod migration;
 mod open;
+mod precedents;
 mod restore;
 mod schema;
 mod sessions;
