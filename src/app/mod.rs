@@ -11,6 +11,7 @@ mod link;
 mod locking;
 mod meeting;
 mod opened;
+mod past;
 mod queue;
 mod scoring;
 mod screen;
@@ -36,6 +37,7 @@ pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
 };
 pub use opened::{Opened, Shown};
+pub use past::{CompareScreen, PrecedentsScreen, RerunScreen};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
@@ -154,6 +156,10 @@ pub enum Notice {
     LeadEnded,
     /// A draft from before is back.
     DraftFound,
+    /// A decision is marked to be compared with another.
+    Marked,
+    /// Only decisions are compared.
+    OnlyDecisionsCompare,
     /// Nothing may be written in this session.
     ReadOnly,
     /// The ledger takes acts down again.
@@ -303,6 +309,9 @@ impl State {
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,
+            Screen::Precedents(_) => Place::Precedents,
+            Screen::Rerun(_) => Place::Rerun,
+            Screen::Compare(_) => Place::Compare,
             Screen::Timeline(_) => Place::Timeline,
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Taper(_) => Place::Taper,

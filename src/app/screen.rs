@@ -9,6 +9,7 @@ use super::form::Form;
 use super::link::Waiting;
 use super::meeting::MeetingScreen;
 use super::opened::Opened;
+use super::past::{CompareScreen, PrecedentsScreen, RerunScreen};
 use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
@@ -41,6 +42,12 @@ pub enum Screen {
     Archive(ArchiveScreen),
     /// One past decision.
     Passage(PassageScreen),
+    /// The past decisions nearest to a case.
+    Precedents(Box<PrecedentsScreen>),
+    /// A past decision judged anew.
+    Rerun(Box<RerunScreen>),
+    /// Two past decisions compared.
+    Compare(Box<CompareScreen>),
     /// A case over time.
     Timeline(Box<TimelineScreen>),
     /// The taper planner.
@@ -209,6 +216,8 @@ pub struct ArchiveScreen {
     pub selected: usize,
     /// The case whose timeline this is, where it is one.
     pub of: Option<CaseId>,
+    /// The decision that is to be compared with another.
+    pub marked: Option<DecisionId>,
 }
 
 impl ArchiveScreen {

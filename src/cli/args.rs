@@ -256,6 +256,17 @@ pub enum Order {
     Export {
         #[command(subcommand)]
         order: ExportOrder,
+    /// The past decisions nearest to a case: in what alike, where they differ, what was decided, what came of it
+    Precedents {
+        /// A case file, or the number of a case in `cases`
+        case: String,
+        /// At most this many
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
     /// Judge past decisions anew with the guidelines of this program: what they would say otherwise, and why (exit code 1
     /// when something)
     Rerun {

@@ -21,6 +21,7 @@ mod orders;
 mod paths;
 mod pen;
 mod progress;
+mod precedents;
 mod reader;
 mod rerun;
 mod rewrite;
@@ -215,6 +216,9 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         }
         Order::Export { order } => export::export(&order, settings, &mut out, &mut err),
         Order::Due { format } => after::due(format, settings, &mut out, &mut err),
+        Order::Precedents { case, limit, format } => {
+            precedents::precedents(&case, limit, format, settings, &mut out, &mut err)
+        }
         Order::Rerun { since, case, format } => {
             rerun::rerun(since, case.as_deref(), format, settings, &mut out, &mut err)
         }

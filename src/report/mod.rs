@@ -20,6 +20,7 @@ mod marks;
 mod meeting;
 mod page;
 mod plain;
+mod precedent;
 mod reasons;
 mod rerun;
 mod restore;
@@ -38,6 +39,9 @@ pub use editions::{editions_json, editions_markdown, editions_text};
 pub use export::{Export, Named, Naming, Traits, dictionary};
 pub use list::{decisions_json, decisions_text};
 pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
+pub use precedent::{
+    apart_said, came_said, decided_said, likeness_said, precedent_day, precedents_json, precedents_text, trait_said,
+};
 pub use rerun::{
     Rejudged, RerunJson, RerunTotals, cell_said, heading, reading_said, rejudged_text, rerun_editions,
     rerun_totals_text, why_said,

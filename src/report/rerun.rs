@@ -89,6 +89,7 @@ pub fn cell_said(change: &CellChange, words: &Words) -> String {
 /// Why, in words.
 pub fn why_said(why: &Why, facts: &[FactChange], words: &Words) -> String {
     let say = &words.rerun;
+    let written = |fact, written: &str| wording::written_value(words.lang, fact, written);
     match why {
         Why::Edition(then, now) => (say.edition)(then, now),
         Why::Speaks(id) => (say.speaks)(id),
@@ -98,7 +99,7 @@ pub fn why_said(why: &Why, facts: &[FactChange], words: &Words) -> String {
         Why::Fact(fact) => {
             let change = facts.iter().find(|one| one.fact == *fact);
             let (then, now) = change.map_or(("?", "?"), |one| (one.then.as_str(), one.now.as_str()));
-            (say.fact)(wording::fact(words, *fact), then, now)
+            (say.fact)(wording::fact(words, *fact), &written(*fact, then), &written(*fact, now))
         }
         Why::Content => say.content.to_owned(),
     }

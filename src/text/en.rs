@@ -687,6 +687,7 @@ pub(super) static WORDS: Words = Words {
     keeping: keeping::KEEPING,
     export: export::EXPORT,
     fhir: export::FHIR,
+    compare: past::COMPARE,
     precedent: past::PRECEDENT,
     rerun: past::RERUN,
     verify: VerifyWords {

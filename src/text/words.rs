@@ -77,6 +77,7 @@ pub struct Words {
     pub keeping: KeepingWords,
     pub export: ExportWords,
     pub fhir: FhirWords,
+    pub compare: CompareWords,
     pub precedent: PrecedentWords,
     pub rerun: RerunWords,
 }
@@ -134,7 +135,7 @@ pub use kidney::{IndexWords, KidneyWords};
 pub use live::LiveWords;
 pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
-pub use past::{PrecedentWords, RerunWords};
+pub use past::{CompareWords, PrecedentWords, RerunWords};
 pub use timeline::TimelineWords;
 mod taper;
 

@@ -160,6 +160,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::Leading => words.live.leading,
         Notice::LeadEnded => words.live.lead_ended,
         Notice::DraftFound => screens.draft_found,
+        Notice::Marked => words.compare.marked,
+        Notice::OnlyDecisionsCompare => words.compare.only_decisions,
         Notice::ReadOnly => screens.read_only,
         Notice::LedgerOpened => screens.ledger_opened,
         Notice::Unsaved => screens.unsaved,

@@ -7,6 +7,7 @@ use super::look::Look;
 use super::mark;
 use super::page::Page;
 use crate::app::State;
+use crate::domain::Decision;
 use crate::meeting::{Change, Part, Piece, Recorded, changes};
 use crate::text::{Words, words};
 
@@ -22,7 +23,14 @@ pub fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     if let Some(amends) = &recorded.locked.amends {
         page.hanging(Line::raw("  "), 2, &format!("{} · {}", words.screens.because, amends.reason), look.text);
     }
-    let changes = changes(before, &recorded.locked.decision, state.lang);
+    write_changes(page, before, &recorded.locked.decision, state, look);
+}
+
+/// Writes what a later decision says otherwise than an earlier one.
+pub fn write_changes(page: &mut Page, before: &Decision, after: &Decision, state: &State, look: &Look) {
+    let words = words(state.lang);
+    let say = &words.after;
+    let changes = changes(before, after, state.lang);
     if changes.is_empty() {
         page.blank();
         page.words(say.no_difference, look.dim);
@@ -49,12 +57,14 @@ pub fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     page.row(Line::default());
 }
 
-fn heading(page: &mut Page, text: &str, look: &Look) {
+/// The name of a part.
+pub fn heading(page: &mut Page, text: &str, look: &Look) {
     page.blank();
     page.words(text, look.title);
 }
 
-fn was_and_is(page: &mut Page, before: &str, after: &str, look: &Look, words: &Words) {
+/// What was said, and what is said now.
+pub fn was_and_is(page: &mut Page, before: &str, after: &str, look: &Look, words: &Words) {
     let indent = 13;
     for (name, text, style) in [(words.after.was, before, look.dim), (words.after.is, after, look.changed)] {
         let text = if text.is_empty() { words.after.nothing_said } else { text };

@@ -31,7 +31,7 @@ fn spoke(locked: &Locked) -> String {
 
 #[test]
 fn what_was_locked_with_these_guidelines_reads_the_same() {
-    for case in ["LN-2026-006", "LN-2026-003", "LN-2026-001"] {
+    for case in ["LN-2026-006", "LN-2026-001"] {
         let found = rerun(&locked(case), today(), &library()).unwrap();
         assert!(found.is_same(), "{case}: {found:?}");
         assert!(found.facts.is_empty() && found.absent.is_empty() && found.has_rows);
@@ -88,7 +88,7 @@ fn a_fact_that_is_computed_otherwise_is_named_where_it_matters() {
     let mut sealed = locked("LN-2026-006");
     let facts = sealed.facts["findings"].as_object_mut().unwrap();
     let upcr = facts.get_mut("proteinuria").unwrap();
-    upcr["value"]["number"]["number"] = json!("0.2");
+    upcr["value"]["number"] = json!("0.2 g/g");
     // What the guidelines said of it then.
     for row in sealed.table["rows"].as_array_mut().unwrap() {
         for cell in row["cells"].as_array_mut().unwrap() {
@@ -202,8 +202,8 @@ fn the_command_lists_what_changed_and_counts_the_rest() {
     assert_eq!(code, 1);
     for part in [
         "Avec EULAR 2025, ACR 2024, KDIGO 2024",
-        "LN-2026-900 · 26 nov. 2026",
-        "Concordances · ACR 2024 : silencieux alors",
+        "LN-2026-900 · 26/11/2026",
+        "Concordances · ACR 2024 : muette alors",
         "LN-2026-901",
         "cette version du programme ne peut plus lire le dossier d'alors",
         "2 décision(s) relue(s) : 1 dite(s) autrement.",

@@ -43,6 +43,9 @@ pub(super) fn case_at_hand(state: &State) -> Option<CaseId> {
             archive.found.as_ref()?.get(archive.selected).map(|moment| moment.case_id().clone())
         }
         Screen::Passage(screen) => Some(screen.passage.locked.case_id.clone()),
+        Screen::Precedents(screen) => screen.at_hand().map(|one| one.past.case_id.clone()),
+        Screen::Rerun(screen) => Some(screen.passage.locked.case_id.clone()),
+        Screen::Compare(screen) => Some(screen.after.locked.case_id.clone()),
         _ => state.queue.current()?.case_id().cloned(),
     }
 }

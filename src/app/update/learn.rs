@@ -8,7 +8,7 @@ use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{after, due, meeting as meeting_life, save, scores, typing};
+use super::{after, due, meeting as meeting_life, past, save, scores, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -50,6 +50,8 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             }
         }
         Action::Recalled(passage) => return after::recalled(state, passage),
+        Action::Pair(one, other) => past::pair(state, one, other),
+        Action::Precedents(case, found) => past::precedents(state, &case, *found),
         Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
         Action::Due(open, drafts) => due::learn(state, open, drafts),
         Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
@@ -168,6 +170,7 @@ fn ledger_changed(state: &State) -> Effect {
         },
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
         Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
+        Screen::Precedents(screen) => screen.ask(),
         Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
         _ => match draft_asked(state) {
             Some(draft) => Effect::All(vec![draft, Effect::Standings]),

@@ -8,6 +8,7 @@ mod follow;
 mod identity;
 mod learn;
 mod meeting;
+mod past;
 mod scores;
 mod talk;
 mod taper;
@@ -200,7 +201,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [talk::perform, after::perform, due::perform] {
+    for room in [talk::perform, past::perform, after::perform, due::perform] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -307,6 +308,8 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::FollowUp
         | C::CloseRecord
         | C::Difference
+        | C::Precedents
+        | C::Rerun
         | C::Settle
         | C::Done
         | C::NotDone
@@ -416,11 +419,14 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         Screen::Passage(screen) => &mut screen.scroll,
         Screen::Editions(screen) => &mut screen.scroll,
         Screen::Hypothesis(screen) => &mut screen.scroll,
+        Screen::Rerun(screen) => &mut screen.scroll,
+        Screen::Compare(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
         Screen::Queue
         | Screen::Diagnostics(_)
         | Screen::Form(_)
         | Screen::Archive(_)
+        | Screen::Precedents(_)
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
@@ -452,6 +458,12 @@ fn step(state: &mut State, by: isize) {
             let last = archive.found.as_ref().map_or(0, Vec::len).saturating_sub(1);
             move_by(&mut archive.selected, last);
         }
+        Screen::Precedents(screen) => {
+            let last = screen.found.as_ref().map_or(0, |found| found.nearest.len()).saturating_sub(1);
+            move_by(&mut screen.selected, last);
+        }
+        Screen::Rerun(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Compare(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::ReadBack(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Passage(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Editions(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),

@@ -1,16 +1,13 @@
 //! Past decisions.
 
-use crate::text::{PrecedentWords, RerunWords};
+use crate::text::{CompareWords, PrecedentWords, RerunWords};
 
 pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     title: "Precedents",
     key: "precedents",
     own_measure: "Nearness is a measure of this program's own, not validated: past choices inform, they do not recommend.",
     nothing_yet: "No decision on another case is recorded yet.",
-    count: |n| format!("the {n} nearest"),
-    of_all: |n| format!("of {n} decisions"),
     searching: "Looking for the nearest past decisions…",
-    no_class: "no class",
     distance: "Distance",
     nearness: |code| match code {
         "very_near" => "very near",
@@ -60,14 +57,12 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     unknown: "unknown",
     alike: "Alike",
     near: "Near",
+    not_known: "Not known",
     far: "Differs",
     this_case: "This case",
     then: "Then",
-    apart: "Apart",
-    weight: "Weight",
-    share: |share| format!("{share} of the distance"),
+    share: "Share",
     decided: "Decided",
-    drugs: "Drugs",
     no_drug: "no immunosuppressant",
     steroid: |dose| format!("prednisone from {dose}"),
     concordance: "Concordance",
@@ -76,8 +71,21 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     at_months: |months| format!("at {months} months"),
     same_alias: "same pseudonym: perhaps the same patient",
     own: |n| format!("{n} earlier decision(s) on this case are left out"),
-    meeting_of: |day| format!("meeting of {day}"),
     unknown_counts: |half| format!("What one side does not say counts {half} of the farthest."),
+};
+
+pub(super) const COMPARE: CompareWords = CompareWords {
+    title: "Compared",
+    key: "compare",
+    marked: "Marked: the same key on another decision compares the two.",
+    only_decisions: "Only decisions are compared.",
+    patient: "The patient",
+    same_patient: "Nothing that cases are compared on is another.",
+    decision: "The decision",
+    why: "Why",
+    amended: "Amended",
+    came: "What had come of the first",
+    other_cases: "These are decisions on two cases.",
 };
 
 pub(super) const RERUN: RerunWords = RerunWords {
@@ -87,7 +95,6 @@ pub(super) const RERUN: RerunWords = RerunWords {
     of_day: |day| format!("the case as it was locked, on {day}"),
     readings: "Readings",
     cells: "Cells",
-    facts: "Facts computed otherwise",
     became: |then, now| format!("{then} then, {now} now"),
     otherwise: |same| format!("{same} as then, with other content"),
     edition: |then, now| format!("edition {then} then, {now} now"),
@@ -108,5 +115,4 @@ pub(super) const RERUN: RerunWords = RerunWords {
     unreadable: |n| format!("{n} could not be judged anew."),
     column: |guideline, readings, cells| format!("{guideline}: {readings} reading(s), {cells} cell(s) changed"),
     progress: |done, all| format!("{done} of {all} decisions"),
-    because: "why",
 };

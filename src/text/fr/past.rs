@@ -1,16 +1,13 @@
 //! Décisions passées.
 
-use crate::text::{PrecedentWords, RerunWords};
+use crate::text::{CompareWords, PrecedentWords, RerunWords};
 
 pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     title: "Précédents",
     key: "précédents",
     own_measure: "La proximité est une mesure propre à ce programme, non validée : les choix passés informent, ils ne recommandent pas.",
     nothing_yet: "Aucune décision sur un autre dossier n'est encore enregistrée.",
-    count: |n| format!("les {n} plus proches"),
-    of_all: |n| format!("sur {n} décisions"),
     searching: "Recherche des décisions passées les plus proches…",
-    no_class: "sans classe",
     distance: "Distance",
     nearness: |code| match code {
         "very_near" => "très proche",
@@ -60,14 +57,12 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     unknown: "inconnu",
     alike: "Semblable",
     near: "Proche",
+    not_known: "Non connu",
     far: "Différent",
     this_case: "Ce dossier",
     then: "Alors",
-    apart: "Écart",
-    weight: "Poids",
-    share: |share| format!("{share} de la distance"),
+    share: "Part",
     decided: "Décidé",
-    drugs: "Traitements",
     no_drug: "pas d'immunosuppresseur",
     steroid: |dose| format!("prednisone à partir de {dose}"),
     concordance: "Concordance",
@@ -76,8 +71,21 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     at_months: |months| format!("à {months} mois"),
     same_alias: "même pseudonyme : peut-être le même patient",
     own: |n| format!("{n} décision(s) antérieure(s) sur ce dossier ne sont pas comptées"),
-    meeting_of: |day| format!("réunion du {day}"),
     unknown_counts: |half| format!("Ce qu'un des deux dossiers ne dit pas compte pour {half} de l'écart maximal."),
+};
+
+pub(super) const COMPARE: CompareWords = CompareWords {
+    title: "Comparaison",
+    key: "comparer",
+    marked: "Marquée : la même touche sur une autre décision compare les deux.",
+    only_decisions: "Seules des décisions se comparent.",
+    patient: "Le patient",
+    same_patient: "Rien de ce sur quoi les dossiers sont comparés n'a changé.",
+    decision: "La décision",
+    why: "Pourquoi",
+    amended: "Amendée",
+    came: "Ce qui était advenu de la première",
+    other_cases: "Ces décisions portent sur deux dossiers.",
 };
 
 pub(super) const RERUN: RerunWords = RerunWords {
@@ -87,7 +95,6 @@ pub(super) const RERUN: RerunWords = RerunWords {
     of_day: |day| format!("le dossier tel qu'il a été verrouillé, au {day}"),
     readings: "Concordances",
     cells: "Cases du tableau",
-    facts: "Faits calculés autrement",
     became: |then, now| format!("{then} alors, {now} aujourd'hui"),
     otherwise: |same| format!("{same} comme alors, avec un autre contenu"),
     edition: |then, now| format!("édition {then} alors, {now} aujourd'hui"),
@@ -110,5 +117,4 @@ pub(super) const RERUN: RerunWords = RerunWords {
         format!("{guideline} : {readings} concordance(s), {cells} case(s) modifiée(s)")
     },
     progress: |done, all| format!("{done} décisions sur {all}"),
-    because: "pourquoi",
 };

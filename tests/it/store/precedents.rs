@@ -65,12 +65,12 @@ fn by_looking_at_all(of: &Traits, all: &[Traits], own: &str, limit: usize) -> Ve
 #[test]
 fn the_nearest_are_those_that_looking_at_all_finds() {
     let mut runner = TestRunner::deterministic();
-    let mut all: Vec<Traits> = (0..3000).map(|_| drawn(&mut runner)).collect();
+    let mut all: Vec<Traits> = (0..1200).map(|_| drawn(&mut runner)).collect();
     // Some that are exactly as near as each other.
     all.extend(std::iter::repeat_n(example(), 40));
     let ledger = Ledger::open_in_memory().unwrap();
     sown(&ledger, all.iter().cloned());
-    let asked = (0..60).map(|_| drawn(&mut runner)).chain([example(), Traits::default()]);
+    let asked = (0..20).map(|_| drawn(&mut runner)).chain([example(), Traits::default()]);
     for (turn, of) in asked.enumerate() {
         let own = format!("LN-{}", turn * 31 + 1);
         for limit in [1, 20] {

@@ -1,0 +1,70 @@
+//! The screens of past decisions beside a case: precedents, one judged anew, two compared.
+
+use std::sync::Arc;
+
+use super::Effect;
+use super::opened::Opened;
+use crate::archive::{Precedent, Precedents, Rerun, Traits, Unreadable};
+use crate::meeting::{Profile, Recorded};
+
+/// The past decisions nearest to a case.
+#[derive(Debug, Clone)]
+pub struct PrecedentsScreen {
+    /// The case.
+    pub opened: Arc<Opened>,
+    /// What it is compared on.
+    pub of: Traits,
+    /// The nearest; none until the ledger answers.
+    pub found: Option<Precedents>,
+    /// The row under the cursor.
+    pub selected: usize,
+}
+
+impl PrecedentsScreen {
+    /// Nothing is found yet.
+    pub fn of(opened: Arc<Opened>) -> Self {
+        let of = Traits::from(&Profile::of_patient(&opened.case, &opened.facts));
+        Self { opened, of, found: None, selected: 0 }
+    }
+
+    /// What is asked of the ledger.
+    pub(super) fn ask(&self) -> Effect {
+        let case = &self.opened.case;
+        Effect::FindPrecedents(Box::new(self.of.clone()), case.case.clone(), case.patient.alias.clone())
+    }
+
+    /// What was found; the cursor stays on its decision.
+    pub(super) fn take(&mut self, found: Precedents) {
+        let before = self.at_hand().map(|one| one.past.id);
+        let same = found.nearest.iter().position(|one| Some(one.past.id) == before);
+        self.selected = same.unwrap_or(self.selected).min(found.nearest.len().saturating_sub(1));
+        self.found = Some(found);
+    }
+
+    /// The precedent under the cursor.
+    pub fn at_hand(&self) -> Option<&Precedent> {
+        self.found.as_ref()?.nearest.get(self.selected)
+    }
+}
+
+/// A past decision judged anew.
+#[derive(Debug, Clone)]
+pub struct RerunScreen {
+    /// The decision.
+    pub passage: Box<Recorded>,
+    /// What is said otherwise, or why it cannot be said.
+    pub found: Result<Rerun, Unreadable>,
+    /// First line drawn.
+    pub scroll: usize,
+}
+
+/// Two decisions beside each other.
+#[derive(Debug, Clone)]
+pub struct CompareScreen {
+    /// The older.
+    pub before: Box<Recorded>,
+    /// The newer.
+    pub after: Box<Recorded>,
+    /// First line drawn.
+    pub scroll: usize,
+}
