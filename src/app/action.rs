@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
 use super::Entry;
-use crate::archive::{Precedents, Traits};
+use crate::archive::{Precedents, Replay, Traits};
 use crate::domain::{Alias, CaseId, Day, Participant};
 use crate::meeting::{
     Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, OpenDecision, OpenDraft,
@@ -71,6 +71,8 @@ pub enum Command {
     Precedents,
     /// Judge a past decision anew.
     Rerun,
+    /// A past meeting, step by step.
+    Replay,
     /// The next field of a form.
     NextField,
     /// The field before.
@@ -272,6 +274,8 @@ pub enum Action {
     Pair(Box<Recorded>, Box<Recorded>),
     /// The past decisions nearest to this case.
     Precedents(CaseId, Box<Precedents>),
+    /// The meeting of this day, step by step; none where nothing of it is recorded.
+    Replay(Day, Option<Box<Replay>>),
     /// An act after this decision is recorded.
     AfterRecorded(Box<Recorded>),
     /// The decisions in force whose records are open, and the drafts.
@@ -341,6 +345,10 @@ pub enum Effect {
     Recall(DecisionId),
     /// Two past decisions in full.
     FindPair(DecisionId, DecisionId),
+    /// The meeting of this day, step by step.
+    FindReplay(Day),
+    /// Everything under this pseudonym, across cases.
+    HistoryOf(Alias),
     /// The past decisions nearest to what this case is, which has this pseudonym.
     FindPrecedents(Box<Traits>, CaseId, Alias),
     /// Ask the ledger how the cases stand, and in which order.

@@ -35,6 +35,8 @@ pub enum Place {
     Rerun,
     /// Two past decisions compared.
     Compare,
+    /// A past meeting, step by step.
+    Replay,
     /// One case over time.
     Timeline,
     /// The taper planner.
@@ -217,6 +219,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Archive, '/', C::Filter, true),
         letter(P::Archive, 'h', C::History, true),
         letter(P::Archive, 'v', C::Difference, true),
+        letter(P::Archive, 'm', C::Replay, true),
         // One past decision.
         key(P::Passage, Key::Up, C::Up, true),
         key(P::Passage, Key::Down, C::Down, true),
@@ -244,6 +247,13 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Compare, Key::Up, C::Up, true),
         key(P::Compare, Key::Down, C::Down, true),
         letter(P::Compare, 'v', C::Back, false),
+        // A past meeting.
+        key(P::Replay, Key::Up, C::Up, true),
+        key(P::Replay, Key::Down, C::Down, true),
+        key(P::Replay, Key::Left, C::Up, false),
+        key(P::Replay, Key::Right, C::Down, false),
+        key(P::Replay, Key::Enter, C::Open, true),
+        letter(P::Replay, 'm', C::Back, false),
         // Actions and branches.
         key(P::Settle, Key::Up, C::Up, true),
         key(P::Settle, Key::Down, C::Down, true),
@@ -344,6 +354,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Meeting, 'e', C::CorrectPerson, true),
         letter(P::Meeting, 'o', C::OpeningSheet, true),
         letter(P::Meeting, 'x', C::RecuseOther, false),
+        letter(P::Meeting, 'v', C::Replay, false),
         key(P::Meeting, Key::Up, C::Up, true),
         key(P::Meeting, Key::Down, C::Down, true),
         letter(P::Meeting, 'm', C::Back, false),

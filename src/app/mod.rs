@@ -37,7 +37,7 @@ pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
 };
 pub use opened::{Opened, Shown};
-pub use past::{CompareScreen, PrecedentsScreen, RerunScreen};
+pub use past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
@@ -160,6 +160,10 @@ pub enum Notice {
     Marked,
     /// Only decisions are compared.
     OnlyDecisionsCompare,
+    /// Nothing is recorded of a meeting on this day.
+    NoMeetingThen(Day),
+    /// The step of a meeting has no more to show.
+    NothingBehind,
     /// Nothing may be written in this session.
     ReadOnly,
     /// The ledger takes acts down again.
@@ -312,6 +316,7 @@ impl State {
             Screen::Precedents(_) => Place::Precedents,
             Screen::Rerun(_) => Place::Rerun,
             Screen::Compare(_) => Place::Compare,
+            Screen::Replay(_) => Place::Replay,
             Screen::Timeline(_) => Place::Timeline,
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Taper(_) => Place::Taper,

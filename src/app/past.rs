@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::Effect;
 use super::opened::Opened;
-use crate::archive::{Precedent, Precedents, Rerun, Traits, Unreadable};
+use crate::archive::{Precedent, Precedents, Replay, Rerun, Step, Traits, Unreadable};
+use crate::meeting::session::Session;
 use crate::meeting::{Profile, Recorded};
 
 /// The past decisions nearest to a case.
@@ -67,4 +68,35 @@ pub struct CompareScreen {
     pub after: Box<Recorded>,
     /// First line drawn.
     pub scroll: usize,
+}
+
+/// A past meeting, step by step.
+#[derive(Debug, Clone)]
+pub struct ReplayScreen {
+    /// The meeting.
+    pub replay: Replay,
+    /// The step under the cursor.
+    pub selected: usize,
+    /// The room as it was right after it.
+    pub room: Session,
+}
+
+impl ReplayScreen {
+    /// The meeting at its first step.
+    pub fn of(replay: Replay) -> Self {
+        let room = replay.session_at(0);
+        Self { replay, selected: 0, room }
+    }
+
+    /// The step under the cursor.
+    pub fn at_hand(&self) -> Option<&Step> {
+        self.replay.steps.get(self.selected)
+    }
+
+    /// So many steps on, or back.
+    pub(super) fn step(&mut self, by: isize) {
+        let last = self.replay.steps.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(by).min(last);
+        self.room = self.replay.session_at(self.selected);
+    }
 }

@@ -256,6 +256,33 @@ pub enum Order {
     Export {
         #[command(subcommand)]
         order: ExportOrder,
+    /// Everything recorded of a case, or under a pseudonym across its cases, the oldest first (exit code 1 when nothing is)
+    History {
+        /// The number of a case, or a pseudonym
+        of: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// A meeting as it was, step by step: who came, each case, each decision as it was read back
+    Replay {
+        /// Day of the meeting, YYYY-MM-DD
+        #[arg(value_parser = day)]
+        day: Day,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// What a later decision says otherwise than an earlier one, and why
+    Compare {
+        /// A decision's number, or the beginning of it
+        one: String,
+        /// Another
+        other: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
     /// The past decisions nearest to a case: in what alike, where they differ, what was decided, what came of it
     Precedents {
         /// A case file, or the number of a case in `cases`

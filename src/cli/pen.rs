@@ -225,6 +225,16 @@ impl Pen {
         }
     }
 
+    /// Everything under a pseudonym.
+    pub fn history_of(&self, alias: &crate::domain::Alias) -> Action {
+        answer(self.ledger.history_of(alias).map(|moments| Action::Found(0, moments)), self.lang)
+    }
+
+    /// A past meeting, step by step.
+    pub fn replay(&self, day: Day) -> Action {
+        answer(self.ledger.replay(day).map(|found| Action::Replay(day, found.map(Box::new))), self.lang)
+    }
+
     /// Looks for the past decisions nearest to a case, on a worker.
     pub fn look_for(&self, wanted: precedents::Wanted, wakes: &Sender<Wake>) {
         precedents::look_for(wanted, self.path.clone(), self.key.clone(), self.lang, wakes.clone());

@@ -405,6 +405,8 @@ impl<'a> Room<'a> {
             Effect::History(case) => Some(pen.history(&case)),
             Effect::Recall(id) => pen.recall(id),
             Effect::FindPair(one, other) => pen.pair(one, other),
+            Effect::HistoryOf(alias) => Some(pen.history_of(&alias)),
+            Effect::FindReplay(day) => Some(pen.replay(day)),
             Effect::FindPrecedents(of, case, alias) => {
                 pen.look_for(Wanted { of: *of, case, alias }, &self.ring);
                 None

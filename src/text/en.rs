@@ -15,6 +15,7 @@ mod past;
 mod personal;
 mod prevention;
 mod renal;
+mod replay;
 mod scores;
 mod scores_entry;
 mod session;
@@ -690,6 +691,8 @@ pub(super) static WORDS: Words = Words {
     compare: past::COMPARE,
     precedent: past::PRECEDENT,
     rerun: past::RERUN,
+    replay: replay::REPLAY,
+    history: replay::HISTORY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -15,6 +15,7 @@ mod past;
 mod personal;
 mod prevention;
 mod renal;
+mod replay;
 mod scores;
 mod scores_entry;
 mod session;
@@ -717,6 +718,8 @@ pub(super) static WORDS: Words = Words {
     compare: past::COMPARE,
     precedent: past::PRECEDENT,
     rerun: past::RERUN,
+    replay: replay::REPLAY,
+    history: replay::HISTORY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

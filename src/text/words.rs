@@ -80,6 +80,8 @@ pub struct Words {
     pub compare: CompareWords,
     pub precedent: PrecedentWords,
     pub rerun: RerunWords,
+    pub replay: ReplayWords,
+    pub history: HistoryWords,
 }
 
 impl Words {
@@ -116,6 +118,7 @@ mod origin;
 mod past;
 mod personal;
 mod renal;
+mod replay;
 mod scores;
 mod scores_entry;
 mod shorthand;
@@ -143,6 +146,7 @@ pub use personal::PersonalWords;
 pub use renal::{
     FlareWords, HcqLevelWords, HistologyWords, ProteinuriaWords, RenalWords, ResponseWords, SerologyWords, Type2Words,
 };
+pub use replay::{HistoryWords, ReplayWords};
 pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
 pub use shorthand::ShorthandWords;

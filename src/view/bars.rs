@@ -161,6 +161,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::LeadEnded => words.live.lead_ended,
         Notice::DraftFound => screens.draft_found,
         Notice::Marked => words.compare.marked,
+        Notice::NoMeetingThen(day) => return (words.replay.none_held)(&words.lang.date(*day)),
+        Notice::NothingBehind => words.replay.nothing_behind,
         Notice::OnlyDecisionsCompare => words.compare.only_decisions,
         Notice::ReadOnly => screens.read_only,
         Notice::LedgerOpened => screens.ledger_opened,

@@ -9,10 +9,9 @@ use super::look::Look;
 use super::page::Page;
 use super::shown;
 use crate::app::{CompareScreen, State};
-use crate::archive::{Dimension, Traits};
 use crate::domain::Day;
-use crate::meeting::{AfterAct, Profile, Recorded};
-use crate::report::trait_said;
+use crate::meeting::Recorded;
+use crate::report::{came_between, follow_said, patient_changes};
 use crate::text::words;
 
 /// Draws the comparison, and tells how far it can be scrolled.
@@ -43,30 +42,20 @@ fn name(one: &Recorded, state: &State) -> String {
 }
 
 fn day(one: &Recorded) -> Day {
-    one.entry.meeting.unwrap_or(locked_on(one))
-}
-
-fn locked_on(one: &Recorded) -> Day {
-    Day(one.entry.locked_at.date_naive())
+    one.entry.meeting.unwrap_or(Day(one.entry.locked_at.date_naive()))
 }
 
 /// What cases are compared on, where it is another.
 fn write_patient(page: &mut Page, before: &Recorded, after: &Recorded, state: &State, look: &Look) {
     let words = words(state.lang);
-    let traits = |one: &Recorded| Traits::from(&Profile::of_locked(&one.locked, locked_on(one)));
-    let (then, now) = (traits(before), traits(after));
     page.words(words.compare.patient, look.title);
-    let mut is_same = true;
-    for dimension in Dimension::ALL {
-        let (was, is) = (trait_said(&then, *dimension, state.lang), trait_said(&now, *dimension, state.lang));
-        if was != is {
-            is_same = false;
-            heading(page, (words.precedent.dimension)(dimension.code()), look);
-            was_and_is(page, &was, &is, look, words);
-        }
-    }
-    if is_same {
+    let changes = patient_changes(before, after, state.lang);
+    if changes.is_empty() {
         page.words(words.compare.same_patient, look.dim);
+    }
+    for (dimension, was, is) in changes {
+        heading(page, (words.precedent.dimension)(dimension.code()), look);
+        was_and_is(page, &was, &is, look, words);
     }
 }
 
@@ -82,22 +71,14 @@ fn write_why(page: &mut Page, before: &Recorded, after: &Recorded, state: &State
     if let Some(amends) = &after.locked.amends {
         page.pair(look, say.amended, 14, &amends.reason, look.text);
     }
-    let until = after.entry.seq;
-    let followed = before.after.iter().filter(|act| act.seq < until).filter_map(|act| match &act.what.done {
-        AfterAct::Followed(follow) => Some(follow),
-        _ => None,
-    });
-    for (number, follow) in followed.enumerate() {
-        if number == 0 {
-            page.blank();
-            page.words(say.came, look.title);
-        }
-        let mut said = words.label(follow.fulfilment).to_owned();
-        for more in [follow.reason.map(|one| words.label(one)), follow.outcome.map(|one| words.label(one))] {
-            said.extend(more.map(|more| format!(" · {more}")));
-        }
+    let came = came_between(before, after);
+    if !came.is_empty() {
+        page.blank();
+        page.words(say.came, look.title);
+    }
+    for follow in came {
         let when = (words.after.followed)(&state.lang.date(follow.on), follow.months);
-        page.pair(look, &when, 14, &said, look.text);
+        page.pair(look, &when, 14, &follow_said(follow, words), look.text);
     }
     page.row(Line::default());
 }

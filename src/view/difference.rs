@@ -8,7 +8,8 @@ use super::mark;
 use super::page::Page;
 use crate::app::State;
 use crate::domain::Decision;
-use crate::meeting::{Change, Part, Piece, Recorded, changes};
+use crate::meeting::{Change, Piece, Recorded, changes};
+use crate::report::part_name;
 use crate::text::{Words, words};
 
 /// Writes the difference on the page.
@@ -39,11 +40,11 @@ pub fn write_changes(page: &mut Page, before: &Decision, after: &Decision, state
     for change in &changes {
         match change {
             Change::Replaced(part, before, after) => {
-                heading(page, name(*part, words), look);
+                heading(page, part_name(*part, words), look);
                 was_and_is(page, before, after, look, words);
             }
             Change::Reworded(part, pieces) => {
-                heading(page, name(*part, words), look);
+                heading(page, part_name(*part, words), look);
                 page.set_in(&reworded(pieces, look), 2, 2);
             }
             line => {
@@ -103,24 +104,4 @@ fn reworded(pieces: &[Piece], look: &Look) -> Line<'static> {
         });
     }
     Line::from(spans)
-}
-
-/// What a part of a decision is called.
-fn name(part: Part, words: &Words) -> &'static str {
-    let (say, talk) = (&words.after, &words.deliberation);
-    match part {
-        Part::Outcome => words.decision.outcome,
-        Part::Lines => say.lines,
-        Part::Rationale => say.rationale,
-        Part::Departures => say.departures,
-        Part::Next => words.decision.next,
-        Part::Agreement => talk.agreement,
-        Part::Confidence => talk.confidence,
-        Part::Positions => say.positions,
-        Part::Dissent => say.dissent,
-        Part::Teller => say.teller,
-        Part::TellBy => say.tell_by,
-        Part::PatientQuestion => talk.patient_question,
-        Part::Uses => talk.uses,
-    }
 }

@@ -38,6 +38,7 @@ pub mod prose;
 mod qr;
 mod queue;
 mod read_back;
+mod replay;
 mod rerun;
 mod resources;
 mod said;
@@ -110,6 +111,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
         Screen::Precedents(screen) => precedents::draw(screen, state, look, parts, buffer),
+        Screen::Replay(screen) => replay::draw(screen, state, look, parts, buffer),
         Screen::Rerun(screen) => return rerun::draw(screen, state, look, parts, buffer),
         Screen::Compare(screen) => return compare::draw(screen, state, look, parts, buffer),
         Screen::Timeline(screen) => timeline::draw(screen, state, look, parts, buffer),

@@ -51,6 +51,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::Recalled(passage) => return after::recalled(state, passage),
         Action::Pair(one, other) => past::pair(state, one, other),
+        Action::Replay(day, found) => past::replay(state, day, found),
         Action::Precedents(case, found) => past::precedents(state, &case, *found),
         Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
         Action::Due(open, drafts) => due::learn(state, open, drafts),
@@ -164,9 +165,10 @@ fn timelines(state: &mut State) -> impl Iterator<Item = &mut TimelineScreen> {
 
 fn ledger_changed(state: &State) -> Effect {
     match &state.screen {
-        Screen::Archive(archive) => match &archive.of {
-            Some(case) => Effect::History(case.clone()),
-            None => Effect::Search(archive.asked, archive.query.clone()),
+        Screen::Archive(archive) => match (&archive.of_alias, &archive.of) {
+            (Some(alias), _) => Effect::HistoryOf(alias.clone()),
+            (None, Some(case)) => Effect::History(case.clone()),
+            (None, None) => Effect::Search(archive.asked, archive.query.clone()),
         },
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
         Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),

@@ -184,6 +184,7 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
     let Screen::Archive(archive) = &mut state.screen else { return None };
     archive.query.clone_from(&query);
     archive.of = None;
+    archive.of_alias = None;
     archive.asked = newest + 1;
     archive.selected = 0;
     Some(Effect::Search(archive.asked, query))
@@ -310,6 +311,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Difference
         | C::Precedents
         | C::Rerun
+        | C::Replay
         | C::Settle
         | C::Done
         | C::NotDone
@@ -427,6 +429,7 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::Form(_)
         | Screen::Archive(_)
         | Screen::Precedents(_)
+        | Screen::Replay(_)
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
@@ -462,6 +465,7 @@ fn step(state: &mut State, by: isize) {
             let last = screen.found.as_ref().map_or(0, |found| found.nearest.len()).saturating_sub(1);
             move_by(&mut screen.selected, last);
         }
+        Screen::Replay(screen) => screen.step(by),
         Screen::Rerun(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Compare(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::ReadBack(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
@@ -560,6 +564,7 @@ fn enter(state: &mut State) -> Option<Effect> {
             return match archive.found.as_ref()?.get(archive.selected)? {
                 Moment::Decided(past) => Some(Effect::Recall(past.id)),
                 Moment::Postponed(_) => None,
+                Moment::Done(deed) => deed.decision().map(Effect::Recall),
                 Moment::Supposed(supposed) => {
                     let screen = HypothesisScreen { recorded: supposed.clone(), scroll: 0 };
                     open(state, Screen::Hypothesis(screen));

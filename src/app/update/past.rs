@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::super::past::{CompareScreen, PrecedentsScreen, RerunScreen};
-use super::super::screen::Screen;
+use super::super::past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
+use super::super::screen::{ArchiveScreen, Screen};
 use super::super::{Command, Effect, Notice, State};
 use super::open;
-use crate::archive::{self, Precedents};
+use crate::archive::{self, Happened, Precedents, Replay, Step};
 use crate::domain::{CaseId, Day};
 use crate::meeting::{DecisionId, Moment, Recorded};
 
@@ -30,6 +30,15 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
             open(state, Screen::Rerun(Box::new(RerunScreen { passage, found, scroll: 0 })));
             Ok(None)
         }
+        (Command::Replay, Screen::Archive(archive)) => {
+            let here = archive.found.as_ref().and_then(|found| found.get(archive.selected));
+            Ok(here.and_then(Moment::meeting).map(Effect::FindReplay))
+        }
+        (Command::Replay, Screen::Meeting(_)) => Ok(Some(Effect::FindReplay(state.session.meeting))),
+        (Command::Open, Screen::Replay(screen)) => Ok(open_step(screen.at_hand()).or_else(|| {
+            state.notice = Some(Notice::NothingBehind);
+            None
+        })),
         (Command::Difference, Screen::Archive(_)) => Ok(mark_or_compare(state)),
         _ => Err(command),
     }
@@ -70,4 +79,30 @@ pub(super) fn precedents(state: &mut State, case: &CaseId, found: Precedents) {
     if let Some(screen) = asked.last() {
         screen.take(found);
     }
+}
+
+/// The decision that a step of a meeting locked.
+fn open_step(step: Option<&Step>) -> Option<Effect> {
+    match &step?.what {
+        Happened::Decided(past) => Some(Effect::Recall(past.id)),
+        _ => None,
+    }
+}
+
+/// A past meeting came.
+pub(super) fn replay(state: &mut State, day: Day, found: Option<Box<Replay>>) {
+    match found {
+        Some(replay) => open(state, Screen::Replay(Box::new(ReplayScreen::of(*replay)))),
+        None => state.notice = Some(Notice::NoMeetingThen(day)),
+    }
+}
+
+/// From the timeline of a case to all that is recorded under its pseudonym, and back.
+pub(super) fn widen(archive: &mut ArchiveScreen) -> Option<Effect> {
+    if archive.of_alias.take().is_some() {
+        return archive.of.clone().map(Effect::History);
+    }
+    let alias = archive.found.iter().flatten().find_map(Moment::alias).cloned()?;
+    archive.of_alias = Some(alias.clone());
+    Some(Effect::HistoryOf(alias))
 }
