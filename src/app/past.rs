@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::Effect;
 use super::opened::Opened;
-use crate::archive::{Precedent, Precedents, Replay, Rerun, Step, Traits, Unreadable};
+use crate::archive::{Happened, Precedent, Precedents, Replay, Rerun, Step, Traits, Unreadable};
 use crate::meeting::session::Session;
-use crate::meeting::{Profile, Recorded};
+use crate::meeting::{DecisionId, Profile, Recorded};
 
 /// The past decisions nearest to a case.
 #[derive(Debug, Clone)]
@@ -91,6 +91,20 @@ impl ReplayScreen {
     /// The step under the cursor.
     pub fn at_hand(&self) -> Option<&Step> {
         self.replay.steps.get(self.selected)
+    }
+
+    /// The decision that the step is about: the one it locked, else the last one on its case up to the end of the meeting.
+    pub fn decision(&self) -> Option<DecisionId> {
+        let step = self.at_hand()?;
+        let decided = |step: &Step| match &step.what {
+            Happened::Decided(past) => Some(past.id),
+            _ => None,
+        };
+        let of_case = || {
+            let case = step.case()?;
+            self.replay.steps.iter().rev().filter(|other| other.case() == Some(case)).find_map(decided)
+        };
+        decided(step).or_else(of_case)
     }
 
     /// So many steps on, or back.

@@ -68,12 +68,7 @@ pub fn decided_said(one: &Precedent, lang: Lang) -> String {
 pub fn came_said(one: &Precedent, lang: Lang) -> String {
     let words = words(lang);
     let Some(look) = &one.look else { return words.precedent.not_looked_back.to_owned() };
-    let mut parts = vec![format!(
-        "{}{}{}",
-        (words.precedent.at_months)(look.months),
-        words.report.colon,
-        words.label(look.fulfilment)
-    )];
+    let mut parts = vec![format!("{}, {}", (words.precedent.at_months)(look.months), words.label(look.fulfilment))];
     parts.extend(look.outcome.map(|outcome| words.label(outcome).to_owned()));
     parts.extend(look.upcr.map(|upcr| format!("{} {}\u{a0}g/g", words.unit.upcr, lang.real(upcr, 2))));
     let egfr = |egfr| format!("{} {}\u{a0}{}", words.unit.egfr, lang.real(egfr, 0), words.unit.egfr_unit);

@@ -88,7 +88,7 @@ pub fn room_said(step: &Step, room: &Session, lang: Lang) -> Vec<String> {
     let running = room.passages.iter().find(|passage| passage.state == PassageState::Running);
     if room.is_open() {
         let found = quorum(room, running.map(|passage| &passage.case));
-        lines.push(format!("{}{colon}{}", words.meeting.quorum, words.label(found.status)));
+        lines.push(words.label(found.status).to_owned());
     }
     if room.stage == Stage::Break {
         lines.push(words.meeting.in_break.to_owned());

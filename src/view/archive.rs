@@ -12,7 +12,7 @@ use super::stack::{Row, Stack, around};
 use super::table::{Column, Cursor, Table};
 use crate::app::{ArchiveScreen, State};
 use crate::domain::DocumentStatus;
-use crate::meeting::{Deed, Moment, PastDecision, Postponed};
+use crate::meeting::{DecisionId, Deed, Moment, PastDecision, Postponed};
 use crate::report::{cases, deed_said, moment_day};
 use crate::text::{Lang, Words, words};
 
@@ -37,7 +37,7 @@ pub fn draw(screen: &ArchiveScreen, state: &State, look: &Look, parts: &Parts, b
             say(words.archive.nothing_yet, look, inner, buffer);
         }
         Some(found) if found.is_empty() => say(words.archive.nothing_found, look, inner, buffer),
-        Some(found) => draw_list(found, screen.selected, state, look, inner, buffer),
+        Some(found) => draw_list(found, screen, state, look, inner, buffer),
     }
 }
 
@@ -63,13 +63,14 @@ fn say(sentence: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
     print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
 }
 
-fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+fn draw_list(found: &[Moment], screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let marked = screen.marked;
     let words = words(state.lang);
-    let selected = selected.min(found.len().saturating_sub(1));
+    let selected = screen.selected.min(found.len().saturating_sub(1));
     let near = around(selected, found.len(), area.height);
     let (first, found) = (near.start, found.get(near).unwrap_or_default());
     let beside = area.width >= QUESTION_BESIDE;
-    let columns = columns(found, state, look, beside);
+    let columns = columns(found, marked, state, look, beside);
     let mut heads: Vec<Line> =
         [words.archive.date, words.queue.case, words.queue.alias, words.queue.class, words.decision.outcome]
             .map(Line::raw)
@@ -78,7 +79,9 @@ fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area
         heads.push(Line::raw(words.queue.question));
         let rows: Vec<Vec<Line>> = found
             .iter()
-            .map(|moment| cells(moment, state, look).into_iter().chain([below(moment, state.lang, look)]).collect())
+            .map(|moment| {
+                cells(moment, marked, state, look).into_iter().chain([below(moment, state.lang, look)]).collect()
+            })
             .collect();
         let cursor = Some(Cursor { row: selected - first, column: None });
         let table = Table {
@@ -93,20 +96,20 @@ fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area
     } else {
         let rows: Vec<Row> = found
             .iter()
-            .map(|moment| Row { cells: cells(moment, state, look), below: below(moment, state.lang, look) })
+            .map(|moment| Row { cells: cells(moment, marked, state, look), below: below(moment, state.lang, look) })
             .collect();
         Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, area, buffer);
     }
 }
 
 /// Day, case, alias, class, outcome; then the question where it has a column.
-fn columns(found: &[Moment], state: &State, look: &Look, beside: bool) -> Vec<Column> {
+fn columns(found: &[Moment], marked: Option<DecisionId>, state: &State, look: &Look, beside: bool) -> Vec<Column> {
     let words = words(state.lang);
     let widest = |of: &dyn Fn(&Moment) -> usize, head: &str| {
         let widest = found.iter().map(of).max().unwrap_or(0).max(width(head));
         u16::try_from(widest).unwrap_or(u16::MAX)
     };
-    let outcome = |moment: &Moment| cells(moment, state, look).last().map_or(0, super::cells::line_width);
+    let outcome = |moment: &Moment| cells(moment, marked, state, look).last().map_or(0, super::cells::line_width);
     let mut columns = vec![
         Column::fixed(11, 0),
         Column::fixed(widest(&|moment| moment.case_id().as_str().len(), words.queue.case), 1),
@@ -127,16 +130,20 @@ fn alias<'a>(moment: &'a Moment, state: &State) -> &'a str {
     moment.alias().map_or("", crate::domain::Alias::as_str)
 }
 
-fn cells(moment: &Moment, state: &State, look: &Look) -> Vec<Line<'static>> {
+fn cells(moment: &Moment, marked: Option<DecisionId>, state: &State, look: &Look) -> Vec<Line<'static>> {
     let words = words(state.lang);
     let day = state.lang.date(moment_day(moment));
-    let (class, outcome) = match moment {
+    let (class, mut outcome) = match moment {
         Moment::Decided(past) => (past.class.clone(), outcome(past, look, words)),
         Moment::Postponed(_) => (String::new(), Line::from(Span::styled(words.queue.postponed, look.warning))),
         Moment::Supposed(supposed) => (supposed.hypothesis.class.clone(), hypothesis(look, words)),
         Moment::Done(deed) => (String::new(), Line::from(Span::styled(deed_kind(deed, words), look.dim))),
     };
     let number = moment.case_id().to_string();
+    let is_marked = matches!((moment, marked), (Moment::Decided(past), Some(marked)) if past.id == marked);
+    if is_marked {
+        outcome.spans.push(Span::styled(format!(" · {}", words.compare.to_compare), look.changed));
+    }
     vec![Line::raw(day), Line::raw(number), Line::raw(alias(moment, state).to_owned()), Line::raw(class), outcome]
 }
 

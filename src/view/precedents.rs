@@ -18,9 +18,11 @@ use crate::report::{came_said, decided_said, likeness_said, precedent_day, trait
 use crate::text::{Words, words};
 
 /// From this width on the explanation stands beside the list.
-const BESIDE: u16 = 116;
+const BESIDE: u16 = 150;
 /// Cells of the explanation beside the list.
-const ASIDE: u16 = 52;
+const ASIDE: u16 = 68;
+/// From this width of the list on the word for the nearness stands beside its bar.
+const WITH_WORD: u16 = 84;
 /// Cells of the bar of nearness.
 const BAR: usize = 5;
 
@@ -53,7 +55,7 @@ pub fn draw(screen: &PrecedentsScreen, state: &State, look: &Look, parts: &Parts
 /// Whose measure it is, and what is left out.
 fn note(screen: &PrecedentsScreen, words: &Words) -> String {
     let own = screen.found.as_ref().map_or(0, |found| found.own);
-    let own = (own > 0).then(|| format!(" {}.", (words.precedent.own)(own))).unwrap_or_default();
+    let own = (own > 0).then(|| format!(" {}", (words.precedent.own)(own))).unwrap_or_default();
     format!("{}{own}", words.precedent.own_measure)
 }
 
@@ -63,7 +65,7 @@ fn split(body: Rect) -> (Rect, Rect) {
         let list = Rect { width: body.width - ASIDE - 2, ..body };
         return (list, Rect { x: list.right() + 2, width: ASIDE, ..body });
     }
-    let rows = u16::try_from(Dimension::ALL.len() + 2).unwrap_or(u16::MAX).min(body.height / 2);
+    let rows = u16::try_from(Dimension::ALL.len() + 2).unwrap_or(u16::MAX).min(body.height * 5 / 9);
     let list = Rect { height: body.height - rows, ..body };
     (list, Rect { y: list.bottom(), height: rows, ..body })
 }
@@ -76,7 +78,7 @@ fn draw_list(screen: &PrecedentsScreen, state: &State, look: &Look, area: Rect, 
     let found = found.get(near).unwrap_or_default();
     let rows: Vec<Row> = found
         .iter()
-        .map(|one| Row { cells: cells(one, state, look), below: below(screen, one, state, look) })
+        .map(|one| Row { cells: cells(one, area.width, state, look), below: below(screen, one, state, look) })
         .collect();
     let widest = |column: usize, head: &str| {
         let cells = rows.iter().filter_map(|row| row.cells.get(column)).map(line_width);
@@ -84,7 +86,7 @@ fn draw_list(screen: &PrecedentsScreen, state: &State, look: &Look, area: Rect, 
     };
     let say = &words.precedent;
     let heads = [
-        say.distance,
+        if area.width >= WITH_WORD { say.distance } else { "" },
         words.archive.date,
         words.queue.case,
         words.queue.alias,
@@ -110,7 +112,7 @@ fn draw_list(screen: &PrecedentsScreen, state: &State, look: &Look, area: Rect, 
 }
 
 /// Nearness, day, case, alias, class, UPCR, how it read, what was decided.
-fn cells(one: &Precedent, state: &State, look: &Look) -> Vec<Line<'static>> {
+fn cells(one: &Precedent, width: u16, state: &State, look: &Look) -> Vec<Line<'static>> {
     let past = &one.past;
     let mut readings = Vec::new();
     for (guideline, _, reading) in &one.readings {
@@ -125,7 +127,7 @@ fn cells(one: &Precedent, state: &State, look: &Look) -> Vec<Line<'static>> {
     let alias = shown::alias(state, &past.alias).to_owned();
     let alias = if one.same_alias { format!("{alias} =") } else { alias };
     vec![
-        nearness(&one.distance, state, look),
+        nearness(&one.distance, width >= WITH_WORD, state, look),
         Line::raw(state.lang.date(precedent_day(one))),
         Line::raw(past.case_id.to_string()),
         Line::raw(alias),
@@ -137,7 +139,7 @@ fn cells(one: &Precedent, state: &State, look: &Look) -> Vec<Line<'static>> {
 }
 
 /// A bar, and the word for it.
-fn nearness(distance: &Distance, state: &State, look: &Look) -> Line<'static> {
+fn nearness(distance: &Distance, with_word: bool, state: &State, look: &Look) -> Line<'static> {
     let nearness = distance.nearness();
     let style = match nearness {
         Nearness::VeryNear | Nearness::Near => look.agree,
@@ -145,7 +147,8 @@ fn nearness(distance: &Distance, state: &State, look: &Look) -> Line<'static> {
         Nearness::Far => look.dim,
     };
     let word = (words(state.lang).precedent.nearness)(nearness.code());
-    Line::from(vec![Span::styled(filled(1.0 - distance.total), style), Span::raw(format!(" {word}"))])
+    let word = if with_word { format!(" {word}") } else { String::new() };
+    Line::from(vec![Span::styled(filled(1.0 - distance.total), style), Span::raw(word)])
 }
 
 /// A share of 1 in so many cells.
@@ -177,7 +180,8 @@ fn draw_explanation(
     let say = &words.precedent;
     let mut area = area;
     if area.height > u16::try_from(Dimension::ALL.len() + 1).unwrap_or(0) {
-        let title = format!("{} {}", say.distance, state.lang.real(one.distance.total, 2));
+        let word = (say.nearness)(one.distance.nearness().code());
+        let title = format!("{} {} · {word}", say.distance, state.lang.real(one.distance.total, 2));
         let mut page = Page::of(Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area });
         page.words(&title, look.title);
         page.draw(look, Rect { x: area.x.saturating_sub(1), width: area.width + 2, height: 1, ..area }, buffer, 0);
@@ -199,9 +203,9 @@ fn draw_explanation(
     let heads = ["", say.this_case, say.then, "", say.share].map(Line::raw);
     let columns = [
         Column::growing(14, 18, 0),
-        Column::growing(11, 22, 1),
-        Column::growing(11, 22, 1),
-        Column::growing(10, 13, 0),
+        Column::growing(11, 19, 1),
+        Column::growing(11, 19, 1),
+        Column::growing(10, 12, 0),
         Column::fixed(5, 2).right(),
     ];
     let table = Table { columns: &columns, heads: &heads, rows: &rows, cursor: None, most_lines: 1, most_at_cursor: 1 };

@@ -6,7 +6,7 @@ use super::super::past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScr
 use super::super::screen::{ArchiveScreen, Screen};
 use super::super::{Command, Effect, Notice, State};
 use super::open;
-use crate::archive::{self, Happened, Precedents, Replay, Step};
+use crate::archive::{self, Precedents, Replay};
 use crate::domain::{CaseId, Day};
 use crate::meeting::{DecisionId, Moment, Recorded};
 
@@ -35,7 +35,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
             Ok(here.and_then(Moment::meeting).map(Effect::FindReplay))
         }
         (Command::Replay, Screen::Meeting(_)) => Ok(Some(Effect::FindReplay(state.session.meeting))),
-        (Command::Open, Screen::Replay(screen)) => Ok(open_step(screen.at_hand()).or_else(|| {
+        (Command::Open, Screen::Replay(screen)) => Ok(screen.decision().map(Effect::Recall).or_else(|| {
             state.notice = Some(Notice::NothingBehind);
             None
         })),
@@ -78,14 +78,6 @@ pub(super) fn precedents(state: &mut State, case: &CaseId, found: Precedents) {
     });
     if let Some(screen) = asked.last() {
         screen.take(found);
-    }
-}
-
-/// The decision that a step of a meeting locked.
-fn open_step(step: Option<&Step>) -> Option<Effect> {
-    match &step?.what {
-        Happened::Decided(past) => Some(Effect::Recall(past.id)),
-        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::text::{CompareWords, PrecedentWords, RerunWords};
 pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     title: "Precedents",
     key: "precedents",
-    own_measure: "Nearness is a measure of this program's own, not validated: past choices inform, they do not recommend.",
+    own_measure: "A measure of this program's own, not validated: a precedent informs, it does not recommend.",
     nothing_yet: "No decision on another case is recorded yet.",
     searching: "Looking for the nearest past decisions…",
     distance: "Distance",
@@ -64,13 +64,13 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     share: "Share",
     decided: "Decided",
     no_drug: "no immunosuppressant",
-    steroid: |dose| format!("prednisone from {dose}"),
+    steroid: |dose| format!("prednisone {dose}"),
     concordance: "Concordance",
     came: "What came of it",
     not_looked_back: "not looked back at yet",
     at_months: |months| format!("at {months} months"),
     same_alias: "same pseudonym: perhaps the same patient",
-    own: |n| format!("{n} earlier decision(s) on this case are left out"),
+    own: |n| format!("{n} earlier decision(s) on this case left out."),
     unknown_counts: |half| format!("What one side does not say counts {half} of the farthest."),
 };
 
@@ -78,6 +78,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     title: "Compared",
     key: "compare",
     marked: "Marked: the same key on another decision compares the two.",
+    to_compare: "to compare",
     only_decisions: "Only decisions are compared.",
     patient: "The patient",
     same_patient: "Nothing that cases are compared on is another.",

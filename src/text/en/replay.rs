@@ -30,15 +30,15 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
     break_ended: "the break is over",
     carried: |case, reason| format!("{case} goes to another meeting: {reason}"),
     closed: |length| format!("closed after {length}"),
-    decided: |case, outcome| format!("{case} is decided: {outcome}"),
-    amended: |case, outcome, reason| format!("{case} is amended: {outcome} ({reason})"),
+    decided: |case, outcome| format!("{case}: decision locked, {outcome}"),
+    amended: |case, outcome, reason| format!("{case}: decision amended, {outcome} ({reason})"),
     postponed: |case, reason| format!("{case} is put off: {reason}"),
     by: |actor| format!("recorded by {actor}"),
     there: "There",
     nobody: "nobody yet",
     done: |n| format!("{n} case(s) done with"),
     carried_over: |n| format!("{n} carried over"),
-    nothing_behind: "Only a decision can be opened from here: of other steps this is all that is recorded.",
+    nothing_behind: "No decision was locked here: of this step, this is all that is recorded.",
     editions: |editions| format!("read with {editions}"),
 };
 

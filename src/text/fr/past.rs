@@ -5,7 +5,7 @@ use crate::text::{CompareWords, PrecedentWords, RerunWords};
 pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     title: "Précédents",
     key: "précédents",
-    own_measure: "La proximité est une mesure propre à ce programme, non validée : les choix passés informent, ils ne recommandent pas.",
+    own_measure: "Mesure propre à ce programme, non validée : un précédent informe, il ne recommande pas.",
     nothing_yet: "Aucune décision sur un autre dossier n'est encore enregistrée.",
     searching: "Recherche des décisions passées les plus proches…",
     distance: "Distance",
@@ -64,13 +64,13 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     share: "Part",
     decided: "Décidé",
     no_drug: "pas d'immunosuppresseur",
-    steroid: |dose| format!("prednisone à partir de {dose}"),
+    steroid: |dose| format!("prednisone {dose}"),
     concordance: "Concordance",
     came: "Ce qui en est advenu",
     not_looked_back: "pas encore de bilan",
     at_months: |months| format!("à {months} mois"),
     same_alias: "même pseudonyme : peut-être le même patient",
-    own: |n| format!("{n} décision(s) antérieure(s) sur ce dossier ne sont pas comptées"),
+    own: |n| format!("{n} décision(s) antérieure(s) sur ce dossier non comptée(s)."),
     unknown_counts: |half| format!("Ce qu'un des deux dossiers ne dit pas compte pour {half} de l'écart maximal."),
 };
 
@@ -78,6 +78,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     title: "Comparaison",
     key: "comparer",
     marked: "Marquée : la même touche sur une autre décision compare les deux.",
+    to_compare: "à comparer",
     only_decisions: "Seules des décisions se comparent.",
     patient: "Le patient",
     same_patient: "Rien de ce sur quoi les dossiers sont comparés n'a changé.",

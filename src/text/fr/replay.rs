@@ -38,7 +38,7 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
     nobody: "personne encore",
     done: |n| format!("{n} dossier(s) terminé(s)"),
     carried_over: |n| format!("{n} renvoyé(s)"),
-    nothing_behind: "Seule une décision s'ouvre d'ici : des autres étapes, tout ce qui est enregistré est affiché.",
+    nothing_behind: "Aucune décision n'a été verrouillée ici : tout ce qui est enregistré de cette étape est affiché.",
     editions: |editions| format!("lu avec {editions}"),
 };
 

@@ -13,7 +13,7 @@ words! {
     }
     /// Two past decisions beside each other.
     CompareWords {
-        title, key, marked, only_decisions, patient, same_patient, decision, why, amended, came, other_cases,
+        title, key, marked, to_compare, only_decisions, patient, same_patient, decision, why, amended, came, other_cases,
     }
     /// A past decision judged anew by the guidelines of this program.
     RerunWords {
