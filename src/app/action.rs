@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
 use super::Entry;
-use crate::domain::{CaseId, Day, Participant};
+use crate::archive::{Precedents, Replay, Traits};
+use crate::domain::{Alias, CaseId, Day, Participant};
 use crate::meeting::{
     Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, OpenDecision, OpenDraft,
     Postponement, Recorded, Revision, Session, Shown, Status,
@@ -66,6 +67,12 @@ pub enum Command {
     Decide,
     /// Past decisions about this patient.
     History,
+    /// The past decisions nearest to this case.
+    Precedents,
+    /// Judge a past decision anew.
+    Rerun,
+    /// A past meeting, step by step.
+    Replay,
     /// The next field of a form.
     NextField,
     /// The field before.
@@ -263,6 +270,12 @@ pub enum Action {
     Found(u64, Vec<Moment>),
     /// One past decision in full.
     Recalled(Box<Recorded>),
+    /// Two past decisions in full, to be compared.
+    Pair(Box<Recorded>, Box<Recorded>),
+    /// The past decisions nearest to this case.
+    Precedents(CaseId, Box<Precedents>),
+    /// The meeting of this day, step by step; none where nothing of it is recorded.
+    Replay(Day, Option<Box<Replay>>),
     /// An act after this decision is recorded.
     AfterRecorded(Box<Recorded>),
     /// The decisions in force whose records are open, and the drafts.
@@ -330,6 +343,14 @@ pub enum Effect {
     History(CaseId),
     /// One past decision in full.
     Recall(DecisionId),
+    /// Two past decisions in full.
+    FindPair(DecisionId, DecisionId),
+    /// The meeting of this day, step by step.
+    FindReplay(Day),
+    /// Everything under this pseudonym, across cases.
+    HistoryOf(Alias),
+    /// The past decisions nearest to what this case is, which has this pseudonym.
+    FindPrecedents(Box<Traits>, CaseId, Alias),
     /// Ask the ledger how the cases stand, and in which order.
     Standings,
     /// Try again to open the ledger.

@@ -29,6 +29,14 @@ pub enum Place {
     Archive,
     /// One past decision.
     Passage,
+    /// The past decisions nearest to a case.
+    Precedents,
+    /// A past decision judged anew.
+    Rerun,
+    /// Two past decisions compared.
+    Compare,
+    /// A past meeting, step by step.
+    Replay,
     /// One case over time.
     Timeline,
     /// The taper planner.
@@ -149,7 +157,8 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, 's', C::Scores, false),
         letter(P::Case, '+', C::MoreTime, false),
         letter(P::Case, '-', C::LessTime, false),
-        letter(P::Case, 'p', C::Positions, false),
+        letter(P::Case, 'p', C::Precedents, true),
+        key(P::Case, Key::F(3), C::Positions, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -209,6 +218,8 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Archive, Key::Enter, C::Open, true),
         letter(P::Archive, '/', C::Filter, true),
         letter(P::Archive, 'h', C::History, true),
+        letter(P::Archive, 'v', C::Difference, true),
+        letter(P::Archive, 'm', C::Replay, true),
         // One past decision.
         key(P::Passage, Key::Up, C::Up, true),
         key(P::Passage, Key::Down, C::Down, true),
@@ -218,8 +229,31 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Passage, 't', C::Tell, true),
         letter(P::Passage, 'f', C::FollowUp, true),
         letter(P::Passage, 'v', C::Difference, true),
+        letter(P::Passage, 'r', C::Rerun, false),
         letter(P::Passage, 'b', C::Settle, false),
         letter(P::Passage, 'x', C::CloseRecord, false),
+        // Precedents.
+        key(P::Precedents, Key::Up, C::Up, true),
+        key(P::Precedents, Key::Down, C::Down, true),
+        key(P::Precedents, Key::Enter, C::Open, true),
+        letter(P::Precedents, 'h', C::History, true),
+        letter(P::Precedents, 'p', C::Back, false),
+        // Judged anew.
+        key(P::Rerun, Key::Up, C::Up, true),
+        key(P::Rerun, Key::Down, C::Down, true),
+        letter(P::Rerun, 'g', C::Editions, true),
+        letter(P::Rerun, 'r', C::Back, false),
+        // Two compared.
+        key(P::Compare, Key::Up, C::Up, true),
+        key(P::Compare, Key::Down, C::Down, true),
+        letter(P::Compare, 'v', C::Back, false),
+        // A past meeting.
+        key(P::Replay, Key::Up, C::Up, true),
+        key(P::Replay, Key::Down, C::Down, true),
+        key(P::Replay, Key::Left, C::Up, false),
+        key(P::Replay, Key::Right, C::Down, false),
+        key(P::Replay, Key::Enter, C::Open, true),
+        letter(P::Replay, 'm', C::Back, false),
         // Actions and branches.
         key(P::Settle, Key::Up, C::Up, true),
         key(P::Settle, Key::Down, C::Down, true),
@@ -320,6 +354,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Meeting, 'e', C::CorrectPerson, true),
         letter(P::Meeting, 'o', C::OpeningSheet, true),
         letter(P::Meeting, 'x', C::RecuseOther, false),
+        letter(P::Meeting, 'v', C::Replay, false),
         key(P::Meeting, Key::Up, C::Up, true),
         key(P::Meeting, Key::Down, C::Down, true),
         letter(P::Meeting, 'm', C::Back, false),

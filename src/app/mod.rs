@@ -11,6 +11,7 @@ mod link;
 mod locking;
 mod meeting;
 mod opened;
+mod past;
 mod queue;
 mod scoring;
 mod screen;
@@ -36,6 +37,7 @@ pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
 };
 pub use opened::{Opened, Shown};
+pub use past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
@@ -154,6 +156,14 @@ pub enum Notice {
     LeadEnded,
     /// A draft from before is back.
     DraftFound,
+    /// A decision is marked to be compared with another.
+    Marked,
+    /// Only decisions are compared.
+    OnlyDecisionsCompare,
+    /// Nothing is recorded of a meeting on this day.
+    NoMeetingThen(Day),
+    /// The step of a meeting has no more to show.
+    NothingBehind,
     /// Nothing may be written in this session.
     ReadOnly,
     /// The ledger takes acts down again.
@@ -303,6 +313,10 @@ impl State {
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,
+            Screen::Precedents(_) => Place::Precedents,
+            Screen::Rerun(_) => Place::Rerun,
+            Screen::Compare(_) => Place::Compare,
+            Screen::Replay(_) => Place::Replay,
             Screen::Timeline(_) => Place::Timeline,
             Screen::WhatIf(_) => Place::WhatIf,
             Screen::Taper(_) => Place::Taper,

@@ -9,12 +9,13 @@ use super::form::Form;
 use super::link::Waiting;
 use super::meeting::MeetingScreen;
 use super::opened::Opened;
+use super::past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
 use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
 use crate::clinic::FigureId;
-use crate::domain::{CaseId, Decision, Mode};
+use crate::domain::{Alias, CaseId, Decision, Mode};
 use crate::knowledge::FactId;
 use crate::meeting::{DecisionId, Hypothesized, Moment, Recorded, Todo};
 
@@ -41,6 +42,14 @@ pub enum Screen {
     Archive(ArchiveScreen),
     /// One past decision.
     Passage(PassageScreen),
+    /// The past decisions nearest to a case.
+    Precedents(Box<PrecedentsScreen>),
+    /// A past decision judged anew.
+    Rerun(Box<RerunScreen>),
+    /// Two past decisions compared.
+    Compare(Box<CompareScreen>),
+    /// A past meeting, step by step.
+    Replay(Box<ReplayScreen>),
     /// A case over time.
     Timeline(Box<TimelineScreen>),
     /// The taper planner.
@@ -209,6 +218,10 @@ pub struct ArchiveScreen {
     pub selected: usize,
     /// The case whose timeline this is, where it is one.
     pub of: Option<CaseId>,
+    /// The pseudonym whose timeline this is, across its cases, where it is one.
+    pub of_alias: Option<Alias>,
+    /// The decision that is to be compared with another.
+    pub marked: Option<DecisionId>,
 }
 
 impl ArchiveScreen {

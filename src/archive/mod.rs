@@ -1,1 +1,9 @@
 //! What past decisions answer, without the disk: the filter language, the distance between two cases, the statistics.
+
+mod precedent;
+mod replay;
+mod rerun;
+
+pub use precedent::{Dimension, Distance, Likeness, Look, Nearness, Part, Precedent, Precedents, Traits, UNKNOWN};
+pub use replay::{Happened, Replay, Step};
+pub use rerun::{CellChange, FactChange, ReadingChange, Rerun, Unreadable, Why, rerun};

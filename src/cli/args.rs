@@ -257,6 +257,57 @@ pub enum Order {
         #[command(subcommand)]
         order: ExportOrder,
     },
+    /// Everything recorded of a case, or under a pseudonym across its cases, the oldest first (exit code 1 when nothing is)
+    History {
+        /// The number of a case, or a pseudonym
+        of: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// A meeting as it was, step by step: who came, each case, each decision as it was read back
+    Replay {
+        /// Day of the meeting, YYYY-MM-DD
+        #[arg(value_parser = day)]
+        day: Day,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// What a later decision says otherwise than an earlier one, and why
+    Compare {
+        /// A decision's number, or the beginning of it
+        one: String,
+        /// Another
+        other: String,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// The past decisions nearest to a case: in what alike, where they differ, what was decided, what came of it
+    Precedents {
+        /// A case file, or the number of a case in `cases`
+        case: String,
+        /// At most this many
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Judge past decisions anew with the guidelines of this program: what they would say otherwise, and why (exit code 1
+    /// when something)
+    Rerun {
+        /// Decisions of meetings on this day or later, YYYY-MM-DD
+        #[arg(long, value_name = "DAY", value_parser = day)]
+        since: Option<Day>,
+        /// Decisions on this case
+        #[arg(long, value_name = "CASE")]
+        case: Option<String>,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {
         /// A hash printed on minutes: whether the journal still has the event it belongs to, and what came since

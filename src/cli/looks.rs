@@ -122,8 +122,14 @@ enum Subject {
 fn subject(screen: &Screen) -> Subject {
     let case = |opened: &crate::app::Opened| Subject::One(Looked::Case, opened.case.case.to_string());
     match screen {
-        Screen::Queue | Screen::Archive(_) => Subject::Nothing,
+        Screen::Queue | Screen::Archive(_) | Screen::Replay(_) => Subject::Nothing,
         Screen::Passage(passage) => Subject::One(Looked::Decision, passage.passage.entry.id.to_string()),
+        Screen::Rerun(screen) => Subject::One(Looked::Decision, screen.passage.entry.id.to_string()),
+        Screen::Compare(screen) => {
+            let both = format!("{} {}", screen.before.entry.id, screen.after.entry.id);
+            Subject::One(Looked::Decision, both)
+        }
+        Screen::Precedents(screen) => case(&screen.opened),
         Screen::Identity(screen) => Subject::One(Looked::Identity, screen.opened.case.case.to_string()),
         Screen::Case(screen) => case(&screen.opened),
         Screen::Why(screen) => case(&screen.opened),

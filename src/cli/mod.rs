@@ -18,10 +18,13 @@ mod meeting;
 mod naming;
 mod new;
 mod orders;
+mod past;
 mod paths;
 mod pen;
+mod precedents;
 mod progress;
 mod reader;
+mod rerun;
 mod rewrite;
 mod rights;
 mod room;
@@ -214,6 +217,15 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         }
         Order::Export { order } => export::export(&order, settings, &mut out, &mut err),
         Order::Due { format } => after::due(format, settings, &mut out, &mut err),
+        Order::History { of, format } => past::history(&of, format, settings, &mut out, &mut err),
+        Order::Replay { day, format } => past::replay(day, format, settings, &mut out, &mut err),
+        Order::Compare { one, other, format } => past::compare([&one, &other], format, settings, &mut out, &mut err),
+        Order::Precedents { case, limit, format } => {
+            precedents::precedents(&case, limit, format, settings, &mut out, &mut err)
+        }
+        Order::Rerun { since, case, format } => {
+            rerun::rerun(since, case.as_deref(), format, settings, &mut out, &mut err)
+        }
         Order::Verify { head, format } => keeping::verify(head.as_deref(), format, settings, &mut out, &mut err),
     };
     match done {

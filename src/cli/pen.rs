@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::Utc;
 
 use super::looks::Look;
+use super::precedents;
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
@@ -213,6 +214,30 @@ impl Pen {
             Ok(recorded) => recorded.map(|recorded| Action::Recalled(Box::new(recorded))),
             Err(error) => Some(self.failed(&error)),
         }
+    }
+
+    /// Two past decisions in full.
+    pub fn pair(&self, one: crate::meeting::DecisionId, other: crate::meeting::DecisionId) -> Option<Action> {
+        let both = self.ledger.decision(one).and_then(|found| Ok(found.zip(self.ledger.decision(other)?)));
+        match both {
+            Ok(both) => both.map(|(one, other)| Action::Pair(Box::new(one), Box::new(other))),
+            Err(error) => Some(self.failed(&error)),
+        }
+    }
+
+    /// Everything under a pseudonym.
+    pub fn history_of(&self, alias: &crate::domain::Alias) -> Action {
+        answer(self.ledger.history_of(alias).map(|moments| Action::Found(0, moments)), self.lang)
+    }
+
+    /// A past meeting, step by step.
+    pub fn replay(&self, day: Day) -> Action {
+        answer(self.ledger.replay(day).map(|found| Action::Replay(day, found.map(Box::new))), self.lang)
+    }
+
+    /// Looks for the past decisions nearest to a case, on a worker.
+    pub fn look_for(&self, wanted: precedents::Wanted, wakes: &Sender<Wake>) {
+        precedents::look_for(wanted, self.path.clone(), self.key.clone(), self.lang, wakes.clone());
     }
 
     /// Writes down who looked at what; waits for nobody.

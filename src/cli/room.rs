@@ -13,6 +13,7 @@ use crossterm::event::{Event, KeyEventKind};
 use super::lead::Lead;
 use super::looks::Looks;
 use super::pen::{Pen, actor};
+use super::precedents::Wanted;
 use super::reader::Reader;
 use super::screen::Screen;
 use super::settings::Settings;
@@ -403,6 +404,13 @@ impl<'a> Room<'a> {
             Effect::Suppose(hypothesis) => Some(pen.suppose(&hypothesis)),
             Effect::History(case) => Some(pen.history(&case)),
             Effect::Recall(id) => pen.recall(id),
+            Effect::FindPair(one, other) => pen.pair(one, other),
+            Effect::HistoryOf(alias) => Some(pen.history_of(&alias)),
+            Effect::FindReplay(day) => Some(pen.replay(day)),
+            Effect::FindPrecedents(of, case, alias) => {
+                pen.look_for(Wanted { of: *of, case, alias }, &self.ring);
+                None
+            }
             Effect::Search(number, words) => {
                 pen.search(number, words, &self.ring);
                 None

@@ -30,7 +30,7 @@ pub fn changed(before: &Table, after: &Table) -> Vec<Changed> {
     let mut found: Vec<Changed> = Vec::new();
     for (row, (old, new)) in before.rows.iter().zip(&after.rows).enumerate() {
         for (column, (old, new)) in old.cells.iter().zip(&new.cells).enumerate() {
-            if said(old) != said(new) {
+            if says_otherwise(old, new) {
                 let (before, after) = (old.verdict, new.verdict);
                 found.push(Changed { row, column, topic: old.topic, before, after });
             }
@@ -38,6 +38,11 @@ pub fn changed(before: &Table, after: &Table) -> Vec<Changed> {
     }
     found.sort_by_key(|one| !one.is_verdict());
     found
+}
+
+/// Whether a cell says something else than it did.
+pub fn says_otherwise(before: &Cell, after: &Cell) -> bool {
+    said(before) != said(after)
 }
 
 /// What a cell says, without how it came to say it; what is missing is said only where it keeps the cell from speaking.

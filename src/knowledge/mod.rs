@@ -37,7 +37,7 @@ mod taper_reading;
 mod truth;
 
 pub use audit::Auditor;
-pub use changed::{Changed, changed};
+pub use changed::{Changed, changed, says_otherwise};
 pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Level, Scheme, Topic, Verdict};
 pub use compare::{Why, WhyStatement, accepted_regimens, side_by_side, why};
 pub use condition::{Bound, Condition};

@@ -24,8 +24,9 @@ pub use due::{OpenAction, OpenBranch, OpenDecision, OpenDraft, Task, Todo, Why, 
 pub use merge::{DraftPart, merged};
 pub use profile::{ClassGroup, ExtrarenalLevel, PregnancyProject, Profile};
 pub use record::{
-    Agenda, Amendment, CellSaid, ChangedCell, DecisionId, GuidelineEdition, Hypothesis, Hypothesized, Locked, Moment,
-    PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status, SupposedFact, sha256,
+    Agenda, Amendment, CellSaid, ChangedCell, DecisionId, Deed, Did, GuidelineEdition, Hypothesis, Hypothesized,
+    Locked, Moment, PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status,
+    SupposedFact, sha256,
 };
 pub use session::{Logged, MeetingAct, Session, SessionAct};
 pub use shorthand::{Consequence, Item, Plan, Said, condition, ordered, print, printed, proposed, proposed_by, read};

@@ -119,35 +119,42 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Who the patient is on this day; nothing of what was decided.
+    pub fn of_patient(case: &Case, facts: &Facts) -> Self {
+        Self {
+            class_group: class_group(facts),
+            upcr: number(facts.get(FactId::Proteinuria), FactId::Proteinuria).map(|milligrams| milligrams / 1000.0),
+            egfr: number(facts.get(FactId::Egfr), FactId::Egfr),
+            age: number(facts.get(FactId::Age), FactId::Age),
+            sex: Some(case.patient.sex),
+            weight: number(facts.get(FactId::Weight), FactId::Weight),
+            flares: case.lupus.flares.known().map(|count| u32::from(*count)),
+            failed_courses: case.lupus.failed_courses.known().map(|count| u32::from(*count)),
+            prior_lines: prior_lines(case, facts.today),
+            extrarenal: extrarenal(case),
+            pregnancy: pregnancy(case),
+            activity_index: count(facts, FactId::ActivityIndex),
+            chronicity_index: count(facts, FactId::ChronicityIndex),
+            centre: case.requester.as_ref().and_then(|requester| requester.centre.clone()),
+            patient_view: Some(case.person.wishes.known().is_some() || case.person.refusals.known().is_some()),
+            ..Self::default()
+        }
+    }
+
     /// The figures of a decision on a case, with the facts as they were on that day.
     pub fn of(case: &Case, before: &Facts, decision: &Decision) -> Self {
+        let patient = Self::of_patient(case, before);
         let lines: Vec<_> = decision.lines.iter().filter_map(proposed).collect();
         let after = facts_with(case, before.today, &lines);
         let treats = is_a_proposal(decision.outcome);
         let kept = |finding: &Finding| number(finding, FactId::SteroidDaily).filter(|_| treats);
         let steroid_start = kept(after.get(FactId::SteroidDaily));
-        let weight = number(before.get(FactId::Weight), FactId::Weight);
         Self {
-            class_group: class_group(before),
-            upcr: number(before.get(FactId::Proteinuria), FactId::Proteinuria).map(|milligrams| milligrams / 1000.0),
-            egfr: number(before.get(FactId::Egfr), FactId::Egfr),
-            age: number(before.get(FactId::Age), FactId::Age),
-            sex: Some(case.patient.sex),
-            weight,
-            flares: case.lupus.flares.known().map(|count| u32::from(*count)),
-            failed_courses: case.lupus.failed_courses.known().map(|count| u32::from(*count)),
-            prior_lines: prior_lines(case, before.today),
-            extrarenal: extrarenal(case),
-            pregnancy: pregnancy(case),
-            activity_index: count(before, FactId::ActivityIndex),
-            chronicity_index: count(before, FactId::ChronicityIndex),
-            centre: case.requester.as_ref().and_then(|requester| requester.centre.clone()),
-            patient_view: Some(case.person.wishes.known().is_some() || case.person.refusals.known().is_some()),
             regimen: regimen(&after, false).filter(|_| treats),
             started: regimen(&after, true).filter(|_| treats),
             steroid_start,
             steroid_start_kg: steroid_start
-                .zip(weight)
+                .zip(patient.weight)
                 .and_then(|(dose, weight)| (weight > 0.0).then(|| rounded(dose / weight))),
             pulse: treats.then(|| decision.lines.iter().any(is_pulse)),
             steroid_m6: steroid_at_six_months(decision, before.today, steroid_start).filter(|_| treats),
@@ -155,6 +162,7 @@ impl Profile {
             raas: given(&after, DrugClass::RaasBlockers).filter(|_| treats),
             sglt2: given(&after, DrugClass::Sglt2Inhibitors).filter(|_| treats),
             rebiopsy: treats.then(|| decision.actions.iter().any(|action| action.kind == ActionKind::Biopsy)),
+            ..patient
         }
     }
 

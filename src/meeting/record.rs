@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::session::Quorum;
-use super::{AfterAct, DecisionAct, Logged, Profile};
+use super::{AfterAct, DecisionAct, Logged, MeetingAct, Profile};
 use crate::domain::{Alias, CaseId, Day, Decision, DocumentStatus, Mode, Outcome, Participant, Presence, Question};
 
 /// How often a draft was saved: a terminal says which one it typed upon.
@@ -365,6 +365,53 @@ pub enum Moment {
     Postponed(Postponed),
     /// Something that was only supposed.
     Supposed(Box<Hypothesized>),
+    /// Something done after a decision, or with the case in a meeting.
+    Done(Box<Deed>),
+}
+
+/// Something done about a case that is neither a decision nor a postponement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// Place in the journal.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom it was recorded.
+    pub actor: String,
+    /// The case.
+    pub case_id: CaseId,
+    /// The patient's pseudonym; none where it is not recorded.
+    pub alias: Option<Alias>,
+    /// What was done.
+    pub what: Did,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Did {
+    /// After a decision: signed, told, followed up…
+    After(DecisionAct),
+    /// In a meeting: the case came late, was done with, went to another one.
+    Meeting(MeetingAct),
+}
+
+impl Deed {
+    /// The decision it is about.
+    pub fn decision(&self) -> Option<DecisionId> {
+        match &self.what {
+            Did::After(act) => Some(act.decision),
+            Did::Meeting(_) => None,
+        }
+    }
+
+    /// The day it is about: that of the meeting, the one that was said, or that of its recording.
+    pub fn day(&self) -> Day {
+        let said = match &self.what {
+            Did::After(act) => act.done.day(),
+            Did::Meeting(act) => Some(act.meeting),
+        };
+        said.unwrap_or(Day(self.at.date_naive()))
+    }
 }
 
 impl Moment {
@@ -374,6 +421,7 @@ impl Moment {
             Self::Decided(past) => &past.case_id,
             Self::Postponed(postponed) => &postponed.postponement.case_id,
             Self::Supposed(supposed) => &supposed.hypothesis.case_id,
+            Self::Done(deed) => &deed.case_id,
         }
     }
 
@@ -383,6 +431,30 @@ impl Moment {
             Self::Decided(past) => past.seq,
             Self::Postponed(postponed) => postponed.seq,
             Self::Supposed(supposed) => supposed.seq,
+            Self::Done(deed) => deed.seq,
+        }
+    }
+
+    /// The pseudonym it is recorded under.
+    pub fn alias(&self) -> Option<&Alias> {
+        match self {
+            Self::Decided(past) => Some(&past.alias),
+            Self::Postponed(postponed) => Some(&postponed.postponement.alias),
+            Self::Supposed(supposed) => Some(&supposed.hypothesis.alias),
+            Self::Done(deed) => deed.alias.as_ref(),
+        }
+    }
+
+    /// The day of the meeting it belongs to; none where it belongs to none.
+    pub fn meeting(&self) -> Option<Day> {
+        match self {
+            Self::Decided(past) => past.meeting,
+            Self::Postponed(postponed) => postponed.postponement.meeting,
+            Self::Supposed(supposed) => supposed.hypothesis.meeting,
+            Self::Done(deed) => match &deed.what {
+                Did::Meeting(act) => Some(act.meeting),
+                Did::After(_) => None,
+            },
         }
     }
 }

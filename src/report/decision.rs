@@ -104,7 +104,8 @@ pub fn decision_text(recorded: &Recorded, lang: Lang, masked: bool) -> String {
     format!("{}\n{}\n{body}{acts}", visible(&head), visible(locked.question.as_str()))
 }
 
-fn act_said(act: &Logged<DecisionAct>, lang: Lang, words: &Words) -> String {
+/// An act after a decision, in words.
+pub(super) fn act_said(act: &Logged<DecisionAct>, lang: Lang, words: &Words) -> String {
     let say = &words.after;
     let at = act.at.format("%Y-%m-%d").to_string();
     match &act.what.done {

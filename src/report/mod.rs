@@ -5,6 +5,7 @@ mod activity;
 mod answers;
 mod cited;
 mod common;
+mod comparison;
 mod damage;
 mod decision;
 mod due;
@@ -12,6 +13,7 @@ mod editions;
 mod export;
 mod figures;
 mod head;
+mod history;
 mod hypothesis;
 mod json;
 mod list;
@@ -20,7 +22,10 @@ mod marks;
 mod meeting;
 mod page;
 mod plain;
+mod precedent;
 mod reasons;
+mod replay;
+mod rerun;
 mod restore;
 mod safety;
 mod sheet;
@@ -31,12 +36,22 @@ mod touched;
 mod verify;
 
 pub use access::{Accesses, Purge, accesses_json, accesses_text};
+pub use comparison::{came_between, comparison_json, comparison_text, follow_said, part_name, patient_changes};
 pub use decision::{decision_json, decision_text, gap_said, read_back_json, read_back_text};
 pub use due::{due_json, due_text, task_said};
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use export::{Export, Named, Naming, Traits, dictionary};
+pub use history::{cases, deed_said, history_json, history_text, moment_day};
 pub use list::{decisions_json, decisions_text};
 pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
+pub use precedent::{
+    apart_said, came_said, decided_said, likeness_said, precedent_day, precedents_json, precedents_text, trait_said,
+};
+pub use replay::{replay_json, replay_text, room_said, step_said, step_time};
+pub use rerun::{
+    Rejudged, RerunJson, RerunTotals, cell_said, heading, reading_said, rejudged_text, rerun_editions,
+    rerun_totals_text, why_said,
+};
 pub use restore::{restoration_json, restoration_text};
 pub use sheet::Sheet;
 pub use verify::{Sought, verified_json, verified_text};

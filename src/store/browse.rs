@@ -6,6 +6,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Params, Row, Statement, params};
 
 use super::StoreError;
+use super::deed::deed;
 use super::journal::Kind;
 use super::{
     Amendment, DecisionId, Entry, Hypothesis, Hypothesized, Ledger, Locked, Moment, Postponed, Postponement, Recorded,
@@ -40,7 +41,11 @@ impl Ledger {
     pub fn history_of(&self, alias: &Alias) -> Result<Vec<Moment>, StoreError> {
         let named = "SELECT event_seq FROM decision WHERE alias = ?1
                      UNION ALL SELECT event_seq FROM postponement WHERE alias = ?1
-                     UNION ALL SELECT event_seq FROM hypothesis WHERE alias = ?1";
+                     UNION ALL SELECT event_seq FROM hypothesis WHERE alias = ?1
+                     UNION ALL SELECT a.event_seq FROM decision_act AS a JOIN decision AS d ON d.id = a.id
+                       WHERE d.alias = ?1
+                     UNION ALL SELECT m.event_seq FROM meeting_act AS m
+                       WHERE m.case_id IN (SELECT case_id FROM decision WHERE alias = ?1)";
         self.timeline(named, alias.as_str())
     }
 
@@ -80,7 +85,7 @@ impl Ledger {
             let status = moment(&snapshot, seq)?.and_then(|moment| match moment {
                 Moment::Decided(entry) => Some(Status::Decided(entry)),
                 Moment::Postponed(postponed) => Some(Status::Postponed(postponed)),
-                Moment::Supposed(_) => None,
+                Moment::Supposed(_) | Moment::Done(_) => None,
             });
             statuses.extend(status.map(|status| (case_id.clone(), status)));
         }
@@ -154,22 +159,25 @@ fn moment(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Moment>>
     if let Some(entry) = connection.prepare_cached(&sql)?.query_row([seq], from_row).optional()? {
         return Ok(Some(Moment::Decided(Box::new(entry))));
     }
-    connection
+    let put_off = connection
         .prepare_cached("SELECT * FROM postponement WHERE event_seq = ?1")?
-        .query_row([seq], |row| {
-            Ok(Moment::Postponed(Postponed {
-                seq,
-                postponement: Postponement {
-                    case_id: parsed(row, "case_id")?,
-                    alias: parsed(row, "alias")?,
-                    meeting: day(row, "meeting")?,
-                    reason: row.get("reason")?,
-                },
-                at: parsed(row, "at")?,
-                actor: row.get("actor")?,
-            }))
-        })
-        .optional()
+        .query_row([seq], postponed)
+        .optional()?;
+    if let Some(postponed) = put_off {
+        return Ok(Some(Moment::Postponed(postponed)));
+    }
+    Ok(deed(connection, seq)?.map(|deed| Moment::Done(Box::new(deed))))
+}
+
+/// A row of `postponement`.
+pub(super) fn postponed(row: &Row<'_>) -> rusqlite::Result<Postponed> {
+    let postponement = Postponement {
+        case_id: parsed(row, "case_id")?,
+        alias: parsed(row, "alias")?,
+        meeting: day(row, "meeting")?,
+        reason: row.get("reason")?,
+    };
+    Ok(Postponed { seq: row.get("event_seq")?, postponement, at: parsed(row, "at")?, actor: row.get("actor")? })
 }
 
 /// What was supposed at this place of the journal; none where something else happened.

@@ -12,6 +12,7 @@ mod backup;
 mod browse;
 mod chosen;
 mod copy;
+mod deed;
 mod draft;
 mod error;
 mod head;
@@ -19,17 +20,20 @@ mod journal;
 mod key;
 mod ledger;
 mod open;
+mod precedent;
 mod projection;
 mod projection_plan;
 mod projection_profile;
 mod projection_room;
 mod queue;
 mod record;
+mod replay;
 mod restore;
 mod schema;
 mod search;
 mod sessions;
 mod shown;
+mod sweep;
 mod touched;
 mod verify;
 
@@ -44,12 +48,13 @@ pub use ledger::{Ledger, make_private_folder};
 pub use queue::{Found, find, is_case_file, load, load_as};
 
 pub use record::{
-    Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, Entry, GuidelineEdition,
-    Hypothesis, Hypothesized, Locked, Logged, MeetingAct, Moment, Postponed, Postponement, Recorded, SessionAct,
-    Status, SupposedFact, sha256,
+    Act, AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, Deed, Did, Entry,
+    GuidelineEdition, Hypothesis, Hypothesized, Locked, Logged, MeetingAct, Moment, Postponed, Postponement, Recorded,
+    SessionAct, Status, SupposedFact, sha256,
 };
 pub use restore::{Present, Restoration, Restored, restoration, restoration_watched, restore, restore_watched};
 pub use schema::STEPS;
 pub use shown::Marks;
+pub use sweep::Sweep;
 pub use touched::{Few, NamedDecision, Touched};
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

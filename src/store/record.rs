@@ -1,9 +1,9 @@
 use chrono::{DateTime, Utc};
 
 pub use crate::meeting::{
-    AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, GuidelineEdition, Hypothesis,
-    Hypothesized, Locked, Logged, MeetingAct, Moment, PastDecision as Entry, Postponed, Postponement, Recorded,
-    SessionAct, Status, SupposedFact, sha256,
+    AfterAct, Agenda, Amendment, CellSaid, ChangedCell, DecisionAct, DecisionId, Deed, Did, GuidelineEdition,
+    Hypothesis, Hypothesized, Locked, Logged, MeetingAct, Moment, PastDecision as Entry, Postponed, Postponement,
+    Recorded, SessionAct, Status, SupposedFact, sha256,
 };
 
 /// Who does something, and when. The ledger reads no clock.

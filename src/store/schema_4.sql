@@ -30,6 +30,9 @@ CREATE TABLE decision_profile (
   sglt2            INTEGER,            -- 1 where an SGLT2 inhibitor is given
   rebiopsy         INTEGER             -- 1 where a biopsy is asked for
 ) STRICT;
+-- Precedents are read from it alone, from the nearest UPCR of a class outwards.
+CREATE INDEX decision_profile_near ON decision_profile
+  (class_group, upcr, egfr, flares, prior_lines, failed_courses, extrarenal, pregnancy);
 
 CREATE TABLE decision_use (
   -- Under which title a decision uses a drug, where its label is known or the room said it.

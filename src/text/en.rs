@@ -11,9 +11,11 @@ mod kidney;
 mod live;
 mod meeting;
 mod origin;
+mod past;
 mod personal;
 mod prevention;
 mod renal;
+mod replay;
 mod scores;
 mod scores_entry;
 mod session;
@@ -686,6 +688,11 @@ pub(super) static WORDS: Words = Words {
     keeping: keeping::KEEPING,
     export: export::EXPORT,
     fhir: export::FHIR,
+    compare: past::COMPARE,
+    precedent: past::PRECEDENT,
+    rerun: past::RERUN,
+    replay: replay::REPLAY,
+    history: replay::HISTORY,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

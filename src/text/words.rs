@@ -77,6 +77,11 @@ pub struct Words {
     pub keeping: KeepingWords,
     pub export: ExportWords,
     pub fhir: FhirWords,
+    pub compare: CompareWords,
+    pub precedent: PrecedentWords,
+    pub rerun: RerunWords,
+    pub replay: ReplayWords,
+    pub history: HistoryWords,
 }
 
 impl Words {
@@ -110,8 +115,10 @@ mod kidney;
 mod live;
 mod meeting;
 mod origin;
+mod past;
 mod personal;
 mod renal;
+mod replay;
 mod scores;
 mod scores_entry;
 mod shorthand;
@@ -131,6 +138,7 @@ pub use kidney::{IndexWords, KidneyWords};
 pub use live::LiveWords;
 pub use meeting::{MeetingOrderWords, MeetingWords, clock, lacking};
 pub use origin::OriginWords;
+pub use past::{CompareWords, PrecedentWords, RerunWords};
 pub use timeline::TimelineWords;
 mod taper;
 
@@ -138,6 +146,7 @@ pub use personal::PersonalWords;
 pub use renal::{
     FlareWords, HcqLevelWords, HistologyWords, ProteinuriaWords, RenalWords, ResponseWords, SerologyWords, Type2Words,
 };
+pub use replay::{HistoryWords, ReplayWords};
 pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
 pub use shorthand::ShorthandWords;

@@ -11,9 +11,10 @@ use super::mark;
 use super::stack::{Row, Stack, around};
 use super::table::{Column, Cursor, Table};
 use crate::app::{ArchiveScreen, State};
-use crate::domain::{Day, DocumentStatus};
-use crate::meeting::{Moment, PastDecision, Postponed};
-use crate::text::{Words, words};
+use crate::domain::DocumentStatus;
+use crate::meeting::{DecisionId, Deed, Moment, PastDecision, Postponed};
+use crate::report::{cases, deed_said, moment_day};
+use crate::text::{Lang, Words, words};
 
 /// From this width of the list on, the question has a column of its own.
 const QUESTION_BESIDE: u16 = 150;
@@ -24,22 +25,28 @@ const MOST_LINES: u16 = 3;
 pub fn draw(screen: &ArchiveScreen, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let words = words(state.lang);
     draw_head(screen, state, look, parts.head, buffer);
-    let inner = Rect { x: parts.body.x + 1, width: parts.body.width.saturating_sub(2), ..parts.body };
+    let mut inner = Rect { x: parts.body.x + 1, width: parts.body.width.saturating_sub(2), ..parts.body };
+    if let (Some(_), Some(found)) = (&screen.of_alias, &screen.found) {
+        let joins = (words.history.joins)(&cases(found).join(", "));
+        let used = print_wrapped(buffer, inner, &Line::from(Span::styled(joins, look.dim))).min(inner.height);
+        inner = Rect { y: inner.y + used, height: inner.height - used, ..inner };
+    }
     match &screen.found {
         None => say(state.unrecorded.as_deref().unwrap_or(words.screens.reading), look, inner, buffer),
         Some(found) if found.is_empty() && screen.query.trim().is_empty() => {
             say(words.archive.nothing_yet, look, inner, buffer);
         }
         Some(found) if found.is_empty() => say(words.archive.nothing_found, look, inner, buffer),
-        Some(found) => draw_list(found, screen.selected, state, look, inner, buffer),
+        Some(found) => draw_list(found, screen, state, look, inner, buffer),
     }
 }
 
 fn draw_head(screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
     let words = words(state.lang);
-    let title = match &screen.of {
-        Some(case) => (words.screens.timeline_of)(case.as_str()),
-        None => words.archive.title.to_owned(),
+    let title = match (&screen.of_alias, &screen.of) {
+        (Some(alias), _) => (words.history.of_alias)(super::shown::alias(state, alias)),
+        (None, Some(case)) => (words.screens.timeline_of)(case.as_str()),
+        (None, None) => words.archive.title.to_owned(),
     };
     let mut left = vec![Span::styled(title, look.title)];
     if !screen.query.trim().is_empty() {
@@ -56,13 +63,14 @@ fn say(sentence: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
     print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
 }
 
-fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+fn draw_list(found: &[Moment], screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let marked = screen.marked;
     let words = words(state.lang);
-    let selected = selected.min(found.len().saturating_sub(1));
+    let selected = screen.selected.min(found.len().saturating_sub(1));
     let near = around(selected, found.len(), area.height);
     let (first, found) = (near.start, found.get(near).unwrap_or_default());
     let beside = area.width >= QUESTION_BESIDE;
-    let columns = columns(found, state, look, beside);
+    let columns = columns(found, marked, state, look, beside);
     let mut heads: Vec<Line> =
         [words.archive.date, words.queue.case, words.queue.alias, words.queue.class, words.decision.outcome]
             .map(Line::raw)
@@ -71,7 +79,9 @@ fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area
         heads.push(Line::raw(words.queue.question));
         let rows: Vec<Vec<Line>> = found
             .iter()
-            .map(|moment| cells(moment, state, look).into_iter().chain([below(moment, look)]).collect())
+            .map(|moment| {
+                cells(moment, marked, state, look).into_iter().chain([below(moment, state.lang, look)]).collect()
+            })
             .collect();
         let cursor = Some(Cursor { row: selected - first, column: None });
         let table = Table {
@@ -84,20 +94,22 @@ fn draw_list(found: &[Moment], selected: usize, state: &State, look: &Look, area
         };
         table.draw(look, area, buffer);
     } else {
-        let rows: Vec<Row> =
-            found.iter().map(|moment| Row { cells: cells(moment, state, look), below: below(moment, look) }).collect();
+        let rows: Vec<Row> = found
+            .iter()
+            .map(|moment| Row { cells: cells(moment, marked, state, look), below: below(moment, state.lang, look) })
+            .collect();
         Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, area, buffer);
     }
 }
 
 /// Day, case, alias, class, outcome; then the question where it has a column.
-fn columns(found: &[Moment], state: &State, look: &Look, beside: bool) -> Vec<Column> {
+fn columns(found: &[Moment], marked: Option<DecisionId>, state: &State, look: &Look, beside: bool) -> Vec<Column> {
     let words = words(state.lang);
     let widest = |of: &dyn Fn(&Moment) -> usize, head: &str| {
         let widest = found.iter().map(of).max().unwrap_or(0).max(width(head));
         u16::try_from(widest).unwrap_or(u16::MAX)
     };
-    let outcome = |moment: &Moment| cells(moment, state, look).last().map_or(0, super::cells::line_width);
+    let outcome = |moment: &Moment| cells(moment, marked, state, look).last().map_or(0, super::cells::line_width);
     let mut columns = vec![
         Column::fixed(11, 0),
         Column::fixed(widest(&|moment| moment.case_id().as_str().len(), words.queue.case), 1),
@@ -112,33 +124,27 @@ fn columns(found: &[Moment], state: &State, look: &Look, beside: bool) -> Vec<Co
 }
 
 fn alias<'a>(moment: &'a Moment, state: &State) -> &'a str {
-    let alias = match moment {
-        Moment::Decided(past) => &past.alias,
-        Moment::Postponed(postponed) => &postponed.postponement.alias,
-        Moment::Supposed(supposed) => &supposed.hypothesis.alias,
-    };
-    if state.masked { words(state.lang).screens.hidden } else { alias.as_str() }
+    if state.masked {
+        return words(state.lang).screens.hidden;
+    }
+    moment.alias().map_or("", crate::domain::Alias::as_str)
 }
 
-fn cells(moment: &Moment, state: &State, look: &Look) -> Vec<Line<'static>> {
+fn cells(moment: &Moment, marked: Option<DecisionId>, state: &State, look: &Look) -> Vec<Line<'static>> {
     let words = words(state.lang);
-    let day = state.lang.date(day(moment));
-    let (class, outcome) = match moment {
+    let day = state.lang.date(moment_day(moment));
+    let (class, mut outcome) = match moment {
         Moment::Decided(past) => (past.class.clone(), outcome(past, look, words)),
         Moment::Postponed(_) => (String::new(), Line::from(Span::styled(words.queue.postponed, look.warning))),
         Moment::Supposed(supposed) => (supposed.hypothesis.class.clone(), hypothesis(look, words)),
+        Moment::Done(deed) => (String::new(), Line::from(Span::styled(deed_kind(deed, words), look.dim))),
     };
     let number = moment.case_id().to_string();
-    vec![Line::raw(day), Line::raw(number), Line::raw(alias(moment, state).to_owned()), Line::raw(class), outcome]
-}
-
-/// The day of the meeting; of its recording where the meeting is not dated.
-fn day(moment: &Moment) -> Day {
-    match moment {
-        Moment::Decided(past) => past.meeting.unwrap_or(Day(past.locked_at.date_naive())),
-        Moment::Postponed(postponed) => postponed.postponement.meeting.unwrap_or(Day(postponed.at.date_naive())),
-        Moment::Supposed(supposed) => supposed.hypothesis.meeting.unwrap_or(Day(supposed.at.date_naive())),
+    let is_marked = matches!((moment, marked), (Moment::Decided(past), Some(marked)) if past.id == marked);
+    if is_marked {
+        outcome.spans.push(Span::styled(format!(" · {}", words.compare.to_compare), look.changed));
     }
+    vec![Line::raw(day), Line::raw(number), Line::raw(alias(moment, state).to_owned()), Line::raw(class), outcome]
 }
 
 /// What stands where a decision has its outcome.
@@ -163,12 +169,18 @@ fn outcome(past: &PastDecision, look: &Look, words: &Words) -> Line<'static> {
     Line::from(spans)
 }
 
-/// The question; of a postponement its reason, of a hypothesis its remark.
-fn below(moment: &Moment, look: &Look) -> Line<'static> {
+/// Whether it was done after a decision, or in a meeting.
+fn deed_kind(deed: &Deed, words: &Words) -> &'static str {
+    if deed.decision().is_some() { words.history.after } else { words.history.in_meeting }
+}
+
+/// The question; of a postponement its reason, of a hypothesis its remark, of what was done that.
+fn below(moment: &Moment, lang: Lang, look: &Look) -> Line<'static> {
     let text = match moment {
         Moment::Decided(past) => past.question.to_string(),
         Moment::Postponed(Postponed { postponement, .. }) => postponement.reason.clone(),
         Moment::Supposed(supposed) => supposed.hypothesis.remark.clone(),
+        Moment::Done(deed) => deed_said(deed, lang),
     };
     Line::from(Span::styled(text, look.dim))
 }

@@ -7,7 +7,9 @@ use super::look::Look;
 use super::mark;
 use super::page::Page;
 use crate::app::State;
-use crate::meeting::{Change, Part, Piece, Recorded, changes};
+use crate::domain::Decision;
+use crate::meeting::{Change, Piece, Recorded, changes};
+use crate::report::part_name;
 use crate::text::{Words, words};
 
 /// Writes the difference on the page.
@@ -22,7 +24,14 @@ pub fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     if let Some(amends) = &recorded.locked.amends {
         page.hanging(Line::raw("  "), 2, &format!("{} · {}", words.screens.because, amends.reason), look.text);
     }
-    let changes = changes(before, &recorded.locked.decision, state.lang);
+    write_changes(page, before, &recorded.locked.decision, state, look);
+}
+
+/// Writes what a later decision says otherwise than an earlier one.
+pub fn write_changes(page: &mut Page, before: &Decision, after: &Decision, state: &State, look: &Look) {
+    let words = words(state.lang);
+    let say = &words.after;
+    let changes = changes(before, after, state.lang);
     if changes.is_empty() {
         page.blank();
         page.words(say.no_difference, look.dim);
@@ -31,11 +40,11 @@ pub fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     for change in &changes {
         match change {
             Change::Replaced(part, before, after) => {
-                heading(page, name(*part, words), look);
+                heading(page, part_name(*part, words), look);
                 was_and_is(page, before, after, look, words);
             }
             Change::Reworded(part, pieces) => {
-                heading(page, name(*part, words), look);
+                heading(page, part_name(*part, words), look);
                 page.set_in(&reworded(pieces, look), 2, 2);
             }
             line => {
@@ -49,12 +58,14 @@ pub fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
     page.row(Line::default());
 }
 
-fn heading(page: &mut Page, text: &str, look: &Look) {
+/// The name of a part.
+pub fn heading(page: &mut Page, text: &str, look: &Look) {
     page.blank();
     page.words(text, look.title);
 }
 
-fn was_and_is(page: &mut Page, before: &str, after: &str, look: &Look, words: &Words) {
+/// What was said, and what is said now.
+pub fn was_and_is(page: &mut Page, before: &str, after: &str, look: &Look, words: &Words) {
     let indent = 13;
     for (name, text, style) in [(words.after.was, before, look.dim), (words.after.is, after, look.changed)] {
         let text = if text.is_empty() { words.after.nothing_said } else { text };
@@ -93,24 +104,4 @@ fn reworded(pieces: &[Piece], look: &Look) -> Line<'static> {
         });
     }
     Line::from(spans)
-}
-
-/// What a part of a decision is called.
-fn name(part: Part, words: &Words) -> &'static str {
-    let (say, talk) = (&words.after, &words.deliberation);
-    match part {
-        Part::Outcome => words.decision.outcome,
-        Part::Lines => say.lines,
-        Part::Rationale => say.rationale,
-        Part::Departures => say.departures,
-        Part::Next => words.decision.next,
-        Part::Agreement => talk.agreement,
-        Part::Confidence => talk.confidence,
-        Part::Positions => say.positions,
-        Part::Dissent => say.dissent,
-        Part::Teller => say.teller,
-        Part::TellBy => say.tell_by,
-        Part::PatientQuestion => talk.patient_question,
-        Part::Uses => talk.uses,
-    }
 }

@@ -8,6 +8,7 @@ pub mod case;
 pub mod cells;
 pub mod chart;
 mod colour;
+mod compare;
 mod decision;
 pub mod depth;
 mod diagnostics;
@@ -30,12 +31,15 @@ pub mod panel;
 mod panel_frame;
 mod passage;
 mod positions;
+mod precedents;
 mod preview;
 mod previous;
 pub mod prose;
 mod qr;
 mod queue;
 mod read_back;
+mod replay;
+mod rerun;
 mod resources;
 mod said;
 mod scores;
@@ -106,6 +110,10 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),
         Screen::Editions(screen) => return editions::draw(screen, state, look, parts, buffer),
         Screen::Passage(screen) => return passage::draw(screen, state, look, parts, buffer),
+        Screen::Precedents(screen) => precedents::draw(screen, state, look, parts, buffer),
+        Screen::Replay(screen) => replay::draw(screen, state, look, parts, buffer),
+        Screen::Rerun(screen) => return rerun::draw(screen, state, look, parts, buffer),
+        Screen::Compare(screen) => return compare::draw(screen, state, look, parts, buffer),
         Screen::Timeline(screen) => timeline::draw(screen, state, look, parts, buffer),
         Screen::Scores(screen) => return scores::draw(screen, state, look, parts, buffer),
         Screen::WhatIf(screen) => whatif::draw(screen, state, look, parts, buffer),

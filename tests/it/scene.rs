@@ -9,7 +9,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui_textarea::{Input, Key};
 use regards::app::{Action, Effect, Entry, Screen, State, update};
-use regards::domain::{CaseId, Day, Gathering, Participant, Presence, Reach, Role, Specialty};
+use regards::archive::{Look as LookBack, Precedent, Precedents, Replay, Traits};
+use regards::domain::{
+    CaseId, CourseOutcome, Day, Drug, Fulfilment, Gathering, Participant, Presence, Reach, Reading, Role, Specialty,
+};
 use regards::knowledge::{FactId, Library};
 use regards::meeting::session::{Logged, Opening, Session, SessionAct, charter};
 use regards::meeting::{
@@ -420,4 +423,68 @@ pub fn open_decision(case: &str) -> OpenDecision {
         branches: Vec::new(),
         past,
     }
+}
+
+/// The decisions of the room as precedents of a case: one like it and followed, one far from it.
+pub fn precedents_of(of: &Traits) -> Precedents {
+    let past = recorded().remove(0).entry;
+    let near = Traits { upcr: of.upcr.map(|upcr| upcr * 1.3), ..of.clone() };
+    let far = Traits { upcr: Some(8.4), egfr: Some(31.0), flares: Some(3), failed_courses: None, ..near.clone() };
+    let precedent = |case: &str, traits: Traits, look: Option<LookBack>| Precedent {
+        past: PastDecision { case_id: case.parse().unwrap(), ..past.clone() },
+        distance: of.distance(&traits),
+        traits,
+        regimen: Some(vec![Drug::Belimumab, Drug::MycophenolateMofetil]),
+        steroid_start: Some(25.0),
+        readings: ["eular-2025", "acr-2024", "kdigo-2024"]
+            .into_iter()
+            .zip([Reading::Concordant, Reading::Partly, Reading::Deviates])
+            .map(|(id, reading)| (id.to_owned(), id.rsplit('-').next().unwrap().to_owned(), reading))
+            .collect(),
+        look,
+        same_alias: case == "LN-2025-014",
+    };
+    let look = LookBack {
+        day: day("2026-05-20"),
+        months: 6,
+        fulfilment: Fulfilment::Partial,
+        outcome: Some(CourseOutcome::Partial),
+        upcr: Some(0.8),
+        egfr: Some(92.0),
+    };
+    Precedents {
+        nearest: vec![precedent("LN-2025-014", near, Some(look)), precedent("LN-2024-031", far, None)],
+        own: 1,
+    }
+}
+
+/// A meeting of three steps and a decision.
+pub fn replayed() -> Option<Replay> {
+    let session = last_meeting();
+    let opening = session.opening.unwrap();
+    let past = recorded().remove(0).entry;
+    let case = || past.case_id.clone();
+    let joined = |name: &str| SessionAct::Joined { person: participant(name), presence: Presence::Room };
+    let acts = [
+        SessionAct::Opened(Box::new(opening)),
+        joined("Dr N. Nadal"),
+        joined("Dr A. Martin"),
+        SessionAct::Started { case: case() },
+        SessionAct::Paused { case: case() },
+        SessionAct::Started { case: case() },
+        SessionAct::Ended { case: case() },
+        SessionAct::CarriedOver { case: "LN-2026-002".parse().unwrap(), reason: "temps écoulé".to_owned() },
+        SessionAct::Closed,
+    ];
+    let start: DateTime<Utc> = "2026-11-26T13:00:00Z".parse().unwrap();
+    let log = |(number, what): (i64, SessionAct)| Logged {
+        seq: number * 10,
+        at: start + chrono::TimeDelta::seconds(number * 75),
+        actor: "S. B.".to_owned(),
+        what,
+    };
+    let acts = (1..).zip(acts).map(log).collect();
+    let decided =
+        PastDecision { seq: 65, locked_at: start + chrono::TimeDelta::seconds(500), amends: None, version: 1, ..past };
+    Replay::of(day("2026-11-26"), acts, vec![decided], Vec::new())
 }

@@ -56,6 +56,6 @@ fn recorded(moment: &Moment) -> Option<Mark> {
             let day = postponed.postponement.meeting.unwrap_or(Day(postponed.at.date_naive()));
             Some(Mark { day, what: Happening::Postponed(Box::new(postponed.clone())) })
         }
-        Moment::Decided(_) | Moment::Supposed(_) => None,
+        Moment::Decided(_) | Moment::Supposed(_) | Moment::Done(_) => None,
     }
 }

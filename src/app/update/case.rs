@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::form::area;
 use super::super::screen::{ArchiveScreen, CaseScreen, DiagnosticsScreen, Line, Panel, Purpose, Screen};
 use super::super::{Effect, Notice, Opened, State};
-use super::open;
+use super::{open, past};
 use crate::domain::CaseId;
 
 pub(super) fn open_case(state: &mut State) {
@@ -43,6 +43,10 @@ pub(super) fn case_at_hand(state: &State) -> Option<CaseId> {
             archive.found.as_ref()?.get(archive.selected).map(|moment| moment.case_id().clone())
         }
         Screen::Passage(screen) => Some(screen.passage.locked.case_id.clone()),
+        Screen::Precedents(screen) => screen.at_hand().map(|one| one.past.case_id.clone()),
+        Screen::Replay(screen) => screen.at_hand().and_then(crate::archive::Step::case).cloned(),
+        Screen::Rerun(screen) => Some(screen.passage.locked.case_id.clone()),
+        Screen::Compare(screen) => Some(screen.after.locked.case_id.clone()),
         _ => state.queue.current()?.case_id().cloned(),
     }
 }
@@ -87,8 +91,10 @@ pub(super) fn archive(state: &mut State) -> Effect {
 
 pub(super) fn history(state: &mut State) -> Option<Effect> {
     let case = case_at_hand(state)?;
-    if matches!(&state.screen, Screen::Archive(archive) if archive.of.as_ref() == Some(&case)) {
-        return None;
+    if let Screen::Archive(archive) = &mut state.screen
+        && archive.of.as_ref() == Some(&case)
+    {
+        return past::widen(archive);
     }
     open(state, Screen::Archive(ArchiveScreen { of: Some(case.clone()), ..ArchiveScreen::default() }));
     Some(Effect::History(case))

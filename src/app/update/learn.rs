@@ -8,7 +8,7 @@ use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{after, due, meeting as meeting_life, save, scores, typing};
+use super::{after, due, meeting as meeting_life, past, save, scores, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -50,6 +50,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             }
         }
         Action::Recalled(passage) => return after::recalled(state, passage),
+        Action::Pair(one, other) => past::pair(state, one, other),
+        Action::Replay(day, found) => past::replay(state, day, found),
+        Action::Precedents(case, found) => past::precedents(state, &case, *found),
         Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
         Action::Due(open, drafts) => due::learn(state, open, drafts),
         Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
@@ -162,12 +165,14 @@ fn timelines(state: &mut State) -> impl Iterator<Item = &mut TimelineScreen> {
 
 fn ledger_changed(state: &State) -> Effect {
     match &state.screen {
-        Screen::Archive(archive) => match &archive.of {
-            Some(case) => Effect::History(case.clone()),
-            None => Effect::Search(archive.asked, archive.query.clone()),
+        Screen::Archive(archive) => match (&archive.of_alias, &archive.of) {
+            (Some(alias), _) => Effect::HistoryOf(alias.clone()),
+            (None, Some(case)) => Effect::History(case.clone()),
+            (None, None) => Effect::Search(archive.asked, archive.query.clone()),
         },
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
         Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
+        Screen::Precedents(screen) => screen.ask(),
         Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
         _ => match draft_asked(state) {
             Some(draft) => Effect::All(vec![draft, Effect::Standings]),

@@ -8,6 +8,7 @@ mod follow;
 mod identity;
 mod learn;
 mod meeting;
+mod past;
 mod scores;
 mod talk;
 mod taper;
@@ -183,6 +184,7 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
     let Screen::Archive(archive) = &mut state.screen else { return None };
     archive.query.clone_from(&query);
     archive.of = None;
+    archive.of_alias = None;
     archive.asked = newest + 1;
     archive.selected = 0;
     Some(Effect::Search(archive.asked, query))
@@ -200,7 +202,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [talk::perform, after::perform, due::perform] {
+    for room in [talk::perform, past::perform, after::perform, due::perform] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -307,6 +309,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::FollowUp
         | C::CloseRecord
         | C::Difference
+        | C::Precedents
+        | C::Rerun
+        | C::Replay
         | C::Settle
         | C::Done
         | C::NotDone
@@ -416,11 +421,15 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         Screen::Passage(screen) => &mut screen.scroll,
         Screen::Editions(screen) => &mut screen.scroll,
         Screen::Hypothesis(screen) => &mut screen.scroll,
+        Screen::Rerun(screen) => &mut screen.scroll,
+        Screen::Compare(screen) => &mut screen.scroll,
         Screen::Help(screen) => &mut screen.scroll,
         Screen::Queue
         | Screen::Diagnostics(_)
         | Screen::Form(_)
         | Screen::Archive(_)
+        | Screen::Precedents(_)
+        | Screen::Replay(_)
         | Screen::Timeline(_)
         | Screen::WhatIf(_)
         | Screen::Taper(_)
@@ -452,6 +461,13 @@ fn step(state: &mut State, by: isize) {
             let last = archive.found.as_ref().map_or(0, Vec::len).saturating_sub(1);
             move_by(&mut archive.selected, last);
         }
+        Screen::Precedents(screen) => {
+            let last = screen.found.as_ref().map_or(0, |found| found.nearest.len()).saturating_sub(1);
+            move_by(&mut screen.selected, last);
+        }
+        Screen::Replay(screen) => screen.step(by),
+        Screen::Rerun(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
+        Screen::Compare(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::ReadBack(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Passage(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
         Screen::Editions(screen) => move_by(&mut screen.scroll, usize::from(u16::MAX)),
@@ -548,6 +564,7 @@ fn enter(state: &mut State) -> Option<Effect> {
             return match archive.found.as_ref()?.get(archive.selected)? {
                 Moment::Decided(past) => Some(Effect::Recall(past.id)),
                 Moment::Postponed(_) => None,
+                Moment::Done(deed) => deed.decision().map(Effect::Recall),
                 Moment::Supposed(supposed) => {
                     let screen = HypothesisScreen { recorded: supposed.clone(), scroll: 0 };
                     open(state, Screen::Hypothesis(screen));

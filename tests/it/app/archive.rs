@@ -67,7 +67,16 @@ fn a_timeline_opens_over_the_list_and_each_keeps_its_own() {
     assert!(archive(&state).found.is_none(), "the list's answer does not come here");
     update(&mut state, Action::Found(0, moments()));
     assert_eq!(archive(&state).found.as_ref().unwrap().len(), 3);
-    assert!(press(&mut state, "h").is_empty(), "it is open already");
+    let effects = press(&mut state, "h");
+    assert!(matches!(&effects[..], [Effect::HistoryOf(alias)] if alias.as_str() == "H. B."), "{effects:?}");
+    update(&mut state, Action::Found(0, moments()));
+    let asked = update(&mut state, Action::LedgerChanged);
+    assert!(
+        matches!(asked, Some(Effect::All(all)) if matches!(all[..], [Effect::HistoryOf(_), Effect::FindMeeting(_)]))
+    );
+    let effects = press(&mut state, "h");
+    assert!(matches!(&effects[..], [Effect::History(_)]), "and back to the case: {effects:?}");
+    update(&mut state, Action::Found(0, moments()));
     let asked = update(&mut state, Action::LedgerChanged);
     assert!(matches!(asked, Some(Effect::All(all)) if matches!(all[..], [Effect::History(_), Effect::FindMeeting(_)])));
     press(&mut state, "<esc>");

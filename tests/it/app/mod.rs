@@ -12,6 +12,7 @@ mod form;
 mod identity;
 mod meeting;
 mod monkey;
+mod past;
 mod queue;
 mod scores;
 mod table;

@@ -125,7 +125,13 @@ impl World {
                 let found = recorded().into_iter().map(|one| regards::meeting::Moment::Decided(Box::new(one.entry)));
                 Some(Action::Found(number, found.collect()))
             }
-            Effect::History(_) => Some(Action::Found(0, Vec::new())),
+            Effect::History(_) | Effect::HistoryOf(_) => Some(Action::Found(0, Vec::new())),
+            Effect::FindPrecedents(of, case, _) => Some(Action::Precedents(case, Box::new(precedents_of(&of)))),
+            Effect::FindPair(..) => {
+                let [after, before] = <[_; 2]>::try_from(recorded()).unwrap();
+                Some(Action::Pair(Box::new(before), Box::new(after)))
+            }
+            Effect::FindReplay(day) => Some(Action::Replay(day, replayed().map(Box::new))),
             Effect::Recall(_) => Some(Action::Recalled(Box::new(recorded().remove(0)))),
             Effect::OpenLedger => Some(Action::LedgerOpened(false)),
             _ => None,

@@ -14,7 +14,7 @@ fn three() -> State {
         ("Dr I. Interne", Specialty::InternalMedicine),
         ("Dr P. Lame", Specialty::Pathology),
     ]);
-    press(&mut state, "/006<enter><enter>p");
+    press(&mut state, "/006<enter><enter><f3>");
     assert_eq!(state.place(), Place::Positions);
     state
 }

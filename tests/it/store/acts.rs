@@ -149,6 +149,7 @@ fn tell(moment: &Moment) -> String {
         Moment::Decided(entry) => entry.rationale.clone(),
         Moment::Postponed(postponed) => format!("put off: {}", postponed.postponement.reason),
         Moment::Supposed(supposed) => format!("what if: {}", supposed.hypothesis.remark),
+        Moment::Done(deed) => panic!("nothing was done: {deed:?}"),
     }
 }
 

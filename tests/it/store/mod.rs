@@ -16,6 +16,8 @@ mod log;
 mod measure;
 mod migration;
 mod open;
+mod past;
+mod precedents;
 mod restore;
 mod schema;
 mod sessions;

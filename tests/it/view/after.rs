@@ -15,7 +15,7 @@ fn table(lang: Lang) -> State {
         ("Dr I. Interne", Specialty::InternalMedicine),
         ("Dr P. Lame", Specialty::Pathology),
     ]);
-    press(&mut state, "/006<enter><enter>p");
+    press(&mut state, "/006<enter><enter><f3>");
     state
 }
 

@@ -8,6 +8,7 @@ mod look;
 mod meeting;
 mod origins;
 mod panels;
+mod past;
 mod prevention;
 mod projector;
 mod renal;
