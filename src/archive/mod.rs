@@ -1,5 +1,6 @@
 //! What past decisions answer, without the disk: the filter language, the distance between two cases, the statistics.
 
+pub mod filter;
 mod precedent;
 mod replay;
 mod rerun;

@@ -20,7 +20,9 @@ pub use concordance::{concordance, prefill};
 pub use deliberation::{Deliberation, Gap, Round, Seat, Voice, awaited, gaps, given, seats, uses};
 pub use difference::{Change, Part, Piece, changes};
 pub use draft::{Draft, Lack, RATIONALE_MOST};
-pub use due::{OpenAction, OpenBranch, OpenDecision, OpenDraft, Task, Todo, Why, tasks};
+pub use due::{
+    OpenAction, OpenBranch, OpenDecision, OpenDraft, Task, TaskCounts, TaskKind, Todo, Why, of_decision, tasks,
+};
 pub use merge::{DraftPart, merged};
 pub use profile::{ClassGroup, ExtrarenalLevel, PregnancyProject, Profile};
 pub use record::{
@@ -29,6 +31,8 @@ pub use record::{
     SupposedFact, sha256,
 };
 pub use session::{Logged, MeetingAct, Session, SessionAct};
-pub use shorthand::{Consequence, Item, Plan, Said, condition, ordered, print, printed, proposed, proposed_by, read};
+pub use shorthand::{
+    Consequence, Item, Plan, Said, condition, drug_named, ordered, print, printed, proposed, proposed_by, read,
+};
 pub use shown::{JustDone, OnShow, Shown};
 pub use trigger::met;

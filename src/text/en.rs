@@ -5,6 +5,7 @@ mod dose;
 mod due;
 mod encryption;
 mod export;
+mod filter;
 mod identity;
 mod keeping;
 mod kidney;
@@ -693,6 +694,7 @@ pub(super) static WORDS: Words = Words {
     rerun: past::RERUN,
     replay: replay::REPLAY,
     history: replay::HISTORY,
+    filter: filter::FILTER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -5,6 +5,7 @@ mod dose;
 mod due;
 mod encryption;
 mod export;
+mod filter;
 mod identity;
 mod keeping;
 mod kidney;
@@ -720,6 +721,7 @@ pub(super) static WORDS: Words = Words {
     rerun: past::RERUN,
     replay: replay::REPLAY,
     history: replay::HISTORY,
+    filter: filter::FILTER,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -82,6 +82,7 @@ pub struct Words {
     pub rerun: RerunWords,
     pub replay: ReplayWords,
     pub history: HistoryWords,
+    pub filter: FilterWords,
 }
 
 impl Words {
@@ -109,6 +110,7 @@ mod dose;
 mod due;
 mod encryption;
 mod export;
+mod filter;
 mod identity;
 mod keeping;
 mod kidney;
@@ -132,6 +134,7 @@ pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use due::DueWords;
 pub use encryption::EncryptionWords;
 pub use export::{ExportWords, FhirWords};
+pub use filter::FilterWords;
 pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};

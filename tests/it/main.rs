@@ -10,6 +10,7 @@ mod difference;
 mod door;
 mod due;
 mod edit;
+mod filter;
 mod house;
 mod knowledge;
 mod meeting;

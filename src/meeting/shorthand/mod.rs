@@ -56,6 +56,7 @@ mod token;
 mod when;
 
 pub use item::{Consequence, Item, Said};
+pub use names::drug_named;
 pub use plan::Plan;
 pub(super) use print::number;
 pub use print::{condition, line as printed, order as ordered, print};

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, lexicon};
-use super::token::Token;
+use super::token::{Token, tokens};
 use crate::domain::{Drug, LineKind};
 use crate::text::{Lang, words as words_of};
 
@@ -141,6 +141,12 @@ pub(super) fn kind(tokens: &[Token]) -> Option<(LineKind, usize)> {
 /// The drug that these pieces name, and how many they are; a long name may have one wrong letter.
 pub(super) fn drug(tokens: &[Token]) -> Option<(Drug, usize)> {
     DRUG_NAMES.first(tokens).or_else(|| nearly(tokens.first()?).map(|drug| (drug, 1)))
+}
+
+/// The drug of this name, whole and without a mistake: a short name heard in the room, its code, its name in either language.
+pub fn drug_named(name: &str) -> Option<Drug> {
+    let pieces = tokens(&name.replace('_', " "));
+    DRUG_NAMES.first(&pieces).filter(|(_, taken)| *taken == pieces.len()).map(|(drug, _)| drug)
 }
 
 /// The one drug whose name is a letter away from this word.
