@@ -69,6 +69,16 @@ CREATE TABLE saved_query (
   actor    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What a search begins with where few decisions meet it, and the orders of a list.
+CREATE INDEX decision_line_drug ON decision_line (drug) WHERE drug IS NOT NULL;
+CREATE INDEX decision_departure_reason ON decision_departure (reason);
+CREATE INDEX decision_outcome ON decision (outcome) WHERE is_current = 1;
+CREATE INDEX decision_class ON decision (class) WHERE is_current = 1;
+CREATE INDEX decision_day ON decision (ifnull(meeting, substr(locked_at, 1, 10))) WHERE is_current = 1;
+CREATE INDEX decision_profile_upcr ON decision_profile (upcr);
+CREATE INDEX decision_profile_egfr ON decision_profile (egfr);
+CREATE INDEX decision_profile_regimen ON decision_profile (regimen);
+
 CREATE VIEW profiles AS
   -- The decisions in force, in figures. `held_on` is the day of the meeting that decided, where one was open.
   SELECT d.id AS decision_id, d.case_id, d.alias, d.meeting, r.held_on, d.locked_at, d.outcome, d.class, p.class_group,
