@@ -1,24 +1,14 @@
-use rusqlite::params;
 use unicode_normalization::UnicodeNormalization;
 
-use super::browse::{Columns, entries, rows};
 use super::{Entry, Ledger, StoreError};
-
-/// More words than this narrow nothing and cost time.
-const MOST_WORDS: usize = 16;
+use crate::archive::filter::parse;
 
 impl Ledger {
-    /// Decisions in force with all these words, the last one taken as the beginning of a word: newest first, for a list
-    /// that narrows as people type. Any text is a query; one without a letter or a digit gives the newest.
+    /// Decisions in force that a line of the filter language finds, in its order, for a list that narrows as people type.
+    /// Any text is a query: what is not understood is left out; one without a letter or a digit gives the newest.
     pub fn search(&self, typed: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
-        let Some(expression) = expression(typed) else { return self.recent(limit, None) };
-        // CROSS JOIN: the full-text index leads, in the order of its row numbers, and stops at the limit.
-        let sql = format!(
-            "SELECT {Columns} FROM decision_text AS t CROSS JOIN decision AS d ON d.event_seq = t.rowid
-             WHERE t.decision_text MATCH ?1 ORDER BY t.rowid DESC LIMIT ?2"
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        Ok(entries(&mut statement, params![expression, rows(limit)])?)
+        let query = parse(typed, &self.saved_queries()?).query;
+        Ok(self.find(&query, limit, None)?.entries)
     }
 }
 
@@ -35,16 +25,4 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     folded
-}
-
-/// What was typed as an FTS5 expression in which every word is quoted, so that none of it is syntax.
-fn expression(typed: &str) -> Option<String> {
-    let plain: String = fold(typed).chars().map(|c| if c.is_control() || c == '"' { ' ' } else { c }).collect();
-    let words: Vec<String> = plain
-        .split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .take(MOST_WORDS)
-        .map(|word| format!("\"{word}\""))
-        .collect();
-    if words.is_empty() { None } else { Some(words.join(" ") + "*") }
 }

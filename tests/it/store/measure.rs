@@ -33,7 +33,7 @@ const WORDS: [&str; 24] = [
 ];
 
 /// Words in a fixed disorder, so that two runs measure the same ledger.
-fn prose(seed: &mut u64, words: usize) -> String {
+pub(super) fn prose(seed: &mut u64, words: usize) -> String {
     let mut text = String::new();
     for _ in 0..words {
         *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -47,7 +47,7 @@ fn prose(seed: &mut u64, words: usize) -> String {
     text.trim_end().to_owned()
 }
 
-fn at(sorted: &[Duration], share: f64) -> f64 {
+pub(super) fn at(sorted: &[Duration], share: f64) -> f64 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a rank")]
     let rank = ((sorted.len() - 1) as f64 * share) as usize;
     sorted[rank].as_secs_f64() * 1000.0
@@ -122,7 +122,7 @@ fn append_and_search_with_many_rows() {
     println!("verify: {:.1} s, sound: {sound}", start.elapsed().as_secs_f64());
 }
 
-fn timed(times: usize, mut doing: impl FnMut(usize)) -> Vec<Duration> {
+pub(super) fn timed(times: usize, mut doing: impl FnMut(usize)) -> Vec<Duration> {
     let mut taken: Vec<Duration> = (0..times)
         .map(|turn| {
             let start = Instant::now();
