@@ -1,4 +1,4 @@
-//! What comes after a decision, without the screen: signed, told, followed up, settled, closed; what is due.
+//! What comes after a decision, without the screen: signed, told, followed up, settled, closed.
 
 use std::io::{self, Write};
 
@@ -8,11 +8,10 @@ use super::args::Format;
 use super::decide::chosen;
 use super::keeping::refused;
 use super::looks::log;
-use super::pen::{OPEN_ROWS, act};
+use super::pen::act;
 use super::settings::Settings;
 use crate::domain::{ActionEnd, CourseOutcome, Day, Fulfilment, NotDone, PatientAnswer};
-use crate::meeting::session::charter;
-use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded, Task, tasks};
+use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded};
 use crate::report;
 use crate::store::{Ledger, Looked, StoreError};
 use crate::text::{Veil, Words, named_in_decision, words};
@@ -249,33 +248,4 @@ pub fn ended(
         return Err((words.after.dropped_why)(&action.to_string()));
     }
     Ok(AfterAct::ActionEnded { action, on: settings.today, end, words: said.to_owned() })
-}
-
-/// Prints what is due, as far as the journal says it.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn due(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
-        .and_then(|ledger| Ok((ledger.open_decisions(OPEN_ROWS)?, ledger.open_drafts()?)));
-    let (open, drafts) = match found {
-        Ok(found) => found,
-        Err(error) => return refused(&error, settings, err),
-    };
-    log(Looked::Export, "due", settings, err)?;
-    let tasks = charter().as_ref().map(|charter| tasks(&open, &drafts, charter, settings.today)).unwrap_or_default();
-    let said = match format {
-        Format::Json => report::due_json(&tasks, settings.lang, settings.masked),
-        _ => report::due_text(&tasks, settings.lang),
-    };
-    let veil = || Veil::over(tasks.iter().filter_map(Task::names), std::iter::empty());
-    let said = if settings.masked { veil().veiled(&said) } else { said };
-    writeln!(out, "{}", said.trim_end())?;
-    if format == Format::Json {
-        return Ok(0);
-    }
-    if open.len() >= OPEN_ROWS {
-        writeln!(err, "{}", (words(settings.lang).due.newest_only)(OPEN_ROWS))?;
-    }
-    Ok(0)
 }

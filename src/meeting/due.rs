@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, Months, Utc};
 
 use super::{DecisionId, PastDecision};
+use crate::domain::codes::codes;
 use crate::domain::{Alias, CaseId, Charter, Day, Outcome, QuorumStatus, Specialty, Trigger};
 
 /// An action of a decision that is neither done nor dropped.
@@ -97,12 +98,52 @@ pub enum Todo {
     Tell(Option<String>),
     /// A look back, so many months after.
     Follow(u32),
-    /// An action past its day.
+    /// An action past its day, or without one.
     Act(OpenAction),
     /// The case comes back.
     Represent(Why),
     /// A decision that was begun, and by whom.
     Finish(String),
+}
+
+codes! {
+    /// The kinds of what is due, in the order in which they are counted.
+    TaskKind {
+        Sign = "sign", Tell = "tell", Follow = "follow-up", Act = "action", Branch = "branch", Return = "present-again",
+        Finish = "draft",
+    }
+}
+
+/// How many tasks there are of each kind, in the order of [`TaskKind::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TaskCounts([u64; 7]);
+
+impl TaskCounts {
+    /// Counts these too.
+    pub fn add(&mut self, tasks: &[Task]) {
+        for task in tasks {
+            if let Some(count) = self.0.get_mut(task.kind() as usize) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// Those of both.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(count, more)| *count += more);
+        self
+    }
+
+    /// How many of a kind.
+    pub fn of(&self, kind: TaskKind) -> u64 {
+        self.0.get(kind as usize).copied().unwrap_or(0)
+    }
+
+    /// How many in all.
+    pub fn all(&self) -> u64 {
+        self.0.iter().sum()
+    }
 }
 
 /// Something to do, for which case, and since when.
@@ -116,11 +157,26 @@ pub struct Task {
     pub alias: Option<Alias>,
     /// The decision; none of a draft.
     pub decision: Option<DecisionId>,
+    /// The day that the decision was taken; none of a draft.
+    pub decided_on: Option<Day>,
     /// Since when.
     pub since: Day,
 }
 
 impl Task {
+    /// What kind of thing it is.
+    pub const fn kind(&self) -> TaskKind {
+        match &self.todo {
+            Todo::Sign => TaskKind::Sign,
+            Todo::Tell(_) => TaskKind::Tell,
+            Todo::Follow(_) => TaskKind::Follow,
+            Todo::Act(_) => TaskKind::Act,
+            Todo::Represent(Why::Branch(..) | Why::Met(..)) => TaskKind::Branch,
+            Todo::Represent(Why::Day | Why::Quorum(..)) => TaskKind::Return,
+            Todo::Finish(_) => TaskKind::Finish,
+        }
+    }
+
     /// Whom it names.
     pub fn names(&self) -> Option<&str> {
         match &self.todo {
@@ -140,6 +196,7 @@ pub fn tasks(open: &[OpenDecision], drafts: &[OpenDraft], charter: &Charter, tod
         case_id: draft.case_id.clone(),
         alias: None,
         decision: None,
+        decided_on: None,
         since: Day(draft.at.date_naive()),
     });
     let mut tasks: Vec<Task> = of_decisions.chain(of_drafts).collect();
@@ -147,12 +204,14 @@ pub fn tasks(open: &[OpenDecision], drafts: &[OpenDraft], charter: &Charter, tod
     tasks
 }
 
-fn of_decision(one: &OpenDecision, charter: &Charter, today: Day) -> Vec<Task> {
+/// What is due today of one decision.
+pub fn of_decision(one: &OpenDecision, charter: &Charter, today: Day) -> Vec<Task> {
     let found = [unsigned(one, charter), untold(one), follow_up(one, charter, today)].into_iter().flatten();
-    let actions = one.actions.iter().filter_map(|action| Some((Todo::Act(action.clone()), action.due?)));
+    // One without a day is open from the decision on: nothing else would ever recall it.
+    let actions = one.actions.iter().map(|action| (Todo::Act(action.clone()), action.due.unwrap_or(one.decided_on)));
     let due = found.chain(actions).chain(represented(one)).filter(|(todo, since)| match todo {
         // A day to do something on is kept as long as it lasts; one to come back on begins it.
-        Todo::Act(_) => *since < today,
+        Todo::Act(action) if action.due.is_some() => *since < today,
         _ => *since <= today,
     });
     due.map(|(todo, since)| Task {
@@ -160,6 +219,7 @@ fn of_decision(one: &OpenDecision, charter: &Charter, today: Day) -> Vec<Task> {
         case_id: one.past.case_id.clone(),
         alias: Some(one.past.alias.clone()),
         decision: Some(one.past.id),
+        decided_on: Some(one.decided_on),
         since,
     })
     .collect()

@@ -1,8 +1,10 @@
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::json;
-use crate::domain::Specialty;
-use crate::meeting::{Task, Todo, Why};
+use crate::domain::{Day, Specialty};
+use crate::meeting::{Task, TaskCounts, TaskKind, Todo, Why};
 use crate::text::{Lang, Words, visible, words};
 use crate::wording::quorum;
 
@@ -39,7 +41,28 @@ pub fn due_text(tasks: &[Task], lang: Lang) -> String {
         let said = task_said(task, words);
         format!("{}  {}  {}{id}\n", lang.date(task.since), task.case_id, visible(&said))
     };
-    tasks.iter().map(line).collect()
+    let listed: String = tasks.iter().map(line).collect();
+    format!("{listed}\n{}", counted(tasks, lang))
+}
+
+/// How many there are of each kind; the minutes that decisions are to be signed in.
+fn counted(tasks: &[Task], lang: Lang) -> String {
+    let words = words(lang);
+    let mut counts = TaskCounts::default();
+    counts.add(tasks);
+    let of = |kind: &TaskKind| {
+        let count = counts.of(*kind);
+        (count > 0).then(|| format!("{} {count}", (words.due.kind)(kind.code())))
+    };
+    let kinds: Vec<String> = TaskKind::ALL.iter().filter_map(of).collect();
+    let mut unsigned: BTreeMap<Day, usize> = BTreeMap::new();
+    for day in tasks.iter().filter(|task| matches!(task.todo, Todo::Sign)).filter_map(|task| task.decided_on) {
+        *unsigned.entry(day).or_default() += 1;
+    }
+    let minutes =
+        unsigned.iter().map(|(day, count)| format!("  {}\n", (words.due.unsigned_of)(&lang.date(*day), *count)));
+    let minutes: String = minutes.collect();
+    format!("{}{}{}\n{minutes}", (words.due.count)(tasks.len()), words.report.colon, kinds.join(" · "))
 }
 
 /// A task as JSON.
@@ -53,6 +76,9 @@ struct Row<'a> {
     /// The decision's UUID; absent of a draft.
     #[serde(skip_serializing_if = "Option::is_none")]
     decision: Option<String>,
+    /// The day that it was decided, YYYY-MM-DD; absent of a draft.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<String>,
     /// YYYY-MM-DD.
     since: String,
     /// In words.
@@ -93,6 +119,7 @@ fn row(task: &Task, lang: Lang, masked: bool) -> Row<'_> {
         case: task.case_id.as_str(),
         alias: task.alias.as_ref().filter(|_| !masked).map(crate::domain::Alias::as_str),
         decision: task.decision.map(|id| id.to_string()),
+        decided: task.decided_on.map(|day| day.to_string()),
         since: task.since.to_string(),
         said: task_said(task, words(lang)),
         months: None,

@@ -15,16 +15,25 @@ const OPEN: &str = "FROM decision_open AS o JOIN decision AS d ON d.event_seq = 
 impl Ledger {
     /// The newest decisions in force whose records are open, with what was done after them.
     pub fn open_decisions(&self, limit: usize) -> Result<Vec<OpenDecision>, StoreError> {
+        self.open_records("o.event_seq > ?1 ORDER BY o.event_seq DESC", 0, limit)
+    }
+
+    /// The oldest of them after this place of the journal: all are read page by page, the last row's `seq` asking for the next.
+    pub fn open_decisions_after(&self, seq: i64, limit: usize) -> Result<Vec<OpenDecision>, StoreError> {
+        self.open_records("o.event_seq > ?1 ORDER BY o.event_seq", seq, limit)
+    }
+
+    fn open_records(&self, which: &str, after: i64, limit: usize) -> Result<Vec<OpenDecision>, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
         let sql = format!(
             "SELECT {Columns}, d.set_id, r.held_on, r.quorum, r.short_by, r.lacking, l.teller, l.tell_by,
                EXISTS (SELECT 1 FROM decision_act AS t WHERE t.set_id = d.set_id AND t.act = 'told') AS told,
                EXISTS (SELECT 1 FROM decision AS n WHERE n.case_id = d.case_id AND n.is_current = 1
                  AND n.event_seq > d.event_seq AND n.set_id <> d.set_id) AS has_later
-             {OPEN} ORDER BY o.event_seq DESC LIMIT ?1"
+             {OPEN} WHERE {which} LIMIT ?2"
         );
         let mut select = snapshot.prepare_cached(&sql)?;
-        let found = select.query_map([rows(limit)], |row| open(&snapshot, row))?;
+        let found = select.query_map(params![after, rows(limit)], |row| open(&snapshot, row))?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 

@@ -2,7 +2,7 @@
 
 use regards::domain::{Outcome, QuorumStatus, Specialty};
 use regards::meeting::session::charter;
-use regards::meeting::{OpenAction, OpenBranch, OpenDecision, OpenDraft, Todo, Why, tasks};
+use regards::meeting::{OpenAction, OpenBranch, OpenDecision, OpenDraft, TaskCounts, TaskKind, Todo, Why, tasks};
 
 use crate::scene::{day, open_decision};
 
@@ -80,6 +80,18 @@ fn an_action_is_due_when_its_day_is_over() {
     one.actions = vec![act(1, "2026-12-10"), act(2, "2027-01-10")];
     assert!(words(&one, "2026-12-10").is_empty());
     assert_eq!(words(&one, "2026-12-11"), ["act 1"]);
+    one.actions[0].due = None;
+    assert_eq!(due(&one, "2026-11-26"), [("act 1".to_owned(), "2026-11-26".to_owned())], "open until somebody ends it");
+}
+
+#[test]
+fn tasks_are_counted_by_kind() {
+    let charter = charter().as_ref().unwrap();
+    let mut counts = TaskCounts::default();
+    counts.add(&tasks(&[open_decision("LN-2026-006")], &[], charter, day("2027-03-01")));
+    let of = |kind| counts.of(kind);
+    assert_eq!([of(TaskKind::Sign), of(TaskKind::Tell), of(TaskKind::Follow), of(TaskKind::Finish)], [1, 1, 1, 0]);
+    assert_eq!((counts.all(), counts.with(counts).all()), (3, 6));
 }
 
 #[test]

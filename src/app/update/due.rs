@@ -5,7 +5,7 @@ use super::super::{Command, Effect, Notice, State};
 use super::{case, decide, open};
 use crate::domain::CaseId;
 use crate::meeting::session::charter;
-use crate::meeting::{OpenDecision, OpenDraft, Task, Todo, met, tasks};
+use crate::meeting::{OpenDecision, OpenDraft, Task, TaskKind, Todo, met, tasks};
 
 pub(super) fn begin(state: &mut State) -> Effect {
     open(state, Screen::Due(DueScreen::default()));
@@ -32,16 +32,41 @@ pub(super) fn reckon(state: &mut State) {
     let (open, drafts) = (&*open, &*drafts);
     let charter = state.session.charter().or_else(|| charter().as_ref().ok());
     let due = charter.map(|charter| tasks(open, drafts, charter, today)).unwrap_or_default();
-    let last = due.len().saturating_sub(1);
     state.due = due;
+    step(state, 0);
+}
+
+/// What is due, of the kind that is shown.
+pub fn shown(state: &State) -> Vec<&Task> {
+    let kind = if let Screen::Due(screen) = &state.screen { screen.kind } else { None };
+    state.due.iter().filter(|task| kind.is_none_or(|kind| task.kind() == kind)).collect()
+}
+
+/// Moves the cursor by so many rows.
+pub(super) fn step(state: &mut State, by: isize) {
+    let last = shown(state).len().saturating_sub(1);
     if let Screen::Due(screen) = &mut state.screen {
-        screen.selected = screen.selected.min(last);
+        screen.selected = screen.selected.saturating_add_signed(by).min(last);
+    }
+}
+
+/// The next kind of which something is due, or the one before; after the last, all.
+fn turn_kind(state: &mut State, forward: bool) {
+    let Screen::Due(screen) = &state.screen else { return };
+    let is_due = |kind: &TaskKind| state.due.iter().any(|task| task.kind() == *kind);
+    let kinds = TaskKind::ALL.iter().copied().filter(is_due).map(Some);
+    let kinds: Vec<Option<TaskKind>> = std::iter::once(None).chain(kinds).collect();
+    let at = kinds.iter().position(|kind| *kind == screen.kind).unwrap_or(0);
+    let by = if forward { 1 } else { kinds.len() - 1 };
+    let kind = kinds.get((at + by) % kinds.len()).copied().flatten();
+    if let Screen::Due(screen) = &mut state.screen {
+        (screen.kind, screen.selected) = (kind, 0);
     }
 }
 
 fn at_cursor(state: &State) -> Option<Task> {
     let Screen::Due(screen) = &state.screen else { return None };
-    state.due.get(screen.selected).cloned()
+    shown(state).get(screen.selected).map(|task| (*task).clone())
 }
 
 /// Enter opens the decision; the key of acting also begins what is due.
@@ -52,6 +77,10 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
     let acts = match command {
         Command::Open => false,
         Command::Act => true,
+        Command::NextPanel | Command::PreviousPanel => {
+            turn_kind(state, command == Command::NextPanel);
+            return Ok(None);
+        }
         other => return Err(other),
     };
     let Some(task) = at_cursor(state) else { return Ok(None) };

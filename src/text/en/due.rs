@@ -26,5 +26,27 @@ pub(super) const DUE: DueWords = DueWords {
     not_on_agenda: "This case is not among the files that are open: open it from its folder.",
     not_in_list: |written, known| format!("“{written}” is not in the list: {known}."),
     no_such_action: |n, all| format!("The decision has {all} action(s): there is no action {n}."),
-    newest_only: |n| format!("Only the {n} newest open records are looked at: close those that are finished."),
+    kind,
+    all_kinds: "all",
+    next_kind: "kind",
+    previous_kind: "kind before",
+    unsigned_of: |day, n| match n {
+        1 => format!("minutes of {day}: 1 decision to sign"),
+        n => format!("minutes of {day}: {n} decisions to sign"),
+    },
+    shown_of: |n| format!("the {n} longest due only"),
+    kinds_are: |written, known| format!("\"{written}\" is no kind: {known}."),
 };
+
+fn kind(code: &str) -> &'static str {
+    match code {
+        "sign" => "to sign",
+        "tell" => "to tell",
+        "follow-up" => "look back",
+        "action" => "action",
+        "branch" => "branch",
+        "present-again" => "to present",
+        "draft" => "draft",
+        _ => "",
+    }
+}

@@ -26,7 +26,27 @@ pub(super) const DUE: DueWords = DueWords {
     not_on_agenda: "Ce dossier n'est pas parmi les fichiers ouverts\u{a0}: l'ouvrir depuis son répertoire.",
     not_in_list: |written, known| format!("«\u{a0}{written}\u{a0}» n'est pas de la liste\u{a0}: {known}."),
     no_such_action: |n, all| format!("La décision a {all} action(s)\u{a0}: il n'y a pas d'action {n}."),
-    newest_only: |n| {
-        format!("Seuls les {n} dossiers ouverts les plus récents sont regardés\u{a0}: clore ceux qui sont finis.")
+    kind,
+    all_kinds: "tout",
+    next_kind: "catégorie",
+    previous_kind: "catégorie précédente",
+    unsigned_of: |day, n| match n {
+        1 => format!("compte rendu du {day}\u{a0}: 1 décision à signer"),
+        n => format!("compte rendu du {day}\u{a0}: {n} décisions à signer"),
     },
+    shown_of: |n| format!("les {n} plus anciens seulement"),
+    kinds_are: |written, known| format!("«\u{a0}{written}\u{a0}» n'est pas une catégorie\u{a0}: {known}."),
 };
+
+fn kind(code: &str) -> &'static str {
+    match code {
+        "sign" => "à signer",
+        "tell" => "à annoncer",
+        "follow-up" => "suivi",
+        "action" => "action",
+        "branch" => "branche",
+        "present-again" => "retour",
+        "draft" => "brouillon",
+        _ => "",
+    }
+}

@@ -8,6 +8,7 @@ words! {
         action_of: fn(&str, &str) -> String, come_back, without_quorum: fn(&str) -> String, without_quorum_short,
         branch: fn(&str, &str) -> String, met: fn(&str, &str) -> String, finish: fn(&str) -> String, not_on_agenda,
         not_in_list: fn(&str, &str) -> String, no_such_action: fn(u32, usize) -> String,
-        newest_only: fn(usize) -> String,
+        kind: fn(&str) -> &'static str, all_kinds, next_kind, previous_kind, unsigned_of: fn(&str, usize) -> String,
+        shown_of: fn(u64) -> String, kinds_are: fn(&str, &str) -> String,
     }
 }
