@@ -5,11 +5,12 @@ use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
 use super::Entry;
+use crate::archive::filter::{After, Count, SavedQuery};
 use crate::archive::{Precedents, Replay, Traits};
 use crate::domain::{Alias, CaseId, Day, Participant};
 use crate::meeting::{
     Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, OpenDecision, OpenDraft,
-    Postponement, Recorded, Revision, Session, Shown, Status,
+    Postponement, Recorded, Revision, Session, Shown, Status, TaskCounts,
 };
 
 /// What a key stands for where it is pressed; `bindings()` pairs the two.
@@ -215,6 +216,12 @@ pub enum Command {
     NotDone,
     /// Do what is due.
     Act,
+    /// Complete the word of a search.
+    Complete,
+    /// Save the present search under a name.
+    SaveQuery,
+    /// Search by a saved query.
+    SavedQueries,
     /// Have the room's screen show what this terminal shows, or not any more.
     Lead,
     /// The keys of this screen.
@@ -268,6 +275,16 @@ pub enum Action {
     Supposed,
     /// Past decisions, the newest first, answering the query of this number.
     Found(u64, Vec<Moment>),
+    /// Where the next page of the answer to this query begins; none where there is none.
+    PageEnds(u64, Option<After>),
+    /// A further page, and where the next one begins.
+    More(u64, Vec<Moment>, Option<After>),
+    /// How many decisions meet the query of this number.
+    Counted(u64, Count),
+    /// Every saved query.
+    SavedQueries(Vec<SavedQuery>),
+    /// The search is saved under this name; every saved query.
+    QuerySaved(String, Vec<SavedQuery>),
     /// One past decision in full.
     Recalled(Box<Recorded>),
     /// Two past decisions in full, to be compared.
@@ -278,8 +295,10 @@ pub enum Action {
     Replay(Day, Option<Box<Replay>>),
     /// An act after this decision is recorded.
     AfterRecorded(Box<Recorded>),
-    /// The decisions in force whose records are open, and the drafts.
+    /// The decisions in force of which something is due, and the drafts.
     Due(Vec<OpenDecision>, Vec<OpenDraft>),
+    /// What is due of decisions beyond those that are told.
+    DueBeyond(TaskCounts),
     /// The last decision on a case at another meeting than its own; none where there is none.
     Earlier(CaseId, Option<Box<Recorded>>),
     /// The ledger could not do what was asked: a sentence that says what to do.
@@ -337,8 +356,12 @@ pub enum Effect {
     Postpone(Postponement),
     /// Record what was supposed of a case, as a hypothesis.
     Suppose(Box<Hypothesis>),
-    /// Past decisions: the newest, or those that the words meet. Answered under this number.
+    /// Past decisions: the newest, or those that the line asks for. Answered under this number.
     Search(u64, String),
+    /// The page of the same answer that begins here.
+    SearchMore(u64, String, After),
+    /// Save a line under a name.
+    SaveQuery(String, String),
     /// Past decisions about this patient.
     History(CaseId),
     /// One past decision in full.

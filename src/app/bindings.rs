@@ -69,6 +69,8 @@ pub enum Place {
     Settle,
     /// A line of text being typed: filter, reason.
     Line,
+    /// A search being typed.
+    Search,
     /// The list of keys.
     Help,
     /// The room's screen, whatever it shows.
@@ -217,6 +219,9 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Archive, Key::Down, C::Down, true),
         key(P::Archive, Key::Enter, C::Open, true),
         letter(P::Archive, '/', C::Filter, true),
+        letter(P::Archive, 't', C::Sort, true),
+        letter(P::Archive, 's', C::SaveQuery, true),
+        letter(P::Archive, '@', C::SavedQueries, true),
         letter(P::Archive, 'h', C::History, true),
         letter(P::Archive, 'v', C::Difference, true),
         letter(P::Archive, 'm', C::Replay, true),
@@ -275,6 +280,8 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Due, Key::Down, C::Down, true),
         key(P::Due, Key::Enter, C::Open, true),
         letter(P::Due, 'u', C::Act, true),
+        key(P::Due, Key::Tab, C::NextPanel, true),
+        Binding { shift: true, ..key(P::Due, Key::Tab, C::PreviousPanel, false) },
         // The timeline.
         key(P::Timeline, Key::Left, C::Left, true),
         key(P::Timeline, Key::Right, C::Right, true),
@@ -397,6 +404,11 @@ pub fn bindings() -> &'static [Binding] {
         key(P::ScoresPreview, Key::Down, C::Down, true),
         key(P::ScoresPreview, Key::Esc, C::Back, true),
         // A line being typed.
+        key(P::Search, Key::Enter, C::Accept, true),
+        key(P::Search, Key::Tab, C::Complete, true),
+        key(P::Search, Key::Up, C::Up, true),
+        key(P::Search, Key::Down, C::Down, true),
+        key(P::Search, Key::Esc, C::Back, true),
         key(P::Line, Key::Enter, C::Accept, true),
         key(P::Line, Key::Esc, C::Back, true),
         key(P::Line, Key::Up, C::Up, false),
@@ -451,7 +463,7 @@ impl Binding {
 
 /// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
 fn is_closed(place: Place) -> bool {
-    matches!(place, Place::Form | Place::Line | Place::MeetingForm | Place::After | Place::Projector)
+    matches!(place, Place::Form | Place::Line | Place::Search | Place::MeetingForm | Place::After | Place::Projector)
 }
 
 /// The command of a key press.

@@ -49,14 +49,15 @@ pub use screen::{
 };
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
-pub use update::{amending, table_of, update};
+pub use update::{amending, completion, due_shown, table_of, update};
 pub use whatif::{Group, Question, WhatIfScreen};
 
+use crate::archive::filter::SavedQuery;
 use crate::domain::{CaseId, Charter, Day, Participant, Refusal};
 use crate::knowledge::Library;
 use crate::meeting::DraftPart;
 use crate::meeting::session::{Session, Stage};
-use crate::meeting::{OpenDecision, OpenDraft, Recorded, Task};
+use crate::meeting::{OpenDecision, OpenDraft, Recorded, Task, TaskCounts};
 use crate::text::Lang;
 
 /// Everything the screen is drawn from.
@@ -129,6 +130,10 @@ pub struct State {
     pub open_records: (Vec<OpenDecision>, Vec<OpenDraft>),
     /// What is due, what is due longest first.
     pub due: Vec<Task>,
+    /// What is due beyond that: more than a list is made of.
+    pub due_beyond: TaskCounts,
+    /// Queries saved by name.
+    pub saved: Vec<SavedQuery>,
     /// The last decision on a case at another meeting, by case; none where it has none.
     pub earlier: HashMap<CaseId, Option<Box<Recorded>>>,
     /// The last thing there was to say.
@@ -228,6 +233,16 @@ pub enum Notice {
     NoPrevious,
     /// The decision has neither actions nor branches.
     NothingToSettle,
+    /// The search is saved under this name.
+    QuerySaved(String),
+    /// A search cannot be saved under this name.
+    BadQueryName(String),
+    /// Nothing is searched that could be saved.
+    NothingToSave,
+    /// A search that is not understood whole is not saved.
+    FaultySearch,
+    /// No search is saved.
+    NoneSaved,
     /// Why the identity card stays closed.
     IdentityWithheld(Withheld),
 }
@@ -269,6 +284,8 @@ impl State {
             after_kept: None,
             open_records: (Vec::new(), Vec::new()),
             due: Vec::new(),
+            due_beyond: TaskCounts::default(),
+            saved: Vec::new(),
             earlier: HashMap::new(),
             notice: None,
         }
@@ -295,8 +312,10 @@ impl State {
         if self.is_projector() {
             return Place::Projector;
         }
-        if self.line.is_some() {
-            return Place::Line;
+        match &self.line {
+            Some(Line { purpose: Purpose::Search, .. }) => return Place::Search,
+            Some(_) => return Place::Line,
+            None => {}
         }
         match &self.screen {
             Screen::Queue => Place::Queue,

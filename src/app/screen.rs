@@ -14,10 +14,11 @@ use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
+use crate::archive::filter::{After, Count};
 use crate::clinic::FigureId;
 use crate::domain::{Alias, CaseId, Decision, Mode};
 use crate::knowledge::FactId;
-use crate::meeting::{DecisionId, Hypothesized, Moment, Recorded, Todo};
+use crate::meeting::{DecisionId, Hypothesized, Moment, Recorded, TaskKind, Todo};
 
 /// What is on the screen; each variant owns what only that screen needs.
 #[derive(Debug, Clone)]
@@ -222,6 +223,14 @@ pub struct ArchiveScreen {
     pub of_alias: Option<Alias>,
     /// The decision that is to be compared with another.
     pub marked: Option<DecisionId>,
+    /// How many decisions meet the query; none until they are counted.
+    pub count: Option<Count>,
+    /// Where the next page begins, where there is one and it is not asked for yet.
+    pub next: Option<After>,
+    /// The candidate that completes the word being typed, by its place.
+    pub chosen: usize,
+    /// Whether everything that may be typed is offered where no word is begun.
+    pub offers: bool,
 }
 
 impl ArchiveScreen {
@@ -268,6 +277,8 @@ pub struct DueScreen {
     pub selected: usize,
     /// What is begun once the decision that was asked for has come.
     pub acting: Option<Todo>,
+    /// The kind that is shown; none where all are.
+    pub kind: Option<TaskKind>,
 }
 
 /// The editions of the guidelines, one at a time.
@@ -327,6 +338,8 @@ pub enum Purpose {
     Filter,
     /// Words to search past decisions for; they act as they are typed.
     Search,
+    /// The name to save the present search under.
+    SaveQuery,
     /// Why a case is postponed.
     Postpone(CaseId),
     /// What is supposed of a fact.

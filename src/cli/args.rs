@@ -1,3 +1,4 @@
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -6,6 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use super::after::{FollowParts, ToldParts};
 use super::decide::Parts;
 use super::export::ExportOrder;
+use super::search::{SavedParts, SearchParts};
 use crate::domain::{Day, Gathering, Interest, Minutes, Mode, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
@@ -36,13 +38,31 @@ impl Arguments {
     /// # Errors
     /// What clap says of them.
     pub fn read() -> Result<Self, clap::Error> {
-        let arguments = Self::try_parse()?;
+        let arguments = Self::try_parse_from(with_minus(std::env::args_os()))?;
         if let (Some(_), Some(path)) = (&arguments.command, arguments.paths.first()) {
             let words = format!("'{}' stands before the command: name files after it", path.display());
             return Err(Self::command().error(clap::error::ErrorKind::ArgumentConflict, words));
         }
         Ok(arguments)
     }
+}
+
+/// The arguments of a search, in which `-outcome:deferred` is a term of the query: no option has one minus and several letters.
+fn with_minus(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut is_search = false;
+    let spaced = |argument: OsString| match argument.to_str() {
+        Some("search" | "list") => {
+            is_search = true;
+            argument
+        }
+        Some(text) if is_search && is_left_out(text) => format!(" {text}").into(),
+        _ => argument,
+    };
+    arguments.map(spaced).collect()
+}
+
+fn is_left_out(text: &str) -> bool {
+    text.strip_prefix('-').is_some_and(|rest| !rest.starts_with('-') && rest.chars().count() > 1)
 }
 
 /// Options of every command.
@@ -113,6 +133,15 @@ pub enum Format {
     Json,
 }
 
+/// The filter language in a few lines; its grammar stands in `archive::filter`.
+const FILTERS: &str = "Every term must hold; a minus, or `not` before a filter, leaves out; names in English or French:
+  class:III+V,mixed_v  drug:belimumab  first:mmf  regimen:mmf+belimumab  start: stop: switch: taper: …
+  upcr>2  egfr<30  age<18  flares:2.. steroid<=15  upcr>=200mg/mmol    2024..  2024-03..2025  2026-02-20
+  outcome:deferred  acr:deviates  reason:pregnancy-or-wish  quorum:no  dissent:yes  signed:no  told:no
+  followup:none  fulfilment:partial  course:relapse  pregnancy:wish  has:branch  case:LN-2026  by:NAME
+  \"words side by side\"  @saved  sort:-upcr
+On the screen Tab offers every filter and value with its meaning.";
+
 /// What can be done without the screen.
 #[derive(Debug, Subcommand)]
 pub enum Order {
@@ -152,25 +181,22 @@ pub enum Order {
         #[command(flatten)]
         scores: Scores,
     },
-    /// List past decisions, the newest first
+    /// List past decisions, the newest first, or those that a query finds
     List {
-        /// At most this many
-        #[arg(long, default_value_t = 50)]
-        limit: usize,
-        /// text or json
-        #[arg(long, default_value = "text")]
-        format: Format,
-    },
-    /// Search past decisions: questions, reasons, lines, drugs
-    Search {
-        /// Words; the last may be the beginning of one
+        /// As in `search`
         words: Vec<String>,
-        /// At most this many
-        #[arg(long, default_value_t = 50)]
-        limit: usize,
-        /// text or json
-        #[arg(long, default_value = "text")]
-        format: Format,
+        #[command(flatten)]
+        parts: SearchParts,
+    },
+    /// Search past decisions: words, and filters such as class:III+V first:belimumab upcr>2 2024.. -outcome:deferred
+    #[command(after_help = FILTERS)]
+    Search {
+        /// Words, of which the last may be the beginning of one, and filters; @NAME for a saved query
+        words: Vec<String>,
+        #[command(flatten)]
+        parts: SearchParts,
+        #[command(flatten)]
+        queries: SavedParts,
     },
     /// Take a decision on a case, read it back and lock it (exit code 1 when something is missing)
     Decide {
@@ -248,6 +274,9 @@ pub enum Order {
     },
     /// What is due: signatures, patients to tell, look-backs, actions, cases that come back, drafts
     Due {
+        /// Only this kind: sign, tell, follow-up, action, branch, present-again or draft; repeatable
+        #[arg(long, value_name = "KIND", value_delimiter = ',')]
+        kind: Vec<String>,
         /// text or json
         #[arg(long, default_value = "text")]
         format: Format,

@@ -18,6 +18,7 @@ mod meeting;
 mod naming;
 mod new;
 mod orders;
+mod overdue;
 mod past;
 mod paths;
 mod pen;
@@ -31,6 +32,8 @@ mod room;
 mod schema;
 mod score;
 mod screen;
+mod search;
+mod searcher;
 mod settings;
 mod trouble;
 mod wake;
@@ -191,9 +194,11 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         }
         Order::Show { case, suppose, format } => orders::show(&case, &suppose, format, settings, &mut out, &mut err),
         Order::Score { case, scores } => score::score(&case, &scores, settings, &mut out, &mut err),
-        Order::List { limit, format } => orders::list("", limit, format, settings, &mut out, &mut err),
-        Order::Search { words, limit, format } => {
-            orders::list(&words.join(" "), limit, format, settings, &mut out, &mut err)
+        Order::List { words, parts } => {
+            search::search(&words, &parts, &search::SavedParts::default(), settings, &mut out, &mut err)
+        }
+        Order::Search { words, parts, queries } => {
+            search::search(&words, &parts, &queries, settings, &mut out, &mut err)
         }
         Order::Decide { case, parts } => decide::decide(&case, &parts, settings, &mut out, &mut err),
         Order::Amend { id, reason, parts } => decide::amend(&id, &reason, &parts, settings, &mut out, &mut err),
@@ -216,7 +221,7 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             after::record(&id, |found, words| after::closed(&said, found, words), format, settings, &mut out, &mut err)
         }
         Order::Export { order } => export::export(&order, settings, &mut out, &mut err),
-        Order::Due { format } => after::due(format, settings, &mut out, &mut err),
+        Order::Due { kind, format } => overdue::due(&kind, format, settings, &mut out, &mut err),
         Order::History { of, format } => past::history(&of, format, settings, &mut out, &mut err),
         Order::Replay { day, format } => past::replay(day, format, settings, &mut out, &mut err),
         Order::Compare { one, other, format } => past::compare([&one, &other], format, settings, &mut out, &mut err),

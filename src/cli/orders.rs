@@ -1,18 +1,17 @@
-//! The commands that answer in words or JSON: show, list, search.
+//! The command that shows a case.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::args::Format;
 use super::guidelines::library_of_command;
-use super::keeping::refused;
 use super::looks::log;
 use super::paths::CASES;
 use super::settings::Settings;
 use crate::knowledge::{Country, FactId, Suppositions};
 use crate::read::{self, CaseFile};
-use crate::report::{self, Sheet};
-use crate::store::{self, Ledger, Looked};
+use crate::report::Sheet;
+use crate::store::{self, Looked};
 use crate::text::{Veil, named_in_case, words};
 
 /// Prints a case: a file, or the number of a case in the default folder; with facts supposed otherwise, as a hypothesis.
@@ -96,36 +95,4 @@ pub(super) fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
     let found = store::find(&[PathBuf::from(CASES)]);
     let mut files = found.files.iter().map(|path| store::load(path, settings.today));
     files.find(|file| file.case().is_some_and(|one| one.case.as_str().eq_ignore_ascii_case(case)))
-}
-
-/// Prints past decisions: the newest, or those that the words meet.
-///
-/// # Errors
-/// When the output cannot be written.
-pub fn list(
-    typed: &str,
-    limit: usize,
-    format: Format,
-    settings: &Settings,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> io::Result<u8> {
-    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
-        if typed.trim().is_empty() { ledger.recent(limit, None) } else { ledger.search(typed, limit) }
-    });
-    let found = match found {
-        Ok(found) => found,
-        Err(error) => return refused(&error, settings, err),
-    };
-    let archive = &words(settings.lang).archive;
-    match format {
-        Format::Json => writeln!(out, "{}", report::decisions_json(&found, settings.masked).trim_end())?,
-        _ if found.is_empty() => {
-            writeln!(out, "{}", if typed.trim().is_empty() { archive.nothing_yet } else { archive.nothing_found })?;
-        }
-        _ => writeln!(out, "{}", report::decisions_text(&found, settings.lang, settings.masked).trim_end())?,
-    }
-    let (looked, target) = if typed.trim().is_empty() { (Looked::Export, "") } else { (Looked::Search, typed) };
-    log(looked, target, settings, err)?;
-    Ok(0)
 }

@@ -1,29 +1,25 @@
 //! The ledger in the program's hands: what `update` asked to be written or found, done, and answered as an action.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Sender};
-use std::thread;
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use chrono::Utc;
 
 use super::looks::Look;
+use super::overdue::Overdue;
 use super::precedents;
+use super::searcher::{Asked, Searcher};
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
-use crate::domain::{CaseId, Day};
-use crate::meeting::{
-    Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
-};
+use crate::domain::{CaseId, Charter, Day};
+use crate::meeting::{Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Postponement, Revision, Session};
 use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Marks, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
-const ROWS: usize = 500;
-
-/// Open records that are looked through for what is due, the newest first.
-pub const OPEN_ROWS: usize = 2000;
+pub(super) const ROWS: usize = 500;
 
 /// How long a key waits for a ledger that was locked at the key before.
 pub(super) const IMPATIENT: Duration = Duration::from_millis(50);
@@ -33,7 +29,8 @@ pub struct Pen {
     ledger: Ledger,
     path: PathBuf,
     key: Key,
-    searches: Option<Sender<(u64, String)>>,
+    searcher: Option<Searcher>,
+    overdue: Option<Overdue>,
     seen: i64,
     marks: Marks,
     lang: Lang,
@@ -60,7 +57,7 @@ impl Pen {
             if read_only { Ledger::open_read_only_with_key(path, key)? } else { Ledger::open_with_key(path, key)? };
         let seen = ledger.data_version()?;
         let marks = ledger.marks()?;
-        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, marks, lang })
+        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searcher: None, overdue: None, seen, marks, lang })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -191,10 +188,10 @@ impl Pen {
         }
     }
 
-    /// What is open in the journal.
-    pub fn due(&self) -> Action {
-        let found = self.ledger.open_decisions(OPEN_ROWS).and_then(|open| Ok((open, self.ledger.open_drafts()?)));
-        answer(found.map(|(open, drafts)| Action::Due(open, drafts)), self.lang)
+    /// What is due, found by a worker: the ledger may be large.
+    pub fn due(&mut self, charter: Charter, today: Day, wakes: &Sender<Wake>) {
+        let start = || Overdue::start(self.path.clone(), self.key.clone(), wakes.clone(), self.lang);
+        self.overdue.get_or_insert_with(start).ask(charter, today);
     }
 
     /// The last decision on a case at another meeting than this one.
@@ -281,51 +278,17 @@ impl Pen {
         failed(error, self.lang)
     }
 
-    /// Searches on a worker, so that no key waits for it; only the newest query is answered.
-    pub fn search(&mut self, number: u64, words: String, wakes: &Sender<Wake>) {
-        let (path, key, lang) = (self.path.clone(), self.key.clone(), self.lang);
-        let searches = self.searches.get_or_insert_with(|| searcher(path, key, wakes.clone(), lang));
-        // A searcher that has ended could not open the ledger and said so.
-        let _ = searches.send((number, words));
+    /// Searches on a worker, so that no key waits for it; only the newest question is answered.
+    pub fn search(&mut self, asked: Asked, wakes: &Sender<Wake>) {
+        let start = || Searcher::start(self.path.clone(), self.key.clone(), wakes.clone(), self.lang);
+        self.searcher.get_or_insert_with(start).ask(asked);
     }
-}
 
-fn searcher(path: PathBuf, key: Key, wakes: Sender<Wake>, lang: Lang) -> Sender<(u64, String)> {
-    let (ask, asked) = mpsc::channel::<(u64, String)>();
-    thread::spawn(move || {
-        let ledger = match Ledger::open_read_only_with_key(&path, &key) {
-            Ok(ledger) => ledger,
-            Err(error) => {
-                let _ = wakes.send(Wake::Action(failed(&error, lang)));
-                return;
-            }
-        };
-        while let Ok(mut query) = asked.recv() {
-            while let Ok(newer) = asked.try_recv() {
-                query = newer;
-            }
-            let (number, words) = query;
-            let found = find(&ledger, &words, ROWS);
-            let action = found.map_or_else(|error| failed(&error, lang), |found| Action::Found(number, found));
-            if wakes.send(Wake::Action(action)).is_err() {
-                return;
-            }
-        }
-    });
-    ask
-}
-
-/// Past decisions: the newest where there are no words, else those that the words meet; among them what was supposed, each
-/// said to be that.
-pub fn find(ledger: &Ledger, words: &str, limit: usize) -> Result<Vec<Moment>, StoreError> {
-    let found = if words.trim().is_empty() { ledger.recent(limit, None) } else { ledger.search(words, limit) }?;
-    let supposed = ledger.hypotheses(words, limit)?;
-    let decided = found.into_iter().map(|past| Moment::Decided(Box::new(past)));
-    let mut moments: Vec<Moment> =
-        decided.chain(supposed.into_iter().map(|one| Moment::Supposed(Box::new(one)))).collect();
-    moments.sort_by_key(|moment| std::cmp::Reverse(moment.seq()));
-    moments.truncate(limit);
-    Ok(moments)
+    /// Saves a search under a name; every saved one comes back.
+    pub fn save_query(&mut self, name: String, query: &str) -> Action {
+        let saved = self.ledger.save_query(&name, query, &act()).and_then(|()| self.ledger.saved_queries());
+        answer(saved.map(|saved| Action::QuerySaved(name, saved)), self.lang)
+    }
 }
 
 /// A draft's body; one that cannot be read any more comes back as text in the rationale, so that nothing is lost.

@@ -16,10 +16,12 @@ use super::pen::{Pen, actor};
 use super::precedents::Wanted;
 use super::reader::Reader;
 use super::screen::Screen;
+use super::searcher::Asked;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
 use crate::app::{Action, Effect, IdentityFile, Link, Notice, State, update};
+use crate::meeting::session::charter;
 use crate::meeting::{OnShow, Shown};
 use crate::store::StoreError;
 use crate::view::Look;
@@ -411,10 +413,15 @@ impl<'a> Room<'a> {
                 pen.look_for(Wanted { of: *of, case, alias }, &self.ring);
                 None
             }
-            Effect::Search(number, words) => {
-                pen.search(number, words, &self.ring);
+            Effect::Search(number, line) => {
+                pen.search(Asked { number, line, after: None }, &self.ring);
                 None
             }
+            Effect::SearchMore(number, line, after) => {
+                pen.search(Asked { number, line, after: Some(after) }, &self.ring);
+                None
+            }
+            Effect::SaveQuery(name, query) => Some(pen.save_query(name, &query)),
             Effect::FindMeeting(day) => Some(pen.meeting(day)),
             Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
             Effect::FindPeople => Some(pen.people()),
@@ -422,7 +429,13 @@ impl<'a> Room<'a> {
             Effect::FindDrafts(cases) => Some(pen.drafts(cases)),
             Effect::FindShown => Some(pen.shown()),
             Effect::RecordAfter(done) => pen.record_after(&done),
-            Effect::FindDue => Some(pen.due()),
+            Effect::FindDue => {
+                let charter = self.state.session.charter().or_else(|| charter().as_ref().ok());
+                if let Some(charter) = charter {
+                    pen.due(charter.clone(), self.state.today, &self.ring);
+                }
+                None
+            }
             Effect::FindEarlier(case, meeting) => Some(pen.earlier(case, meeting)),
             Effect::All(_)
             | Effect::Quit

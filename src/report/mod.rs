@@ -28,6 +28,7 @@ mod replay;
 mod rerun;
 mod restore;
 mod safety;
+mod saved;
 mod sheet;
 mod show;
 mod sources;
@@ -53,5 +54,6 @@ pub use rerun::{
     rerun_totals_text, why_said,
 };
 pub use restore::{restoration_json, restoration_text};
+pub use saved::{saved_json, saved_text};
 pub use sheet::Sheet;
 pub use verify::{Sought, verified_json, verified_text};

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
-use super::cells::{print_wrapped, width};
+use super::cells::{print_line, print_wrapped, width};
 use super::look::Look;
 use super::mark;
+use super::search;
 use super::stack::{Row, Stack, around};
 use super::table::{Column, Cursor, Table};
 use crate::app::{ArchiveScreen, State};
@@ -39,6 +40,18 @@ pub fn draw(screen: &ArchiveScreen, state: &State, look: &Look, parts: &Parts, b
         Some(found) if found.is_empty() => say(words.archive.nothing_found, look, inner, buffer),
         Some(found) => draw_list(found, screen, state, look, inner, buffer),
     }
+    if screen.of.is_none() && screen.of_alias.is_none() && screen.found.is_some() && state.line.is_none() {
+        draw_standing(state, look, parts.say, buffer);
+    }
+}
+
+/// How many decisions there are and in which order they stand; what of the search is not understood.
+fn draw_standing(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+    let (said, style) = match search::fault_of(state) {
+        Some(fault) => (format!("{} {fault}", mark::WARNING), look.warning),
+        None => (search::standing(state), look.dim),
+    };
+    print_line(buffer, area.x + 1, area.y, area.width.saturating_sub(2), &Line::from(Span::styled(said, style)));
 }
 
 fn draw_head(screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {

@@ -89,7 +89,7 @@ pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
 }
 
 /// Writes lines upwards from the bottom of a place, on cleared ground, and tells the row of the first.
-fn draw_upwards(lines: &[Line<'_>], style: Style, area: Rect, buffer: &mut Buffer) -> u16 {
+pub(super) fn draw_upwards(lines: &[Line<'_>], style: Style, area: Rect, buffer: &mut Buffer) -> u16 {
     let count = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
     let top = area.bottom() - count;
     for (y, line) in (top..area.bottom()).zip(lines) {
@@ -119,6 +119,7 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::CaseWritten
         | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_))
         | Notice::Recorded
+        | Notice::QuerySaved(_)
         | Notice::Leading => look.ok,
 
         Notice::Reread | Notice::DraftFound => look.text,
@@ -200,6 +201,11 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::NotOnAgenda => words.due.not_on_agenda,
         Notice::NothingToSettle => words.after.nothing_to_settle,
         Notice::NoPrevious => words.deliberation.no_previous,
+        Notice::QuerySaved(name) => return (words.filter.saved)(name),
+        Notice::BadQueryName(name) => return (words.filter.bad_name)(name),
+        Notice::NothingToSave => words.filter.nothing_to_save,
+        Notice::FaultySearch => words.filter.faulty,
+        Notice::NoneSaved => words.filter.none_saved,
         Notice::NotCurrent => screens.not_current,
         Notice::CannotReadLocked => screens.cannot_read_locked,
     };
@@ -254,7 +260,11 @@ fn whose(state: &State, seat: &str) -> String {
 /// The line being typed, growing upwards; tells its first row.
 fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts, buffer: &mut Buffer) -> u16 {
     let words = words(state.lang);
+    if line.purpose == Purpose::Search {
+        return super::search::draw(state, look, &line.text, parts, buffer);
+    }
     let prompt = match &line.purpose {
+        Purpose::SaveQuery => words.filter.save_prompt.to_owned(),
         Purpose::Filter => words.queue.filter.to_owned(),
         Purpose::Search => words.archive.search.to_owned(),
         Purpose::Suppose(fact) => supposed_prompt(state, *fact),

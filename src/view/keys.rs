@@ -25,11 +25,13 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::PageDown if matches!(place, Place::Timeline) => words.timeline.later,
         Command::Left | Command::Right if matches!(place, Place::WhatIf) => words.whatif.change,
         Command::Left | Command::Right if matches!(place, Place::Taper) => words.taper.change,
+        Command::NextPanel if matches!(place, Place::Due) => words.due.next_kind,
+        Command::PreviousPanel if matches!(place, Place::Due) => words.due.previous_kind,
         Command::NextPanel if matches!(place, Place::Taper) => words.taper.schedule,
         Command::PreviousPanel if matches!(place, Place::Taper) => words.taper.previous_schedule,
         Command::Open if matches!(place, Place::Taper) => words.taper.load,
         Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
-        Command::Back if matches!(place, Place::Line) => key.cancel,
+        Command::Back if matches!(place, Place::Line | Place::Search) => key.cancel,
         Command::Back => key.back,
         Command::Up => key.up,
         Command::Down => key.down,
@@ -129,6 +131,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Done => words.after.done,
         Command::NotDone => words.after.dropped,
         Command::Act => words.due.act_key,
+        Command::Complete => words.filter.complete_key,
+        Command::SaveQuery => words.filter.save_key,
+        Command::SavedQueries => words.filter.saved_key,
     }
 }
 
@@ -203,6 +208,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::MeetingChoice => words.meeting.choice_place,
         Place::Identity => words.identity.title,
         Place::Line => words.screens.typed_line,
+        Place::Search => words.filter.typed_line,
         Place::Help => words.key.help,
         Place::Projector => words.live.screen,
     }

@@ -44,6 +44,7 @@ mod resources;
 mod said;
 mod scores;
 mod scores_preview;
+mod search;
 mod settle;
 mod shown;
 mod stack;

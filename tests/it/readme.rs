@@ -55,6 +55,7 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Positions,
         Place::ReadBack,
         Place::Archive,
+        Place::Search,
         Place::Passage,
         Place::After,
         Place::Settle,

@@ -8,7 +8,7 @@ use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{after, due, meeting as meeting_life, past, save, scores, typing};
+use super::{after, archive, due, meeting as meeting_life, past, save, scores, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -49,12 +49,18 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 archive.take(found);
             }
         }
+        Action::PageEnds(..)
+        | Action::More(..)
+        | Action::Counted(..)
+        | Action::SavedQueries(_)
+        | Action::QuerySaved(..) => archive::learn(state, action),
         Action::Recalled(passage) => return after::recalled(state, passage),
         Action::Pair(one, other) => past::pair(state, one, other),
         Action::Replay(day, found) => past::replay(state, day, found),
         Action::Precedents(case, found) => past::precedents(state, &case, *found),
         Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
         Action::Due(open, drafts) => due::learn(state, open, drafts),
+        Action::DueBeyond(counts) => state.due_beyond = counts,
         Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
         Action::Postponed => {
             state.aside = None;

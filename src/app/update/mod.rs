@@ -1,6 +1,7 @@
 //! One action at a time: the state after it, and what the world must do.
 
 mod after;
+mod archive;
 mod case;
 mod decide;
 mod due;
@@ -17,7 +18,9 @@ mod whatif;
 
 use std::sync::Arc;
 
+pub use archive::completion;
 pub use decide::amending;
+pub use due::shown as due_shown;
 pub use talk::table_of;
 
 use super::action::{Action, Command, Effect};
@@ -123,7 +126,7 @@ fn fall_asleep(state: &mut State) -> Option<Effect> {
 fn wakes_up(state: &mut State) -> bool {
     let was_idle = std::mem::take(&mut state.is_idle);
     state.masked &= !was_idle;
-    was_idle && !matches!(state.place(), Place::Form | Place::Line)
+    was_idle && !matches!(state.place(), Place::Form | Place::Line | Place::Search)
 }
 
 /// Has the room's screen show what this terminal shows, or not any more.
@@ -187,6 +190,7 @@ fn search(state: &mut State, query: String) -> Option<Effect> {
     archive.of_alias = None;
     archive.asked = newest + 1;
     archive.selected = 0;
+    (archive.chosen, archive.offers, archive.count, archive.next) = (0, false, None, None);
     Some(Effect::Search(archive.asked, query))
 }
 
@@ -202,7 +206,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [talk::perform, past::perform, after::perform, due::perform] {
+    for room in [talk::perform, past::perform, after::perform, due::perform, archive::perform] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -315,6 +319,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Settle
         | C::Done
         | C::NotDone
+        | C::Complete
+        | C::SaveQuery
+        | C::SavedQueries
         | C::Act => {}
         C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
@@ -489,7 +496,7 @@ fn step(state: &mut State, by: isize) {
             let count = decided.actions.len() + decided.branches.len();
             move_by(&mut screen.selected, count.saturating_sub(1));
         }
-        Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
+        Screen::Due(_) => due::step(state, by),
         Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
     }
 }

@@ -15,6 +15,7 @@ mod monkey;
 mod past;
 mod queue;
 mod scores;
+mod search;
 mod table;
 mod taper;
 mod timeline;

@@ -15,6 +15,7 @@ mod renal;
 mod resources;
 mod scores;
 mod screens;
+mod search;
 mod table;
 mod taper;
 mod timeline;
