@@ -76,7 +76,7 @@ impl Export<'_> {
             if self.naming.is_some() && seen.insert(recorded.entry.case_id.clone()) {
                 patients.extend(self.named(recorded).map(|named| (recorded.entry.case_id.to_string(), named)));
             }
-            Ok(list.add(&self.decision(recorded))?)
+            Ok(list.add(&self.decision(recorded)?)?)
         })?;
         let count = list.count;
         out.write_all(b"\n],\n")?;
@@ -90,7 +90,7 @@ impl Export<'_> {
         Ok(count)
     }
 
-    fn decision(&self, recorded: &Recorded) -> Value {
+    fn decision(&self, recorded: &Recorded) -> Result<String, StoreError> {
         let locked = &recorded.locked;
         let whole = Exported {
             past: past(recorded, self.mask.is_on()),
@@ -101,11 +101,12 @@ impl Export<'_> {
             profile: locked.profile.as_ref(),
             room: locked.room.as_ref(),
         };
-        let mut value = serde_json::to_value(whole).unwrap_or_default();
-        if self.mask.is_on() {
-            self.hide(&mut value, locked.alias.as_str());
+        if !self.mask.is_on() {
+            return Ok(harmless(&serde_json::to_string(&whole)?));
         }
-        value
+        let mut value = serde_json::to_value(whole)?;
+        self.hide(&mut value, locked.alias.as_str());
+        Ok(line(&value))
     }
 
     /// Empties what is a name, and covers names in words.
@@ -155,7 +156,7 @@ impl Export<'_> {
                     };
                     (column.name.to_owned(), value)
                 };
-                Ok(list.add(&Value::Object(view.columns.iter().zip(cells).map(said).collect()))?)
+                Ok(list.add(&line(&Value::Object(view.columns.iter().zip(cells).map(said).collect())))?)
             })?;
             out.write_all(b"\n]")?;
         }
@@ -191,14 +192,14 @@ impl<'a> List<'a> {
         Self { out, count: 0 }
     }
 
-    pub(super) fn add(&mut self, value: &Value) -> io::Result<()> {
+    pub(super) fn add(&mut self, line: &str) -> io::Result<()> {
         self.out.write_all(if self.count == 0 { b"\n" } else { b",\n" })?;
         self.count += 1;
-        self.out.write_all(line(value).as_bytes())
+        self.out.write_all(line.as_bytes())
     }
 }
 
 /// The value on one line; what a terminal might obey, or that cannot be seen, is escaped.
-fn line(value: &Value) -> String {
+pub(super) fn line(value: &Value) -> String {
     harmless(&value.to_string())
 }

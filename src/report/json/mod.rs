@@ -31,7 +31,7 @@ use super::sheet::Sheet;
 use crate::clinic;
 use crate::domain::{Dimension, Quantity};
 use crate::knowledge::{Alerts, Country, FactId, Table};
-use crate::text::{Lang, visible, words};
+use crate::text::{Lang, is_plain, visible, words};
 
 /// Version of this form.
 const FORMAT: u32 = 1;
@@ -171,6 +171,10 @@ pub(super) fn printed(value: &impl Serialize) -> String {
 
 /// JSON in which what a terminal might obey, or that cannot be seen, is escaped.
 pub(super) fn harmless(text: &str) -> String {
+    // Nearly all that is said is, and need not be looked at letter by letter.
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut harmless = String::with_capacity(text.len() + 1);
     for c in text.chars() {
         if c == '\n' || c.is_ascii() && !c.is_ascii_control() || is_seen(c) {

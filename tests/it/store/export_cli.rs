@@ -231,7 +231,7 @@ fn interrupted(home: &Home, arguments: &[&str], is_begun: impl Fn() -> bool) -> 
 #[test]
 fn ctrl_c_stops_long_work_and_leaves_nothing() {
     let home = Home::empty();
-    large(&home.ledger, 300);
+    large(&home.ledger, 150);
     for (kind, to) in [("fhir", "x.json"), ("csv", "tables")] {
         let is_begun = || {
             let under_way = |names: Vec<String>| names.iter().any(|name| name.contains("partial"));

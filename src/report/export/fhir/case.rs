@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{ICD_10, INS_NIR, LOINC, Resource, Said, coded, made_of, reference, resource, text};
+use super::{ICD_10, INS_NIR, LOINC, Resource, Said, coded, made_of, resource, text};
 use crate::clinic::Equation;
 use crate::clinic::egfr_on;
 use crate::domain::{Day, Dimension, Field, Lab, Quantity, Sex};
@@ -134,7 +134,7 @@ impl Said<'_> {
     }
 
     /// What the room was shown of the case.
-    pub(super) fn impression(&self) -> Resource {
+    pub(super) fn impression(&self, seen: &[Value]) -> Resource {
         let locked = &self.recorded.locked;
         let say = &self.words.fhir;
         let colon = self.words.report.colon;
@@ -142,9 +142,7 @@ impl Said<'_> {
         let class = (!locked.class.is_empty()).then(|| (say.class)(&locked.class));
         let parts = [class, shown(say.upcr, locked.upcr.as_ref()), shown(say.egfr, locked.egfr.as_ref())];
         let summary = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
-        let measured = self.measurements().into_iter().map(|(id, _)| reference(id));
-        let items: Vec<Value> = measured.chain(self.biopsy().map(|(id, _)| reference(id))).collect();
-        let investigation = (!items.is_empty()).then(|| json!([{"code": text(say.synthesis), "item": items}]));
+        let investigation = (!seen.is_empty()).then(|| json!([{"code": text(say.synthesis), "item": seen}]));
         let body = json!({
             "status": "completed",
             "description": self.typed(locked.question.as_str()),

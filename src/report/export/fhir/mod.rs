@@ -9,16 +9,17 @@ mod case;
 mod plan;
 mod room;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
+use std::rc::Rc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::json::List;
+use super::json::{List, line};
 use super::{Export, Named, case_then};
-use crate::domain::Case;
+use crate::domain::{Case, Day};
 use crate::meeting::{DecisionId, Recorded};
 use crate::store::{StoreError, Watch};
 use crate::text::{Words, visible, words};
@@ -49,13 +50,14 @@ impl Export<'_> {
         out.write_all(b",\"entry\":[")?;
         let mut list = List::new(out);
         let mut seen = HashSet::new();
+        let mut meetings = BTreeMap::new();
         let mut count = 0;
         self.chosen.each(watch, &mut |recorded| {
-            let said = Said::of(self, recorded)?;
+            let said = Said::of(self, recorded, &mut meetings)?;
             for (id, resource) in said.resources() {
                 if seen.insert(id) {
                     let entry = json!({"fullUrl": format!("urn:uuid:{id}"), "resource": resource});
-                    list.add(&tidy(entry).unwrap_or_default())?;
+                    list.add(&line(&tidy(entry).unwrap_or_default()))?;
                 }
             }
             count += 1;
@@ -80,31 +82,40 @@ struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    fn of(export: &'a Export<'a>, recorded: &'a Recorded) -> Result<Self, StoreError> {
+    fn of(
+        export: &'a Export<'a>,
+        recorded: &'a Recorded,
+        meetings: &mut BTreeMap<Day, Rc<room::Meeting>>,
+    ) -> Result<Self, StoreError> {
         let case = case_then(recorded);
         let named = export.naming.zip(case.as_ref()).and_then(|(naming, case)| naming(case));
-        let room = room::Frame::of(export.chosen, recorded)?;
+        let room = room::Frame::of(export.chosen, recorded, meetings)?;
         Ok(Self { export, words: words(export.lang), recorded, case, named, room })
     }
 
     fn resources(&self) -> Vec<Resource> {
+        let meeting = self.meeting();
+        let (measured, lines, goals) = (self.measurements(), self.lines(), self.goals());
+        let (conditional, tasks, looks) = (self.conditional(), self.tasks(), self.follow_ups());
+        let seen: Vec<Resource> = measured.into_iter().chain(self.biopsy()).collect();
+        let parts = references(lines.iter().chain(&conditional).chain(&tasks));
+        let plan = self.care_plan(&parts, &references(&goals), &references(&looks));
         let mut all = vec![self.patient(), self.condition()];
-        all.extend(self.meeting());
-        all.extend([self.passage(), self.request(), self.care_team()]);
-        all.extend(self.measurements());
-        all.extend(self.biopsy());
-        all.push(self.impression());
+        all.extend([
+            self.passage(meeting.as_ref()),
+            self.request(),
+            self.care_team(),
+            self.impression(&references(&seen)),
+        ]);
+        all.extend(meeting.into_iter().chain(seen));
         all.extend(self.state_of_the_room());
         all.extend(self.guidance());
-        all.extend(self.lines());
-        all.extend(self.conditional());
-        all.extend(self.goals());
-        all.extend(self.tasks());
-        all.push(self.care_plan());
+        all.extend(lines.into_iter().chain(conditional).chain(goals).chain(tasks));
+        all.push(plan);
         all.extend(self.deviations());
         all.extend(self.positions());
         all.extend(self.told());
-        all.extend(self.follow_ups());
+        all.extend(looks);
         all.push(self.provenance());
         all
     }
@@ -166,6 +177,10 @@ fn resource(kind: &str, id: Uuid, body: Value) -> Resource {
 fn made_of(name: &str) -> Uuid {
     let space = Uuid::new_v5(&Uuid::NAMESPACE_URL, b"regards");
     Uuid::new_v5(&space, name.as_bytes())
+}
+
+fn references<'a>(resources: impl IntoIterator<Item = &'a Resource>) -> Vec<Value> {
+    resources.into_iter().map(|(id, _)| reference(*id)).collect()
 }
 
 fn reference(id: Uuid) -> Value {

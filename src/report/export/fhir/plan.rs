@@ -10,8 +10,8 @@ use crate::domain::{
 use crate::meeting::AfterAct;
 
 impl Said<'_> {
-    /// The plan, which everything else points at.
-    pub(super) fn care_plan(&self) -> Resource {
+    /// The plan, which everything else points at: with references to its parts, its goals, and the looks back.
+    pub(super) fn care_plan(&self, parts: &[Value], goals: &[Value], looks: &[Value]) -> Resource {
         let say = &self.words.fhir;
         let (entry, decision) = (&self.recorded.entry, &self.recorded.locked.decision);
         let status = match (entry.is_current, entry.status()) {
@@ -20,11 +20,8 @@ impl Said<'_> {
             (true, _) if is_put_off(decision.outcome) => "on-hold",
             (true, _) => "active",
         };
-        let refer = |resources: Vec<Resource>| resources.into_iter().map(|(id, _)| reference(id)).collect::<Vec<_>>();
-        let parts = [self.lines(), self.conditional(), self.tasks()].into_iter().flat_map(refer);
-        let seen = refer(self.follow_ups());
-        let came_of_it = (!seen.is_empty()).then(|| json!({"outcomeReference": seen}));
-        let activity: Vec<Value> = parts.map(|part| json!({"reference": part})).chain(came_of_it).collect();
+        let came_of_it = (!looks.is_empty()).then(|| json!({"outcomeReference": looks}));
+        let activity: Vec<Value> = parts.iter().map(|part| json!({"reference": part})).chain(came_of_it).collect();
         let next = decision.next.or(decision.represent).map(|day| self.export.lang.date(day));
         let next = next.map(|day| format!("{}{}{day}", self.words.decision.next, self.words.report.colon));
         let notes =
@@ -43,7 +40,7 @@ impl Said<'_> {
             "careTeam": [reference(self.id("team"))],
             "addresses": self.reason(),
             "supportingInfo": [reference(self.id("impression"))],
-            "goal": refer(self.goals()),
+            "goal": goals,
             "activity": activity,
             "note": notes.collect::<Vec<_>>(),
         });

@@ -1,32 +1,49 @@
 //! The meeting, the passage of the case, who took part, the quorum, where each specialty stands.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::{CI_SIS, Resource, Said, coded, instant, made_of, note, reference, resource, text};
-use crate::domain::{QuorumStatus, Specialty};
+use crate::domain::{Day, QuorumStatus, Specialty};
 use crate::knowledge::Datum;
 use crate::meeting::{PersonThen, Recorded};
 use crate::store::{Attendant, Chosen, Held, StoreError};
 use crate::wording;
 
-/// The meeting that a decision was taken at.
-pub(super) struct Frame {
+/// A meeting and who was there.
+pub(super) struct Meeting {
     held: Option<Held>,
     sheet: Vec<Attendant>,
+}
+
+/// The meeting that a decision was taken at, and when the case was begun and done with.
+pub(super) struct Frame {
+    meeting: Option<Rc<Meeting>>,
     passed: [Option<DateTime<Utc>>; 2],
 }
 
 impl Frame {
-    pub(super) fn of(chosen: &Chosen<'_>, recorded: &Recorded) -> Result<Self, StoreError> {
-        let Some(room) = &recorded.locked.room else {
-            return Ok(Self { held: None, sheet: Vec::new(), passed: [None, None] });
+    /// Each meeting is read once.
+    pub(super) fn of(
+        chosen: &Chosen<'_>,
+        recorded: &Recorded,
+        known: &mut BTreeMap<Day, Rc<Meeting>>,
+    ) -> Result<Self, StoreError> {
+        let Some(day) = recorded.locked.room.as_ref().map(|room| room.meeting) else {
+            return Ok(Self { meeting: None, passed: [None, None] });
         };
-        Ok(Self {
-            held: chosen.held(room.meeting)?,
-            sheet: chosen.sheet(room.meeting)?,
-            passed: chosen.passed(room.meeting, &recorded.entry.case_id)?,
-        })
+        let meeting = match known.get(&day) {
+            Some(meeting) => Rc::clone(meeting),
+            None => {
+                let read = Rc::new(Meeting { held: chosen.held(day)?, sheet: chosen.sheet(day)? });
+                known.insert(day, Rc::clone(&read));
+                read
+            }
+        };
+        Ok(Self { meeting: Some(meeting), passed: chosen.passed(day, &recorded.entry.case_id)? })
     }
 }
 
@@ -37,9 +54,10 @@ impl Said<'_> {
 
     /// One for each meeting; an appointment has a beginning and an end, so a meeting that is not closed has none yet.
     pub(super) fn meeting(&self) -> Option<Resource> {
-        let (id, held) = (self.meeting_id()?, self.room.held.as_ref()?);
+        let (id, meeting) = (self.meeting_id()?, self.room.meeting.as_ref()?);
+        let held = meeting.held.as_ref()?;
         let end = held.closed_at?;
-        let participant = self.room.sheet.iter().map(|one| {
+        let participant = meeting.sheet.iter().map(|one| {
             json!({
                 "type": [text(self.words.label(one.role)), text(self.words.label(one.specialty))],
                 "actor": self.somebody(&one.name),
@@ -62,9 +80,9 @@ impl Said<'_> {
     }
 
     /// The passage of the case: class VR, as the header of the French report of a meeting has it (rcp.md 4.1).
-    pub(super) fn passage(&self) -> Resource {
+    pub(super) fn passage(&self, meeting: Option<&Resource>) -> Resource {
         let [start, end] = self.room.passed;
-        let meeting = self.meeting().map(|(id, _)| json!([reference(id)]));
+        let meeting = meeting.map(|(id, _)| json!([reference(*id)]));
         let body = json!({
             "status": "finished",
             "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "VR"},
