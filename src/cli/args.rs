@@ -256,6 +256,7 @@ pub enum Order {
     Export {
         #[command(subcommand)]
         order: ExportOrder,
+    },
     /// Everything recorded of a case, or under a pseudonym across its cases, the oldest first (exit code 1 when nothing is)
     History {
         /// The number of a case, or a pseudonym
