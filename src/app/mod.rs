@@ -167,6 +167,8 @@ pub enum Notice {
     OnlyDecisionsCompare,
     /// Nothing is recorded of a meeting on this day.
     NoMeetingThen(Day),
+    /// What is under the cursor belongs to no meeting.
+    OfNoMeeting,
     /// The step of a meeting has no more to show.
     NothingBehind,
     /// Nothing may be written in this session.

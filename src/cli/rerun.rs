@@ -1,26 +1,23 @@
 //! `regards rerun`: past decisions judged anew, one after the other.
 //!
-//! Exit codes: 0 nothing is said otherwise; 1 something is, or a decision cannot be judged; 3 the database is out of reach.
+//! Exit codes: 0 nothing is said otherwise; 1 something is, or a decision cannot be judged; 3 the database is out of reach; 130 stopped by Ctrl-C.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
 
 use super::args::Format;
 use super::guidelines::library_of_command;
 use super::keeping::refused;
 use super::looks::log;
+use super::progress::{Interrupt, Progress};
 use super::settings::Settings;
 use crate::archive;
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{Locked, PastDecision};
 use crate::report::{self, Rejudged, RerunJson, RerunTotals};
-use crate::store::{Ledger, Looked, Sweep};
+use crate::store::{Ledger, Looked, Sweep, Watch};
 use crate::text::{Lang, words};
-
-/// How long nothing is said of long work.
-const QUIET: Duration = Duration::from_secs(1);
 
 /// Judges the decisions in force anew and says what is said otherwise.
 ///
@@ -54,18 +51,26 @@ pub fn rerun(
     log(Looked::Export, "rerun", settings, err)?;
     let mut told = Told { format, lang: settings.lang, library: &library, json: RerunJson::default(), out };
     told.begin()?;
-    let (mut totals, mut written) = (RerunTotals::default(), Ok(()));
-    let mut progress = Progress::new(all, settings.lang);
+    let (mut totals, mut done, mut ended) = (RerunTotals::default(), 0, Ok(()));
+    let interrupt = Interrupt::heeded();
+    let mut progress = Progress::of(words(settings.lang).rerun.title, &interrupt, settings.lang, err);
     let swept = ledger.sweep(&sweep, |past, locked| {
+        done += 1;
+        if let Err(stopped) = progress.at(done, Some(all)) {
+            ended = Err(stopped);
+            return ControlFlow::Break(Ok(()));
+        }
         let found = rejudged(&past, locked.as_ref(), &library);
         totals.count(&found);
-        written = progress.step(err).and_then(|()| if found.is_same() { Ok(()) } else { told.tell(&past, &found) });
-        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        match if found.is_same() { Ok(()) } else { told.tell(&past, &found) } {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => ControlFlow::Break(Err(error)),
+        }
     });
-    progress.end(err)?;
-    written?;
-    if let Err(error) = swept {
-        return refused(&error, settings, err);
+    drop(progress);
+    match swept.and_then(|written| ended.map(|()| written)) {
+        Ok(written) => written.unwrap_or(Ok(()))?,
+        Err(error) => return refused(&error, settings, err),
     }
     told.end(&totals)?;
     Ok(u8::from(totals.changed + totals.unreadable > 0))
@@ -117,35 +122,5 @@ impl Told<'_> {
                 write!(self.out, "{}", report::rerun_totals_text(totals, self.library, self.lang))
             }
         }
-    }
-}
-
-/// How far long work has come, where somebody looks on.
-struct Progress {
-    done: u64,
-    all: u64,
-    lang: Lang,
-    said: Option<Instant>,
-    is_shown: bool,
-}
-
-impl Progress {
-    fn new(all: u64, lang: Lang) -> Self {
-        Self { done: 0, all, lang, said: io::stderr().is_terminal().then(Instant::now), is_shown: false }
-    }
-
-    fn step(&mut self, err: &mut dyn Write) -> io::Result<()> {
-        self.done += 1;
-        if self.said.is_some_and(|said| said.elapsed() >= QUIET) {
-            self.said = Some(Instant::now());
-            self.is_shown = true;
-            write!(err, "\r{}", (words(self.lang).rerun.progress)(self.done, self.all))?;
-            err.flush()?;
-        }
-        Ok(())
-    }
-
-    fn end(&self, err: &mut dyn Write) -> io::Result<()> {
-        if self.is_shown { writeln!(err) } else { Ok(()) }
     }
 }

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::plain::plain;
 use super::precedent::trait_said;
 use crate::archive::{Dimension, Traits};
-use crate::domain::Day;
+use crate::domain::{CourseOutcome, Day};
 use crate::meeting::{AfterAct, Change, FollowUp, Part, Piece, Profile, Recorded, changes};
 use crate::text::{Lang, Words, words};
 
@@ -264,6 +264,6 @@ fn came(follow: &FollowUp) -> CamePart {
         day: follow.on.to_string(),
         months: follow.months,
         fulfilment: follow.fulfilment.code(),
-        outcome: follow.outcome.map(|outcome| outcome.code()),
+        outcome: follow.outcome.map(CourseOutcome::code),
     }
 }

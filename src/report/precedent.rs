@@ -5,8 +5,9 @@ use super::json;
 use super::page::Page;
 use super::plain::plain;
 use crate::archive::{Dimension, Likeness, Part, Precedent, Precedents, Traits, UNKNOWN};
-use crate::domain::Day;
+use crate::domain::{CourseOutcome, Day, Reading};
 use crate::knowledge::Library;
+use crate::meeting::{ClassGroup, ExtrarenalLevel, PregnancyProject};
 use crate::report::heading;
 use crate::text::{Lang, words};
 
@@ -110,7 +111,7 @@ pub fn precedents_text(of: &Traits, found: &Precedents, library: &Library, lang:
         page.item(0, likeness_said(of, one, lang));
         page.item(0, named(say.decided, &decided_said(one, lang)));
         page.item(0, named(say.came, &came_said(one, lang)));
-        let reading = |(guideline, _, reading): &(String, String, crate::domain::Reading)| {
+        let reading = |(guideline, _, reading): &(String, String, Reading)| {
             format!("{} {}", heading(library, guideline), words.label(*reading))
         };
         page.item(0, named(say.concordance, &one.readings.iter().map(reading).collect::<Vec<_>>().join(", ")));
@@ -212,14 +213,14 @@ struct Came {
 /// A trait as it is kept.
 fn value(traits: &Traits, dimension: Dimension) -> Value {
     match dimension {
-        Dimension::Class => traits.class.map(|class| class.code()).into(),
+        Dimension::Class => traits.class.map(ClassGroup::code).into(),
         Dimension::Upcr => traits.upcr.into(),
         Dimension::Egfr => traits.egfr.into(),
         Dimension::Flares => traits.flares.into(),
         Dimension::PriorLines => traits.prior_lines.into(),
         Dimension::FailedCourses => traits.failed_courses.into(),
-        Dimension::Extrarenal => traits.extrarenal.map(|level| level.code()).into(),
-        Dimension::Pregnancy => traits.pregnancy.map(|project| project.code()).into(),
+        Dimension::Extrarenal => traits.extrarenal.map(ExtrarenalLevel::code).into(),
+        Dimension::Pregnancy => traits.pregnancy.map(PregnancyProject::code).into(),
     }
 }
 
@@ -255,7 +256,7 @@ fn entry<'a>(of: &Traits, one: &'a Precedent, masked: bool) -> Entry<'a> {
             day: look.day.to_string(),
             months: look.months,
             fulfilment: look.fulfilment.code(),
-            outcome: look.outcome.map(|outcome| outcome.code()),
+            outcome: look.outcome.map(CourseOutcome::code),
             upcr: look.upcr,
             egfr: look.egfr,
         }),

@@ -42,8 +42,8 @@ impl Ledger {
         let named = "SELECT event_seq FROM decision WHERE alias = ?1
                      UNION ALL SELECT event_seq FROM postponement WHERE alias = ?1
                      UNION ALL SELECT event_seq FROM hypothesis WHERE alias = ?1
-                     UNION ALL SELECT a.event_seq FROM decision_act AS a JOIN decision AS d ON d.id = a.id
-                       WHERE d.alias = ?1
+                     UNION ALL SELECT event_seq FROM decision_act
+                       WHERE set_id IN (SELECT set_id FROM decision WHERE alias = ?1)
                      UNION ALL SELECT m.event_seq FROM meeting_act AS m
                        WHERE m.case_id IN (SELECT case_id FROM decision WHERE alias = ?1)";
         self.timeline(named, alias.as_str())

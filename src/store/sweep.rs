@@ -44,12 +44,12 @@ impl Ledger {
     }
 
     /// Goes through decisions in force with all that was locked, the oldest first, a few in memory at a time, until it is
-    /// told to stop; what was locked is none where it cannot be read.
-    pub fn sweep(
+    /// told to stop, and gives what it was told then; what was locked is none where it cannot be read.
+    pub fn sweep<T>(
         &self,
         sweep: &Sweep,
-        mut visit: impl FnMut(Entry, Option<Locked>) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
+        mut visit: impl FnMut(Entry, Option<Locked>) -> ControlFlow<T>,
+    ) -> Result<Option<T>, StoreError> {
         let (condition, values) = sweep.condition();
         let sql = format!(
             "SELECT {Columns}, e.payload AS payload FROM decision AS d JOIN event AS e ON e.seq = d.event_seq
@@ -62,11 +62,11 @@ impl Ledger {
                 values.iter().map(|value| value as &dyn ToSql).chain([&last as &dyn ToSql]).collect();
             let rows = select.query_map(params_from_iter(given), |row| Ok((from_row(row)?, row.get("payload")?)))?;
             let rows: Vec<(Entry, String)> = rows.collect::<rusqlite::Result<_>>()?;
-            let Some((newest, _)) = rows.last() else { return Ok(()) };
+            let Some((newest, _)) = rows.last() else { return Ok(None) };
             last = newest.seq;
             for (past, payload) in rows {
-                if visit(past, serde_json::from_str(&payload).ok()).is_break() {
-                    return Ok(());
+                if let ControlFlow::Break(told) = visit(past, serde_json::from_str(&payload).ok()) {
+                    return Ok(Some(told));
                 }
             }
         }

@@ -163,6 +163,7 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::DraftFound => screens.draft_found,
         Notice::Marked => words.compare.marked,
         Notice::NoMeetingThen(day) => return (words.replay.none_held)(&words.lang.date(*day)),
+        Notice::OfNoMeeting => words.replay.of_no_meeting,
         Notice::NothingBehind => words.replay.nothing_behind,
         Notice::OnlyDecisionsCompare => words.compare.only_decisions,
         Notice::ReadOnly => screens.read_only,

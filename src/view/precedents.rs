@@ -117,7 +117,7 @@ fn cells(one: &Precedent, width: u16, state: &State, look: &Look) -> Vec<Line<'s
     let mut readings = Vec::new();
     for (guideline, _, reading) in &one.readings {
         let (sign, style) = shown::reading(*reading, look);
-        let initial = guideline.chars().next().map(|letter| letter.to_ascii_uppercase()).unwrap_or('?');
+        let initial = guideline.chars().next().map_or('?', |letter| letter.to_ascii_uppercase());
         if !readings.is_empty() {
             readings.push(Span::raw(" "));
         }

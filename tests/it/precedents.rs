@@ -131,6 +131,7 @@ fn cases_are_ordered_as_a_meeting_would() {
 
 #[test]
 fn each_dimension_says_how_it_stands() {
+    use Likeness::{Alike, Far, Near, Unknown};
     let other = Traits {
         upcr: Some(3.0),
         egfr: Some(45.0),
@@ -140,7 +141,6 @@ fn each_dimension_says_how_it_stands() {
     };
     let distance = example().distance(&other);
     let told: Vec<Likeness> = distance.parts.iter().map(|part| part.likeness()).collect();
-    use Likeness::{Alike, Far, Near, Unknown};
     assert_eq!(told, [Alike, Near, Far, Unknown, Alike, Alike, Near, Alike]);
     // 2 · ln(3.0 / 1.6) / ln 4 + 2 · 1 + 1 · 0.5 + 1 · 0.5 of 14.
     assert!((distance.total - (2.0 * 0.453_445 + 2.0 + 0.5 + 0.5) / 14.0).abs() < 1e-6, "{}", distance.total);

@@ -32,7 +32,11 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         }
         (Command::Replay, Screen::Archive(archive)) => {
             let here = archive.found.as_ref().and_then(|found| found.get(archive.selected));
-            Ok(here.and_then(Moment::meeting).map(Effect::FindReplay))
+            let meeting = here.and_then(Moment::meeting);
+            if meeting.is_none() {
+                state.notice = Some(Notice::OfNoMeeting);
+            }
+            Ok(meeting.map(Effect::FindReplay))
         }
         (Command::Replay, Screen::Meeting(_)) => Ok(Some(Effect::FindReplay(state.session.meeting))),
         (Command::Open, Screen::Replay(screen)) => Ok(screen.decision().map(Effect::Recall).or_else(|| {

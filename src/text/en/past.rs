@@ -115,5 +115,4 @@ pub(super) const RERUN: RerunWords = RerunWords {
     total: |all, changed| format!("{all} decision(s) judged anew: {changed} said otherwise."),
     unreadable: |n| format!("{n} could not be judged anew."),
     column: |guideline, readings, cells| format!("{guideline}: {readings} reading(s), {cells} cell(s) changed"),
-    progress: |done, all| format!("{done} of {all} decisions"),
 };

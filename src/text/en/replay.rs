@@ -38,6 +38,7 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
     nobody: "nobody yet",
     done: |n| format!("{n} case(s) done with"),
     carried_over: |n| format!("{n} carried over"),
+    of_no_meeting: "This belongs to no meeting.",
     nothing_behind: "No decision was locked here: of this step, this is all that is recorded.",
     editions: |editions| format!("read with {editions}"),
 };

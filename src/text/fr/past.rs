@@ -117,5 +117,4 @@ pub(super) const RERUN: RerunWords = RerunWords {
     column: |guideline, readings, cells| {
         format!("{guideline} : {readings} concordance(s), {cells} case(s) modifiée(s)")
     },
-    progress: |done, all| format!("{done} décisions sur {all}"),
 };

@@ -38,6 +38,7 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
     nobody: "personne encore",
     done: |n| format!("{n} dossier(s) terminé(s)"),
     carried_over: |n| format!("{n} renvoyé(s)"),
+    of_no_meeting: "Ceci n'appartient à aucune réunion.",
     nothing_behind: "Aucune décision n'a été verrouillée ici : tout ce qui est enregistré de cette étape est affiché.",
     editions: |editions| format!("lu avec {editions}"),
 };

@@ -22,6 +22,5 @@ words! {
         silent: fn(&str) -> String, reworded: fn(&str) -> String, fact: fn(&str, &str, &str) -> String, content,
         unreadable_case, damaged, no_rows, absent: fn(&str) -> String, same, nothing_changes, nothing_to_rerun,
         total: fn(usize, usize) -> String, unreadable: fn(usize) -> String, column: fn(&str, usize, usize) -> String,
-        progress: fn(u64, u64) -> String,
     }
 }

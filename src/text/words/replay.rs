@@ -11,7 +11,7 @@ words! {
         break_began, break_ended, carried: fn(&str, &str) -> String, closed: fn(&str) -> String,
         decided: fn(&str, &str) -> String, amended: fn(&str, &str, &str) -> String, postponed: fn(&str, &str) -> String,
         by: fn(&str) -> String, there, nobody, done: fn(usize) -> String, carried_over: fn(usize) -> String,
-        editions: fn(&str) -> String, nothing_behind,
+        editions: fn(&str) -> String, nothing_behind, of_no_meeting,
     }
     /// A patient across meetings.
     HistoryWords {
