@@ -35,13 +35,12 @@ impl Frame {
         let Some(day) = recorded.locked.room.as_ref().map(|room| room.meeting) else {
             return Ok(Self { meeting: None, passed: [None, None] });
         };
-        let meeting = match known.get(&day) {
-            Some(meeting) => Rc::clone(meeting),
-            None => {
-                let read = Rc::new(Meeting { held: chosen.held(day)?, sheet: chosen.sheet(day)? });
-                known.insert(day, Rc::clone(&read));
-                read
-            }
+        let meeting = if let Some(meeting) = known.get(&day) {
+            Rc::clone(meeting)
+        } else {
+            let read = Rc::new(Meeting { held: chosen.held(day)?, sheet: chosen.sheet(day)? });
+            known.insert(day, Rc::clone(&read));
+            read
         };
         Ok(Self { meeting: Some(meeting), passed: chosen.passed(day, &recorded.entry.case_id)? })
     }
