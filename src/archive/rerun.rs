@@ -92,7 +92,8 @@ pub enum Why {
     Reworded(String),
     /// A fact it asks for is computed otherwise.
     Fact(FactId),
-    /// The statements speak as before: what they stand with is another, a regimen, an amount, a label.
+    /// The statements speak as before: what stands with them is another, a regimen, an amount, a label; or how a decision is
+    /// read against them.
     Content,
 }
 

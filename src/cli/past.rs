@@ -88,9 +88,12 @@ pub fn replay(
     let last = replay.session_at(replay.steps.len());
     let chairs = last.opening.iter().flat_map(|opening| [opening.chair.clone(), opening.secretary.clone()]);
     let people: Vec<String> = last.people.iter().map(|one| one.person.name.clone()).chain(chairs).collect();
-    let named = decisions.iter().flat_map(|one| named_in_decision(&one.locked.decision));
-    let names =
-        people.iter().map(String::as_str).chain(named).chain(replay.steps.iter().map(|step| step.actor.as_str()));
+    let in_decisions = decisions.iter().flat_map(|one| named_in_decision(&one.locked.decision));
+    let names = people
+        .iter()
+        .map(String::as_str)
+        .chain(in_decisions)
+        .chain(replay.steps.iter().map(|step| step.actor.as_str()));
     let aliases = decisions.iter().map(|one| one.locked.alias.as_str());
     tell(&said, names, aliases, settings, out)
 }

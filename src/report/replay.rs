@@ -47,9 +47,9 @@ fn act_said(act: &SessionAct, step: &Step, room: &Session, words: &Words) -> Str
         SessionAct::Returned { person, case } => (say.returned)(person, case.as_str()),
         SessionAct::Added { case, reason } => (say.added)(case.as_str(), reason),
         SessionAct::Turned { case, mode, rule, reason } => {
-            let more = rule.iter().chain(std::iter::once(reason)).filter(|one| !one.is_empty());
-            let mode = std::iter::once(words.label(*mode).to_owned()).chain(more.cloned());
-            (say.turned)(case.as_str(), &mode.collect::<Vec<_>>().join(", "))
+            let details = rule.iter().chain(std::iter::once(reason)).filter(|one| !one.is_empty());
+            let said = std::iter::once(words.label(*mode).to_owned()).chain(details.cloned());
+            (say.turned)(case.as_str(), &said.collect::<Vec<_>>().join(", "))
         }
         SessionAct::Budgeted { case, time } => (say.budgeted)(case.as_str(), &time.to_string()),
         SessionAct::Started { case } if room.passage(case).is_some_and(|passage| passage.spans.len() > 1) => {

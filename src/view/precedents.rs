@@ -105,7 +105,7 @@ fn draw_list(screen: &PrecedentsScreen, state: &State, look: &Look, area: Rect, 
         column(4, 3),
         column(5, 5),
         column(6, 4),
-        Column::growing(16, u16::MAX, 2),
+        Column::growing(24, u16::MAX, 2),
     ];
     let heads = heads.map(Line::raw);
     Stack { columns: &columns, heads: &heads, rows: &rows, selected: screen.selected - first }.draw(look, area, buffer);

@@ -10,7 +10,7 @@ use super::{mark, shown};
 use crate::app::{RerunScreen, State};
 use crate::archive::{Rerun, Unreadable, Why};
 use crate::report::{cell_said, heading, reading_said, rerun_editions, why_said};
-use crate::text::words;
+use crate::text::{Words, words};
 use crate::wording;
 
 /// Draws it, and tells how far it can be scrolled.
@@ -51,7 +51,7 @@ fn write(page: &mut Page, rerun: &Rerun, state: &State, look: &Look) {
     }
     for change in &rerun.readings {
         let guideline = heading(&state.library, &change.guideline);
-        changed(page, &guideline, &reading_said(change, words), look);
+        changed(page, &guideline, &reading_said(change, words), words, look);
         because(page, &change.why, rerun, state, look);
     }
     if !rerun.cells.is_empty() {
@@ -60,7 +60,7 @@ fn write(page: &mut Page, rerun: &Rerun, state: &State, look: &Look) {
     }
     for change in &rerun.cells {
         let name = format!("{} · {}", wording::topic(words, change.topic), heading(&state.library, &change.guideline));
-        changed(page, &name, &cell_said(change, words), look);
+        changed(page, &name, &cell_said(change, words), words, look);
         because(page, &change.why, rerun, state, look);
     }
     page.blank();
@@ -68,10 +68,10 @@ fn write(page: &mut Page, rerun: &Rerun, state: &State, look: &Look) {
     page.row(Line::default());
 }
 
-fn changed(page: &mut Page, name: &str, said: &str, look: &Look) {
+fn changed(page: &mut Page, name: &str, said: &str, words: &Words, look: &Look) {
     let line = Line::from(vec![
         Span::styled(format!("{} ", mark::CHANGED), look.changed),
-        Span::styled(format!("{name}: "), look.text),
+        Span::styled(format!("{name}{}", words.report.colon), look.text),
         Span::styled(said.to_owned(), look.changed),
     ]);
     page.set_in(&line, 2, 4);

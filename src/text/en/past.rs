@@ -104,7 +104,7 @@ pub(super) const RERUN: RerunWords = RerunWords {
     silent: |id| format!("{id} spoke then and does not now"),
     reworded: |id| format!("{id} speaks with another word, grade or number"),
     fact: |fact, then, now| format!("{fact}: {then} then, {now} now"),
-    content: "the same statements speak; what stands with them is another (regimen, amount or label)",
+    content: "the same statements speak; what stands with them (regimen, amount, label), or how a decision is read, is another",
     unreadable_case: "the case file of then can no longer be read by this version of the program",
     damaged: "what was locked cannot be read",
     no_rows: "the rows of then cannot be read by this version: only the readings are compared",

@@ -104,7 +104,7 @@ pub(super) const RERUN: RerunWords = RerunWords {
     silent: |id| format!("{id} se prononçait alors et ne se prononce plus"),
     reworded: |id| format!("{id} se prononce avec un autre mot, grade ou numéro"),
     fact: |fact, then, now| format!("{fact} : {then} alors, {now} aujourd'hui"),
-    content: "les mêmes énoncés se prononcent ; ce qui les accompagne a changé (schéma, dose ou AMM)",
+    content: "les mêmes énoncés se prononcent ; ce qui les accompagne (schéma, dose, AMM) ou la lecture de la décision a changé",
     unreadable_case: "cette version du programme ne peut plus lire le dossier d'alors",
     damaged: "ce qui a été verrouillé est illisible",
     no_rows: "cette version ne peut pas lire le tableau d'alors : seules les concordances sont comparées",

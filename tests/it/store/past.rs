@@ -124,7 +124,9 @@ impl Home {
         command.current_dir(self.0.path()).env_clear().env("HOME", self.0.path()).env("LANG", "en_GB.UTF-8");
         command.env("TZ", "UTC");
         let output = command.args(arguments).args(["--db", "l.sqlite"]).output().unwrap();
-        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        // Where lines are broken does not matter here.
+        let text =
+            |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
         (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
     }
 
@@ -214,7 +216,7 @@ fn precedents_are_told_in_words_and_json() {
         "What came of it: at 3 months, carried out · partial response · UPCR 0.9 g/g",
         "same pseudonym: perhaps the same patient",
     ] {
-        assert!(said.split_whitespace().collect::<Vec<_>>().join(" ").contains(part), "{part}: {said}");
+        assert!(said.contains(part), "{part}: {said}");
     }
     let json = home.json(&["precedents", file, "--date", "2026-11-28", "--limit", "1", "--mask"]);
     assert_eq!(json["precedents"].as_array().unwrap().len(), 1);
