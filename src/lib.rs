@@ -13,7 +13,7 @@
 //! | [`meeting`] | a meeting's life, a decision's draft, its lines, its concordance, what comes after |
 //! | [`archive`] | what past decisions answer: the filter language, the distance between cases, the statistics |
 //! | [`store`] | the queue of case files in, the ledger in SQLite |
-//! | [`report`] | a case as text, Markdown and JSON |
+//! | [`report`] | a case and documents: text, Markdown, HTML, PDF, Word, JSON |
 //! | [`app`] | the whole behaviour without a terminal: state, action, effect |
 //! | [`view`] | drawing the state |
 //! | [`cli`] | arguments, terminal, clock, effects, exit codes |

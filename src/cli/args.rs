@@ -8,7 +8,7 @@ use super::after::{FollowParts, ToldParts};
 use super::decide::Parts;
 use super::export::ExportOrder;
 use super::search::{SavedParts, SearchParts};
-use crate::domain::{Day, Gathering, Interest, Minutes, Mode, Presence, Reach, Role, Specialty};
+use crate::domain::{Day, Gathering, Interest, Minutes, Mode, PaperForm, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
 #[derive(Debug, Parser)]
@@ -337,6 +337,20 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Write the sheet of a case as it was decided (fiche RCP): two pages at most
+    Sheet(OnDecision),
+    /// Write the letter to whoever asked
+    Letter(OnDecision),
+    /// Write the patient's plan, in everyday words with large letters
+    Plan(OnDecision),
+    /// Write the minutes of a meeting
+    Minutes {
+        /// Day of the meeting, YYYY-MM-DD
+        #[arg(value_parser = day)]
+        day: Day,
+        #[command(flatten)]
+        leaves: Leaves,
+    },
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {
         /// A hash printed on minutes: whether the journal still has the event it belongs to, and what came since
@@ -415,6 +429,32 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+}
+
+/// A document of a decision.
+#[derive(Debug, Args)]
+pub struct OnDecision {
+    /// The decision's number, or the beginning of it; or a case's number, for its last decision
+    pub id: String,
+    /// Print who the patient is, as --identities says; that it was is written into the access log
+    #[arg(long)]
+    pub identity: bool,
+    #[command(flatten)]
+    pub leaves: Leaves,
+}
+
+/// How a document leaves the program.
+#[derive(Debug, Args)]
+pub struct Leaves {
+    /// As the ending of --output says, else text
+    #[arg(long, value_parser = coded(PaperForm::ALL.iter().map(|one| one.code()), PaperForm::from_code))]
+    pub format: Option<PaperForm>,
+    /// The file to write; standard output by default
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Take the place of a file that is there already
+    #[arg(long, requires = "output")]
+    pub replace: bool,
 }
 
 pub(super) fn day(written: &str) -> Result<Day, String> {

@@ -5,6 +5,7 @@ mod args;
 mod charter;
 mod check;
 mod decide;
+mod documents;
 mod editor;
 mod export;
 mod guidelines;
@@ -53,6 +54,7 @@ pub use rewrite::{Rewritten, rewrite};
 pub use schema::{print_schema, schema};
 use settings::Settings;
 
+use crate::domain::Paper;
 use crate::meeting::Recorded;
 use crate::text::Words;
 
@@ -231,6 +233,10 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         Order::Rerun { since, case, format } => {
             rerun::rerun(since, case.as_deref(), format, settings, &mut out, &mut err)
         }
+        Order::Sheet(asked) => documents::on_decision(Paper::Sheet, &asked, settings, &mut out, &mut err),
+        Order::Letter(asked) => documents::on_decision(Paper::Letter, &asked, settings, &mut out, &mut err),
+        Order::Plan(asked) => documents::on_decision(Paper::Plan, &asked, settings, &mut out, &mut err),
+        Order::Minutes { day, leaves } => documents::minutes(day, &leaves, settings, &mut out, &mut err),
         Order::Verify { head, format } => keeping::verify(head.as_deref(), format, settings, &mut out, &mut err),
     };
     match done {

@@ -21,6 +21,7 @@ mod kidney;
 mod lab;
 mod lesion;
 mod order;
+mod paper;
 mod patient;
 mod person;
 mod planned;
@@ -61,6 +62,7 @@ pub use kidney::{
 pub use lab::{DsDnaAssay, HcqMatrix, Interferon, InterferonResult, Lab, LaboratoryLimits, Pressure, PressureReading};
 pub use lesion::{LesionGrade, NihGrades};
 pub use order::{Comparison, Order, OrderStep, OrderUnit, OrderedDose, Rhythm, Written};
+pub use paper::{Paper, PaperForm};
 pub use patient::{Alias, Contraception, Lupus, Patient, Pregnancy, PregnancyStatus, PregnancyTest, Sex, Wish, Years};
 pub use person::{
     Adherence, Announcement, AplProfile, Background, Comorbidity, Epices, Metaboliser, Person, Screening, Step, Tobacco,

@@ -62,7 +62,7 @@ pub fn gap_said(gap: Gap, words: &Words) -> &'static str {
     }
 }
 
-fn quorum_said(quorum: &Quorum, words: &Words) -> String {
+pub(super) fn quorum_said(quorum: &Quorum, words: &Words) -> String {
     let say = &words.deliberation;
     match quorum.status {
         QuorumStatus::Reached => (say.quorum_reached)(&specialties(&quorum.present, words)),

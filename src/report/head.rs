@@ -23,6 +23,12 @@ pub(super) fn head(page: &mut Page, sheet: &Sheet<'_>, lang: Lang) {
     page.paragraph(case.question.as_str());
 }
 
+/// Where things stand, in lines: kidney, lupus, pregnancy, what is given.
+pub(super) fn record(sheet: &Sheet<'_>, lang: Lang) -> Vec<String> {
+    let lines = [histology, proteinuria, filtration, lupus, pregnancy, extrarenal, treatments];
+    lines.iter().map(|line| line(sheet, lang)).collect()
+}
+
 /// A field as people read it: what is not written differs from what was asked and is not known.
 pub(super) fn field<T>(lang: Lang, field: &Field<T>, shown: impl Fn(&T) -> String) -> String {
     let app = &words(lang).app;

@@ -24,6 +24,21 @@ pub(super) fn markdown(page: &Page) -> String {
                 text.push_str(&table(grid));
                 Ok(())
             }
+            Block::Notice(words) => writeln!(text, "> **{}**", escaped(words)),
+            Block::Note(words) => writeln!(text, "*{}*", escaped(words)),
+            Block::Pairs(pairs) => pairs.iter().try_for_each(|(name, said)| match name.as_str() {
+                "" => writeln!(text, "  - {}", escaped(said)),
+                name => writeln!(text, "- **{}** {}", escaped(name), escaped(said)),
+            }),
+            Block::Curves(curves) => curves.iter().try_for_each(|curve| {
+                let aims = curve.aims_said();
+                let aims = if aims.is_empty() { aims } else { format!(" ({})", escaped(&aims)) };
+                writeln!(text, "- **{}** {}{aims}", escaped(&curve.title), escaped(&curve.said()))
+            }),
+            Block::Codes(codes) => codes.iter().try_for_each(|code| {
+                writeln!(text, "- **{}** {}: <{}>", escaped(&code.name), escaped(&code.purpose), code.link)
+            }),
+            Block::Blank(what) => writeln!(text, "{} {}\n", escaped(what), "\\_".repeat(super::plain::BLANK)),
         };
     }
     text

@@ -1,4 +1,4 @@
-//! A case, and what the ledger tells of itself, as text, Markdown and JSON. Computes nothing of its own.
+//! A case, what the ledger tells of itself, and documents, as text, Markdown, JSON, HTML, PDF and Word. Computes nothing of its own.
 
 mod access;
 mod activity;
@@ -8,6 +8,7 @@ mod common;
 mod comparison;
 mod damage;
 mod decision;
+mod document;
 mod due;
 mod editions;
 mod export;
@@ -23,6 +24,7 @@ mod meeting;
 mod page;
 mod plain;
 mod precedent;
+pub mod qr;
 mod reasons;
 mod replay;
 mod rerun;
@@ -39,6 +41,7 @@ mod verify;
 pub use access::{Accesses, Purge, accesses_json, accesses_text};
 pub use comparison::{came_between, comparison_json, comparison_text, follow_said, part_name, patient_changes};
 pub use decision::{decision_json, decision_text, gap_said, read_back_json, read_back_text};
+pub use document::{Document, Minutes, Papers, Unmade, letters, weight_then};
 pub use due::{due_json, due_text, task_said};
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use export::{Export, Named, Naming, Traits, dictionary};

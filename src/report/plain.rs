@@ -5,6 +5,8 @@ use crate::text::visible;
 
 /// Columns of a terminal that is not wide.
 pub(super) const COLUMNS: usize = 80;
+/// Letters of a line to write on.
+pub(super) const BLANK: usize = 30;
 
 /// The page as text of at most 80 columns: no escape sequence, nothing a terminal would obey.
 pub(super) fn plain(page: &Page) -> String {
@@ -20,9 +22,34 @@ pub(super) fn plain(page: &Page) -> String {
                 text.push('\n');
                 lines(&mut text, title, 0, 2);
             }
-            Block::Paragraph(words) => lines(&mut text, words, 0, 0),
+            Block::Paragraph(words) | Block::Note(words) => lines(&mut text, words, 0, 0),
             Block::Item(depth, words) => lines(&mut text, words, 2 + 2 * depth, 4 + 2 * depth),
             Block::Grid(rows) => grid(&mut text, rows),
+            Block::Notice(words) => {
+                text.push('\n');
+                lines(&mut text, &format!("⚠ {words}"), 0, 2);
+            }
+            Block::Pairs(pairs) => {
+                for (name, said) in pairs {
+                    match name.as_str() {
+                        "" => lines(&mut text, said, 4, 6),
+                        name => lines(&mut text, &format!("{name}: {said}"), 2, 4),
+                    }
+                }
+            }
+            Block::Curves(curves) => {
+                for curve in curves {
+                    lines(&mut text, &format!("{}: {}", curve.title, curve.said()), 2, 4);
+                    lines(&mut text, &curve.aims_said(), 4, 6);
+                }
+            }
+            Block::Codes(codes) => {
+                for code in codes {
+                    lines(&mut text, &format!("{}: {}", code.name, code.purpose), 2, 4);
+                    lines(&mut text, &code.address, 4, 4);
+                }
+            }
+            Block::Blank(what) => lines(&mut text, &format!("{what} {}", "_".repeat(BLANK)), 2, 4),
         }
     }
     text

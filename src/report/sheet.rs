@@ -64,6 +64,12 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
+    /// The case with the guidelines and the safety rules as a room saw them on that day.
+    pub(super) fn as_seen(case: &'a Case, day: Day, library: &'a Library, (table, safety): (Table, Alerts)) -> Self {
+        let facts = knowledge::facts(case, day);
+        Self { case, today: day, facts, table, safety, library, masked: false, truth: None }
+    }
+
     /// The same without what could point at a person.
     #[must_use]
     pub fn masked(self, masked: bool) -> Self {

@@ -24,6 +24,7 @@ mod key;
 mod ledger;
 mod open;
 mod precedent;
+mod proceedings;
 mod projection;
 mod projection_plan;
 mod projection_profile;
@@ -50,6 +51,7 @@ pub use find::Page;
 pub use head::{Hash, Marked};
 pub use key::Key;
 pub use ledger::{Ledger, make_private_folder};
+pub use proceedings::Proceedings;
 pub use queue::{Found, find, is_case_file, load, load_as};
 
 pub use record::{

@@ -1,6 +1,7 @@
 mod after;
 mod basics;
 mod deliberation;
+mod documents;
 mod dose;
 mod due;
 mod encryption;
@@ -14,6 +15,7 @@ mod meeting;
 mod origin;
 mod past;
 mod personal;
+mod plan;
 mod prevention;
 mod renal;
 mod replay;
@@ -695,6 +697,11 @@ pub(super) static WORDS: Words = Words {
     replay: replay::REPLAY,
     history: replay::HISTORY,
     filter: filter::FILTER,
+    documents: documents::DOCUMENTS,
+    sheet: documents::SHEET,
+    minutes: documents::MINUTES,
+    letter: documents::LETTER,
+    plan: plan::PLAN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")
@@ -937,6 +944,8 @@ const LISTS: Lists = Lists {
         Origin::Synthetic => "synthetic case",
         Origin::Clinic => "case from the clinic",
     },
+    paper: documents::paper,
+    paper_form: documents::form,
     outcome: |entry| match entry {
         Outcome::Decided => "Decided",
         Outcome::DecidedConditional => "Decided, with conditions",

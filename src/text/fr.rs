@@ -1,6 +1,7 @@
 mod after;
 mod basics;
 mod deliberation;
+mod documents;
 mod dose;
 mod due;
 mod encryption;
@@ -14,6 +15,7 @@ mod meeting;
 mod origin;
 mod past;
 mod personal;
+mod plan;
 mod prevention;
 mod renal;
 mod replay;
@@ -722,6 +724,11 @@ pub(super) static WORDS: Words = Words {
     replay: replay::REPLAY,
     history: replay::HISTORY,
     filter: filter::FILTER,
+    documents: documents::DOCUMENTS,
+    sheet: documents::SHEET,
+    minutes: documents::MINUTES,
+    letter: documents::LETTER,
+    plan: plan::PLAN,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")
@@ -964,6 +971,8 @@ const LISTS: Lists = Lists {
         Origin::Synthetic => "cas fictif",
         Origin::Clinic => "cas réel",
     },
+    paper: documents::paper,
+    paper_form: documents::form,
     outcome: |entry| match entry {
         Outcome::Decided => "Décision prise",
         Outcome::DecidedConditional => "Décision sous condition",

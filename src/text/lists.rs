@@ -4,10 +4,10 @@ use crate::domain::{
     Comparison, Confidence, Contraception, CourseOutcome, DepartureReason, Detected, Document, DocumentStatus,
     DoseUnit, Drug, DsDnaAssay, Edition, EventKind, Extent, FlareDrug, FlareSign, FractureRisk, Fulfilment, Gathering,
     HcqMatrix, IdentityStatus, Intention, Interest, InterferonResult, Lesions, LineKind, Measure, Metaboliser, Mode,
-    NotDone, OrderUnit, Organ, Origin, Outcome, PatientAnswer, Per, PneumococcusVaccine, Position, PregnancyStatus,
-    PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading, Replacement, Role, Route, Screening, SdiItem,
-    Severity, Sex, SledaiItem, Specialty, Step, StopReason, TimeUnit, Tobacco, TuftShare, UseType, Window, Wish,
-    WrittenPlan, YesNo,
+    NotDone, OrderUnit, Organ, Origin, Outcome, Paper, PaperForm, PatientAnswer, Per, PneumococcusVaccine, Position,
+    PregnancyStatus, PregnancyTest, Presence, QuorumStatus, Rash, Reach, Reading, Replacement, Role, Route, Screening,
+    SdiItem, Severity, Sex, SledaiItem, Specialty, Step, StopReason, TimeUnit, Tobacco, TuftShare, UseType, Window,
+    Wish, WrittenPlan, YesNo,
 };
 
 /// An entry of a closed list, which every language has a label for.
@@ -62,6 +62,8 @@ lists! {
     organ: Organ,
     origin: Origin,
     outcome: Outcome,
+    paper: Paper,
+    paper_form: PaperForm,
     per: Per,
     pregnancy: PregnancyStatus,
     pregnancy_test: PregnancyTest,

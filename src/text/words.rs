@@ -83,6 +83,11 @@ pub struct Words {
     pub replay: ReplayWords,
     pub history: HistoryWords,
     pub filter: FilterWords,
+    pub documents: DocumentWords,
+    pub sheet: SheetWords,
+    pub minutes: MinutesWords,
+    pub letter: LetterWords,
+    pub plan: PlanWords,
 }
 
 impl Words {
@@ -106,6 +111,7 @@ macro_rules! words {
 mod after;
 mod basics;
 mod deliberation;
+mod documents;
 mod dose;
 mod due;
 mod encryption;
@@ -130,6 +136,7 @@ mod writing;
 pub use after::AfterWords;
 pub use basics::BasicsWords;
 pub use deliberation::DeliberationWords;
+pub use documents::{DocumentWords, LetterWords, MinutesWords, PlanWords, SheetWords};
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use due::DueWords;
 pub use encryption::EncryptionWords;

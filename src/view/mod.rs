@@ -1,7 +1,6 @@
 //! Drawing the state: one file per panel. Never imports the store, remembers nothing.
 
 mod after;
-mod aims;
 mod archive;
 mod bars;
 pub mod case;

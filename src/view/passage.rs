@@ -10,11 +10,12 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::{guidelines, safety};
-use super::{decision, difference, mark, said, shown, standing_after};
+use super::{decision, difference, mark, shown, standing_after};
 use crate::app::{PassageScreen, State};
 use crate::domain::Day;
 use crate::knowledge::{Alerts, Table};
 use crate::meeting::{Locked, Recorded};
+use crate::report::weight_then;
 use crate::text::{Words, words};
 
 /// Draws the decision, and tells how far it can be scrolled.
@@ -59,7 +60,7 @@ fn write(page: &mut Page, recorded: &Recorded, state: &State, look: &Look) {
         page.words(&(words.deliberation.previous)(&said), look.text);
     }
     decision::write_quorum(page, locked.room.as_ref().map(|room| &room.quorum), look, words);
-    let seen = (table.as_ref(), said::weight_then(locked));
+    let seen = (table.as_ref(), weight_then(locked));
     decision::write(page, &locked.decision, locked.amends.as_ref(), seen, state, look);
     standing_after::write(page, recorded, state, look);
     write_versions(page, recorded, state, look, words);

@@ -10,6 +10,7 @@ use super::{said, standing_after};
 use crate::app::State;
 use crate::domain::{CaseId, Day, LineKind};
 use crate::meeting::{AfterAct, Plan, Recorded};
+use crate::report::weight_then;
 use crate::text::{Words, words};
 
 /// The decision on this case at another meeting, where there is one.
@@ -63,7 +64,7 @@ pub fn draw(recorded: &Recorded, state: &State, look: &Look, area: Rect, buffer:
     page.words(recorded.locked.question.as_str(), look.dim);
     page.words(words.label(decided.outcome), look.text);
     page.blank();
-    said::as_locked(&mut page, &Plan::from(decided), said::weight_then(&recorded.locked), state.lang, look);
+    said::as_locked(&mut page, &Plan::from(decided), weight_then(&recorded.locked), state.lang, look);
     page.blank();
     page.hanging(Line::raw("  "), 2, &decided.rationale, look.text);
     page.blank();

@@ -1,35 +1,24 @@
 //! A QR code in half blocks, dark on light whatever the theme: a telephone has to read it.
 
-use qrcode::{Color as Module, EcLevel, QrCode};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
 use super::look::Look;
+use crate::report::qr;
 
-/// Light modules that a reader needs around the code (ISO/IEC 18004).
-const QUIET: usize = 4;
-
-/// A code with its quiet zone: rows of modules, dark ones true.
-pub struct Matrix(Vec<Vec<bool>>);
+/// A code on the screen.
+pub struct Matrix(qr::Matrix);
 
 impl Matrix {
     /// The code of a text; `None` where it holds more than a code can.
     pub fn of(text: &str) -> Option<Self> {
-        let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
-        let (modules, side) = (code.to_colors(), code.width());
-        let whole = side + 2 * QUIET;
-        let dark = |y: usize, x: usize| {
-            let (y, x) = (y.checked_sub(QUIET)?, x.checked_sub(QUIET)?);
-            (x < side).then(|| modules.get(y * side + x)).flatten().map(|module| *module == Module::Dark)
-        };
-        let row = |y| (0..whole).map(|x| dark(y, x).unwrap_or(false)).collect();
-        Some(Self((0..whole).map(row).collect()))
+        qr::Matrix::of(text).map(Self)
     }
 
     /// Cells it takes across.
     pub fn width(&self) -> u16 {
-        u16::try_from(self.0.len()).unwrap_or(u16::MAX)
+        u16::try_from(self.0.side()).unwrap_or(u16::MAX)
     }
 
     /// Rows it takes: two modules in each.
@@ -37,16 +26,12 @@ impl Matrix {
         self.width().div_ceil(2)
     }
 
-    fn is_dark(&self, y: usize, x: usize) -> bool {
-        self.0.get(y).and_then(|row| row.get(x)).copied().unwrap_or(false)
-    }
-
     /// Draws it with its corner here.
     pub fn draw(&self, look: &Look, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(buffer.area);
         for (y, row) in (area.y..area.bottom()).zip(0..usize::from(self.height())) {
-            for (x, column) in (area.x..area.right()).zip(0..self.0.len()) {
-                let (above, below) = (self.is_dark(2 * row, column), self.is_dark(2 * row + 1, column));
+            for (x, column) in (area.x..area.right()).zip(0..self.0.side()) {
+                let (above, below) = (self.0.is_dark(2 * row, column), self.0.is_dark(2 * row + 1, column));
                 if let Some(cell) = buffer.cell_mut((x, y)) {
                     let (symbol, style) = pair(look, above, below);
                     cell.set_symbol(symbol).set_style(style);

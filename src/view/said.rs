@@ -9,8 +9,9 @@ use super::mark;
 use super::page::Page;
 use crate::app::Opened;
 use crate::domain::{Branch, Line as Ordered, Then};
-use crate::meeting::{Locked, Plan};
-use crate::text::{Lang, fold, words};
+use crate::meeting::Plan;
+use crate::report::letters;
+use crate::text::{Lang, words};
 use crate::wording::{self, Weight};
 
 /// Cells before what is understood.
@@ -20,13 +21,6 @@ const INDENT: usize = 8;
 pub fn weight(opened: &Opened) -> Weight {
     let known = opened.case.patient.weight.known();
     known.map_or(Weight::Missing, |weight| Weight::Known(crate::domain::Quantity::value(weight)))
-}
-
-/// The weight that the facts of a locked decision were judged on: totals are told as the room heard them.
-pub fn weight_then(locked: &Locked) -> Weight {
-    let kept = locked.facts.pointer("/findings/weight/value/number").and_then(serde_json::Value::as_str);
-    let known = kept.and_then(|written| written.parse::<crate::domain::Weight>().ok());
-    known.map_or(Weight::Unasked, |weight| Weight::Known(crate::domain::Quantity::value(&weight)))
 }
 
 /// Each item as it was understood, beneath what is typed; what was not is marked.
@@ -110,7 +104,7 @@ impl Rows<'_> {
             self.row(number, is_understood, &said);
         } else {
             self.row(number, true, format!("{head} {}", line.words).trim_end());
-            if !meant.is_empty() && plain(&meant) != plain(&line.words) {
+            if !meant.is_empty() && letters(&meant) != letters(&line.words) {
                 self.under(&format!("= {meant}"), self.look.dim);
             }
         }
@@ -143,9 +137,4 @@ impl Rows<'_> {
             self.line("", line);
         }
     }
-}
-
-/// Letters and digits alone: two texts that differ in nothing else say the same.
-fn plain(text: &str) -> String {
-    fold(text).chars().filter(|c| !c.is_whitespace() && *c != '·').collect()
 }

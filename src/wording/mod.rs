@@ -1,5 +1,6 @@
 //! What guidelines and scores say, in the words of a language: the same on the screen, in text and in Markdown.
 
+pub mod aims;
 mod amount;
 mod fact;
 pub mod figure;

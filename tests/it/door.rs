@@ -3,6 +3,7 @@
 mod bad;
 mod check;
 mod decide;
+mod documents;
 mod guidelines;
 mod identities;
 mod meeting;

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
+mod documents;
 mod ledger;
 mod taper;
 

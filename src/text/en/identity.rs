@@ -27,7 +27,7 @@ pub(super) const IDENTITY: IdentityWords = IdentityWords {
     status: "Status",
     ins: "INS",
     ins_unused: "not used: the identity is not qualified",
-    only_here: "This card is on this screen only: nothing of it is recorded or exported.",
+    only_here: "Nothing of this card is recorded; only a document asked for with --identity bears it.",
     refused: |path| format!("The file of identities has errors: `regards identities check {path}` says which."),
     open_to_others: |path| {
         format!("Others than you can read {path}: it is not read. Run `chmod 600 {path}` and try again.")

@@ -27,7 +27,7 @@ pub(super) const IDENTITY: IdentityWords = IdentityWords {
     status: "Statut",
     ins: "INS",
     ins_unused: "non utilisée\u{a0}: l'identité n'est pas qualifiée",
-    only_here: "Cette fiche n'est que sur cet écran\u{a0}: rien n'en est enregistré ni exporté.",
+    only_here: "Rien de cette fiche n'est enregistré\u{a0}; seul un document demandé avec --identity la porte.",
     refused: |path| {
         format!("Le fichier d'identités a des erreurs\u{a0}: `regards identities check {path}` dit lesquelles.")
     },

@@ -9,11 +9,11 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::app::Opened;
 use crate::clinic;
 use crate::domain::Day;
-use crate::view::aims::{self, Aim};
 use crate::view::cells::print;
 use crate::view::chart::{Chart, Series, Target};
 use crate::view::ink::Ink;
 use crate::view::prose::Hidden;
+use crate::wording::aims::{self, Aim};
 use crate::wording::sparkline::GAP;
 
 /// Rows of a chart with its title, at the least.
@@ -151,5 +151,5 @@ fn labelled(ink: &Ink, mut aims: Vec<Aim>, is_named: bool, decimals: u32) -> Vec
     for aim in aims.iter_mut().filter(|_| !is_named) {
         aim.names.clear();
     }
-    aims.iter().filter_map(|aim| aim.labelled(ink, decimals)).collect()
+    aims.iter().filter_map(|aim| aim.labelled(ink.lang, decimals)).collect()
 }

@@ -10,10 +10,10 @@ use super::Frame;
 use super::plot::{self, Rise};
 use crate::clinic::{Curve, Reading, Trace};
 use crate::domain::Quantity;
-use crate::view::aims::{self, Aim};
 use crate::view::cells::{line_width, print, width};
 use crate::view::chart::dots::Dots;
 use crate::view::mark;
+use crate::wording::aims::{self, Aim};
 
 /// From this height on a curve has its scale and a row of its own for its first and last value.
 const WRITTEN: u16 = 3;
@@ -76,7 +76,7 @@ impl Drawing<'_> {
     fn aims(&self, room: u16) -> Vec<(f64, String)> {
         let decimals = decimals(self.trace).max(1);
         let aims = aims_of(self.frame, self.trace);
-        aims.iter().take(room.into()).filter_map(|aim| aim.labelled(&self.frame.ink, decimals)).collect()
+        aims.iter().take(room.into()).filter_map(|aim| aim.labelled(self.frame.ink.lang, decimals)).collect()
     }
 
     fn targets(&self, aims: &[(f64, String)], rise: Rise, plot: Rect, buffer: &mut Buffer) {

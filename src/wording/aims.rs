@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::ink::Ink;
 use crate::knowledge::{Amount, Cell, Goal, Measure, Operator, Table, Topic};
+use crate::text::Lang;
 
 /// A value to reach: its operator, and who sets it.
 pub struct Aim {
@@ -23,8 +23,8 @@ impl Aim {
     }
 
     /// Where its line runs, and what stands beside it, such as `≤ 0,7 EULAR`.
-    pub fn labelled(&self, ink: &Ink, decimals: u32) -> Option<(f64, String)> {
-        let number = ink.lang.number(self.value, decimals);
+    pub fn labelled(&self, lang: Lang, decimals: u32) -> Option<(f64, String)> {
+        let number = lang.number(self.value, decimals);
         let label = format!(" {}\u{a0}{number} {}", self.sign, self.names.join(" "));
         Some((self.value.to_f64()?, label.trim_end().to_owned()))
     }

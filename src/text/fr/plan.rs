@@ -1,0 +1,158 @@
+//! The patient's plan, in everyday words.
+
+use crate::text::PlanWords;
+
+pub(super) const PLAN: PlanWords = PlanWords {
+    title: "Mon plan de soins",
+    for_you: |alias, day| {
+        format!(
+            "Pour {alias}\u{a0}: plusieurs médecins ont étudié votre dossier ensemble le {day}. Voici ce qu'ils proposent. Vous en parlez avec votre médecin\u{a0}; le choix reste le vôtre."
+        )
+    },
+    given_by: "Feuille à remettre et à expliquer par le médecin. Elle ne remplace pas l'ordonnance.",
+    treatments: "Mes médicaments",
+    no_change: "Rien ne change dans vos médicaments.",
+    do_not_change: "Ne changez rien et n'arrêtez rien sans en parler à votre médecin.",
+    start: "Commencer",
+    stop: "Arrêter",
+    increase: "Augmenter",
+    decrease: "Diminuer",
+    taper: "Diminuer peu à peu",
+    go_on: "Continuer",
+    hold: "Mettre en pause",
+    switch: "Passer à",
+    add: "Ajouter",
+    otherwise_drug: "Si cela ne convient pas",
+    taken: "Comment",
+    ask_doctor: "(votre médecin vous l'explique)",
+    what_for: |code| {
+        Some(match code {
+            "antimalarial" => "traitement de fond du lupus",
+            "steroid" => "cortisone, contre l'inflammation",
+            "immunosuppressant" => "calme les défenses du corps, qui se trompent de cible",
+            "kidney" => "protège les reins",
+            "anticoagulant" => "rend le sang plus fluide",
+            _ => return None,
+        })
+    },
+    if_it_happens: "Si les choses changent",
+    otherwise: |when, then| format!("Si\u{a0}: {when}. Alors\u{a0}: {then}"),
+    comes_back: "les médecins se réunissent à nouveau pour vous.",
+    aims: "Ce que nous visons",
+    to_do: "À faire",
+    by_day: |day| format!("avant le {day}"),
+    by: |who| format!("avec {who}"),
+    dates: "Mes dates",
+    next: |day| format!("Prochain point sur votre santé\u{a0}: le {day}."),
+    no_next: "La date du prochain point reste à fixer avec votre médecin.",
+    meeting_again: |day| format!("Les médecins se réunissent à nouveau pour vous le {day}."),
+    explains_by: |who, day| format!("{who} vous explique tout cela avant le {day}."),
+    explains: |who| format!("{who} vous explique tout cela."),
+    nobody: "Demandez à votre médecin qui vous explique tout cela.",
+    asked: |question| format!("Question que l'on vous posera\u{a0}: {question}"),
+    your_view: "Vous pouvez accepter, refuser, ou demander du temps.",
+    call: "Qui appeler",
+    doctor: "Mon médecin",
+    telephone: "Téléphone",
+    emergency: "En cas d'urgence, appelez le numéro d'urgence (en France, le 15).",
+    my_questions: "Mes questions",
+    resources: "Où trouver des informations sûres",
+    resources_note: "Visez le carré avec l'appareil photo du téléphone. Adresses relevées sur les diapositives d'un exposé médical\u{a0}; elles n'ont pas été ouvertes par ce programme.",
+    measure: |code| {
+        Some(match code {
+            "upcr" | "proteinuria" => "protéines dans les urines",
+            "egfr" => "filtration des reins",
+            "creatinine" => "créatinine (mesure du travail des reins, dans le sang)",
+            "albumin" => "albumine (une protéine du sang)",
+            "c3" | "c4" => "complément (des protéines de défense, dans le sang)",
+            "dsdna" => "anticorps du lupus (anti-ADN)",
+            "sledai" => "score d'activité du lupus",
+            "hcq_level" => "taux d'hydroxychloroquine dans le sang",
+            "haemoglobin" => "hémoglobine (globules rouges)",
+            "platelets" => "plaquettes",
+            "neutrophils" => "globules blancs",
+            "igg" => "anticorps protecteurs du sang",
+            "blood_pressure" => "tension artérielle",
+            "pga" => "avis du médecin sur l'activité du lupus",
+            "doris" => "lupus en sommeil (rémission)",
+            "lldas" => "lupus peu actif",
+            "complete_response" => "les reins répondent bien au traitement",
+            "partial_response" => "les reins répondent en partie au traitement",
+            "no_response" => "les reins ne répondent pas au traitement",
+            "flare" => "poussée de lupus",
+            "pregnancy" => "grossesse",
+            "pregnancy_wish" => "désir de grossesse",
+            "intolerance" => "le traitement est mal supporté",
+            "infection" => "infection",
+            _ => return None,
+        })
+    },
+    unit: |code| {
+        Some(match code {
+            "mg" => "milligrammes",
+            "g" => "grammes",
+            "µg" => "microgrammes",
+            "mg/kg" => "milligrammes par kilo de poids",
+            "g/kg" => "grammes par kilo de poids",
+            "mg/m²" => "milligrammes par mètre carré de surface du corps",
+            "g/m²" => "grammes par mètre carré de surface du corps",
+            "IU" => "unités",
+            _ => return None,
+        })
+    },
+    per: |code| match code {
+        "d" => "par jour",
+        "w" => "par semaine",
+        "2w" => "toutes les deux semaines",
+        "month" => "par mois",
+        "year" => "par an",
+        _ => "à chaque prise",
+    },
+    route: |code| match code {
+        "iv" => "en perfusion dans une veine",
+        "sc" => "en piqûre sous la peau",
+        "topical" => "sur la peau",
+        _ => "par la bouche",
+    },
+    every: |count, unit| match (count, unit) {
+        (1, "d") => "tous les jours".to_owned(),
+        (1, "w") => "toutes les semaines".to_owned(),
+        (1, _) => "tous les mois".to_owned(),
+        (count, "d") => format!("tous les {count} jours"),
+        (count, "w") => format!("toutes les {count} semaines"),
+        (count, _) => format!("tous les {count} mois"),
+    },
+    times: |count, per| match per {
+        "w" => format!("{count} fois par semaine"),
+        "month" => format!("{count} fois par mois"),
+        _ => format!("{count} fois par jour"),
+    },
+    parted: |count| format!("en {count} fois dans la journée"),
+    for_weight: |kilos| format!("(pour {kilos}\u{a0}kilos)"),
+    administrations: |count| format!("{count} fois en tout"),
+    lasting: |count, unit| format!("pendant {}", length(count, unit)),
+    from: |day| format!("à partir du {day}"),
+    after_start: |count, unit| {
+        if count == 0 { "le premier jour".to_owned() } else { format!("{} après le début", length(count, unit)) }
+    },
+    at_days: |days| days.to_owned(),
+    stepwise: "par étapes",
+    then_stop: "puis arrêt",
+    until_dose: |dose| format!("puis {dose}"),
+    between: |least, most| format!("{least} à {most}"),
+    at_most: |amount| format!("au plus {amount}"),
+    at_least: |amount| format!("au moins {amount}"),
+    below: |amount| format!("en dessous de {amount}"),
+    above: |amount| format!("au-dessus de {amount}"),
+    changed_by: |percent| format!("{percent} par rapport à aujourd'hui"),
+};
+
+fn length(count: u16, unit: &str) -> String {
+    match (count, unit) {
+        (1, "d") => "1 jour".to_owned(),
+        (1, "w") => "1 semaine".to_owned(),
+        (count, "d") => format!("{count} jours"),
+        (count, "w") => format!("{count} semaines"),
+        (count, _) => format!("{count} mois"),
+    }
+}

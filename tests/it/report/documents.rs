@@ -1,0 +1,337 @@
+//! Documents: complete, in both languages, harmless, the same bytes for the same input, two pages at most for a case.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use chrono::{FixedOffset, Utc};
+use regards::app::Opened;
+use regards::domain::{Dissent, Mode, Paper, PaperForm, Presence, QuorumStatus, Specialty};
+use regards::knowledge;
+use regards::meeting::session::{Logged, Quorum, Session, SessionAct};
+use regards::meeting::{AfterAct, DecisionAct, PersonThen, Plan, Recorded, RoomThen};
+use regards::report::qr::Matrix;
+use regards::report::{Document, Minutes, Papers};
+use regards::text::{Lang, Veil};
+
+use crate::scene;
+
+const LINES: &str = "mmf 2 g/j\nprednisone 0,3 mg/kg/j -> 5 mg/j m6\npoursuivre hcq 400 mg/j\n\
+    si upcr m3 > 1,2 g/g : voclosporine 23,7 mg x2/j\ncible upcr < 0,5 g/g m12\nbiopsie de contrôle @néphrologie m12\n\
+    bilan sanguin et urinaire @Dr Petit m1";
+
+fn room(status: QuorumStatus) -> RoomThen {
+    let present = vec![Specialty::Nephrology, Specialty::InternalMedicine, Specialty::Pathology];
+    let lacks = status == QuorumStatus::NotReached;
+    let missing = if lacks { vec![vec![Specialty::Obstetrics]] } else { Vec::new() };
+    let person = |(name, specialty, role)| PersonThen {
+        person: regards::domain::Participant { name, specialty, role, centre: None },
+        presence: Presence::Room,
+        recused: false,
+    };
+    RoomThen {
+        meeting: scene::day("2026-11-26"),
+        title: "RCP lupus".to_owned(),
+        charter: "regards-1".to_owned(),
+        chair: "Pr L. Caron".to_owned(),
+        secretary: "S. Blanc".to_owned(),
+        quorum: Quorum { status, present, short_by: u32::from(lacks), missing },
+        people: scene::PEOPLE
+            .iter()
+            .map(|(name, specialty, role)| ((*name).to_owned(), *specialty, *role))
+            .map(person)
+            .collect(),
+        mode: Mode::Discuss,
+        rule: None,
+        position: Some(2),
+        seconds: Some(312),
+        budget: Some(300),
+    }
+}
+
+/// A decision with something in every part, on this shipped case.
+fn decided(file: &str) -> Recorded {
+    let library = scene::library();
+    let entry = scene::shipped_entries().into_iter().find(|entry| entry.path().ends_with(file)).unwrap();
+    let opened = Opened::new(&entry.file, scene::today(), &library).unwrap();
+    static BASE: OnceLock<Recorded> = OnceLock::new();
+    let mut recorded = BASE.get_or_init(|| scene::recorded().remove(1)).clone();
+    recorded.entry.is_current = true;
+    recorded.versions.truncate(1);
+    let locked = &mut recorded.locked;
+    locked.case_id = opened.case.case.clone();
+    locked.alias = opened.case.patient.alias.clone();
+    locked.question = opened.case.question.clone();
+    locked.case_yaml = entry.file.text.to_string();
+    locked.facts = serde_json::to_value(&opened.facts).unwrap();
+    locked.table = serde_json::to_value(&opened.table).unwrap();
+    locked.safety = serde_json::to_value(knowledge::safety(&library, &opened.facts)).unwrap();
+    locked.missing = knowledge::missing(&opened.table).iter().map(|one| one.datum.code().to_owned()).collect();
+    locked.room = Some(room(QuorumStatus::Reached));
+    let plan = Plan::of(LINES, scene::day("2026-11-26"));
+    let decision = &mut locked.decision;
+    (decision.lines, decision.branches, decision.targets) = (plan.lines, plan.branches, plan.targets);
+    (decision.actions, decision.represent) = (plan.actions, plan.represent);
+    decision.dissent = vec![Dissent {
+        specialty: Specialty::Pathology,
+        person: Some("Dr A. Morel".to_owned()),
+        words: "attendre la relecture de la biopsie".to_owned(),
+        minuted: true,
+    }];
+    decision.teller = Some("Dr N. Petit".to_owned());
+    decision.tell_by = Some(scene::day("2026-12-04"));
+    decision.patient_question = Some("Une contraception efficace est-elle acceptée ?".to_owned());
+    recorded
+}
+
+const FILE: &str = "ln-2026-006-classe-v-1-6.yaml";
+
+fn papers(recorded: &Recorded, lang: Lang) -> Papers<'_> {
+    Papers { recorded, lang, offset: FixedOffset::east_opt(3600).unwrap(), named: None, masked: false }
+}
+
+fn text(document: &Document, form: PaperForm) -> String {
+    String::from_utf8(document.written(form).unwrap()).unwrap()
+}
+
+fn signed(mut recorded: Recorded) -> Recorded {
+    let done = AfterAct::Signed { by: "Pr L. Caron".to_owned() };
+    let at = "2026-11-28T09:00:00Z".parse().unwrap();
+    let what = DecisionAct { decision: recorded.entry.id, done };
+    recorded.after = vec![Logged { seq: 9, at, actor: "Pr L. Caron".to_owned(), what }];
+    recorded.entry.signed = true;
+    recorded
+}
+
+fn meeting() -> Session {
+    let acts: Vec<SessionAct> = scene::held(Lang::Fr).1.acts.into_iter().map(|act| act.what).collect();
+    let case = |number: &str| number.parse().unwrap();
+    let more = [
+        SessionAct::Added { case: case("LS-2026-011"), reason: "urgence".to_owned() },
+        SessionAct::Started { case: case("LN-2026-006") },
+        SessionAct::BreakBegan,
+        SessionAct::BreakEnded,
+        SessionAct::CarriedOver { case: case("LN-2026-007"), reason: "temps écoulé".to_owned() },
+        SessionAct::CarriedOver { case: case("LN-2026-009"), reason: "temps écoulé".to_owned() },
+        SessionAct::Closed,
+    ];
+    let at = |minutes| {
+        "2026-11-26T13:00:00Z".parse::<chrono::DateTime<Utc>>().unwrap() + chrono::TimeDelta::minutes(minutes)
+    };
+    let logged = (0_i64..).zip(acts.into_iter().chain(more));
+    let logged: Vec<Logged<SessionAct>> =
+        logged.map(|(seq, what)| Logged { seq, at: at(seq), actor: "S. B.".to_owned(), what }).collect();
+    Session::of(scene::day("2026-11-26"), &logged)
+}
+
+fn minutes(session: &Session, decisions: &[Recorded], lang: Lang) -> Document {
+    let postponed = [scene::put_off("LN-2026-001", "biopsie à relire")];
+    Minutes {
+        session,
+        decisions,
+        postponed: &postponed,
+        hash: Some("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"),
+        until: "2026-11-26T15:00:00Z".parse().unwrap(),
+        offset: FixedOffset::east_opt(3600).unwrap(),
+        lang,
+        masked: false,
+    }
+    .document()
+}
+
+fn every_document(lang: Lang) -> BTreeMap<&'static str, Document> {
+    let recorded = decided(FILE);
+    let mut all: BTreeMap<&'static str, Document> =
+        Paper::ALL.iter().map(|paper| (paper.code(), papers(&recorded, lang).document(*paper))).collect();
+    all.insert(
+        "minutes",
+        minutes(&meeting(), &[decided(FILE), signed(decided("ln-2026-008-projet-grossesse.yaml"))], lang),
+    );
+    all
+}
+
+#[test]
+fn every_document_reads_as_before_in_both_languages() {
+    for lang in Lang::ALL {
+        for (name, document) in every_document(*lang) {
+            insta::assert_snapshot!(
+                format!("document-{name}.{}.md", lang.code()),
+                text(&document, PaperForm::Markdown)
+            );
+            insta::assert_snapshot!(format!("document-{name}.{}.html", lang.code()), text(&document, PaperForm::Html));
+        }
+    }
+}
+
+#[test]
+fn the_same_decision_gives_the_same_bytes_in_every_form() {
+    for (one, other) in every_document(Lang::Fr).into_values().zip(every_document(Lang::Fr).into_values()) {
+        for form in PaperForm::ALL {
+            let bytes = one.written(*form).unwrap();
+            assert!(bytes == other.written(*form).unwrap(), "{}", one.file_name(*form));
+            assert!(bytes == one.written(*form).unwrap(), "{} twice", one.file_name(*form));
+            let opening: &[u8] = match form {
+                PaperForm::Pdf => b"%PDF-",
+                PaperForm::Docx => b"PK\x03\x04",
+                PaperForm::Html => b"<!DOCTYPE html>",
+                PaperForm::Markdown => b"# ",
+                PaperForm::Text => b"",
+            };
+            assert!(bytes.starts_with(opening), "{}", one.file_name(*form));
+        }
+    }
+}
+
+#[test]
+fn the_sheet_of_every_shipped_case_takes_two_pages_at_most() {
+    for entry in scene::shipped_entries() {
+        let name = entry.path().file_name().unwrap().to_str().unwrap();
+        let recorded = decided(name);
+        for lang in Lang::ALL {
+            let sheet = papers(&recorded, *lang).document(Paper::Sheet);
+            let pages = sheet.pages().unwrap();
+            assert!((1..=2).contains(&pages), "{name} {}: {pages} pages", lang.code());
+        }
+    }
+}
+
+#[test]
+fn a_pdf_has_the_pages_that_were_laid_out() {
+    for document in every_document(Lang::Fr).into_values() {
+        let counted = format!("/Count {}", document.pages().unwrap());
+        let pdf = document.written(PaperForm::Pdf).unwrap();
+        assert!(pdf.windows(counted.len()).any(|window| window == counted.as_bytes()), "{counted}");
+    }
+}
+
+#[test]
+fn question_decision_and_reasons_come_first_and_the_process_fields_are_there() {
+    let recorded = signed(decided(FILE));
+    let said = text(&papers(&recorded, Lang::Fr).document(Paper::Sheet), PaperForm::Text).replace('\u{a0}', " ");
+    let at = |words: &str| said.find(words).unwrap_or_else(|| panic!("{words} is not in {said}"));
+    let order = ["Question posée", "Débuter mycophénolate mofétil 2 g/j", "Protéinurie persistante", "Ce que disaient"];
+    assert!(order.map(at).is_sorted(), "{said}");
+    for field in
+        ["ORG-126", "ORG-134", "GEN-068", "GEN-100", "34794-8", "Pr L. Caron", "S. Blanc", "regards-1", "EULAR 2025"]
+    {
+        at(field);
+    }
+    assert!(!said.contains("PROJET"), "it is signed");
+    assert!(said.contains("dit : « 0,3 mg/kg/j -> 5 mg/j m6 »"), "the room's own words stay: {said}");
+}
+
+#[test]
+fn what_is_not_signed_or_had_no_quorum_says_so_in_every_document() {
+    let mut recorded = decided(FILE);
+    recorded.locked.room = Some(room(QuorumStatus::NotReached));
+    for (lang, draft, staff) in [
+        (Lang::Fr, "PROJET NON SIGNÉ", "AVIS DE STAFF, QUORUM NON ATTEINT"),
+        (Lang::En, "DRAFT, NOT SIGNED", "STAFF OPINION"),
+    ] {
+        for paper in Paper::ALL {
+            let document = papers(&recorded, lang).document(*paper);
+            for form in [PaperForm::Text, PaperForm::Html] {
+                let said = text(&document, form).replace("\n  ", " ");
+                assert!(said.contains(draft), "{paper:?} {form:?}: {said}");
+                assert!(said.to_uppercase().contains(staff), "{paper:?} {form:?}: {said}");
+            }
+        }
+    }
+    recorded.locked.room = None;
+    let letter = text(&papers(&recorded, Lang::Fr).document(Paper::Letter), PaperForm::Text);
+    assert!(letter.contains("Le quorum n'est pas connu"), "{letter}");
+}
+
+#[test]
+fn the_patients_plan_explains_itself() {
+    let recorded = decided(FILE);
+    let said = text(&papers(&recorded, Lang::Fr).document(Paper::Plan), PaperForm::Text).replace("\n    ", " ");
+    let said = said.replace('\u{a0}', " ");
+    for word in ["UPCR", "DFGe", "IEC", " mg", "x2", "MMF", "AMM", "GEN-", "RCP"] {
+        let body = said.split("Mes médicaments").nth(1).unwrap();
+        assert!(!body.contains(word), "{word} in {body}");
+    }
+    assert!(said.contains("2 grammes par jour"), "{said}");
+    assert!(
+        said.contains("19,5 milligrammes par jour (pour 65 kilos), puis 5 milligrammes par jour avant le 26/05/2027"),
+        "{said}"
+    );
+    assert!(said.contains("23,7 milligrammes, 2 fois par jour"), "each time, not over the day: {said}");
+    assert!(said.contains("protéines dans les urines en dessous de 0,5 g/g, avant le 26/11/2027"), "{said}");
+    assert!(said.contains("www.fai2r.org") && !said.contains("sle-das") && !said.contains("santefidroits"), "{said}");
+    let html = text(&papers(&recorded, Lang::Fr).document(Paper::Plan), PaperForm::Html);
+    assert_eq!(html.matches("aria-label=\"QR\"").count(), 4);
+}
+
+#[test]
+fn a_code_on_paper_is_read_back() {
+    let link = "https://www.fai2r.org/associations-de-patients";
+    let matrix = Matrix::of(link).unwrap();
+    let (side, scale) = (matrix.side(), 4);
+    let mut dark = vec![vec![false; side]; side];
+    for (y, x, length) in matrix.runs() {
+        dark[y][x..x + length].fill(true);
+    }
+    let shade = |x: usize, y: usize| if dark[y / scale][x / scale] { 0 } else { 255 };
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * scale, side * scale, shade);
+    let found = image.detect_grids();
+    assert_eq!(found[0].decode().unwrap().1, link);
+}
+
+#[test]
+fn hostile_words_break_no_form() {
+    let mut recorded = decided(FILE);
+    let long = "é".repeat(700);
+    let hostile = format!(
+        "<script>alert(1)</script> \u{1b}[2J\u{202e}gnp \u{0}\u{7} ]]> {long} </style> \\end | `x` العربية 漢字 😀"
+    );
+    recorded.locked.decision.rationale.clone_from(&hostile);
+    recorded.locked.decision.lines[0].words.clone_from(&hostile);
+    recorded.locked.decision.teller = Some(hostile.clone());
+    recorded.locked.room.as_mut().unwrap().title.clone_from(&hostile);
+    recorded.entry.actor.clone_from(&hostile);
+    for paper in Paper::ALL {
+        let document = papers(&recorded, Lang::Fr).document(*paper);
+        assert!(document.pages().unwrap() <= 5, "{paper:?}");
+        for form in PaperForm::ALL {
+            let bytes = document.written(*form).unwrap();
+            let Ok(said) = String::from_utf8(bytes) else { continue };
+            if form.is_text() {
+                assert!(!said.contains(['\u{1b}', '\u{202e}', '\u{0}', '\u{7}']), "{paper:?} {form:?}");
+            }
+            if *form == PaperForm::Html {
+                assert!(!said.contains("<script") && said.matches("</style>").count() == 1, "{paper:?}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn hidden_names_are_in_no_document_and_an_identity_only_where_it_is_given() {
+    let recorded = decided(FILE);
+    for paper in Paper::ALL {
+        let masked = Papers { masked: true, ..papers(&recorded, Lang::Fr) };
+        let veil = Veil::over(["Dr N. Petit", "Pr L. Caron"].into_iter(), std::iter::once("H. B."));
+        let said = text(&masked.document(*paper).veiled(&veil), PaperForm::Text);
+        assert!(!said.contains("Petit") && !said.contains("Caron") && !said.contains("H. B."), "{paper:?}: {said}");
+        let named = Papers { named: Some("DUPONT Marie"), ..papers(&recorded, Lang::Fr) };
+        assert!(text(&named.document(*paper), PaperForm::Html).contains("DUPONT Marie"), "{paper:?}");
+        assert!(!text(&papers(&recorded, Lang::Fr).document(*paper), PaperForm::Html).contains("DUPONT"));
+    }
+}
+
+#[test]
+fn minutes_say_what_was_decided_late_put_off_carried_over_and_by_whom() {
+    let said = text(&every_document(Lang::Fr)["minutes"], PaperForm::Text).replace('\u{a0}', " ");
+    for words in [
+        "2 décisions, dont 1 à signer",
+        "LS-2026-011 : urgence",
+        "LN-2026-001 : biopsie à relire",
+        "LN-2026-007, LN-2026-009 : temps écoulé",
+        "Présence",
+        "Signature, présidence",
+        "journal : 0123456789abcdef0123456789abcdef",
+        "quorum ✓ néphrologie",
+    ] {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
+}
