@@ -7,7 +7,7 @@ use ratatui_textarea::Input;
 use super::Entry;
 use crate::archive::filter::{After, Count, SavedQuery};
 use crate::archive::{Precedents, Replay, Traits};
-use crate::domain::{Alias, CaseId, Day, Participant};
+use crate::domain::{Alias, CaseId, Day, Paper, PaperForm, Participant};
 use crate::meeting::{
     Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, OpenDecision, OpenDraft,
     Postponement, Recorded, Revision, Session, Shown, Status, TaskCounts,
@@ -214,6 +214,8 @@ pub enum Command {
     Done,
     /// The action is dropped, the condition not met.
     NotDone,
+    /// Documents of a decision, minutes of a meeting.
+    Papers,
     /// Do what is due.
     Act,
     /// Complete the word of a search.
@@ -301,6 +303,8 @@ pub enum Action {
     DueBeyond(TaskCounts),
     /// The last decision on a case at another meeting than its own; none where there is none.
     Earlier(CaseId, Option<Box<Recorded>>),
+    /// A document is written: a sentence that says where.
+    PaperWritten(String),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
     /// The case file holds what was to be written.
@@ -394,6 +398,10 @@ pub enum Effect {
     FindDue,
     /// The last decision on this case at another meeting than this one.
     FindEarlier(CaseId, Option<Day>),
+    /// Write a document of this decision.
+    WritePaper(DecisionId, Paper, PaperForm),
+    /// Write the minutes of the meeting of this day.
+    WriteMinutes(Day, PaperForm),
     /// Draw with the next theme.
     NextTheme,
     /// What the leading terminal shows.

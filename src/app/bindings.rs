@@ -67,6 +67,8 @@ pub enum Place {
     Due,
     /// The actions and the branches of a decision.
     Settle,
+    /// Which document is written.
+    Papers,
     /// A line of text being typed: filter, reason.
     Line,
     /// A search being typed.
@@ -235,6 +237,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Passage, 'f', C::FollowUp, true),
         letter(P::Passage, 'v', C::Difference, true),
         letter(P::Passage, 'r', C::Rerun, false),
+        letter(P::Passage, 'i', C::Papers, true),
         letter(P::Passage, 'b', C::Settle, false),
         letter(P::Passage, 'x', C::CloseRecord, false),
         // Precedents.
@@ -265,6 +268,13 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Settle, '1', C::Done, true),
         letter(P::Settle, '0', C::NotDone, true),
         letter(P::Settle, 'b', C::Back, false),
+        // Documents.
+        key(P::Papers, Key::Enter, C::Accept, true),
+        key(P::Papers, Key::Up, C::Up, true),
+        key(P::Papers, Key::Down, C::Down, true),
+        key(P::Papers, Key::Left, C::Left, true),
+        key(P::Papers, Key::Right, C::Right, true),
+        letter(P::Papers, 'i', C::Back, false),
         // What came after a decision.
         key(P::After, Key::Enter, C::Accept, true),
         key(P::After, Key::Up, C::Up, true),
@@ -360,6 +370,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Meeting, 'i', C::Declare, true),
         letter(P::Meeting, 'e', C::CorrectPerson, true),
         letter(P::Meeting, 'o', C::OpeningSheet, true),
+        letter(P::Meeting, 'n', C::Papers, false),
         letter(P::Meeting, 'x', C::RecuseOther, false),
         letter(P::Meeting, 'v', C::Replay, false),
         key(P::Meeting, Key::Up, C::Up, true),

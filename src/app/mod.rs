@@ -11,6 +11,7 @@ mod link;
 mod locking;
 mod meeting;
 mod opened;
+mod papers;
 mod past;
 mod queue;
 mod scoring;
@@ -37,6 +38,7 @@ pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
 };
 pub use opened::{Opened, Shown};
+pub use papers::{PapersOf, PapersScreen};
 pub use past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
 pub use queue::{Queue, SortBy};
 pub use scoring::{
@@ -136,6 +138,8 @@ pub struct State {
     pub saved: Vec<SavedQuery>,
     /// The last decision on a case at another meeting, by case; none where it has none.
     pub earlier: HashMap<CaseId, Option<Box<Recorded>>>,
+    /// Where documents are written, as it is shown.
+    pub papers: String,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -219,6 +223,8 @@ pub enum Notice {
     CaseChanged,
     /// What there is to say of the meeting.
     Meeting(Told),
+    /// A document is written: where.
+    PaperWritten(String),
     /// An act after a decision is recorded.
     Recorded,
     /// The decision is locked; the version before was signed, and this one is to be signed anew.
@@ -289,6 +295,7 @@ impl State {
             due_beyond: TaskCounts::default(),
             saved: Vec::new(),
             earlier: HashMap::new(),
+            papers: String::new(),
             notice: None,
         }
     }
@@ -331,6 +338,7 @@ impl State {
             Screen::After(_) => Place::After,
             Screen::Due(_) => Place::Due,
             Screen::Settle(_) => Place::Settle,
+            Screen::Papers(_) => Place::Papers,
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,

@@ -9,6 +9,7 @@ use super::form::Form;
 use super::link::Waiting;
 use super::meeting::MeetingScreen;
 use super::opened::Opened;
+use super::papers::PapersScreen;
 use super::past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
 use super::scoring::ScoresScreen;
 use super::taper::TaperScreen;
@@ -73,6 +74,8 @@ pub enum Screen {
     Due(DueScreen),
     /// The actions and the branches of a decision.
     Settle(SettleScreen),
+    /// Which document is written.
+    Papers(PapersScreen),
     /// The keys.
     Help(HelpScreen),
     /// The room's screen, while it has nothing to show.

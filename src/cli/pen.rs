@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
+use super::documents;
 use super::looks::Look;
 use super::overdue::Overdue;
 use super::precedents;
@@ -13,16 +14,29 @@ use super::searcher::{Asked, Searcher};
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
-use crate::domain::{CaseId, Charter, Day};
-use crate::meeting::{Agenda, DecisionAct, Draft, Hypothesis, Locked, MeetingAct, Postponement, Revision, Session};
-use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Marks, StoreError};
-use crate::text::Lang;
+use crate::domain::{CaseId, Charter, Day, Paper, PaperForm};
+use crate::meeting::{
+    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
+};
+use crate::report::Document;
+use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Looked, Marks, StoreError};
+use crate::text::{Lang, words};
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
 pub(super) const ROWS: usize = 500;
 
 /// How long a key waits for a ledger that was locked at the key before.
 pub(super) const IMPATIENT: Duration = Duration::from_millis(50);
+
+/// How documents of the screen are written.
+pub struct Writing<'a> {
+    /// Where.
+    pub folder: &'a Path,
+    /// Whether names are covered.
+    pub masked: bool,
+    /// In which language.
+    pub lang: Lang,
+}
 
 /// The ledger, open for writing or for reading only.
 pub struct Pen {
@@ -206,7 +220,7 @@ impl Pen {
     }
 
     /// One past decision in full.
-    pub fn recall(&self, id: crate::meeting::DecisionId) -> Option<Action> {
+    pub fn recall(&self, id: DecisionId) -> Option<Action> {
         match self.ledger.decision(id) {
             Ok(recorded) => recorded.map(|recorded| Action::Recalled(Box::new(recorded))),
             Err(error) => Some(self.failed(&error)),
@@ -235,6 +249,39 @@ impl Pen {
     /// Looks for the past decisions nearest to a case, on a worker.
     pub fn look_for(&self, wanted: precedents::Wanted, wakes: &Sender<Wake>) {
         precedents::look_for(wanted, self.path.clone(), self.key.clone(), self.lang, wakes.clone());
+    }
+
+    /// Writes a document of a decision into the folder, and tells where.
+    pub fn write_paper(&mut self, id: DecisionId, what: (Paper, PaperForm), how: &Writing<'_>) -> Action {
+        let made = match self.ledger.decision(id) {
+            Ok(Some(recorded)) => documents::paper(&recorded, what.0, None, how.masked, how.lang),
+            Ok(None) => return self.failed(&StoreError::UnknownDecision(id)),
+            Err(error) => return self.failed(&error),
+        };
+        self.written(&made, &format!("{} {id}", what.0.code()), what.1, how)
+    }
+
+    /// Writes the minutes of a meeting into the folder, and tells where.
+    pub fn write_minutes(&mut self, day: Day, form: PaperForm, how: &Writing<'_>) -> Action {
+        match documents::minutes_of(&self.ledger, day, how.lang, how.masked) {
+            Ok(Some(made)) => self.written(&made, &format!("minutes {day}"), form, how),
+            Ok(None) => Action::Failed((words(how.lang).documents.no_meeting)(&how.lang.date(day))),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// The document on the disk, and a row in the access log that it is.
+    fn written(&mut self, made: &Document, target: &str, form: PaperForm, how: &Writing<'_>) -> Action {
+        match documents::file(made, form, how.folder, how.lang) {
+            Ok(sentence) => {
+                let look = Look { looked: Looked::Export, target: target.to_owned(), act: act() };
+                match self.looked(&look) {
+                    Ok(()) => Action::PaperWritten(sentence),
+                    Err(why) => Action::Failed((words(how.lang).keeping.not_logged)(&why)),
+                }
+            }
+            Err(sentence) => Action::Failed(sentence),
+        }
     }
 
     /// Writes down who looked at what; waits for nobody.

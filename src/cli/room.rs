@@ -12,14 +12,14 @@ use crossterm::event::{Event, KeyEventKind};
 
 use super::lead::Lead;
 use super::looks::Looks;
-use super::pen::{Pen, actor};
+use super::pen::{Pen, Writing, actor};
 use super::precedents::Wanted;
 use super::reader::Reader;
 use super::screen::Screen;
 use super::searcher::Asked;
 use super::settings::Settings;
 use super::wake::{self, Wake};
-use super::{Exit, editor, guidelines, rewrite};
+use super::{Exit, documents, editor, guidelines, rewrite};
 use crate::app::{Action, Effect, IdentityFile, Link, Notice, State, update};
 use crate::meeting::session::charter;
 use crate::meeting::{OnShow, Shown};
@@ -90,6 +90,8 @@ impl<'a> Room<'a> {
         state.masked = settings.masked;
         state.read_only = settings.read_only;
         state.offset = chrono::Local::now().fixed_offset().timezone();
+        let folder = documents::folder(&settings.ledger);
+        state.papers = crate::text::visible(&folder.to_string_lossy()).into_owned();
         state.own_charter.clone_from(&settings.charter);
         state.actor = actor();
         state.terminal = own_name();
@@ -396,6 +398,8 @@ impl<'a> Room<'a> {
         }
         self.need_ledger();
         let Some(pen) = &mut self.pen else { return Ok(None) };
+        let folder = documents::folder(&self.settings.ledger);
+        let writing = Writing { folder: &folder, masked: self.state.masked, lang: self.state.lang };
         Ok(match effect {
             Effect::Standings => Some(pen.standings(&self.state.queue)),
             Effect::OrderAgenda(agenda) => pen.order(&agenda),
@@ -428,6 +432,8 @@ impl<'a> Room<'a> {
             Effect::FindLastMeeting(day) => pen.last_meeting(day),
             Effect::FindDrafts(cases) => Some(pen.drafts(cases)),
             Effect::FindShown => Some(pen.shown()),
+            Effect::WritePaper(id, paper, form) => Some(pen.write_paper(id, (paper, form), &writing)),
+            Effect::WriteMinutes(day, form) => Some(pen.write_minutes(day, form, &writing)),
             Effect::RecordAfter(done) => pen.record_after(&done),
             Effect::FindDue => {
                 let charter = self.state.session.charter().or_else(|| charter().as_ref().ok());

@@ -120,6 +120,7 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_))
         | Notice::Recorded
         | Notice::QuerySaved(_)
+        | Notice::PaperWritten(_)
         | Notice::Leading => look.ok,
 
         Notice::Reread | Notice::DraftFound => look.text,
@@ -154,7 +155,7 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
     let said = match notice {
         Notice::Locked => screens.locked,
         Notice::Postponed => screens.postponed,
-        Notice::Failed(sentence) => sentence,
+        Notice::Failed(sentence) | Notice::PaperWritten(sentence) => sentence,
         Notice::DraftTaken(by, parts) => return draft_taken(by, parts, words),
         Notice::LockedMeanwhile(by) => return (words.live.locked_meanwhile)(by),
         Notice::LeadTaken(by) => return (words.live.lead_taken)(by, &keys::key_of(Place::Queue, Command::Lead)),

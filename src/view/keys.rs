@@ -128,6 +128,8 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Replay => words.replay.key,
         Command::Due => words.due.key,
         Command::Settle => words.after.settle,
+        Command::Papers if matches!(place, Place::Meeting) => words.documents.minutes_key,
+        Command::Papers => words.documents.menu_key,
         Command::Done => words.after.done,
         Command::NotDone => words.after.dropped,
         Command::Act => words.due.act_key,
@@ -144,6 +146,8 @@ fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'s
         (Place::Positions, Command::Accept) => words.deliberation.silent_end,
         (Place::Archive, Command::Difference) => words.compare.key,
         (Place::After, Command::Accept) => words.after.save,
+        (Place::Papers, Command::Accept) => words.documents.write_key,
+        (Place::Papers, Command::Left | Command::Right) => words.documents.other_form,
         (Place::After, Command::Left | Command::Right) => words.after.choose,
         _ => return None,
     })
@@ -193,6 +197,7 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Rerun => words.rerun.title,
         Place::Compare => words.compare.title,
         Place::Replay => words.replay.title,
+        Place::Papers => words.documents.menu,
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Taper => words.taper.title,
@@ -269,6 +274,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::Case, Command::LessTime) => words.meeting.key_time,
                     (Place::Scores, Command::Right) => words.scores_entry.change,
                     (Place::After, Command::Right) => words.after.choose,
+                    (Place::Papers, Command::Right) => words.documents.other_form,
                     _ => words.key.move_,
                 };
                 continue;

@@ -28,6 +28,7 @@ mod origin;
 mod page;
 pub mod panel;
 mod panel_frame;
+mod papers;
 mod passage;
 mod positions;
 mod precedents;
@@ -105,6 +106,7 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         },
         Screen::After(screen) => after::draw(screen, state, look, parts, buffer),
         Screen::Settle(screen) => settle::draw(screen, state, look, parts, buffer),
+        Screen::Papers(screen) => papers::draw(screen, state, look, parts, buffer),
         Screen::Due(screen) => due::draw(screen, state, look, parts, buffer),
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),

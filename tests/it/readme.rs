@@ -63,6 +63,7 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Replay,
         Place::After,
         Place::Settle,
+        Place::Papers,
         Place::Due,
         Place::Hypothesis,
         Place::Meeting,

@@ -80,6 +80,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             }
             state.notice = Some(Notice::Failed(sentence));
         }
+        Action::PaperWritten(sentence) => state.notice = Some(Notice::PaperWritten(sentence)),
         Action::CaseWritten(path) => scores::written(state, &path),
         Action::CaseChanged(_) => state.notice = Some(Notice::CaseChanged),
         Action::CaseNotWritten(_, sentence) => state.notice = Some(Notice::Failed(sentence)),

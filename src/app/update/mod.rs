@@ -9,6 +9,7 @@ mod follow;
 mod identity;
 mod learn;
 mod meeting;
+mod papers;
 mod past;
 mod scores;
 mod talk;
@@ -202,6 +203,10 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
+    let command = match papers::perform(state, command) {
+        Ok(effect) => return effect,
+        Err(command) => command,
+    };
     let command = match meeting::perform(state, command) {
         Ok(effect) => return effect,
         Err(command) => command,
@@ -317,6 +322,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Rerun
         | C::Replay
         | C::Settle
+        | C::Papers
         | C::Done
         | C::NotDone
         | C::Complete
@@ -444,6 +450,7 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::After(_)
         | Screen::Due(_)
         | Screen::Settle(_)
+        | Screen::Papers(_)
         | Screen::Resources(_)
         | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
@@ -497,6 +504,10 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.selected, count.saturating_sub(1));
         }
         Screen::Due(_) => due::step(state, by),
+        Screen::Papers(screen) => {
+            let last = screen.papers().len().saturating_sub(1);
+            move_by(&mut screen.selected, last);
+        }
         Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
     }
 }

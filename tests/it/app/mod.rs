@@ -12,6 +12,7 @@ mod form;
 mod identity;
 mod meeting;
 mod monkey;
+mod papers;
 mod past;
 mod queue;
 mod scores;

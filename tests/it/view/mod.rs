@@ -8,6 +8,7 @@ mod look;
 mod meeting;
 mod origins;
 mod panels;
+mod papers;
 mod past;
 mod prevention;
 mod projector;
