@@ -1,0 +1,3 @@
+//! Statistics: the mathematics against published vectors, the catalogue against a ledger whose truth is known.
+
+mod maths;
