@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
 use super::Entry;
+use crate::archive::stats::{Answer, Behind, Period, Section};
 use crate::archive::{Precedents, Replay, Traits};
 use crate::domain::{Alias, CaseId, Day, Participant};
 use crate::meeting::{
@@ -215,6 +216,12 @@ pub enum Command {
     NotDone,
     /// Do what is due.
     Act,
+    /// Statistics of past decisions.
+    Statistics,
+    /// Count other days.
+    Period,
+    /// Count no further.
+    StopCounting,
     /// Have the room's screen show what this terminal shows, or not any more.
     Lead,
     /// The keys of this screen.
@@ -282,6 +289,12 @@ pub enum Action {
     Due(Vec<OpenDecision>, Vec<OpenDraft>),
     /// The last decision on a case at another meeting than its own; none where there is none.
     Earlier(CaseId, Option<Box<Recorded>>),
+    /// A figure was counted, for the request of this number.
+    Counted(u64, Box<Answer>),
+    /// Nothing more is counted for this request.
+    CountingEnded(u64),
+    /// The newest of the cases behind a number, and how many there are.
+    FoundBehind(Box<Behind>, Vec<Moment>, u64),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
     /// The case file holds what was to be written.
@@ -371,6 +384,12 @@ pub enum Effect {
     FindDue,
     /// The last decision on this case at another meeting than this one.
     FindEarlier(CaseId, Option<Day>),
+    /// Count the figures of a section, one after the other. Answered under this number.
+    Count(u64, Section, Period),
+    /// Count no further.
+    StopCounting,
+    /// The cases behind a number.
+    FindBehind(Box<Behind>, Period),
     /// Draw with the next theme.
     NextTheme,
     /// What the leading terminal shows.

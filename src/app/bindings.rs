@@ -67,6 +67,10 @@ pub enum Place {
     Due,
     /// The actions and the branches of a decision.
     Settle,
+    /// Statistics of past decisions.
+    Stats,
+    /// The cases behind a number.
+    Behind,
     /// A line of text being typed: filter, reason.
     Line,
     /// The list of keys.
@@ -128,6 +132,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, '+', C::MoveUp, false),
         letter(P::Queue, '-', C::MoveDown, false),
         letter(P::Queue, 'u', C::Due, false),
+        letter(P::Queue, 's', C::Statistics, false),
         key(P::Queue, Key::Esc, C::Back, false),
         // One case.
         key(P::Case, Key::Up, C::Up, true),
@@ -220,6 +225,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Archive, 'h', C::History, true),
         letter(P::Archive, 'v', C::Difference, true),
         letter(P::Archive, 'm', C::Replay, true),
+        letter(P::Archive, 's', C::Statistics, true),
         // One past decision.
         key(P::Passage, Key::Up, C::Up, true),
         key(P::Passage, Key::Down, C::Down, true),
@@ -275,6 +281,17 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Due, Key::Down, C::Down, true),
         key(P::Due, Key::Enter, C::Open, true),
         letter(P::Due, 'u', C::Act, true),
+        // Statistics.
+        key(P::Stats, Key::Up, C::Up, true),
+        key(P::Stats, Key::Down, C::Down, true),
+        key(P::Stats, Key::Left, C::Left, true),
+        key(P::Stats, Key::Right, C::Right, true),
+        key(P::Stats, Key::Enter, C::Open, true),
+        letter(P::Stats, 'p', C::Period, true),
+        letter(P::Stats, 'x', C::StopCounting, false),
+        key(P::Behind, Key::Up, C::Up, true),
+        key(P::Behind, Key::Down, C::Down, true),
+        key(P::Behind, Key::Enter, C::Open, true),
         // The timeline.
         key(P::Timeline, Key::Left, C::Left, true),
         key(P::Timeline, Key::Right, C::Right, true),

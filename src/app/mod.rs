@@ -15,6 +15,7 @@ mod past;
 mod queue;
 mod scoring;
 mod screen;
+mod stats;
 mod taper;
 mod timeline;
 mod update;
@@ -47,6 +48,7 @@ pub use screen::{
     IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, SettleScreen,
     Then, WhyScreen,
 };
+pub use stats::{BehindScreen, Span, StatsScreen};
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::{amending, table_of, update};
@@ -131,6 +133,8 @@ pub struct State {
     pub due: Vec<Task>,
     /// The last decision on a case at another meeting, by case; none where it has none.
     pub earlier: HashMap<CaseId, Option<Box<Recorded>>>,
+    /// Number of the newest request for statistics.
+    pub counted: u64,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -270,6 +274,7 @@ impl State {
             open_records: (Vec::new(), Vec::new()),
             due: Vec::new(),
             earlier: HashMap::new(),
+            counted: 0,
             notice: None,
         }
     }
@@ -310,6 +315,8 @@ impl State {
             Screen::After(_) => Place::After,
             Screen::Due(_) => Place::Due,
             Screen::Settle(_) => Place::Settle,
+            Screen::Stats(_) => Place::Stats,
+            Screen::Behind(_) => Place::Behind,
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,

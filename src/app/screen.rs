@@ -11,6 +11,7 @@ use super::meeting::MeetingScreen;
 use super::opened::Opened;
 use super::past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
 use super::scoring::ScoresScreen;
+use super::stats::{BehindScreen, StatsScreen};
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
@@ -72,6 +73,10 @@ pub enum Screen {
     Due(DueScreen),
     /// The actions and the branches of a decision.
     Settle(SettleScreen),
+    /// Statistics of past decisions.
+    Stats(Box<StatsScreen>),
+    /// The cases behind a number.
+    Behind(Box<BehindScreen>),
     /// The keys.
     Help(HelpScreen),
     /// The room's screen, while it has nothing to show.

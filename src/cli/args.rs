@@ -6,6 +6,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use super::after::{FollowParts, ToldParts};
 use super::decide::Parts;
 use super::export::ExportOrder;
+use super::stats::StatsParts;
 use crate::domain::{Day, Gathering, Interest, Minutes, Mode, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
@@ -308,6 +309,8 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
+    /// Count past decisions: activity, quorum, agreement, concordance, what was decided, what came of it
+    Stats(Box<StatsParts>),
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {
         /// A hash printed on minutes: whether the journal still has the event it belongs to, and what came since

@@ -4,6 +4,7 @@ mod after;
 mod args;
 mod charter;
 mod check;
+mod counter;
 mod decide;
 mod editor;
 mod export;
@@ -32,6 +33,7 @@ mod schema;
 mod score;
 mod screen;
 mod settings;
+mod stats;
 mod trouble;
 mod wake;
 
@@ -216,6 +218,7 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             after::record(&id, |found, words| after::closed(&said, found, words), format, settings, &mut out, &mut err)
         }
         Order::Export { order } => export::export(&order, settings, &mut out, &mut err),
+        Order::Stats(parts) => stats::stats(&parts, settings, &mut out, &mut err),
         Order::Due { format } => after::due(format, settings, &mut out, &mut err),
         Order::History { of, format } => past::history(&of, format, settings, &mut out, &mut err),
         Order::Replay { day, format } => past::replay(day, format, settings, &mut out, &mut err),

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
+use super::counter::Counter;
 use super::looks::Look;
 use super::precedents;
 use super::trouble::sentence;
@@ -20,7 +21,7 @@ use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Marks, StoreError};
 use crate::text::Lang;
 
 /// Rows of the archive that a screen can hold and a hand can scroll.
-const ROWS: usize = 500;
+pub(super) const ROWS: usize = 500;
 
 /// Open records that are looked through for what is due, the newest first.
 pub const OPEN_ROWS: usize = 2000;
@@ -34,6 +35,7 @@ pub struct Pen {
     path: PathBuf,
     key: Key,
     searches: Option<Sender<(u64, String)>>,
+    counter: Option<Counter>,
     seen: i64,
     marks: Marks,
     lang: Lang,
@@ -60,7 +62,7 @@ impl Pen {
             if read_only { Ledger::open_read_only_with_key(path, key)? } else { Ledger::open_with_key(path, key)? };
         let seen = ledger.data_version()?;
         let marks = ledger.marks()?;
-        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, seen, marks, lang })
+        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searches: None, counter: None, seen, marks, lang })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -274,6 +276,19 @@ impl Pen {
                 shown.map_or(Action::ShownUnreadable, |shown| Action::Shown(Some(Box::new((shown, by)))))
             }
             Err(error) => self.failed(&error),
+        }
+    }
+
+    /// The worker that counts, so that no key waits for it.
+    pub fn counter(&mut self, wakes: &Sender<Wake>) -> &mut Counter {
+        let (path, key, lang) = (&self.path, &self.key, self.lang);
+        self.counter.get_or_insert_with(|| Counter::start(path.clone(), key.clone(), wakes.clone(), lang))
+    }
+
+    /// Has the worker count no further.
+    pub fn stop_counting(&self) {
+        if let Some(counter) = &self.counter {
+            counter.stop();
         }
     }
 

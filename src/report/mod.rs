@@ -31,6 +31,7 @@ mod safety;
 mod sheet;
 mod show;
 mod sources;
+pub mod stats;
 mod taper;
 mod touched;
 mod verify;

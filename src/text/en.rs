@@ -20,6 +20,7 @@ mod scores;
 mod scores_entry;
 mod session;
 mod shorthand;
+mod stats;
 mod taper;
 mod timeline;
 mod writing;
@@ -693,6 +694,7 @@ pub(super) static WORDS: Words = Words {
     rerun: past::RERUN,
     replay: replay::REPLAY,
     history: replay::HISTORY,
+    stats: stats::STATS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

@@ -20,6 +20,7 @@ mod scores;
 mod scores_entry;
 mod session;
 mod shorthand;
+mod stats;
 mod taper;
 mod timeline;
 mod writing;
@@ -720,6 +721,7 @@ pub(super) static WORDS: Words = Words {
     rerun: past::RERUN,
     replay: replay::REPLAY,
     history: replay::HISTORY,
+    stats: stats::STATS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

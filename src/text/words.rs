@@ -82,6 +82,7 @@ pub struct Words {
     pub rerun: RerunWords,
     pub replay: ReplayWords,
     pub history: HistoryWords,
+    pub stats: StatsWords,
 }
 
 impl Words {
@@ -122,6 +123,7 @@ mod replay;
 mod scores;
 mod scores_entry;
 mod shorthand;
+mod stats;
 mod timeline;
 mod writing;
 
@@ -150,6 +152,7 @@ pub use replay::{HistoryWords, ReplayWords};
 pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
 pub use shorthand::ShorthandWords;
+pub use stats::StatsWords;
 pub use taper::TaperWords;
 pub use writing::WritingWords;
 

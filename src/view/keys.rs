@@ -129,6 +129,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Done => words.after.done,
         Command::NotDone => words.after.dropped,
         Command::Act => words.due.act_key,
+        Command::Statistics => words.stats.key,
+        Command::Period => words.stats.period_key,
+        Command::StopCounting => words.stats.stop_key,
     }
 }
 
@@ -140,6 +143,9 @@ fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'s
         (Place::Archive, Command::Difference) => words.compare.key,
         (Place::After, Command::Accept) => words.after.save,
         (Place::After, Command::Left | Command::Right) => words.after.choose,
+        (Place::Stats, Command::Left) => words.stats.previous_page,
+        (Place::Stats, Command::Right) => words.stats.next_page,
+        (Place::Stats, Command::Open) => words.stats.cases_key,
         _ => return None,
     })
 }
@@ -188,6 +194,8 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Rerun => words.rerun.title,
         Place::Compare => words.compare.title,
         Place::Replay => words.replay.title,
+        Place::Stats => words.stats.title,
+        Place::Behind => words.stats.cases_title,
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Taper => words.taper.title,

@@ -10,6 +10,7 @@ mod learn;
 mod meeting;
 mod past;
 mod scores;
+mod stats;
 mod talk;
 mod taper;
 mod timeline;
@@ -202,7 +203,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [talk::perform, past::perform, after::perform, due::perform] {
+    for room in [talk::perform, past::perform, after::perform, due::perform, stats::perform] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -287,6 +288,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Positions => return talk::begin(state),
         C::Previous => decide::turn_previous(state),
         C::Due => return Some(due::begin(state)),
+        C::Statistics => return stats::begin(state),
         C::OtherVisit
         | C::AddPerson
         | C::CorrectPerson
@@ -315,7 +317,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Settle
         | C::Done
         | C::NotDone
-        | C::Act => {}
+        | C::Act
+        | C::Period
+        | C::StopCounting => {}
         C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
@@ -355,6 +359,7 @@ fn back(state: &mut State) -> Option<Effect> {
             Some(Effect::Standings)
         }
         Screen::Archive(_) => Some(Effect::Standings),
+        Screen::Stats(_) => Some(Effect::StopCounting),
         Screen::Taper(screen) => {
             taper::keep(state, *screen);
             None
@@ -437,6 +442,8 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::After(_)
         | Screen::Due(_)
         | Screen::Settle(_)
+        | Screen::Stats(_)
+        | Screen::Behind(_)
         | Screen::Resources(_)
         | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
@@ -488,6 +495,14 @@ fn step(state: &mut State, by: isize) {
             let decided = &screen.passage.locked.decision;
             let count = decided.actions.len() + decided.branches.len();
             move_by(&mut screen.selected, count.saturating_sub(1));
+        }
+        Screen::Stats(screen) => {
+            let last = screen.behind().len().saturating_sub(1);
+            move_by(&mut screen.selected, last);
+        }
+        Screen::Behind(screen) => {
+            let last = screen.found.as_ref().map_or(0, Vec::len).saturating_sub(1);
+            move_by(&mut screen.selected, last);
         }
         Screen::Due(screen) => move_by(&mut screen.selected, state.due.len().saturating_sub(1)),
         Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}

@@ -15,6 +15,7 @@ mod monkey;
 mod past;
 mod queue;
 mod scores;
+mod stats;
 mod table;
 mod taper;
 mod timeline;

@@ -21,6 +21,7 @@ mod precedents;
 mod restore;
 mod schema;
 mod sessions;
+mod stats;
 mod tampering;
 mod whole;
 

@@ -15,6 +15,7 @@ mod renal;
 mod resources;
 mod scores;
 mod screens;
+mod stats;
 mod table;
 mod taper;
 mod timeline;
