@@ -143,8 +143,7 @@ fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'s
         (Place::Archive, Command::Difference) => words.compare.key,
         (Place::After, Command::Accept) => words.after.save,
         (Place::After, Command::Left | Command::Right) => words.after.choose,
-        (Place::Stats, Command::Left) => words.stats.previous_page,
-        (Place::Stats, Command::Right) => words.stats.next_page,
+        (Place::Stats, Command::Left | Command::Right) => words.stats.section_key,
         (Place::Stats, Command::Open) => words.stats.cases_key,
         _ => return None,
     })
@@ -271,6 +270,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::Case, Command::LessTime) => words.meeting.key_time,
                     (Place::Scores, Command::Right) => words.scores_entry.change,
                     (Place::After, Command::Right) => words.after.choose,
+                    (Place::Stats, Command::Right) => words.stats.section_key,
                     _ => words.key.move_,
                 };
                 continue;

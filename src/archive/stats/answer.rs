@@ -99,7 +99,7 @@ pub struct Part {
     pub name: Option<String>,
     /// How many rows, or cases where one may have several answers.
     pub n: u32,
-    /// Its answers, the commonest first, those not recorded last.
+    /// Its answers: yes, then the commonest first, those not recorded last.
     pub shares: Vec<Share>,
     /// Its numbers; none where none is known.
     pub summary: Option<Summary>,
@@ -143,7 +143,7 @@ impl Answer {
         for part in &self.parts {
             if part.shares.is_empty() {
                 all.push(of(part, if self.figure.unit.is_some() { Chosen::Known } else { Chosen::All }));
-                if part.missing() > 0 {
+                if self.figure.unit.is_some() && part.missing() > 0 {
                     all.push(of(part, Chosen::Unknown));
                 }
             } else {
@@ -192,7 +192,9 @@ fn shares(tallies: &[&Tally], n: u32) -> Vec<Share> {
         *counts.entry(tally.answer.clone()).or_default() += tally.count;
     }
     let mut all: Vec<(Option<String>, u32)> = counts.into_iter().collect();
-    all.sort_by_key(|(answer, count)| (answer.is_none(), std::cmp::Reverse(*count)));
+    // Yes comes before no, however often.
+    let is_yes = |answer: &Option<String>| answer.as_deref() == Some("yes");
+    all.sort_by_key(|(answer, count)| (answer.is_none(), !is_yes(answer), std::cmp::Reverse(*count)));
     all.into_iter().map(|(answer, count)| Share { answer, proportion: Proportion { count, of: n } }).collect()
 }
 

@@ -22,6 +22,8 @@ impl Spread {
             let share = f64::from(*count) / f64::from(n);
             if share > 0.0 { -share * share.log2() } else { 0.0 }
         };
-        Some(Self { n, kinds, entropy: counts.iter().map(bits).sum::<f64>().max(0.0), commonest })
+        // A sum of nothing is minus zero.
+        let entropy: f64 = counts.iter().map(bits).sum();
+        Some(Self { n, kinds, entropy: entropy.max(0.0) + 0.0, commonest })
     }
 }

@@ -159,12 +159,12 @@ impl Sayer<'_> {
     /// The number that is known, and how many are not.
     fn numbers(&self, behind: &mut impl Iterator<Item = Behind>) -> Vec<Entry> {
         let say = &words(self.lang).stats;
-        let unknown = self.part.missing();
+        let unknown = if self.answer.figure.unit.is_some() { self.part.missing() } else { 0 };
         let known = self.part.n - unknown.min(self.part.n);
         let counts = [known, unknown];
         let (cells, total) =
             if self.shared { masked(&counts) } else { (counts.map(Shown::Count).to_vec(), Shown::Count(self.part.n)) };
-        let wanted = if unknown > 0 && self.answer.figure.unit.is_some() { 2 } else { 1 };
+        let wanted = if unknown > 0 { 2 } else { 1 };
         let lines = cells.into_iter().zip(behind.take(wanted)).collect::<Vec<_>>();
         lines
             .into_iter()
@@ -178,7 +178,7 @@ impl Sayer<'_> {
                 };
                 let summary = self.summary().filter(|_| is_known);
                 let unit = self.answer.figure.unit.map(|unit| (say.unit)(unit.code())).unwrap_or_default();
-                let real = |value: f64| self.lang.real(value, self.decimals());
+                let real = |value: f64| self.real(value);
                 Entry {
                     label,
                     count,
@@ -202,10 +202,13 @@ impl Sayer<'_> {
         self.part.summary.filter(|one| !self.shared || matches!(masked_alone(one.n), Shown::Count(_)))
     }
 
-    const fn decimals(&self) -> u32 {
+    /// A number of the figure: doses by weight and ratios with two decimals, all others with one at most.
+    fn real(&self, value: f64) -> String {
         match self.answer.figure.unit {
-            Some(Unit::MgPerKg | Unit::GramPerGram) => 2,
-            _ => 1,
+            Some(Unit::MgPerKg | Unit::GramPerGram) => {
+                rounded(value, 2).map_or_else(|| "–".to_owned(), |value| self.lang.fixed(value, 2))
+            }
+            _ => self.lang.real(value, 1),
         }
     }
 
@@ -219,7 +222,7 @@ impl Sayer<'_> {
             && let Some(one) = self.summary()
         {
             let unit = self.answer.figure.unit.map(|unit| (say.unit)(unit.code())).unwrap_or_default();
-            let real = |value: f64| lang.real(value, self.decimals());
+            let real = |value: f64| self.real(value);
             let (low, high) = (real(one.quartiles.low), real(one.quartiles.high));
             notes.push(format!("{} {}\u{a0}{unit} ({low}–{high})", say.median.to_lowercase(), real(one.median)));
         }
@@ -263,7 +266,7 @@ impl Sayer<'_> {
             .filter_map(|at| points.get(*at))
             .map(|(half, _)| half_said(*half, self.lang))
             .collect();
-        Some((say.outside)(&if halves.is_empty() { "–".to_owned() } else { halves.join(", ") }))
+        Some(if halves.is_empty() { say.none_outside.to_owned() } else { (say.outside)(&halves.join(", ")) })
     }
 }
 

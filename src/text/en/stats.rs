@@ -55,7 +55,8 @@ pub(super) const STATS: StatsWords = StatsWords {
     month_short: "months",
     half: |year, second| format!("{year} H{}", if second { 2 } else { 1 }),
     half_year: "Half-year",
-    outside: |halves| format!("outside the limits: {halves}"),
+    outside: |halves| format!("outside the limits of three standard errors: {halves}"),
+    none_outside: "no half-year outside the limits of three standard errors",
     no_control: |points| format!("{points} half-year(s): fewer than 10, no limits drawn"),
     published: |names| format!("┊ year of publication: {names}"),
     view: |view| format!("SQL view {view}"),
@@ -75,10 +76,9 @@ pub(super) const STATS: StatsWords = StatsWords {
     months: |n| format!("{n} months"),
     period_key: "period",
     stop_key: "stop",
-    next_page: "next section",
-    previous_page: "section before",
+    section_key: "section",
     both_concordant: "concordant with both",
-    cases_key: "cases behind the number",
+    cases_key: "see the cases",
     cases_title: "Cases behind a number",
 };
 

@@ -57,7 +57,8 @@ pub(super) const STATS: StatsWords = StatsWords {
     month_short: "mois",
     half: |year, second| format!("{year} S{}", if second { 2 } else { 1 }),
     half_year: "Semestre",
-    outside: |halves| format!("hors des limites\u{a0}: {halves}"),
+    outside: |halves| format!("hors des limites à trois erreurs standard\u{a0}: {halves}"),
+    none_outside: "aucun semestre hors des limites à trois erreurs standard",
     no_control: |points| format!("{points} semestre(s)\u{a0}: moins de 10, aucune limite tracée"),
     published: |names| format!("┊ année de publication\u{a0}: {names}"),
     view: |view| format!("vue SQL {view}"),
@@ -79,10 +80,9 @@ pub(super) const STATS: StatsWords = StatsWords {
     months: |n| format!("{n} mois"),
     period_key: "période",
     stop_key: "arrêter",
-    next_page: "section suivante",
-    previous_page: "section précédente",
+    section_key: "section",
     both_concordant: "concordante avec les deux",
-    cases_key: "dossiers derrière le chiffre",
+    cases_key: "voir les dossiers",
     cases_title: "Dossiers derrière un chiffre",
 };
 

@@ -18,10 +18,10 @@ words! {
         few, hidden, too_few, notes: [&'static str; 4], shared_note,
         kappa: fn(&str, &str, Option<&str>) -> String, no_kappa, entropy: fn(&str, u32, &str) -> String,
         not_a_comparison, followed: fn(&str, &str) -> String, never_looked, at_risk, without: fn(&str) -> String, event: ByCode,
-        month_short, half: fn(i32, bool) -> String, half_year, outside: fn(&str) -> String, no_control: fn(usize) -> String,
+        month_short, half: fn(i32, bool) -> String, half_year, outside: fn(&str) -> String, none_outside, no_control: fn(usize) -> String,
         published: fn(&str) -> String, view: fn(&str) -> String, command: fn(&str) -> String, cases: fn(u64) -> String,
         cases_of: fn(&str) -> String, nothing, counting: fn(usize, usize) -> String, stopped, unknown: fn(&str) -> String,
         no_such_row: fn(&str, &str) -> String, proteinuria, filtration, catalogue, months: fn(u32) -> String, period_key, stop_key,
-        next_page, previous_page, cases_key, cases_title, both_concordant,
+        section_key, cases_key, cases_title, both_concordant,
     }
 }

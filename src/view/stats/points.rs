@@ -17,6 +17,8 @@ use crate::view::look::Look;
 const ROWS: u16 = 6;
 /// Cells left of it.
 const LEFT: u16 = 7;
+/// The widest column of a count.
+const COLUMN: u16 = 4;
 /// Signs of the points of each line, so that none is told by its colour alone.
 const SIGNS: [&str; 5] = ["●", "◆", "■", "▲", "○"];
 
@@ -44,8 +46,8 @@ pub(super) fn lines(answer: &Answer, library: &Library, cells: u16, lang: Lang, 
     let mut buffer = Buffer::empty(area);
     buffer.set_style(area, look.text);
     let plot = Rect { x: LEFT, y: 0, width: width - LEFT - 1, height: ROWS };
-    let axis = Axis { first, last, plot };
     let is_count = answer.figure.kind == Kind::Count;
+    let axis = Axis { first, last, plot, kept: if is_count { COLUMN } else { 1 } };
     let most = series.iter().flat_map(|(_, points)| points.iter().map(|point| point.1.of)).max().unwrap_or(1).max(1);
     axis.frame(if is_count { Some(most) } else { None }, look, &mut buffer);
     let mut after = Vec::new();
@@ -75,6 +77,8 @@ struct Axis {
     first: Half,
     last: Half,
     plot: Rect,
+    /// Cells that the last half-year takes.
+    kept: u16,
 }
 
 impl Axis {
@@ -85,7 +89,7 @@ impl Axis {
 
     /// Its dot from the left.
     fn x_dot(&self, half: Half) -> i32 {
-        let (span, dots) = (self.place(self.last).max(1), i32::from(self.plot.width) * 2 - 2);
+        let (span, dots) = (self.place(self.last).max(1), i32::from(self.plot.width.saturating_sub(self.kept)) * 2);
         self.place(half) * dots / span
     }
 
@@ -127,7 +131,7 @@ impl Axis {
     fn columns(&self, points: &[(Half, Proportion)], most: u32, look: &Look, buffer: &mut Buffer) {
         const EIGHTHS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
         let step = i32::from(self.plot.width) / self.place(self.last).max(1);
-        let wide = u16::try_from((step - 1).clamp(1, 4)).unwrap_or(1);
+        let wide = u16::try_from((step - 1).clamp(1, COLUMN.into())).unwrap_or(1);
         for (half, point) in points {
             let eighths = u64::from(point.of) * u64::from(self.plot.height) * 8 / u64::from(most);
             let mut left = usize::try_from(eighths).unwrap_or(0);
@@ -172,7 +176,7 @@ impl Axis {
             for y in self.plot.y..self.plot.bottom() {
                 print(buffer, self.x(half), y, 1, "┊", look.target);
             }
-            named.push(format!("{} {year}", guideline(&one.id)));
+            named.push(format!("{} ({year})", guideline(&one.id)));
         }
         if named.is_empty() {
             return Vec::new();

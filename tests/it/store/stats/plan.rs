@@ -7,8 +7,8 @@ use regards::domain::{
 };
 use regards::meeting::{ClassGroup, ExtrarenalLevel, PregnancyProject};
 
-/// Meetings, two a half-year, and the cases of each.
-pub const MEETINGS: usize = 24;
+/// Meetings, one a half-year, and the cases of each.
+pub const MEETINGS: usize = 12;
 pub const CASES: usize = 10;
 
 /// How a decision was amended.
@@ -124,10 +124,10 @@ pub fn later(day: Day, days: u64) -> Day {
     Day(day.0 + Days::new(days))
 }
 
-/// The day of a meeting: March and May, September and November.
+/// The day of a meeting: in March or in September.
 pub fn meeting_day(number: usize) -> Day {
-    let month = [3, 5, 9, 11][number % 4];
-    Day(NaiveDate::from_ymd_opt(2020 + i32::try_from(number / 4).unwrap(), month, 12).unwrap())
+    let month = [3, 9][number % 2];
+    Day(NaiveDate::from_ymd_opt(2020 + i32::try_from(number / 2).unwrap(), month, 12).unwrap())
 }
 
 /// Numbers in a fixed disorder (splitmix64).

@@ -4,7 +4,7 @@ use regards::domain::{ActionEnd, ActionItem, Due, When};
 use regards::meeting::Profile;
 
 use super::super::*;
-use super::plan::{Amended, MEETINGS, Plan, later, meeting_day};
+use super::plan::{Amended, MEETINGS, Plan, later, meeting_day, plans};
 
 const THERE: [Specialty; 4] =
     [Specialty::Nephrology, Specialty::InternalMedicine, Specialty::Rheumatology, Specialty::Pathology];
@@ -29,7 +29,27 @@ pub const fn puts_off(meeting: usize) -> bool {
     meeting % 2 == 0
 }
 
-pub fn write(ledger: &mut Ledger, plans: &[Plan]) {
+/// A ledger of the planned decisions, written once for all tests and copied for each.
+pub fn known() -> (tempfile::TempDir, Ledger, Vec<Plan>) {
+    static WRITTEN: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    let plans = plans(1);
+    let written = WRITTEN.get_or_init(|| {
+        let mut ledger = Ledger::open(&path).unwrap();
+        ledger.connection().pragma_update(None, "synchronous", "OFF").unwrap();
+        write(&mut ledger, &plans);
+        drop(ledger);
+        let written = std::fs::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        written
+    });
+    std::fs::write(&path, written).unwrap();
+    let ledger = Ledger::open(&path).unwrap();
+    (folder, ledger, plans)
+}
+
+fn write(ledger: &mut Ledger, plans: &[Plan]) {
     for number in 0..MEETINGS {
         hold(ledger, number);
     }
