@@ -128,7 +128,11 @@ impl Answer {
         }
         names.sort_by_key(in_order);
         names.dedup();
-        Self { figure, period, parts: names.into_iter().map(|name| part(figure, name, rows)).collect() }
+        let mut parts: Vec<Part> = names.into_iter().map(|name| part(figure, name, rows)).collect();
+        if figure.kind == Kind::Spread {
+            parts.sort_by_key(|part| std::cmp::Reverse(part.n));
+        }
+        Self { figure, period, parts }
     }
 
     /// How many rows, or cases, over all parts.
@@ -164,7 +168,9 @@ impl Part {
 /// Numbers as numbers, codes as text, what was not recorded last.
 fn in_order(name: &Option<String>) -> (bool, u64, Option<String>) {
     let number = name.as_deref().and_then(|name| name.parse().ok());
-    (name.is_none(), number.unwrap_or(u64::MAX), name.clone())
+    // Before comes before after.
+    let rank = if name.as_deref() == Some("before") { 0 } else { u64::MAX };
+    (name.is_none(), number.unwrap_or(rank), name.clone())
 }
 
 fn part(figure: &'static Figure, name: Option<String>, rows: &Rows) -> Part {

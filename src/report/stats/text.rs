@@ -143,7 +143,7 @@ fn curve_read(page: &mut Page, figure: &Figure, curve: &Curve, lang: Lang, share
         rows: Vec::new(),
     };
     for months in READ_AT {
-        let days = f64::from(months) * DAYS_A_MONTH;
+        let days = (f64::from(months) * DAYS_A_MONTH).floor();
         let at_risk = curve.at_risk(days);
         let shown = if shared { masked_alone(at_risk) } else { Shown::Count(at_risk) };
         let Some(share) = curve.at(days) else { break };

@@ -32,7 +32,6 @@ pub(super) const STATS: StatsWords = StatsWords {
     missing: "not recorded",
     few: "<\u{a0}5",
     hidden: "masked",
-    too_few: "fewer than 5: no percentage",
     notes: [
         "Shares: what was not recorded is part of the denominator; 95% interval of Wilson; no percentage below 5.",
         "Medians and quartiles: type 7 of Hyndman and Fan. Kaplan-Meier: log-log interval. Fleiss' kappa: jackknife interval, from 10 cases on.",
@@ -62,10 +61,7 @@ pub(super) const STATS: StatsWords = StatsWords {
     view: |view| format!("SQL view {view}"),
     command: |command| format!("command: {command}"),
     cases: |n| format!("{n} case(s)"),
-    cases_of: |what| format!("Cases: {what}"),
-    nothing: "No decision in this period.",
     counting: |done, all| format!("counting {done}/{all}"),
-    stopped: "Counting was stopped.",
     unknown: |code| {
         format!("\"{code}\" is neither a section (5.1 to 5.12) nor a figure: regards stats --list gives them.")
     },

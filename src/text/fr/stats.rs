@@ -32,7 +32,6 @@ pub(super) const STATS: StatsWords = StatsWords {
     missing: "non renseigné",
     few: "<\u{a0}5",
     hidden: "masqué",
-    too_few: "effectif < 5\u{a0}: pas de pourcentage",
     notes: [
         "Parts\u{a0}: non renseigné compris dans le dénominateur\u{a0}; intervalle de Wilson à 95\u{a0}%\u{a0}; pas de pourcentage au-dessous de 5.",
         "Médianes et quartiles\u{a0}: type 7 de Hyndman et Fan. Kaplan-Meier\u{a0}: intervalle log-log. Kappa de Fleiss\u{a0}: intervalle par jackknife, à partir de 10 dossiers.",
@@ -64,10 +63,7 @@ pub(super) const STATS: StatsWords = StatsWords {
     view: |view| format!("vue SQL {view}"),
     command: |command| format!("commande\u{a0}: {command}"),
     cases: |n| format!("{n} dossier(s)"),
-    cases_of: |what| format!("Dossiers\u{a0}: {what}"),
-    nothing: "Aucune décision dans cette période.",
     counting: |done, all| format!("calcul {done}/{all}"),
-    stopped: "Calcul arrêté.",
     unknown: |code| {
         format!(
             "«\u{a0}{code}\u{a0}» n'est ni une section (5.1 à 5.12) ni un chiffre\u{a0}: regards stats --list les donne."

@@ -67,7 +67,7 @@ fn draw(curve: &Curve, plot: Rect, lang: Lang, look: &Look, buffer: &mut Buffer)
     print(buffer, 0, plot.bottom() + 2, plot.x, say.at_risk, look.dim);
     let mut free = 0;
     for months in READ_AT {
-        let days = f64::from(months) * DAYS_A_MONTH;
+        let days = (f64::from(months) * DAYS_A_MONTH).floor();
         if days > longest {
             break;
         }
