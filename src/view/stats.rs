@@ -113,7 +113,7 @@ impl Writer<'_> {
             self.page.line(&Line::from(vec![Span::styled(format!("  {name}"), look.text), n]));
         }
         for note in &part.notes {
-            self.page.words(&format!("  {note}"), look.changed.remove_modifier(ratatui::style::Modifier::UNDERLINED));
+            self.page.words(&format!("  {note}"), look.text);
         }
         for (place, entry) in part.entries.iter().enumerate() {
             let named = part.name.as_deref().filter(|_| is_amount && place == 0);
