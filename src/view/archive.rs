@@ -63,7 +63,14 @@ pub(super) fn say(sentence: &str, look: &Look, area: Rect, buffer: &mut Buffer) 
     print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
 }
 
-pub(super) fn draw_list(found: &[Moment], screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw_list(
+    found: &[Moment],
+    screen: &ArchiveScreen,
+    state: &State,
+    look: &Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let marked = screen.marked;
     let words = words(state.lang);
     let selected = screen.selected.min(found.len().saturating_sub(1));

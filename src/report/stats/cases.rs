@@ -42,7 +42,7 @@ fn parted(moments: &[Moment]) -> (Vec<&PastDecision>, Vec<&Postponed>) {
         match moment {
             Moment::Decided(past) => decided.push(&**past),
             Moment::Postponed(one) => postponed.push(one),
-            Moment::Supposed(_) => {}
+            Moment::Supposed(_) | Moment::Done(_) => {}
         }
     }
     (decided, postponed)

@@ -244,7 +244,7 @@ fn listed(moment: &Moment) -> (String, Day) {
             (past.case_id.to_string(), past.meeting.unwrap_or(Day(past.locked_at.date_naive())))
         }
         Moment::Postponed(one) => (one.postponement.case_id.to_string(), one.postponement.meeting.unwrap()),
-        Moment::Supposed(_) => panic!("a hypothesis is no decision"),
+        Moment::Supposed(_) | Moment::Done(_) => panic!("nothing that was supposed or done is a decision"),
     }
 }
 
