@@ -116,7 +116,7 @@ impl Worker {
 
     /// What was stopped because something else is wanted need not be said.
     fn refuse(&self, number: u64, error: &StoreError) {
-        if self.is_wanted(number) || !error.is_a_stop() {
+        if self.is_wanted(number) || !matches!(error, StoreError::Stopped) {
             self.tell(failed(error, self.lang));
         }
     }

@@ -172,11 +172,6 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
-    /// Whether it only says that what was counted was stopped.
-    pub fn is_a_stop(&self) -> bool {
-        matches!(self, Self::Refused(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted))
-    }
-
     /// An event that cannot be read, by its place and why.
     pub(super) fn from_event((seq, why): (i64, String)) -> Self {
         Self::Event { seq, why }

@@ -13,7 +13,7 @@ const ENDS: (&str, &str) = ("", "~");
 pub struct Stopper(InterruptHandle);
 
 impl Stopper {
-    /// Has the counting under way end with an error of which [`StoreError::is_a_stop`] says so.
+    /// Has the counting under way end with [`StoreError::Stopped`].
     pub fn stop(&self) {
         self.0.interrupt();
     }

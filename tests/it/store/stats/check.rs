@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use regards::archive::stats::{Answer, CATALOGUE, Chosen, Figure, Kind, More, Of, Part, Period};
 use regards::meeting::Moment;
+use regards::store::StoreError;
 
 use super::super::*;
 use super::plan::{Plan, meeting_day};
@@ -293,7 +294,7 @@ fn counting_can_be_stopped() {
     });
     let stopped = (0..20_000).any(|_| {
         let all = CATALOGUE.iter().try_for_each(|figure| ledger.figure(figure, Period::default()).map(drop));
-        all.is_err_and(|error| error.is_a_stop())
+        matches!(all, Err(StoreError::Stopped))
     });
     let _ = done.send(());
     stopping.join().unwrap();
