@@ -33,10 +33,10 @@ pub struct Counter {
 impl Counter {
     /// Starts the worker, with the ledger open for reading only.
     pub fn start(path: PathBuf, key: Key, wakes: Sender<Wake>, lang: Lang) -> Self {
-        let (wishes, wished) = mpsc::channel();
+        let (wishes, inbox) = mpsc::channel();
         let (newest, stopper) = (Arc::new(AtomicU64::new(0)), Arc::new(OnceLock::new()));
         let worker = Worker { newest: Arc::clone(&newest), stopper: Arc::clone(&stopper), wakes, lang };
-        thread::spawn(move || worker.run(&path, &key, &wished));
+        thread::spawn(move || worker.run(&path, &key, &inbox));
         Self { wishes, newest, stopper }
     }
 
@@ -73,13 +73,13 @@ struct Worker {
 }
 
 impl Worker {
-    fn run(&self, path: &std::path::Path, key: &Key, wished: &Receiver<(u64, Wish)>) {
+    fn run(&self, path: &std::path::Path, key: &Key, inbox: &Receiver<(u64, Wish)>) {
         let ledger = match Ledger::open_read_only_with_key(path, key) {
             Ok(ledger) => ledger,
             Err(error) => return self.tell(failed(&error, self.lang)),
         };
         let _ = self.stopper.set(ledger.stopper());
-        while let Ok((number, wish)) = wished.recv() {
+        while let Ok((number, wish)) = inbox.recv() {
             if !self.is_wanted(number) {
                 continue;
             }
