@@ -6,6 +6,7 @@ use ratatui_textarea::Input;
 
 use super::Entry;
 use crate::archive::filter::{After, Count, SavedQuery};
+use crate::archive::stats::{Answer, Behind, Period, Section};
 use crate::archive::{Precedents, Replay, Traits};
 use crate::domain::{Alias, CaseId, Day, Paper, PaperForm, Participant};
 use crate::meeting::{
@@ -224,6 +225,12 @@ pub enum Command {
     SaveQuery,
     /// Search by a saved query.
     SavedQueries,
+    /// Statistics of past decisions.
+    Statistics,
+    /// Count other days.
+    Period,
+    /// Count no further.
+    StopCounting,
     /// Have the room's screen show what this terminal shows, or not any more.
     Lead,
     /// The keys of this screen.
@@ -305,6 +312,12 @@ pub enum Action {
     Earlier(CaseId, Option<Box<Recorded>>),
     /// A document is written: a sentence that says where.
     PaperWritten(String),
+    /// A figure was counted, for the request of this number.
+    FigureCounted(u64, Box<Answer>),
+    /// Nothing more is counted for this request.
+    CountingEnded(u64),
+    /// The newest of the cases behind a number, and how many there are.
+    FoundBehind(Box<Behind>, Vec<Moment>, u64),
     /// The ledger could not do what was asked: a sentence that says what to do.
     Failed(String),
     /// The case file holds what was to be written.
@@ -402,6 +415,12 @@ pub enum Effect {
     WritePaper(DecisionId, Paper, PaperForm),
     /// Write the minutes of the meeting of this day.
     WriteMinutes(Day, PaperForm),
+    /// Count the figures of a section, one after the other. Answered under this number.
+    Count(u64, Section, Period),
+    /// Count no further.
+    StopCounting,
+    /// The cases behind a number.
+    FindBehind(Box<Behind>, Period),
     /// Draw with the next theme.
     NextTheme,
     /// What the leading terminal shows.

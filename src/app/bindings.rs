@@ -69,6 +69,10 @@ pub enum Place {
     Settle,
     /// Which document is written.
     Papers,
+    /// Statistics of past decisions.
+    Stats,
+    /// The cases behind a number.
+    Behind,
     /// A line of text being typed: filter, reason.
     Line,
     /// A search being typed.
@@ -132,6 +136,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, '+', C::MoveUp, false),
         letter(P::Queue, '-', C::MoveDown, false),
         letter(P::Queue, 'u', C::Due, false),
+        letter(P::Queue, 's', C::Statistics, false),
         key(P::Queue, Key::Esc, C::Back, false),
         // One case.
         key(P::Case, Key::Up, C::Up, true),
@@ -227,6 +232,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Archive, 'h', C::History, true),
         letter(P::Archive, 'v', C::Difference, true),
         letter(P::Archive, 'm', C::Replay, true),
+        letter(P::Archive, 's', C::Statistics, true),
         // One past decision.
         key(P::Passage, Key::Up, C::Up, true),
         key(P::Passage, Key::Down, C::Down, true),
@@ -292,6 +298,17 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Due, 'u', C::Act, true),
         key(P::Due, Key::Tab, C::NextPanel, true),
         Binding { shift: true, ..key(P::Due, Key::Tab, C::PreviousPanel, false) },
+        // Statistics.
+        key(P::Stats, Key::Up, C::Up, true),
+        key(P::Stats, Key::Down, C::Down, true),
+        key(P::Stats, Key::Left, C::Left, true),
+        key(P::Stats, Key::Right, C::Right, true),
+        key(P::Stats, Key::Enter, C::Open, true),
+        letter(P::Stats, 'p', C::Period, true),
+        letter(P::Stats, 'x', C::StopCounting, false),
+        key(P::Behind, Key::Up, C::Up, true),
+        key(P::Behind, Key::Down, C::Down, true),
+        key(P::Behind, Key::Enter, C::Open, true),
         // The timeline.
         key(P::Timeline, Key::Left, C::Left, true),
         key(P::Timeline, Key::Right, C::Right, true),

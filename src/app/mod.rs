@@ -16,6 +16,7 @@ mod past;
 mod queue;
 mod scoring;
 mod screen;
+mod stats;
 mod taper;
 mod timeline;
 mod update;
@@ -49,6 +50,7 @@ pub use screen::{
     IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, SettleScreen,
     Then, WhyScreen,
 };
+pub use stats::{BehindScreen, Span, StatsScreen};
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::{amending, completion, due_shown, table_of, update};
@@ -140,6 +142,8 @@ pub struct State {
     pub earlier: HashMap<CaseId, Option<Box<Recorded>>>,
     /// Where documents are written, as it is shown.
     pub papers: String,
+    /// Number of the newest request for statistics.
+    pub counted: u64,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
 }
@@ -296,6 +300,7 @@ impl State {
             saved: Vec::new(),
             earlier: HashMap::new(),
             papers: String::new(),
+            counted: 0,
             notice: None,
         }
     }
@@ -339,6 +344,8 @@ impl State {
             Screen::Due(_) => Place::Due,
             Screen::Settle(_) => Place::Settle,
             Screen::Papers(_) => Place::Papers,
+            Screen::Stats(_) => Place::Stats,
+            Screen::Behind(_) => Place::Behind,
             Screen::ReadBack(_) => Place::ReadBack,
             Screen::Archive(_) => Place::Archive,
             Screen::Passage(_) => Place::Passage,

@@ -12,6 +12,7 @@ use super::opened::Opened;
 use super::papers::PapersScreen;
 use super::past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
 use super::scoring::ScoresScreen;
+use super::stats::{BehindScreen, StatsScreen};
 use super::taper::TaperScreen;
 use super::timeline::TimelineScreen;
 use super::whatif::WhatIfScreen;
@@ -76,6 +77,10 @@ pub enum Screen {
     Settle(SettleScreen),
     /// Which document is written.
     Papers(PapersScreen),
+    /// Statistics of past decisions.
+    Stats(Box<StatsScreen>),
+    /// The cases behind a number.
+    Behind(Box<BehindScreen>),
     /// The keys.
     Help(HelpScreen),
     /// The room's screen, while it has nothing to show.

@@ -4,6 +4,7 @@ pub mod filter;
 mod precedent;
 mod replay;
 mod rerun;
+pub mod stats;
 
 pub use precedent::{Dimension, Distance, Likeness, Look, Nearness, Part, Precedent, Precedents, Traits, UNKNOWN};
 pub use replay::{Happened, Replay, Step};

@@ -8,6 +8,7 @@ use super::after::{FollowParts, ToldParts};
 use super::decide::Parts;
 use super::export::ExportOrder;
 use super::search::{SavedParts, SearchParts};
+use super::stats::StatsParts;
 use crate::domain::{Day, Gathering, Interest, Minutes, Mode, PaperForm, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
@@ -351,6 +352,8 @@ pub enum Order {
         #[command(flatten)]
         leaves: Leaves,
     },
+    /// Count past decisions: activity, quorum, agreement, concordance, what was decided, what came of it
+    Stats(Box<StatsParts>),
     /// Recompute the journal's chain and every table made from it (exit code 1 when something differs)
     Verify {
         /// A hash printed on minutes: whether the journal still has the event it belongs to, and what came since

@@ -122,7 +122,9 @@ enum Subject {
 fn subject(screen: &Screen) -> Subject {
     let case = |opened: &crate::app::Opened| Subject::One(Looked::Case, opened.case.case.to_string());
     match screen {
-        Screen::Queue | Screen::Archive(_) | Screen::Replay(_) => Subject::Nothing,
+        Screen::Queue | Screen::Archive(_) | Screen::Replay(_) | Screen::Stats(_) | Screen::Behind(_) => {
+            Subject::Nothing
+        }
         Screen::Passage(passage) => Subject::One(Looked::Decision, passage.passage.entry.id.to_string()),
         Screen::Rerun(screen) => Subject::One(Looked::Decision, screen.passage.entry.id.to_string()),
         Screen::Compare(screen) => {

@@ -4,6 +4,7 @@ mod after;
 mod args;
 mod charter;
 mod check;
+mod counter;
 mod decide;
 mod documents;
 mod editor;
@@ -36,6 +37,7 @@ mod screen;
 mod search;
 mod searcher;
 mod settings;
+mod stats;
 mod trouble;
 mod wake;
 
@@ -224,6 +226,7 @@ fn obey(order: Order, settings: &Settings) -> Exit {
         }
         Order::Export { order } => export::export(&order, settings, &mut out, &mut err),
         Order::Due { kind, format } => overdue::due(&kind, format, settings, &mut out, &mut err),
+        Order::Stats(parts) => stats::stats(&parts, settings, &mut out, &mut err),
         Order::History { of, format } => past::history(&of, format, settings, &mut out, &mut err),
         Order::Replay { day, format } => past::replay(day, format, settings, &mut out, &mut err),
         Order::Compare { one, other, format } => past::compare([&one, &other], format, settings, &mut out, &mut err),

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
+use super::counter::Counter;
 use super::documents;
 use super::looks::Look;
 use super::overdue::Overdue;
@@ -16,7 +17,7 @@ use super::wake::Wake;
 use crate::app::{Action, Queue};
 use crate::domain::{CaseId, Charter, Day, Paper, PaperForm};
 use crate::meeting::{
-    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Moment, Postponement, Revision, Session,
+    Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Postponement, Revision, Session,
 };
 use crate::report::Document;
 use crate::store::{Act, BUSY_TIMEOUT, Key, Ledger, Looked, Marks, StoreError};
@@ -45,6 +46,7 @@ pub struct Pen {
     key: Key,
     searcher: Option<Searcher>,
     overdue: Option<Overdue>,
+    counter: Option<Counter>,
     seen: i64,
     marks: Marks,
     lang: Lang,
@@ -71,7 +73,17 @@ impl Pen {
             if read_only { Ledger::open_read_only_with_key(path, key)? } else { Ledger::open_with_key(path, key)? };
         let seen = ledger.data_version()?;
         let marks = ledger.marks()?;
-        Ok(Self { ledger, path: path.to_owned(), key: key.clone(), searcher: None, overdue: None, seen, marks, lang })
+        Ok(Self {
+            ledger,
+            path: path.to_owned(),
+            key: key.clone(),
+            searcher: None,
+            overdue: None,
+            counter: None,
+            seen,
+            marks,
+            lang,
+        })
     }
 
     /// How the cases stand, and the orders recorded for their meetings.
@@ -318,6 +330,19 @@ impl Pen {
                 shown.map_or(Action::ShownUnreadable, |shown| Action::Shown(Some(Box::new((shown, by)))))
             }
             Err(error) => self.failed(&error),
+        }
+    }
+
+    /// The worker that counts, so that no key waits for it.
+    pub fn counter(&mut self, wakes: &Sender<Wake>) -> &mut Counter {
+        let (path, key, lang) = (&self.path, &self.key, self.lang);
+        self.counter.get_or_insert_with(|| Counter::start(path.clone(), key.clone(), wakes.clone(), lang))
+    }
+
+    /// Has the worker count no further.
+    pub fn stop_counting(&self) {
+        if let Some(counter) = &self.counter {
+            counter.stop();
         }
     }
 

@@ -426,6 +426,18 @@ impl<'a> Room<'a> {
                 None
             }
             Effect::SaveQuery(name, query) => Some(pen.save_query(name, &query)),
+            Effect::Count(number, section, period) => {
+                pen.counter(&self.ring).count(number, section, period);
+                None
+            }
+            Effect::FindBehind(behind, period) => {
+                pen.counter(&self.ring).find(behind, period);
+                None
+            }
+            Effect::StopCounting => {
+                pen.stop_counting();
+                None
+            }
             Effect::FindMeeting(day) => Some(pen.meeting(day)),
             Effect::RecordMeeting(acts) => Some(pen.record_meeting(&acts)),
             Effect::FindPeople => Some(pen.people()),

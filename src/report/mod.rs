@@ -34,6 +34,7 @@ mod saved;
 mod sheet;
 mod show;
 mod sources;
+pub mod stats;
 mod taper;
 mod touched;
 mod verify;

@@ -151,7 +151,7 @@ fn decision_of(connection: &Connection, id: DecisionId) -> Result<Option<Decisio
 }
 
 /// What happened at this place of the journal.
-fn moment(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Moment>> {
+pub(super) fn moment(connection: &Connection, seq: i64) -> rusqlite::Result<Option<Moment>> {
     if let Some(supposed) = hypothesized(connection, seq)? {
         return Ok(Some(Moment::Supposed(Box::new(supposed))));
     }

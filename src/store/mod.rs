@@ -38,6 +38,7 @@ mod schema;
 mod search;
 mod sessions;
 mod shown;
+mod stats;
 mod sweep;
 mod touched;
 mod verify;
@@ -62,6 +63,7 @@ pub use record::{
 pub use restore::{Present, Restoration, Restored, restoration, restoration_watched, restore, restore_watched};
 pub use schema::STEPS;
 pub use shown::Marks;
+pub use stats::{CasesBehind, Stopper};
 pub use sweep::Sweep;
 pub use touched::{Few, NamedDecision, Touched};
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

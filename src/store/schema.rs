@@ -13,7 +13,7 @@ pub const STEPS: &[&str] = &[
     include_str!("schema.sql"),
     include_str!("schema_2.sql"),
     include_str!("schema_3.sql"),
-    include_str!("schema_4.sql"),
+    concat!(include_str!("schema_4.sql"), include_str!("schema_4_stats.sql")),
 ];
 
 /// The format whose tables of figures are filled from the journal on the way to it.

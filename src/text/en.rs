@@ -23,6 +23,7 @@ mod scores;
 mod scores_entry;
 mod session;
 mod shorthand;
+mod stats;
 mod taper;
 mod timeline;
 mod writing;
@@ -702,6 +703,7 @@ pub(super) static WORDS: Words = Words {
     minutes: documents::MINUTES,
     letter: documents::LETTER,
     plan: plan::PLAN,
+    stats: stats::STATS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("The journal's chain is broken at entry {at}: the journal was altered outside the program.")

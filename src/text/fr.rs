@@ -23,6 +23,7 @@ mod scores;
 mod scores_entry;
 mod session;
 mod shorthand;
+mod stats;
 mod taper;
 mod timeline;
 mod writing;
@@ -729,6 +730,7 @@ pub(super) static WORDS: Words = Words {
     minutes: documents::MINUTES,
     letter: documents::LETTER,
     plan: plan::PLAN,
+    stats: stats::STATS,
     verify: VerifyWords {
         chain_broken: |at| {
             format!("La chaîne du journal est rompue à l'entrée {at}\u{a0}: le journal a été altéré hors du programme.")

@@ -88,6 +88,7 @@ pub struct Words {
     pub minutes: MinutesWords,
     pub letter: LetterWords,
     pub plan: PlanWords,
+    pub stats: StatsWords,
 }
 
 impl Words {
@@ -130,6 +131,7 @@ mod replay;
 mod scores;
 mod scores_entry;
 mod shorthand;
+mod stats;
 mod timeline;
 mod writing;
 
@@ -160,6 +162,7 @@ pub use replay::{HistoryWords, ReplayWords};
 pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
 pub use shorthand::ShorthandWords;
+pub use stats::StatsWords;
 pub use taper::TaperWords;
 pub use writing::WritingWords;
 

@@ -71,12 +71,19 @@ fn draw_head(screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buf
     bar(look, area, buffer, &Line::from(left), &Line::raw(right));
 }
 
-fn say(sentence: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
+pub(super) fn say(sentence: &str, look: &Look, area: Rect, buffer: &mut Buffer) {
     let area = Rect { y: area.y + area.height.min(1), height: area.height.saturating_sub(1), ..area };
     print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
 }
 
-fn draw_list(found: &[Moment], screen: &ArchiveScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw_list(
+    found: &[Moment],
+    screen: &ArchiveScreen,
+    state: &State,
+    look: &Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let marked = screen.marked;
     let words = words(state.lang);
     let selected = screen.selected.min(found.len().saturating_sub(1));

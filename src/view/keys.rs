@@ -136,6 +136,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Complete => words.filter.complete_key,
         Command::SaveQuery => words.filter.save_key,
         Command::SavedQueries => words.filter.saved_key,
+        Command::Statistics => words.stats.key,
+        Command::Period => words.stats.period_key,
+        Command::StopCounting => words.stats.stop_key,
     }
 }
 
@@ -149,6 +152,8 @@ fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'s
         (Place::Papers, Command::Accept) => words.documents.write_key,
         (Place::Papers, Command::Left | Command::Right) => words.documents.other_form,
         (Place::After, Command::Left | Command::Right) => words.after.choose,
+        (Place::Stats, Command::Left | Command::Right) => words.stats.section_key,
+        (Place::Stats, Command::Open) => words.stats.cases_key,
         _ => return None,
     })
 }
@@ -198,6 +203,8 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Compare => words.compare.title,
         Place::Replay => words.replay.title,
         Place::Papers => words.documents.menu,
+        Place::Stats => words.stats.title,
+        Place::Behind => words.stats.cases_title,
         Place::Timeline => words.timeline.title,
         Place::WhatIf => words.whatif.title,
         Place::Taper => words.taper.title,
@@ -275,6 +282,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     (Place::Scores, Command::Right) => words.scores_entry.change,
                     (Place::After, Command::Right) => words.after.choose,
                     (Place::Papers, Command::Right) => words.documents.other_form,
+                    (Place::Stats, Command::Right) => words.stats.section_key,
                     _ => words.key.move_,
                 };
                 continue;

@@ -50,6 +50,7 @@ mod shown;
 mod stack;
 mod standing;
 mod standing_after;
+mod stats;
 pub mod table;
 mod taper;
 pub mod theme;
@@ -107,6 +108,8 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::After(screen) => after::draw(screen, state, look, parts, buffer),
         Screen::Settle(screen) => settle::draw(screen, state, look, parts, buffer),
         Screen::Papers(screen) => papers::draw(screen, state, look, parts, buffer),
+        Screen::Stats(screen) => stats::draw(screen, state, look, parts, buffer),
+        Screen::Behind(screen) => stats::draw_behind(screen, state, look, parts, buffer),
         Screen::Due(screen) => due::draw(screen, state, look, parts, buffer),
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),

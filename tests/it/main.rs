@@ -27,6 +27,7 @@ mod scene;
 mod scores;
 mod session;
 mod shorthand;
+mod stats;
 mod store;
 mod terminal;
 mod text;

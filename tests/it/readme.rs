@@ -65,6 +65,8 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Settle,
         Place::Papers,
         Place::Due,
+        Place::Stats,
+        Place::Behind,
         Place::Hypothesis,
         Place::Meeting,
         Place::MeetingForm,

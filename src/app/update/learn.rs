@@ -8,7 +8,7 @@ use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{after, archive, due, meeting as meeting_life, past, save, scores, typing};
+use super::{after, archive, due, meeting as meeting_life, past, save, scores, stats, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -61,6 +61,9 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
         Action::Due(open, drafts) => due::learn(state, open, drafts),
         Action::DueBeyond(counts) => state.due_beyond = counts,
+        Action::FigureCounted(number, answer) => stats::counted(state, number, *answer),
+        Action::CountingEnded(number) => stats::ended(state, number),
+        Action::FoundBehind(behind, moments, total) => stats::found(state, &behind, moments, total),
         Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
         Action::Postponed => {
             state.aside = None;

@@ -12,6 +12,7 @@ mod meeting;
 mod papers;
 mod past;
 mod scores;
+mod stats;
 mod talk;
 mod taper;
 mod timeline;
@@ -211,7 +212,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [talk::perform, past::perform, after::perform, due::perform, archive::perform] {
+    for room in [talk::perform, past::perform, after::perform, due::perform, archive::perform, stats::perform] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -296,6 +297,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Positions => return talk::begin(state),
         C::Previous => decide::turn_previous(state),
         C::Due => return Some(due::begin(state)),
+        C::Statistics => return stats::begin(state),
         C::OtherVisit
         | C::AddPerson
         | C::CorrectPerson
@@ -328,7 +330,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Complete
         | C::SaveQuery
         | C::SavedQueries
-        | C::Act => {}
+        | C::Act
+        | C::Period
+        | C::StopCounting => {}
         C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
@@ -368,6 +372,7 @@ fn back(state: &mut State) -> Option<Effect> {
             Some(Effect::Standings)
         }
         Screen::Archive(_) => Some(Effect::Standings),
+        Screen::Stats(_) => Some(Effect::StopCounting),
         Screen::Taper(screen) => {
             taper::keep(state, *screen);
             None
@@ -451,6 +456,8 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::Due(_)
         | Screen::Settle(_)
         | Screen::Papers(_)
+        | Screen::Stats(_)
+        | Screen::Behind(_)
         | Screen::Resources(_)
         | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
@@ -506,6 +513,14 @@ fn step(state: &mut State, by: isize) {
         Screen::Due(_) => due::step(state, by),
         Screen::Papers(screen) => {
             let last = screen.papers().len().saturating_sub(1);
+            move_by(&mut screen.selected, last);
+        }
+        Screen::Stats(screen) => {
+            let last = screen.behind().len().saturating_sub(1);
+            move_by(&mut screen.selected, last);
+        }
+        Screen::Behind(screen) => {
+            let last = screen.found.as_ref().map_or(0, Vec::len).saturating_sub(1);
             move_by(&mut screen.selected, last);
         }
         Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}

@@ -17,6 +17,7 @@ mod past;
 mod queue;
 mod scores;
 mod search;
+mod stats;
 mod table;
 mod taper;
 mod timeline;

@@ -24,6 +24,7 @@ mod restore;
 mod schema;
 mod search_commands;
 mod sessions;
+mod stats;
 mod tampering;
 mod whole;
 

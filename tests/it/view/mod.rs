@@ -17,6 +17,7 @@ mod resources;
 mod scores;
 mod screens;
 mod search;
+mod stats;
 mod table;
 mod taper;
 mod timeline;
