@@ -50,10 +50,10 @@ fn room(status: QuorumStatus) -> RoomThen {
 
 /// A decision with something in every part, on this shipped case.
 fn decided(file: &str) -> Recorded {
+    static BASE: OnceLock<Recorded> = OnceLock::new();
     let library = scene::library();
     let entry = scene::shipped_entries().into_iter().find(|entry| entry.path().ends_with(file)).unwrap();
     let opened = Opened::new(&entry.file, scene::today(), &library).unwrap();
-    static BASE: OnceLock<Recorded> = OnceLock::new();
     let mut recorded = BASE.get_or_init(|| scene::recorded().remove(1)).clone();
     recorded.entry.is_current = true;
     recorded.versions.truncate(1);
