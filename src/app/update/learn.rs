@@ -14,6 +14,7 @@ use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
 
 /// What the world answered.
+#[expect(clippy::too_many_lines, reason = "one row an answer")]
 pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Read(entries) => return read(state, entries),
@@ -53,14 +54,14 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         | Action::More(..)
         | Action::Counted(..)
         | Action::SavedQueries(_)
-        | Action::QuerySaved(..) => archive::learn(state, action),
+        | Action::QuerySaved(..)
+        | Action::DueBeyond(_) => archive::learn(state, action),
         Action::Recalled(passage) => return after::recalled(state, passage),
         Action::Pair(one, other) => past::pair(state, one, other),
         Action::Replay(day, found) => past::replay(state, day, found),
         Action::Precedents(case, found) => past::precedents(state, &case, *found),
         Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
         Action::Due(open, drafts) => due::learn(state, open, drafts),
-        Action::DueBeyond(counts) => state.due_beyond = counts,
         Action::Earlier(case, past) => drop(state.earlier.insert(case, past)),
         Action::Postponed => {
             state.aside = None;
