@@ -47,10 +47,10 @@ impl Overdue {
             while let Ok((turn, charter, today)) = questions.recv() {
                 let is_newest = || newest.load(Ordering::Relaxed) == turn;
                 let actions = match gathered(&ledger, &charter, today, is_newest) {
-                    Ok(Some((open, beyond))) => ledger
-                        .open_drafts()
-                        .map(|drafts| vec![Action::DueBeyond(beyond), Action::Due(open, drafts)])
-                        .unwrap_or_else(|error| vec![failed(&error, lang)]),
+                    Ok(Some((open, beyond))) => ledger.open_drafts().map_or_else(
+                        |error| vec![failed(&error, lang)],
+                        |drafts| vec![Action::DueBeyond(beyond), Action::Due(open, drafts)],
+                    ),
                     Ok(None) => Vec::new(),
                     Err(error) => vec![failed(&error, lang)],
                 };

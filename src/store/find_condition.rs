@@ -70,7 +70,9 @@ fn of(what: &What) -> Condition {
         What::Saved(_, terms) => {
             let mut all = Condition::default();
             all.and("1", []);
-            terms.iter().for_each(|term| all.add(condition(term)));
+            for term in terms {
+                all.add(condition(term));
+            }
             all
         }
         // A word that the full text cannot look for narrows nothing.

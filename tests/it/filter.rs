@@ -47,7 +47,7 @@ fn keys_and_values_are_understood_in_both_languages() {
         ("extrarénal:modérée-à-sévère", "extrarenal:moderate_severe"),
         ("upcr>2", "upcr>2"),
         ("rpc≥0,5", "upcr>=0.5"),
-        ("upcr>=200mg/mmol", "upcr>=1.7684"),
+        ("upcr>=200mg/mmol", "upcr>=1.768"),
         ("upcr > 2 g/g", "upcr>2"),
         ("upcr: 5 words", "upcr=5 words"),
         ("dfge<30 mL/min/1,73 m²", "egfr<30"),

@@ -177,6 +177,7 @@ pub(super) fn learn(state: &mut State, action: Action) {
                 archive.found.get_or_insert_default().extend(moments);
             }
         }
+        Action::DueBeyond(counts) => state.due_beyond = counts,
         Action::SavedQueries(saved) => state.saved = saved,
         Action::QuerySaved(name, saved) => {
             state.saved = saved;

@@ -14,6 +14,7 @@ use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
 
 /// What the world answered.
+#[expect(clippy::too_many_lines, reason = "one row an answer")]
 pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Read(entries) => return read(state, entries),
@@ -53,7 +54,8 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         | Action::More(..)
         | Action::Counted(..)
         | Action::SavedQueries(_)
-        | Action::QuerySaved(..) => archive::learn(state, action),
+        | Action::QuerySaved(..)
+        | Action::DueBeyond(_) => archive::learn(state, action),
         Action::Recalled(passage) => return after::recalled(state, passage),
         Action::Pair(one, other) => past::pair(state, one, other),
         Action::Replay(day, found) => past::replay(state, day, found),

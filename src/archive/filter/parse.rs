@@ -241,8 +241,13 @@ fn is_searched(text: &str) -> bool {
 
 fn word(text: &str) -> Found {
     // An open quotation is not closed yet: its words are taken one by one.
-    let text = text.trim_matches(|letter| scan::closing(letter).is_some() || matches!(letter, '”' | '»'));
-    if is_searched(text) { term(What::Word(text.to_owned())) } else { Found::Nothing }
+    let bare = text.trim_matches(|letter| scan::closing(letter).is_some() || matches!(letter, '”' | '»'));
+    if !is_searched(bare) {
+        return Found::Nothing;
+    }
+    // What would be more than a word without its quotation stays quoted.
+    let is_plain = split(bare).is_none() && !days::is_meant(bare) && !bare.starts_with(['-', '@']);
+    term(if bare == text || is_plain { What::Word(bare.to_owned()) } else { What::Phrase(bare.to_owned()) })
 }
 
 fn phrase(inside: String) -> Found {

@@ -67,14 +67,12 @@ pub(super) fn parted(text: &str) -> Vec<(Range<usize>, &str)> {
     let (mut start, mut close) = (0, None);
     for (at, letter) in text.char_indices() {
         match close {
-            Some(end) if letter == end => close = None,
-            Some(_) => {}
+            Some(end) => close = (letter != end).then_some(end),
             None if letter == ',' => {
                 parts.push((start..at, text.get(start..at).unwrap_or_default()));
                 start = at + 1;
             }
-            None if at == start => close = closing(letter),
-            None => {}
+            None => close = closing(letter).filter(|_| at == start),
         }
     }
     parts.push((start..text.len(), text.get(start..).unwrap_or_default()));
