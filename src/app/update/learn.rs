@@ -62,7 +62,6 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         Action::Precedents(case, found) => past::precedents(state, &case, *found),
         Action::AfterRecorded(passage) => return Some(after::recorded(state, passage)),
         Action::Due(open, drafts) => due::learn(state, open, drafts),
-        Action::DueBeyond(counts) => state.due_beyond = counts,
         Action::FigureCounted(number, answer) => stats::counted(state, number, *answer),
         Action::CountingEnded(number) => stats::ended(state, number),
         Action::FoundBehind(behind, moments, total) => stats::found(state, &behind, moments, total),
