@@ -55,12 +55,11 @@ pub fn precedents(
         Ok(found) => found,
         Err(error) => return refused(&error, settings, err),
     };
-    let said = match format {
-        Format::Json => report::precedents_json(read.case.as_str(), &of, &found, settings.masked),
-        _ => {
-            let library = library_of_command(settings, err)?;
-            report::precedents_text(&of, &found, &library, settings.lang, settings.masked)
-        }
+    let said = if format == Format::Json {
+        report::precedents_json(read.case.as_str(), &of, &found, settings.masked)
+    } else {
+        let library = library_of_command(settings, err)?;
+        report::precedents_text(&of, &found, &library, settings.lang, settings.masked)
     };
     writeln!(out, "{}", said.trim_end())?;
     log(Looked::Search, &format!("precedents {}", read.case), settings, err)?;

@@ -95,13 +95,10 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn begin(&mut self) -> io::Result<()> {
-        match self.format {
-            Format::Json => write!(self.out, "{}", RerunJson::head(self.library)),
-            _ => {
-                let with = (words(self.lang).rerun.with)(&report::rerun_editions(self.library));
-                writeln!(self.out, "{with}")
-            }
+        if self.format == Format::Json {
+            return write!(self.out, "{}", RerunJson::head(self.library));
         }
+        writeln!(self.out, "{}", (words(self.lang).rerun.with)(&report::rerun_editions(self.library)))
     }
 
     fn tell(&mut self, past: &PastDecision, found: &Rejudged) -> io::Result<()> {
@@ -115,12 +112,9 @@ impl Told<'_> {
     }
 
     fn end(&mut self, totals: &RerunTotals) -> io::Result<()> {
-        match self.format {
-            Format::Json => write!(self.out, "{}", self.json.foot(totals)),
-            _ => {
-                writeln!(self.out)?;
-                write!(self.out, "{}", report::rerun_totals_text(totals, self.library, self.lang))
-            }
+        if self.format == Format::Json {
+            return write!(self.out, "{}", self.json.foot(totals));
         }
+        writeln!(self.out, "\n{}", report::rerun_totals_text(totals, self.library, self.lang).trim_end())
     }
 }

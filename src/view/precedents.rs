@@ -55,7 +55,7 @@ pub fn draw(screen: &PrecedentsScreen, state: &State, look: &Look, parts: &Parts
 /// Whose measure it is, and what is left out.
 fn note(screen: &PrecedentsScreen, words: &Words) -> String {
     let own = screen.found.as_ref().map_or(0, |found| found.own);
-    let own = (own > 0).then(|| format!(" {}", (words.precedent.own)(own))).unwrap_or_default();
+    let own = if own > 0 { format!(" {}", (words.precedent.own)(own)) } else { String::new() };
     format!("{}{own}", words.precedent.own_measure)
 }
 
@@ -161,7 +161,7 @@ fn filled(share: f64) -> String {
 /// In what alike, where it differs, and what came of it.
 fn below(screen: &PrecedentsScreen, one: &Precedent, state: &State, look: &Look) -> Line<'static> {
     let words = words(state.lang);
-    let same = one.same_alias.then(|| format!(" · {}", words.precedent.same_alias)).unwrap_or_default();
+    let same = if one.same_alias { format!(" · {}", words.precedent.same_alias) } else { String::new() };
     let came = format!("{}{}{}", words.precedent.came, words.report.colon, came_said(one, state.lang));
     let text = format!("{} · {came}{same}", likeness_said(&screen.of, one, state.lang));
     Line::from(Span::styled(text, look.dim))

@@ -31,7 +31,9 @@ fn rerun(lang: Lang) -> State {
     let mut state = room(lang);
     let mut past = recorded().remove(0);
     let concordance = &mut past.locked.decision.concordance;
-    concordance.iter_mut().for_each(|one| one.reading = regards::domain::Reading::Silent);
+    for one in concordance.iter_mut() {
+        one.reading = regards::domain::Reading::Silent;
+    }
     past.locked.case_yaml = past.locked.case_yaml.replace("upcr: 1.6 g/g", "upcr: 0.3 g/g");
     update(&mut state, Action::Recalled(Box::new(past)));
     press(&mut state, "r");
@@ -42,7 +44,7 @@ fn rerun(lang: Lang) -> State {
 fn compared(lang: Lang) -> State {
     let mut state = room(lang);
     let [mut after, before] = <[_; 2]>::try_from(recorded()).unwrap();
-    after.locked.decision.rationale = "Protéinurie persistante malgré l'observance.".to_owned();
+    "Protéinurie persistante malgré l'observance.".clone_into(&mut after.locked.decision.rationale);
     update(&mut state, Action::Pair(Box::new(after), Box::new(before)));
     assert_eq!(state.place(), Place::Compare);
     state
