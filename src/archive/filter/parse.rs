@@ -261,7 +261,8 @@ fn sort(written: &str, span: &Range<usize>) -> Result<Found, Vec<Fault>> {
 
 /// What a key and what stands behind it ask.
 fn filter(key: Key, text: &str, span: &Range<usize>) -> Result<Term, Vec<Fault>> {
-    let (_, sign) = split(text).unwrap_or((text, text.len()));
+    // A space may stand before the sign of an amount.
+    let sign = text.find([':', '<', '>', '=', '≤', '≥']).unwrap_or(text.len());
     let fault = |span: Range<usize>, wrong| vec![Fault { span, wrong }];
     let behind = text.get(sign..).unwrap_or_default();
     let value = behind.strip_prefix(':').or_else(|| behind.strip_prefix('=')).unwrap_or(behind);
