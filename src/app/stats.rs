@@ -24,6 +24,7 @@ pub enum Span {
 
 impl Span {
     /// The one that the key turns to.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::All => Self::ThisYear,

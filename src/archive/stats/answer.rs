@@ -58,6 +58,7 @@ impl Half {
     }
 
     /// The one after.
+    #[must_use]
     pub const fn next(self) -> Self {
         if self.second { Self { year: self.year + 1, second: false } } else { Self { second: true, ..self } }
     }
@@ -126,7 +127,7 @@ impl Answer {
         if figure.parts.is_none() {
             names.push(None);
         }
-        names.sort_by_key(in_order);
+        names.sort_by_cached_key(|name| in_order(name.as_deref()));
         names.dedup();
         let mut parts: Vec<Part> = names.into_iter().map(|name| part(figure, name, rows)).collect();
         if figure.kind == Kind::Spread {
@@ -166,11 +167,11 @@ impl Part {
 }
 
 /// Numbers as numbers, codes as text, what was not recorded last.
-fn in_order(name: &Option<String>) -> (bool, u64, Option<String>) {
-    let number = name.as_deref().and_then(|name| name.parse().ok());
+fn in_order(name: Option<&str>) -> (bool, u64, Option<String>) {
+    let number = name.and_then(|name| name.parse().ok());
     // Before comes before after.
-    let rank = if name.as_deref() == Some("before") { 0 } else { u64::MAX };
-    (name.is_none(), number.unwrap_or(rank), name.clone())
+    let rank = if name == Some("before") { 0 } else { u64::MAX };
+    (name.is_none(), number.unwrap_or(rank), name.map(str::to_owned))
 }
 
 fn part(figure: &'static Figure, name: Option<String>, rows: &Rows) -> Part {

@@ -31,7 +31,7 @@ pub fn cases_text(behind: &Behind, moments: &[Moment], total: u64, lang: Lang, m
     for one in postponed {
         let day = one.postponement.meeting.map(|day| lang.date(day)).unwrap_or_default();
         let (case, reason) = (&one.postponement.case_id, visible(&one.postponement.reason));
-        text.push_str(&format!("{day}  {case}  {}\n    {reason}\n", words.queue.postponed));
+        text.extend([&*day, "  ", case.as_str(), "  ", words.queue.postponed, "\n    ", &*reason, "\n"]);
     }
     text
 }

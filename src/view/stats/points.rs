@@ -52,7 +52,9 @@ pub(super) fn lines(answer: &Answer, library: &Library, cells: u16, lang: Lang, 
     axis.frame(if is_count { Some(most) } else { None }, look, &mut buffer);
     let mut after = Vec::new();
     if is_count {
-        series.iter().for_each(|(_, points)| axis.columns(points, most, look, &mut buffer));
+        for (_, points) in &series {
+            axis.columns(points, most, look, &mut buffer);
+        }
     } else {
         after = axis.marks(library, lang, look, &mut buffer);
         for (index, (_, points)) in series.iter().enumerate().rev() {
