@@ -70,7 +70,7 @@ fn what_needs_a_part_or_a_unit_has_one() {
         match figure.kind {
             Kind::Amount | Kind::Survival => assert!(figure.unit.is_some(), "{}", figure.code),
             Kind::Kappa | Kind::Spread | Kind::Trend | Kind::Matrix => {
-                assert!(figure.parts.is_some(), "{}", figure.code)
+                assert!(figure.parts.is_some(), "{}", figure.code);
             }
             Kind::Several => assert!(figure.unit.is_none()),
             Kind::Share | Kind::Count => {}

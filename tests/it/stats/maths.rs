@@ -186,6 +186,20 @@ fn small_cells_are_masked_and_cannot_be_worked_out() {
     assert_eq!((masked_alone(0), masked_alone(4), masked_alone(5)), (Count(0), Few, Count(5)));
 }
 
+fn fill(cells: &[(u32, u32)], sum: u32, taken: &mut Vec<u32>, found: &mut [std::collections::BTreeSet<u32>]) {
+    let Some((least, most)) = cells.get(taken.len()).copied() else {
+        if sum == 0 {
+            taken.iter().zip(found).for_each(|(value, set)| _ = set.insert(*value));
+        }
+        return;
+    };
+    for value in least..=most.min(sum) {
+        taken.push(value);
+        fill(cells, sum - value, taken, found);
+        taken.pop();
+    }
+}
+
 /// Every number of ways in which hidden cells can be filled so that they sum to `sum`, as the numbers each may be.
 fn possible(shown: &[Shown], sum: u32) -> Vec<std::collections::BTreeSet<u32>> {
     let cells: Vec<(u32, u32)> = shown
@@ -197,19 +211,6 @@ fn possible(shown: &[Shown], sum: u32) -> Vec<std::collections::BTreeSet<u32>> {
         })
         .collect();
     let mut found = vec![std::collections::BTreeSet::new(); cells.len()];
-    fn fill(cells: &[(u32, u32)], sum: u32, taken: &mut Vec<u32>, found: &mut [std::collections::BTreeSet<u32>]) {
-        let Some((least, most)) = cells.get(taken.len()).copied() else {
-            if sum == 0 {
-                taken.iter().zip(found).for_each(|(value, set)| _ = set.insert(*value));
-            }
-            return;
-        };
-        for value in least..=most.min(sum) {
-            taken.push(value);
-            fill(cells, sum - value, taken, found);
-            taken.pop();
-        }
-    }
     fill(&cells, sum, &mut Vec::new(), &mut found);
     found
 }

@@ -47,7 +47,7 @@ fn numbered(turn: u32, name: &str) -> Locked {
     let mut one = locked(&format!("LN-{name}"));
     let n = f64::from(turn);
     one.meeting = Some(day(&format!("202{turn}-03-1{turn}")));
-    one.class = ["V", "III+V", "IV", "III", "V", "II"][turn as usize].to_owned();
+    ["V", "III+V", "IV", "III", "V", "II"][turn as usize].clone_into(&mut one.class);
     let groups = [ClassGroup::PureV, ClassGroup::MixedV, ClassGroup::Proliferative, ClassGroup::Proliferative];
     one.profile = (name != "C").then(|| Profile {
         class_group: groups.get(turn as usize).copied(),
@@ -56,7 +56,7 @@ fn numbered(turn: u32, name: &str) -> Locked {
         age: Some(15.0 + n),
         flares: Some(turn),
         regimen: Some(if turn < 2 { vec![Drug::Belimumab, Drug::MycophenolateMofetil] } else { Vec::new() }),
-        pulse: Some(turn % 2 == 0),
+        pulse: Some(turn.is_multiple_of(2)),
         centre: Some("CHU de Nantes".to_owned()),
         ..Profile::default()
     });

@@ -50,8 +50,8 @@ fn ledger(path: &std::path::Path, rows: u32) -> Ledger {
         line.execute(params![n, 1, drug]).unwrap();
         line.execute(params![n, 2, "prednisone"]).unwrap();
         for (position, guideline) in (1..).zip(["eular-2025", "acr-2024", "kdigo-2024"]) {
-            let read = if draw(10) == 0 { "deviates" } else { "concordant" };
-            reading.execute(params![n, position, guideline, read]).unwrap();
+            let says = if draw(10) == 0 { "deviates" } else { "concordant" };
+            reading.execute(params![n, position, guideline, says]).unwrap();
         }
         text.execute(params![n, rationale, drug, case]).unwrap();
     }

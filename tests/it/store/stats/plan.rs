@@ -209,7 +209,6 @@ pub fn plans(seed: u64) -> Vec<Plan> {
     all
 }
 
-#[expect(clippy::too_many_lines, reason = "one line a part of the decision")]
 fn draw(dice: &mut Dice, number: usize, day: Day) -> Plan {
     use Specialty as S;
     let yes_no = [true, false];

@@ -33,6 +33,7 @@ fn of(part: Option<&str>, (_, answer, amount): Said) -> Said {
     (part.map(str::to_owned), answer, amount)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "answers are options")]
 const fn yes(truth: bool) -> Option<&'static str> {
     Some(if truth { "yes" } else { "no" })
 }

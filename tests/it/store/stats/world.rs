@@ -16,7 +16,7 @@ fn on(day: Day) -> Act {
 /// Which specialties are on the sheet of a meeting.
 pub fn attends(meeting: usize) -> Vec<Specialty> {
     let all = [(Specialty::Nephrology, 1), (Specialty::InternalMedicine, 2), (Specialty::Pathology, 3)];
-    all.into_iter().filter(|(_, every)| meeting % every == 0).map(|(specialty, _)| specialty).collect()
+    all.into_iter().filter(|(_, every)| meeting.is_multiple_of(*every)).map(|(specialty, _)| specialty).collect()
 }
 
 /// How many breaks a meeting has.
@@ -26,7 +26,7 @@ pub const fn breaks(meeting: usize) -> usize {
 
 /// Whether a case was put off at a meeting.
 pub const fn puts_off(meeting: usize) -> bool {
-    meeting % 2 == 0
+    meeting.is_multiple_of(2)
 }
 
 /// A ledger of the planned decisions, written once for all tests and copied for each.
