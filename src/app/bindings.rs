@@ -227,7 +227,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Archive, Key::Enter, C::Open, true),
         letter(P::Archive, '/', C::Filter, true),
         letter(P::Archive, 't', C::Sort, true),
-        letter(P::Archive, 's', C::SaveQuery, false),
+        letter(P::Archive, 'w', C::SaveQuery, false),
         letter(P::Archive, '@', C::SavedQueries, false),
         letter(P::Archive, 'h', C::History, true),
         letter(P::Archive, 'v', C::Difference, true),

@@ -10,6 +10,7 @@ use super::keeping::refused;
 use super::looks::{log, looked_at_each};
 use super::naming::Telling;
 use super::progress::{Interrupt, Progress};
+use super::search::understood;
 use super::settings::Settings;
 use crate::domain::{CaseId, Day};
 use crate::report::{self, Export, Naming};
@@ -59,6 +60,9 @@ pub struct ExportParts {
     /// Of this case only
     #[arg(long, value_name = "CASE", value_parser = case)]
     pub case: Option<CaseId>,
+    /// Those that meet this line, as `regards search` reads it, e.g. "class:V 2024.."
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    pub filter: Option<String>,
     /// Versions that were replaced too
     #[arg(long)]
     pub all_versions: bool,
@@ -79,7 +83,8 @@ fn case(written: &str) -> Result<CaseId, String> {
 
 impl ExportParts {
     fn choice(&self) -> Choice {
-        Choice { since: self.since, until: self.until, case: self.case.clone(), all_versions: self.all_versions }
+        let (since, until, case) = (self.since, self.until, self.case.clone());
+        Choice { since, until, case, all_versions: self.all_versions, query: None }
     }
 }
 
@@ -137,7 +142,18 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
         Ok(telling) => telling,
         Err(sentence) => return unusable(&sentence, err),
     };
-    let job = Job { kind, parts, settings, telling };
+    let mut choice = parts.choice();
+    if let Some(line) = &parts.filter {
+        let ledger = match Ledger::open_read_only_with_key(&settings.ledger, &settings.key) {
+            Ok(ledger) => ledger,
+            Err(error) => return refused(&error, settings, err),
+        };
+        match understood(line, &ledger, settings, err)? {
+            Ok((query, _)) => choice.query = Some(query),
+            Err(code) => return Ok(code),
+        }
+    }
+    let job = Job { kind, parts, choice, settings, telling };
     match job.done(out, err) {
         Ok(count) => {
             log(Looked::Export, &job.target(), settings, err)?;
@@ -171,6 +187,7 @@ fn unknown(name: &str, words: &Words) -> String {
 struct Job<'a> {
     kind: Kind,
     parts: &'a ExportParts,
+    choice: Choice,
     settings: &'a Settings,
     telling: Option<Telling>,
 }
@@ -212,7 +229,7 @@ impl Job<'_> {
         work: &mut dyn FnMut(&Export<'_>, &mut dyn Watch) -> Result<(), StoreError>,
     ) -> Result<u64, StoreError> {
         let names = self.settings.masked.then(|| ledger.names()).transpose()?;
-        let chosen = ledger.choose(&self.parts.choice())?;
+        let chosen = ledger.choose(&self.choice)?;
         let naming = self.telling.as_ref().map(|telling| |case: &crate::domain::Case| telling.named(case));
         let naming = naming.as_ref().map(|naming| naming as &Naming<'_>);
         let export = Export::of(&chosen, self.settings.lang, names.as_deref(), naming);
@@ -295,12 +312,12 @@ impl Job<'_> {
 
     /// What the access log says was exported.
     fn target(&self) -> String {
-        let Choice { since, until, case, .. } = self.parts.choice();
+        let Choice { since, until, case, .. } = &self.choice;
         let period = (since.is_some() || until.is_some()).then(|| {
-            let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+            let day = |day: &Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
             format!("{}..{}", day(since), day(until))
         });
-        let parts = [Some(self.kind.name()), period, case.map(|case| case.to_string())];
+        let parts = [Some(self.kind.name()), period, case.as_ref().map(ToString::to_string), self.parts.filter.clone()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 

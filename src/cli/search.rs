@@ -78,21 +78,16 @@ pub fn search(
         Ok(ledger) => ledger,
         Err(error) => return refused(&error, settings, err),
     };
-    let known = match ledger.saved_queries() {
-        Ok(known) => known,
-        Err(error) => return refused(&error, settings, err),
+    let (query, known) = match understood(&line, &ledger, settings, err)? {
+        Ok(understood) => understood,
+        Err(code) => return Ok(code),
     };
-    let parsed = parse(&line, &known);
-    if !parsed.faults.is_empty() {
-        writeln!(err, "{}", pointed(&line, &parsed.faults, settings.lang))?;
-        return Ok(2);
-    }
     if let Some(name) = &queries.save {
         drop(ledger);
-        return save(name, &parsed.query, &known, settings, out, err);
+        return save(name, &query, &known, settings, out, err);
     }
-    let count = ledger.how_many(&parsed.query, MOST_COUNTED);
-    let page = if parts.count { Ok(Page::default()) } else { ledger.find(&parsed.query, parts.limit, None) };
+    let count = ledger.how_many(&query, MOST_COUNTED);
+    let page = if parts.count { Ok(Page::default()) } else { ledger.find(&query, parts.limit, None) };
     let (count, page) = match count.and_then(|count| Ok((count, page?))) {
         Ok(found) => found,
         Err(error) => return refused(&error, settings, err),
@@ -102,6 +97,25 @@ pub fn search(
     let (looked, target) = if line.trim().is_empty() { (Looked::Export, "") } else { (Looked::Search, line.as_str()) };
     log(looked, target, settings, err)?;
     Ok(0)
+}
+
+/// What a line asks, with the saved queries it may name; or the exit code, once what was not understood is said.
+pub fn understood(
+    line: &str,
+    ledger: &Ledger,
+    settings: &Settings,
+    err: &mut dyn Write,
+) -> io::Result<Result<(Query, Vec<SavedQuery>), u8>> {
+    let known = match ledger.saved_queries() {
+        Ok(known) => known,
+        Err(error) => return refused(&error, settings, err).map(Err),
+    };
+    let parsed = parse(line, &known);
+    if parsed.faults.is_empty() {
+        return Ok(Ok((parsed.query, known)));
+    }
+    writeln!(err, "{}", pointed(line, &parsed.faults, settings.lang))?;
+    Ok(Err(2))
 }
 
 /// The line with the order that was named beside it.

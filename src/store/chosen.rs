@@ -3,16 +3,17 @@
 use std::io;
 
 use chrono::{DateTime, Utc};
-use rusqlite::types::ValueRef;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{OptionalExtension, Row, Transaction, params_from_iter};
 
 use super::browse::{Columns, damaged, from_row, parsed, whole};
 use super::{Ledger, Recorded, StoreError};
+use crate::archive::filter::Query;
 use crate::domain::{CaseId, Day, Reach, Role, Specialty};
 use crate::text::dictionary::{Of, View};
 
 /// Which decisions are taken. The day of a decision is that of its meeting, else that of its locking in universal time.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Choice {
     /// From this day on.
     pub since: Option<Day>,
@@ -22,6 +23,8 @@ pub struct Choice {
     pub case: Option<CaseId>,
     /// Versions that were replaced too.
     pub all_versions: bool,
+    /// Of decisions that meet this as they are in force; their order is not asked for.
+    pub query: Option<Query>,
 }
 
 /// Who watches long work, and may stop it.
@@ -99,11 +102,20 @@ impl Ledger {
             "CREATE TEMP TABLE chosen (event_seq INTEGER PRIMARY KEY, id TEXT NOT NULL, set_id TEXT NOT NULL)",
         )?;
         let (period, values) = period(choice, "ifnull(meeting, substr(locked_at, 1, 10))", Some("case_id"));
+        let mut values: Vec<Value> = values.into_iter().map(Value::Text).collect();
         let current = if choice.all_versions { "1" } else { "is_current = 1" };
-        let count = snapshot.execute(
-            &format!("INSERT INTO temp.chosen SELECT event_seq, id, set_id FROM decision WHERE {current} AND {period}"),
-            params_from_iter(values),
-        )?;
+        let met = match &choice.query {
+            Some(query) => {
+                let (met, of_query) = self.met(query)?;
+                values.extend(of_query);
+                format!("set_id IN (SELECT set_id FROM decision WHERE event_seq IN ({met}))")
+            }
+            None => "1".to_owned(),
+        };
+        let sql = format!(
+            "INSERT INTO temp.chosen SELECT event_seq, id, set_id FROM decision WHERE {current} AND {period} AND {met}"
+        );
+        let count = snapshot.execute(&sql, params_from_iter(values))?;
         Ok(Chosen { ledger: self, snapshot, choice: choice.clone(), count: count as u64 })
     }
 

@@ -64,6 +64,13 @@ impl Ledger {
         Ok(if found > most { Count::MoreThan(most) } else { Count::Exactly(found) })
     }
 
+    /// The places in the journal of the decisions in force that meet the query, as SQL with its values.
+    pub(super) fn met(&self, query: &Query) -> Result<(String, Vec<Value>), StoreError> {
+        let plan = self.plan(query)?;
+        let (seq, from) = (plan.seq(Sort::Newest), plan.from(Sort::Newest));
+        Ok((format!("SELECT {seq} FROM {from} WHERE {}", plan.conditions.sql()), plan.conditions.values))
+    }
+
     /// From now on, whatever is read is given up as soon as this says that it is no longer waited for.
     pub fn give_up_when(&self, is_over: impl FnMut() -> bool + Send + 'static) -> Result<(), StoreError> {
         Ok(self.connection.progress_handler(PATIENCE, Some(is_over))?)

@@ -12,10 +12,12 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{Export, Named};
+use crate::archive::filter::print;
 use crate::meeting::{GuidelineEdition, Profile, Recorded, RoomThen};
 use crate::report::decision::{Past, past};
 use crate::report::json::harmless;
 use crate::store::{Cell, StoreError, Watch};
+use crate::text::Lang;
 use crate::text::dictionary::{self, Of, Tells};
 
 /// Version of this form.
@@ -61,6 +63,7 @@ impl Export<'_> {
                 "until": choice.until.map(|day| day.to_string()),
                 "case": choice.case.as_ref().map(ToString::to_string),
                 "all_versions": choice.all_versions,
+                "query": choice.query.as_ref().map(|query| print(query, &[], Lang::En)),
             },
             "masked": self.mask.is_on(),
         });

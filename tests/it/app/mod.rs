@@ -10,6 +10,7 @@ mod fold;
 mod follow;
 mod form;
 mod identity;
+mod keys;
 mod meeting;
 mod monkey;
 mod papers;

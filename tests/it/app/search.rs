@@ -112,11 +112,11 @@ fn one_key_turns_the_order_and_writes_it_into_the_line() {
 #[test]
 fn a_search_is_saved_under_a_name_and_picked_by_it() {
     let mut state = open();
-    press(&mut state, "s");
+    press(&mut state, "w");
     assert_eq!(state.notice, Some(Notice::NothingToSave));
     press(&mut state, "@");
     assert_eq!(state.notice, Some(Notice::NoneSaved));
-    press(&mut state, "/classe:V upcr>2<enter>s");
+    press(&mut state, "/classe:V upcr>2<enter>w");
     press(&mut state, "à revoir<enter>");
     assert!(matches!(state.notice, Some(Notice::BadQueryName(_))));
     assert_eq!(typed(&state), "à revoir", "what was typed stays");
@@ -142,7 +142,7 @@ fn a_faulty_search_is_not_saved_and_nothing_is_where_nothing_may_be_written() {
     press(&mut state, "/clas:V<enter>snom<enter>");
     assert_eq!(state.notice, Some(Notice::FaultySearch));
     state.read_only = true;
-    press(&mut state, "s");
+    press(&mut state, "w");
     assert!(state.line.is_none());
     assert_eq!(state.notice, Some(Notice::ReadOnly));
 }

@@ -293,3 +293,31 @@ fn how_far_it_is_stands_on_a_terminal_until_it_is_done() {
     let quiet = export(&home, &["json", "-o", &at(&home, "y.json")]);
     assert!(quiet.stderr.is_empty());
 }
+
+/// What `search` finds is what is exported; what it does not understand is said in the same way and nothing is written.
+#[test]
+fn a_line_of_the_filter_language_chooses_what_is_exported() {
+    let home = home();
+    let decided = |arguments: &[&str]| {
+        let (code, out, err) = said(&export(&home, arguments));
+        let json: Value = serde_json::from_str(&out).unwrap_or_default();
+        (code, json["decisions"].as_array().map_or(0, Vec::len), json["chosen"]["query"].clone(), err)
+    };
+    let all = decided(&["json"]);
+    assert!(all.0 == 0 && all.1 > 1 && all.2.is_null(), "{all:?}");
+    let some = decided(&["json", "--filter", "dossier:LN-1"]);
+    let found = said(&home.run(&["search", "case:LN-1", "--count", "--format", "json"])).1;
+    let found: Value = serde_json::from_str(&found).unwrap();
+    assert_eq!((some.0, Value::from(some.1), some.2), (0, found["count"].clone(), Value::from("case:LN-1")));
+    assert!(some.1 < all.1);
+    let versions = decided(&["json", "--filter", "case:LN-1", "--all-versions"]);
+    assert!(versions.1 >= some.1);
+    let (code, _, _, err) = decided(&["json", "--filter", "clas:V"]);
+    assert!(code == 2 && err.contains("^^^^") && err.contains("class"), "{err}");
+    assert_eq!(decided(&["json", "--filter", "case:NONE"]).0, 1);
+    assert!(
+        accesses(&home).contains(&("exported".to_owned(), "json dossier:LN-1".to_owned())),
+        "{:?}",
+        accesses(&home)
+    );
+}
