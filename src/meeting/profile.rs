@@ -9,8 +9,8 @@ use super::{Locked, proposed};
 use crate::clinic::IMMUNOSUPPRESSANTS;
 use crate::domain::codes::codes;
 use crate::domain::{
-    ActionKind, Case, Class, Day, Decision, Drug, Field, Interval, Line, LineKind, Outcome, PregnancyStatus, Route,
-    Severity, Sex, TimeUnit, Wish,
+    ActionKind, Case, Class, Day, Decision, Drug, Due, Field, Interval, Line, LineKind, OrderUnit, Outcome, Per,
+    PregnancyStatus, Route, Severity, Sex, TimeUnit, Wish,
 };
 use crate::knowledge::{Condition, DrugClass, DrugRef, FactId, Facts, Finding, Kind, Truth, Value, facts, facts_with};
 use crate::read;
@@ -147,18 +147,21 @@ impl Profile {
         let lines: Vec<_> = decision.lines.iter().filter_map(proposed).collect();
         let after = facts_with(case, before.today, &lines);
         let treats = is_a_proposal(decision.outcome);
-        let kept = |finding: &Finding| number(finding, FactId::SteroidDaily).filter(|_| treats);
-        let steroid_start = kept(after.get(FactId::SteroidDaily));
+        let said = |drugs: &[Drug]| as_said(decision, drugs, patient.weight);
+        let steroid_start = number(after.get(FactId::SteroidDaily), FactId::SteroidDaily)
+            .or_else(|| said(&[Drug::Prednisone, Drug::Prednisolone]))
+            .filter(|_| treats);
+        let per_kilo = |dose: f64| patient.weight.filter(|weight| *weight > 0.0).map(|weight| rounded(dose / weight));
         Self {
             regimen: regimen(&after, false).filter(|_| treats),
             started: regimen(&after, true).filter(|_| treats),
             steroid_start,
-            steroid_start_kg: steroid_start
-                .zip(patient.weight)
-                .and_then(|(dose, weight)| (weight > 0.0).then(|| rounded(dose / weight))),
+            steroid_start_kg: steroid_start.and_then(per_kilo),
             pulse: treats.then(|| decision.lines.iter().any(is_pulse)),
             steroid_m6: steroid_at_six_months(decision, before.today, steroid_start).filter(|_| treats),
-            hcq_kg: number(after.get(FactId::HcqPerKilo), FactId::HcqPerKilo).filter(|_| treats),
+            hcq_kg: number(after.get(FactId::HcqPerKilo), FactId::HcqPerKilo)
+                .or_else(|| said(&[Drug::Hydroxychloroquine]).and_then(per_kilo))
+                .filter(|_| treats),
             raas: given(&after, DrugClass::RaasBlockers).filter(|_| treats),
             sglt2: given(&after, DrugClass::Sglt2Inhibitors).filter(|_| treats),
             rebiopsy: treats.then(|| decision.actions.iter().any(|action| action.kind == ActionKind::Biopsy)),
@@ -274,6 +277,23 @@ fn is_pulse(line: &Line) -> bool {
     gives(line) && line.drug == Some(Drug::Methylprednisolone) && route.is_none_or(|route| route == Route::Intravenous)
 }
 
+/// The daily dose, mg, of the line that gives one of these drugs, where its words name one dose and no rhythm: `pred 0,4
+/// mg/kg` is taken as a daily dose here, as the room means it, which the safety rules do not [own rule of this program].
+fn as_said(decision: &Decision, drugs: &[Drug], weight: Option<f64>) -> Option<f64> {
+    let line = decision.lines.iter().find(|line| gives(line) && line.drug.is_some_and(|drug| drugs.contains(&drug)))?;
+    let order = line
+        .order
+        .as_ref()
+        .filter(|order| order.rhythm.is_none() && order.route.is_none_or(|route| route == Route::Oral))?;
+    let dose = order.dose.as_ref().filter(|dose| dose.limit.is_none() && dose.most.is_none())?;
+    let amount = dose.amount.0.to_f64().filter(|_| dose.per.is_none_or(|per| per == Per::Day))?;
+    match dose.unit {
+        OrderUnit::Milligram => Some(amount),
+        OrderUnit::MilligramPerKilo => weight.map(|weight| rounded(amount * weight)),
+        _ => None,
+    }
+}
+
 /// The dose of the last dated step of the prednisone line that falls within six months; the dose of today where no step
 /// changes it and it is at most 5 mg/d already, the aim of the guidelines: a higher one is not left as it is, so nothing
 /// was said of month 6.
@@ -283,11 +303,11 @@ fn steroid_at_six_months(decision: &Decision, today: Day, start: Option<f64>) ->
     let line = decision.lines.iter().find(is_oral);
     let order = line.and_then(|line| line.order.as_ref());
     let steps = order.map_or(&[][..], |order| order.steps.as_slice());
-    let reached = |due: &crate::domain::Due| due.day.or_else(|| due.said.from(today)).is_some_and(|day| day <= limit);
+    let reached = |due: &Due| due.day.or_else(|| due.said.from(today)).is_some_and(|day| day <= limit);
     let last = steps.iter().rfind(|step| step.by.as_ref().is_some_and(reached));
     match (last, start) {
         (Some(step), _) => step.to.map_or(Some(0.0), |dose| {
-            (dose.unit == crate::domain::OrderUnit::Milligram).then(|| dose.most.unwrap_or(dose.amount).0.to_f64())?
+            (dose.unit == OrderUnit::Milligram).then(|| dose.most.unwrap_or(dose.amount).0.to_f64())?
         }),
         (None, Some(dose)) if steps.is_empty() && dose <= 5.0 => Some(dose),
         (None, _) => None,

@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::json;
 use super::list::row;
-use crate::domain::{Decision, QuorumStatus, Reading};
+use crate::domain::{Day, Decision, QuorumStatus, Reading};
 use crate::meeting::session::Quorum;
 use crate::meeting::{AfterAct, DecisionAct, Gap, Logged, Plan, Recorded, gaps};
 use crate::text::{Lang, Words, visible, words};
@@ -107,7 +107,7 @@ pub fn decision_text(recorded: &Recorded, lang: Lang, masked: bool) -> String {
 /// An act after a decision, in words.
 pub(super) fn act_said(act: &Logged<DecisionAct>, lang: Lang, words: &Words) -> String {
     let say = &words.after;
-    let at = act.at.format("%Y-%m-%d").to_string();
+    let at = lang.date(Day(act.at.date_naive()));
     match &act.what.done {
         AfterAct::Signed { by } => (say.signed)(by, &at),
         AfterAct::Told { on, by, answer, words: more } => {

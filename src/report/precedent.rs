@@ -60,7 +60,9 @@ pub fn decided_said(one: &Precedent, lang: Lang) -> String {
         if names.is_empty() { say.no_drug.to_owned() } else { names.join(" + ") }
     });
     let dose = |dose: f64| format!("{}\u{a0}{}", lang.real(dose, 1), words.unit.mg_per_day);
-    let steroid = one.steroid_start.map(|start| (say.steroid)(&dose(start)));
+    let steroid = one
+        .steroid_start
+        .map(|start| if start > 0.0 { (say.steroid)(&dose(start)) } else { say.no_steroid.to_owned() });
     let parts: Vec<String> = drugs.into_iter().chain(steroid).collect();
     if parts.is_empty() { words.label(one.past.outcome).to_owned() } else { parts.join(" · ") }
 }

@@ -21,7 +21,7 @@ CREATE TABLE decision_profile (
   patient_view     INTEGER,            -- 1 where the file said what the patient wishes or refuses
   regimen          TEXT,               -- immunosuppressants given as the decision stands, their codes joined by +; '' for none
   started          TEXT,               -- those of them that the decision starts
-  steroid_start    REAL,               -- oral glucocorticoid, mg/d of prednisone equivalent
+  steroid_start    REAL,               -- oral glucocorticoid, mg/d of prednisone equivalent; a dose without a rhythm is daily
   steroid_start_kg REAL,               -- the same, mg/kg/d
   pulse            INTEGER,            -- 1 where intravenous methylprednisolone is ordered
   steroid_m6       REAL,               -- planned at month 6, mg/d of prednisone
@@ -51,7 +51,7 @@ CREATE TABLE decision_look (
   case_id    TEXT NOT NULL,
   day        TEXT NOT NULL,            -- YYYY-MM-DD
   months     INTEGER NOT NULL,         -- after the decision
-  fulfilment TEXT NOT NULL,            -- full, partial, none, unknown
+  fulfilment TEXT NOT NULL,            -- complete, partial, none, unknown
   reason     TEXT,                     -- why not, or not wholly
   outcome    TEXT,                     -- of the kidney
   upcr       REAL,                     -- g/g

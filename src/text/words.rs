@@ -138,7 +138,7 @@ mod writing;
 pub use after::AfterWords;
 pub use basics::BasicsWords;
 pub use deliberation::DeliberationWords;
-pub use documents::{DocumentWords, LetterWords, MinutesWords, PlanWords, SheetWords};
+pub use documents::{Changed, DocumentWords, LetterWords, MinutesWords, PlanWords, SheetWords};
 pub use dose::{BoneWords, CycloWords, SteroidWords};
 pub use due::DueWords;
 pub use encryption::EncryptionWords;

@@ -94,6 +94,17 @@ fn alternatives_conditions_and_what_is_stopped_are_not_given() {
     assert_eq!((found.steroid_start, found.steroid_m6, found.pulse), (Some(0.0), Some(0.0), Some(false)));
 }
 
+/// What a secretary types, without saying that a dose is daily.
+#[test]
+fn the_usual_shorthand_gives_its_figures() {
+    let found = profile(PURE_V, Outcome::Decided, "mmf 2 g/d; pred 0,4 mg/kg -> 5 en s24; hcq 5 mg/kg");
+    assert_eq!((found.steroid_start, found.steroid_start_kg, found.steroid_m6), (Some(26.0), Some(0.4), Some(5.0)));
+    assert_eq!(found.hcq_kg, Some(5.0));
+    let range = profile(PURE_V, Outcome::Decided, "pred 20-30 mg; hcq 400 mg 2 fois par semaine");
+    assert_eq!(range.steroid_start, None, "a range is no dose");
+    assert_eq!(range.hcq_kg, Some(1.7582), "800 mg a week over 65 kg");
+}
+
 #[test]
 fn a_case_that_was_put_off_proposes_nothing() {
     let found = profile(PURE_V, Outcome::DeferredMissingData, "");

@@ -185,7 +185,7 @@ fn the_command_lists_what_changed_and_counts_the_rest() {
     let (code, said, _) = run(folder.path(), &["rerun"]);
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("With EULAR 2025, ACR 2024, KDIGO 2024"), "{said}");
-    assert!(said.contains("1 decision(s) judged anew: 0 said otherwise."), "{said}");
+    assert!(said.contains("1 decision judged anew: 0 said otherwise."), "{said}");
 
     let mut other = Locked { case_id: "LN-2026-900".parse().unwrap(), ..locked("LN-2026-006") };
     for one in &mut other.decision.concordance {
@@ -206,9 +206,9 @@ fn the_command_lists_what_changed_and_counts_the_rest() {
         "Concordances · ACR 2024 : muette alors",
         "LN-2026-901",
         "cette version du programme ne peut plus lire le dossier d'alors",
-        "2 décision(s) relue(s) : 1 dite(s) autrement.",
+        "2 décisions relues : 1 autrement.",
         "1 n'ont pas pu être relues.",
-        "ACR 2024 : 1 concordance(s), 0 case(s) modifiée(s)",
+        "ACR 2024 : 1 concordance modifiée, 0 case modifiée",
     ] {
         assert!(said.replace('\u{a0}', " ").contains(part), "{part}: {said}");
     }

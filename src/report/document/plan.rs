@@ -134,7 +134,10 @@ fn done(source: &Source<'_>, action: &crate::domain::ActionItem) -> String {
     let (say, lang) = (&source.words.plan, source.lang);
     let by = action.due().map(|day| (say.by_day)(&lang.date(day)));
     let who = action.owner.as_ref().map(|owner| (say.by)(owner));
-    [Some(action.what.clone()), by, who].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    // What a room calls `bio` is said in whole words.
+    let is_short = matches!(action.what.to_lowercase().as_str(), "bio" | "biologie" | "bilan" | "labs" | "lab");
+    let what = if is_short { say.labs.to_owned() } else { action.what.clone() };
+    [Some(what), by, who].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn dates(page: &mut Page, source: &Source<'_>) {

@@ -3,6 +3,7 @@
 use super::plan::For;
 use super::source::{Source, weight_then};
 use crate::domain::{Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderedDose, Per, Rhythm, Threshold};
+use crate::text::Changed;
 use crate::wording::Weight;
 
 /// Decimals of a dose.
@@ -127,13 +128,27 @@ pub(super) fn compared(
 ) -> String {
     let (say, lang) = (&source.words.plan, source.lang);
     let mut said = what.to_owned();
-    if let Some((comparison, value)) = than {
+    if let Some((comparison, value)) = than.filter(|(_, value)| value.is_change) {
+        let (amount, falls) = (value.amount.0, value.amount.0.is_sign_negative());
+        // Above -25 % is no fall of 25 % or more; below it, a fall of more than that.
+        let (happens, beyond) = match comparison {
+            Comparison::Above => (!falls, !falls),
+            Comparison::AtLeast => (!falls, falls),
+            Comparison::Below => (falls, falls),
+            Comparison::AtMost => (falls, !falls),
+        };
+        let percent = lang.percent(amount.abs(), DECIMALS);
+        said = format!(
+            "{said}{}{}",
+            source.words.report.colon,
+            (say.changed)(Changed { falls, happens, beyond }, &percent)
+        );
+    } else if let Some((comparison, value)) = than {
         let number = lang.number(value.amount.0, DECIMALS);
-        let amount = match (value.is_change, value.unit.as_str()) {
-            (true, _) => (say.changed_by)(&lang.signed_percent(value.amount.0, DECIMALS)),
-            (false, "%") => lang.percent(value.amount.0, DECIMALS),
-            (false, "") => number,
-            (false, unit) => format!("{number}\u{a0}{}", lang.unit(unit)),
+        let amount = match value.unit.as_str() {
+            "%" => lang.percent(value.amount.0, DECIMALS),
+            "" => number,
+            unit => format!("{number}\u{a0}{}", lang.unit(unit)),
         };
         let amount = match comparison {
             Comparison::Below => (say.below)(&amount),

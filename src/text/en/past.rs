@@ -1,5 +1,6 @@
 //! Past decisions.
 
+use super::plural;
 use crate::text::{CompareWords, PrecedentWords, RerunWords};
 
 pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
@@ -65,12 +66,13 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     decided: "Decided",
     no_drug: "no immunosuppressant",
     steroid: |dose| format!("prednisone {dose}"),
+    no_steroid: "no oral glucocorticoid",
     concordance: "Concordance",
     came: "What came of it",
     not_looked_back: "not looked back at yet",
     at_months: |months| format!("at {months} months"),
     same_alias: "same pseudonym: perhaps the same patient",
-    own: |n| format!("{n} earlier decision(s) on this case left out."),
+    own: |n| format!("{} on this very case left out.", plural(n, "decision", "decisions")),
     unknown_counts: |half| format!("What one side does not say counts {half} of the farthest."),
 };
 
@@ -112,7 +114,9 @@ pub(super) const RERUN: RerunWords = RerunWords {
     same: "Nothing is said otherwise.",
     nothing_changes: "Nothing that was recorded changes by it.",
     nothing_to_rerun: "No decision in force is meant.",
-    total: |all, changed| format!("{all} decision(s) judged anew: {changed} said otherwise."),
+    total: |all, changed| format!("{} judged anew: {changed} said otherwise.", plural(all, "decision", "decisions")),
     unreadable: |n| format!("{n} could not be judged anew."),
-    column: |guideline, readings, cells| format!("{guideline}: {readings} reading(s), {cells} cell(s) changed"),
+    column: |guideline, readings, cells| {
+        format!("{guideline}: {}, {} changed", plural(readings, "reading", "readings"), plural(cells, "cell", "cells"))
+    },
 };

@@ -142,7 +142,13 @@ pub(super) const PLAN: PlanWords = PlanWords {
     at_least: |amount| format!("at least {amount}"),
     below: |amount| format!("below {amount}"),
     above: |amount| format!("above {amount}"),
-    changed_by: |percent| format!("{percent} compared with today"),
+    changed: |how, percent| {
+        let way = if how.falls { "fall" } else { "rise" };
+        let what =
+            if how.beyond { format!("{way} of more than {percent}") } else { format!("{way} of {percent} or more") };
+        format!("{} {what} compared with today", if how.happens { "a" } else { "no" })
+    },
+    labs: "blood and urine tests",
 };
 
 fn length(count: u16, unit: &str) -> String {

@@ -1,5 +1,6 @@
 //! A past meeting, step by step; a patient across meetings.
 
+use super::plural;
 use crate::text::{HistoryWords, ReplayWords};
 
 pub(super) const REPLAY: ReplayWords = ReplayWords {
@@ -36,7 +37,7 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
     by: |actor| format!("recorded by {actor}"),
     there: "There",
     nobody: "nobody yet",
-    done: |n| format!("{n} case(s) done with"),
+    done: |n| plural(n, "case done with", "cases done with"),
     carried_over: |n| format!("{n} carried over"),
     of_no_meeting: "This belongs to no meeting.",
     nothing_behind: "No decision was locked here: of this step, this is all that is recorded.",
@@ -44,11 +45,9 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
 };
 
 pub(super) const HISTORY: HistoryWords = HistoryWords {
-    title: "Across meetings",
     nothing: |of| format!("Nothing is recorded of {of}."),
     joins: |cases| format!("Cases under this pseudonym: {cases}. Two patients may share one."),
     of_alias: |alias| format!("Timeline of {alias}"),
     in_meeting: "meeting",
     after: "since",
-    wider: "all cases",
 };

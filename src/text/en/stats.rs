@@ -1,5 +1,6 @@
 //! Statistics of past decisions.
 
+use super::plural;
 use crate::text::StatsWords;
 
 pub(super) const STATS: StatsWords = StatsWords {
@@ -44,9 +45,11 @@ pub(super) const STATS: StatsWords = StatsWords {
         format!("pairs that agree {agreement}; kappa {kappa}{interval}")
     },
     no_kappa: "fewer than two voices a case: no kappa",
-    entropy: |bits, kinds, commonest| format!("entropy {bits} bit; {kinds} treatment(s); the commonest {commonest}"),
+    entropy: |bits, kinds, commonest| {
+        format!("entropy {bits} bit; {}; the commonest {commonest}", plural(kinds, "treatment", "treatments"))
+    },
     not_a_comparison: "Not a comparison of treatments: confounded by indication.",
-    followed: |events, median| format!("{events} event(s); median {median}"),
+    followed: |events, median| format!("events: {events}; median {median}"),
     never_looked: "never looked back at",
     at_risk: "at risk",
     without: |event| format!("without {event}"),
@@ -56,11 +59,11 @@ pub(super) const STATS: StatsWords = StatsWords {
     half_year: "Half-year",
     outside: |halves| format!("outside the limits of three standard errors: {halves}"),
     none_outside: "no half-year outside the limits of three standard errors",
-    no_control: |points| format!("{points} half-year(s): fewer than 10, no limits drawn"),
+    no_control: |points| format!("{}: fewer than 10, no limits drawn", plural(points, "half-year", "half-years")),
     published: |names| format!("┊ year of publication: {names}"),
     view: |view| format!("SQL view {view}"),
     command: |command| format!("command: {command}"),
-    cases: |n| format!("{n} case(s)"),
+    cases: |n| plural(n, "case", "cases"),
     counting: |done, all| format!("counting {done}/{all}"),
     unknown: |code| {
         format!("\"{code}\" is neither a section (5.1 to 5.12) nor a figure: regards stats --list gives them.")

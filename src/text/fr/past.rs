@@ -1,5 +1,6 @@
 //! Décisions passées.
 
+use super::plural;
 use crate::text::{CompareWords, PrecedentWords, RerunWords};
 
 pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
@@ -65,12 +66,13 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     decided: "Décidé",
     no_drug: "pas d'immunosuppresseur",
     steroid: |dose| format!("prednisone {dose}"),
+    no_steroid: "sans corticoïde oral",
     concordance: "Concordance",
     came: "Ce qui en est advenu",
     not_looked_back: "pas encore de bilan",
     at_months: |months| format!("à {months} mois"),
     same_alias: "même pseudonyme : peut-être le même patient",
-    own: |n| format!("{n} décision(s) antérieure(s) sur ce dossier non comptée(s)."),
+    own: |n| format!("{} sur ce même dossier.", plural(n, "décision écartée, prise", "décisions écartées, prises")),
     unknown_counts: |half| format!("Ce qu'un des deux dossiers ne dit pas compte pour {half} de l'écart maximal."),
 };
 
@@ -112,9 +114,13 @@ pub(super) const RERUN: RerunWords = RerunWords {
     same: "Rien n'est dit autrement.",
     nothing_changes: "Rien de ce qui a été enregistré n'en est modifié.",
     nothing_to_rerun: "Aucune décision en vigueur n'est concernée.",
-    total: |all, changed| format!("{all} décision(s) relue(s) : {changed} dite(s) autrement."),
+    total: |all, changed| format!("{}\u{a0}: {changed} autrement.", plural(all, "décision relue", "décisions relues")),
     unreadable: |n| format!("{n} n'ont pas pu être relues."),
     column: |guideline, readings, cells| {
-        format!("{guideline} : {readings} concordance(s), {cells} case(s) modifiée(s)")
+        format!(
+            "{guideline}\u{a0}: {}, {}",
+            plural(readings, "concordance modifiée", "concordances modifiées"),
+            plural(cells, "case modifiée", "cases modifiées")
+        )
     },
 };

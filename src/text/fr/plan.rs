@@ -144,7 +144,13 @@ pub(super) const PLAN: PlanWords = PlanWords {
     at_least: |amount| format!("au moins {amount}"),
     below: |amount| format!("en dessous de {amount}"),
     above: |amount| format!("au-dessus de {amount}"),
-    changed_by: |percent| format!("{percent} par rapport à aujourd'hui"),
+    changed: |how, percent| {
+        let way = if how.falls { "baisse" } else { "hausse" };
+        let what =
+            if how.beyond { format!("{way} de plus de {percent}") } else { format!("{way} de {percent} ou plus") };
+        format!("{}{what} par rapport à aujourd'hui", if how.happens { "" } else { "pas de " })
+    },
+    labs: "prise de sang et analyse d'urine",
 };
 
 fn length(count: u16, unit: &str) -> String {

@@ -1,5 +1,6 @@
 //! Une réunion passée, pas à pas ; un patient d'une réunion à l'autre.
 
+use super::plural;
 use crate::text::{HistoryWords, ReplayWords};
 
 pub(super) const REPLAY: ReplayWords = ReplayWords {
@@ -36,19 +37,17 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
     by: |actor| format!("enregistré par {actor}"),
     there: "Présents",
     nobody: "personne encore",
-    done: |n| format!("{n} dossier(s) terminé(s)"),
-    carried_over: |n| format!("{n} renvoyé(s)"),
+    done: |n| plural(n, "dossier terminé", "dossiers terminés"),
+    carried_over: |n| plural(n, "renvoyé", "renvoyés"),
     of_no_meeting: "Ceci n'appartient à aucune réunion.",
     nothing_behind: "Aucune décision n'a été verrouillée ici : tout ce qui est enregistré de cette étape est affiché.",
     editions: |editions| format!("lu avec {editions}"),
 };
 
 pub(super) const HISTORY: HistoryWords = HistoryWords {
-    title: "D'une réunion à l'autre",
     nothing: |of| format!("Rien n'est enregistré pour {of}."),
     joins: |cases| format!("Dossiers sous ce pseudonyme : {cases}. Deux patients peuvent le partager."),
     of_alias: |alias| format!("Historique de {alias}"),
     in_meeting: "réunion",
     after: "suite",
-    wider: "tous les dossiers",
 };

@@ -1,5 +1,6 @@
 //! Statistics of past decisions.
 
+use super::plural;
 use crate::text::StatsWords;
 
 pub(super) const STATS: StatsWords = StatsWords {
@@ -45,10 +46,13 @@ pub(super) const STATS: StatsWords = StatsWords {
     },
     no_kappa: "moins de deux avis par dossier\u{a0}: pas de kappa",
     entropy: |bits, kinds, commonest| {
-        format!("entropie {bits} bit\u{a0}; {kinds} traitement(s)\u{a0}; le plus fréquent {commonest}")
+        format!(
+            "entropie {bits} bit\u{a0}; {}\u{a0}; le plus fréquent {commonest}",
+            plural(kinds, "traitement", "traitements")
+        )
     },
     not_a_comparison: "Ce n'est pas une comparaison de traitements\u{a0}: l'indication est confondante.",
-    followed: |events, median| format!("{events} événement(s)\u{a0}; médiane {median}"),
+    followed: |events, median| format!("événements\u{a0}: {events}\u{a0}; médiane {median}"),
     never_looked: "sans suivi",
     at_risk: "suivis",
     without: |event| format!("sans {event}"),
@@ -58,11 +62,13 @@ pub(super) const STATS: StatsWords = StatsWords {
     half_year: "Semestre",
     outside: |halves| format!("hors des limites à trois erreurs standard\u{a0}: {halves}"),
     none_outside: "aucun semestre hors des limites à trois erreurs standard",
-    no_control: |points| format!("{points} semestre(s)\u{a0}: moins de 10, aucune limite tracée"),
+    no_control: |points| {
+        format!("{}\u{a0}: moins de 10, aucune limite tracée", plural(points, "semestre", "semestres"))
+    },
     published: |names| format!("┊ année de publication\u{a0}: {names}"),
     view: |view| format!("vue SQL {view}"),
     command: |command| format!("commande\u{a0}: {command}"),
-    cases: |n| format!("{n} dossier(s)"),
+    cases: |n| plural(n, "dossier", "dossiers"),
     counting: |done, all| format!("calcul {done}/{all}"),
     unknown: |code| {
         format!(

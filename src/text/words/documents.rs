@@ -1,5 +1,16 @@
 //! What documents say beside what the meeting said: the sheet of a case, minutes, the letter, the patient's plan.
 
+/// A change that is waited for, as everyday words put it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Changed {
+    /// A fall; else a rise.
+    pub falls: bool,
+    /// Whether it happens; else what is waited for is that it does not.
+    pub happens: bool,
+    /// More than so much; else so much or more.
+    pub beyond: bool,
+}
+
 words! {
     /// Documents in general: their states, their headings, their files.
     DocumentWords {
@@ -41,6 +52,6 @@ words! {
         times: fn(u16, &str) -> String, administrations: fn(u16) -> String, parted: fn(u16) -> String, for_weight: fn(&str) -> String, lasting: fn(u16, &str) -> String, from: fn(&str) -> String,
         after_start: fn(u16, &str) -> String, at_days: fn(&str) -> String, stepwise, then_stop, until_dose: fn(&str) -> String,
         between: fn(&str, &str) -> String, at_most: fn(&str) -> String, at_least: fn(&str) -> String, below: fn(&str) -> String,
-        above: fn(&str) -> String, changed_by: fn(&str) -> String,
+        above: fn(&str) -> String, changed: fn(Changed, &str) -> String, labs,
     }
 }

@@ -8,7 +8,7 @@ words! {
         title, key, own_measure, nothing_yet, searching,
         distance, nearness: ByCode, dimension: ByCode, likeness: ByCode, class_group: ByCode, extrarenal: ByCode,
         pregnancy: ByCode, unknown, alike, near, far, not_known, this_case, then, share,
-        decided, no_drug, steroid: fn(&str) -> String, concordance, came, not_looked_back, at_months: fn(u32) -> String,
+        decided, no_drug, steroid: fn(&str) -> String, no_steroid, concordance, came, not_looked_back, at_months: fn(u32) -> String,
         same_alias, own: fn(usize) -> String, unknown_counts: fn(&str) -> String,
     }
     /// Two past decisions beside each other.

@@ -15,6 +15,6 @@ words! {
     }
     /// A patient across meetings.
     HistoryWords {
-        title, nothing: fn(&str) -> String, joins: fn(&str) -> String, of_alias: fn(&str) -> String, in_meeting, after, wider,
+        nothing: fn(&str) -> String, joins: fn(&str) -> String, of_alias: fn(&str) -> String, in_meeting, after,
     }
 }

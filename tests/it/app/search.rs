@@ -139,7 +139,7 @@ fn a_search_is_saved_under_a_name_and_picked_by_it() {
 #[test]
 fn a_faulty_search_is_not_saved_and_nothing_is_where_nothing_may_be_written() {
     let mut state = open();
-    press(&mut state, "/clas:V<enter>snom<enter>");
+    press(&mut state, "/clas:V<enter>wnom<enter>");
     assert_eq!(state.notice, Some(Notice::FaultySearch));
     state.read_only = true;
     press(&mut state, "w");

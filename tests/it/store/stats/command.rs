@@ -70,7 +70,7 @@ fn the_cases_behind_a_number_are_listed_and_the_look_is_logged() {
     let (folder, ledger, _) = known();
     let (code, text, _) = stats(folder.path(), &["--cases", "duplicates=yes"]);
     assert_eq!(code, 0);
-    assert!(text.starts_with("Possible duplicates · yes · 6 case(s)"), "{text}");
+    assert!(text.starts_with("Possible duplicates · yes · 6 cases"), "{text}");
     assert!(text.contains("LN-8 ") && text.contains("LN-9 "), "{text}");
     let (_, json, _) = stats(folder.path(), &["--cases", "passages=postponed", "--limit", "3", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
