@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, OnceLock};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use super::pen::{ROWS, failed};
 use super::wake::Wake;
@@ -28,6 +28,7 @@ pub struct Counter {
     /// How many wishes there were: the worker ends what an older one began.
     newest: Arc<AtomicU64>,
     stopper: Arc<OnceLock<Stopper>>,
+    worker: JoinHandle<()>,
 }
 
 impl Counter {
@@ -36,8 +37,13 @@ impl Counter {
         let (wishes, inbox) = mpsc::channel();
         let (newest, stopper) = (Arc::new(AtomicU64::new(0)), Arc::new(OnceLock::new()));
         let worker = Worker { newest: Arc::clone(&newest), stopper: Arc::clone(&stopper), wakes, lang };
-        thread::spawn(move || worker.run(&path, &key, &inbox));
-        Self { wishes, newest, stopper }
+        let worker = thread::spawn(move || worker.run(&path, &key, &inbox));
+        Self { wishes, newest, stopper, worker }
+    }
+
+    /// Whether its worker has ended: the ledger could not be opened.
+    pub fn has_ended(&self) -> bool {
+        self.worker.is_finished()
     }
 
     /// Counts a section; whatever was being counted is stopped.
@@ -60,7 +66,7 @@ impl Counter {
 
     fn wish(&self, wish: Wish) {
         self.stop();
-        // A worker that has ended could not open the ledger and said so.
+        // A worker that has ended could not open the ledger and said so; another one is started for the next wish.
         let _ = self.wishes.send((self.newest.load(Ordering::SeqCst), wish));
     }
 }

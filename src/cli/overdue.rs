@@ -1,7 +1,7 @@
 //! What is due, from every open record of the ledger: found by a worker for the screen, printed for the command line.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
@@ -40,20 +40,11 @@ impl Overdue {
         let asked = Arc::new(AtomicU64::new(0));
         let newest = Arc::clone(&asked);
         thread::spawn(move || {
-            let ledger = match Ledger::open_read_only_with_key(&path, &key) {
-                Ok(ledger) => ledger,
-                Err(error) => return drop(wakes.send(Wake::Action(failed(&error, lang)))),
-            };
+            let mut opened = None;
             while let Ok((turn, charter, today)) = questions.recv() {
                 let is_newest = || newest.load(Ordering::Relaxed) == turn;
-                let actions = match gathered(&ledger, &charter, today, is_newest) {
-                    Ok(Some((open, beyond))) => ledger.open_drafts().map_or_else(
-                        |error| vec![failed(&error, lang)],
-                        |drafts| vec![Action::DueBeyond(beyond), Action::Due(open, drafts)],
-                    ),
-                    Ok(None) => Vec::new(),
-                    Err(error) => vec![failed(&error, lang)],
-                };
+                let actions = answered(&mut opened, &path, &key, &charter, today, is_newest)
+                    .unwrap_or_else(|error| vec![failed(&error, lang)]);
                 for action in actions {
                     if wakes.send(Wake::Action(action)).is_err() {
                         return;
@@ -67,9 +58,30 @@ impl Overdue {
     /// Asks; what was asked before and is not answered yet is given up.
     pub fn ask(&self, charter: Charter, today: Day) {
         let turn = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
-        // A worker that has ended could not open the ledger and said so.
+        // Where nobody listens any more, nobody waits for it.
         let _ = self.asks.send((turn, charter, today));
     }
+}
+
+/// What is due, from a ledger that is opened for the first question and kept: one that could not be opened once is opened
+/// for the next.
+fn answered(
+    opened: &mut Option<Ledger>,
+    path: &Path,
+    key: &Key,
+    charter: &Charter,
+    today: Day,
+    goes_on: impl Fn() -> bool,
+) -> Result<Vec<Action>, StoreError> {
+    let ledger = match opened.take() {
+        Some(ledger) => ledger,
+        None => Ledger::open_read_only_with_key(path, key)?,
+    };
+    let ledger = opened.insert(ledger);
+    Ok(match gathered(ledger, charter, today, goes_on)? {
+        Some((open, beyond)) => vec![Action::DueBeyond(beyond), Action::Due(open, ledger.open_drafts()?)],
+        None => Vec::new(),
+    })
 }
 
 /// Every open decision, the oldest first, a page at a time; false where it was not read to the end.

@@ -336,6 +336,7 @@ impl Pen {
     /// The worker that counts, so that no key waits for it.
     pub fn counter(&mut self, wakes: &Sender<Wake>) -> &mut Counter {
         let (path, key, lang) = (&self.path, &self.key, self.lang);
+        drop(self.counter.take_if(|one| one.has_ended()));
         self.counter.get_or_insert_with(|| Counter::start(path.clone(), key.clone(), wakes.clone(), lang))
     }
 
@@ -353,6 +354,7 @@ impl Pen {
     /// Searches on a worker, so that no key waits for it; only the newest question is answered.
     pub fn search(&mut self, asked: Asked, wakes: &Sender<Wake>) {
         let start = || Searcher::start(self.path.clone(), self.key.clone(), wakes.clone(), self.lang);
+        drop(self.searcher.take_if(|one| one.has_ended()));
         self.searcher.get_or_insert_with(start).ask(asked);
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use super::pen::{ROWS, failed};
 use super::search::MOST_COUNTED;
@@ -30,6 +30,7 @@ pub struct Searcher {
     asks: Sender<(u64, Asked)>,
     /// How often it was asked: what is under way for an earlier question is given up.
     asked: Arc<AtomicU64>,
+    worker: JoinHandle<()>,
 }
 
 impl Searcher {
@@ -38,17 +39,22 @@ impl Searcher {
         let (asks, questions) = mpsc::channel();
         let asked = Arc::new(AtomicU64::new(0));
         let newest = Arc::clone(&asked);
-        thread::spawn(move || match Ledger::open_read_only_with_key(&path, &key) {
+        let worker = thread::spawn(move || match Ledger::open_read_only_with_key(&path, &key) {
             Ok(ledger) => Worker { ledger, wakes, lang, newest, saved: None }.work(&questions),
             Err(error) => drop(wakes.send(Wake::Action(failed(&error, lang)))),
         });
-        Self { asks, asked }
+        Self { asks, asked, worker }
+    }
+
+    /// Whether its worker has ended: the ledger could not be opened.
+    pub fn has_ended(&self) -> bool {
+        self.worker.is_finished()
     }
 
     /// Asks; what was asked before and is not answered yet is given up.
     pub fn ask(&self, asked: Asked) {
         let turn = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
-        // A worker that has ended could not open the ledger and said so.
+        // A worker that has ended could not open the ledger and said so; another one is started for the next question.
         let _ = self.asks.send((turn, asked));
     }
 }
