@@ -76,7 +76,7 @@ pub struct FollowParts {
 /// # Errors
 /// What the store says.
 pub fn recorded(id: &str, settings: &Settings) -> Result<Option<Recorded>, StoreError> {
-    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
+    let ledger = settings.ledger_to_read()?;
     match ledger.named(id)? {
         Some(id) => ledger.decision(id),
         None => Ok(None),

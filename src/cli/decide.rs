@@ -280,7 +280,7 @@ fn surroundings(
         settings.make_ledger_folder()?;
         Ledger::open_with_key(&settings.ledger, &settings.key)?
     } else {
-        match Ledger::open_read_only_with_key(&settings.ledger, &settings.key) {
+        match settings.ledger_to_read() {
             Ok(ledger) => ledger,
             Err(StoreError::Missing(_) | StoreError::FolderMissing(_)) => return Ok((None, Session::new(day), None)),
             Err(error) => return Err(error),

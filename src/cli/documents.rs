@@ -37,8 +37,7 @@ pub fn on_decision(
     err: &mut dyn Write,
 ) -> io::Result<u8> {
     let words = words(settings.lang);
-    let found =
-        Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| find(&ledger, &asked.id));
+    let found = settings.ledger_to_read().and_then(|ledger| find(&ledger, &asked.id));
     let recorded = match found {
         Ok(Some(recorded)) => recorded,
         Ok(None) => {
@@ -75,8 +74,7 @@ pub fn minutes(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let made = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
-        .and_then(|ledger| minutes_of(&ledger, day, settings.lang, settings.masked));
+    let made = settings.ledger_to_read().and_then(|ledger| minutes_of(&ledger, day, settings.lang, settings.masked));
     let document = match made {
         Ok(Some(document)) => document,
         Ok(None) => {

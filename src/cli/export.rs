@@ -142,19 +142,19 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
         Ok(telling) => telling,
         Err(sentence) => return unusable(&sentence, err),
     };
+    let ledger = match settings.ledger_to_read() {
+        Ok(ledger) => ledger,
+        Err(error) => return refused(&error, settings, err),
+    };
     let mut choice = parts.choice();
     if let Some(line) = &parts.filter {
-        let ledger = match Ledger::open_read_only_with_key(&settings.ledger, &settings.key) {
-            Ok(ledger) => ledger,
-            Err(error) => return refused(&error, settings, err),
-        };
         match understood(line, &ledger, settings, err)? {
             Ok((query, _)) => choice.query = Some(query),
             Err(code) => return Ok(code),
         }
     }
     let job = Job { kind, parts, choice, settings, telling };
-    match job.done(out, err) {
+    match job.done(&ledger, out, err) {
         Ok(count) => {
             log(Looked::Export, &job.target(), settings, err)?;
             job.left_out(words, err)?;
@@ -194,18 +194,17 @@ struct Job<'a> {
 
 impl Job<'_> {
     /// Does it; gives how many decisions were chosen.
-    fn done(&self, out: &mut dyn Write, err: &mut dyn Write) -> Result<u64, StoreError> {
-        let ledger = Ledger::open_read_only_with_key(&self.settings.ledger, &self.settings.key)?;
+    fn done(&self, ledger: &Ledger, out: &mut dyn Write, err: &mut dyn Write) -> Result<u64, StoreError> {
         let Some(to) = &self.parts.output else {
             // Nothing is left half written where nothing is written to a file: Ctrl-C ends the program as ever.
-            return self.in_ledger(&ledger, &mut (), &mut |export, watch| self.write(export, watch, out).map(drop));
+            return self.in_ledger(ledger, &mut (), &mut |export, watch| self.write(export, watch, out).map(drop));
         };
         let interrupt = Interrupt::heeded();
         ledger.stops_at(interrupt.flag())?;
         let mut rows = (0, 0);
         let mut progress =
             Progress::of(words(self.settings.lang).export.exporting, &interrupt, self.settings.lang, err);
-        let count = self.in_ledger(&ledger, &mut progress, &mut |export, watch| match self.kind {
+        let count = self.in_ledger(ledger, &mut progress, &mut |export, watch| match self.kind {
             Kind::Tables => in_folder(to, &mut |folder| self.tables(export, folder, watch)).map(|found| rows = found),
             _ => self.deliver(to, &mut |file| {
                 self.write(export, watch, file)?;

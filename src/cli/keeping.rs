@@ -38,7 +38,7 @@ pub fn verify(
         }
     };
     let found = watched(words(settings.lang).export.verifying, settings, err, |interrupt, watch| {
-        let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
+        let ledger = settings.ledger_to_read()?;
         ledger.stops_at(interrupt.flag())?;
         let verified = ledger.verify_watched(watch)?;
         let seek = |hash| ledger.marked(&hash).map(|found| Sought { hash, found });
@@ -63,7 +63,7 @@ pub fn verify(
 /// When the output cannot be written.
 pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let copied = watched(words(settings.lang).export.copying, settings, err, |_, watch| {
-        let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
+        let ledger = settings.ledger_to_read()?;
         ledger.backup_with_key(to, &settings.copy_key, watch)
     });
     match copied {
@@ -173,11 +173,11 @@ fn accesses(wanted: &Wanted, settings: &Settings) -> Result<Accesses, StoreError
             return Err(StoreError::ReadOnly);
         }
         // Nothing is made where there is nothing: a wrong path must not become an empty ledger.
-        let mut ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
-            .and_then(|_| Ledger::open_with_key(&settings.ledger, &settings.key))?;
+        let mut ledger =
+            settings.ledger_to_read().and_then(|_| Ledger::open_with_key(&settings.ledger, &settings.key))?;
         (ledger.purge_accesses(start_of(before), &act())?, Purge::Done, ledger)
     } else {
-        let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
+        let ledger = settings.ledger_to_read()?;
         let purge = if wanted.purge_before.is_some() { Purge::Tried } else { Purge::NotAsked };
         (ledger.accesses_before(start_of(before))?, purge, ledger)
     };

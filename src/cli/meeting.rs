@@ -75,9 +75,7 @@ pub fn meeting(
 
 /// What is said without the names of those who ever took part.
 fn masked(said: &str, settings: &Settings) -> String {
-    let known = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
-        .and_then(|ledger| ledger.participants(usize::MAX))
-        .unwrap_or_default();
+    let known = settings.ledger_to_read().and_then(|ledger| ledger.participants(usize::MAX)).unwrap_or_default();
     Veil::over(known.iter().map(|one| one.name.as_str()), std::iter::empty()).veiled(said)
 }
 
@@ -88,7 +86,7 @@ fn refused(why: &str, code: u8, err: &mut dyn Write) -> io::Result<u8> {
 
 /// Every meeting that was opened.
 fn list(format: Format, settings: &Settings) -> Result<String, Refused> {
-    let ledger = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?;
+    let ledger = settings.ledger_to_read()?;
     let days = ledger.meeting_days(MOST_LISTED)?;
     let held = days.into_iter().map(|day| Ok(Session::of(day, &ledger.meeting_acts(day, 0)?)));
     let held: Vec<Session> = held.collect::<Result<_, StoreError>>()?;
@@ -125,7 +123,7 @@ impl<'a> Desk<'a> {
             return Err(Refused::State(say.not_written.to_owned()));
         }
         let ledger = if only_looks {
-            Ledger::open_read_only_with_key(&settings.ledger, &settings.key)?
+            settings.ledger_to_read()?
         } else {
             settings.make_ledger_folder()?;
             Ledger::open_with_key(&settings.ledger, &settings.key)?

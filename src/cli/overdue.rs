@@ -142,8 +142,7 @@ pub fn due(
         };
         wanted.push(kind);
     }
-    let found =
-        Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| all(&ledger, settings));
+    let found = settings.ledger_to_read().and_then(|ledger| all(&ledger, settings));
     let mut tasks = match found {
         Ok(tasks) => tasks,
         Err(error) => return refused(&error, settings, err),

@@ -15,10 +15,6 @@ use crate::report;
 use crate::store::{Ledger, Looked, StoreError};
 use crate::text::{Veil, named_in_decision, words};
 
-fn ledger(settings: &Settings) -> Result<Ledger, StoreError> {
-    Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
-}
-
 /// Prints everything recorded of a case; of a pseudonym, across its cases, where no case has that number.
 ///
 /// # Errors
@@ -30,7 +26,7 @@ pub fn history(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let found = ledger(settings).and_then(|ledger| {
+    let found = settings.ledger_to_read().and_then(|ledger| {
         let of_case = of.parse::<CaseId>().ok().map(|case| ledger.history(&case)).transpose()?.unwrap_or_default();
         if !of_case.is_empty() {
             return Ok((of_case, false));
@@ -66,7 +62,7 @@ pub fn replay(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<u8> {
-    let found = ledger(settings).and_then(|ledger| {
+    let found = settings.ledger_to_read().and_then(|ledger| {
         let Some(replay) = ledger.replay(day)? else { return Ok(None) };
         let decisions = decisions(&ledger, &replay)?;
         Ok(Some((replay, decisions)))

@@ -49,8 +49,8 @@ pub fn precedents(
         return super::check(&path, super::Print::sentences(), settings.lang, settings.today, out, err);
     };
     let of = Traits::from(&Profile::of_patient(read, &knowledge::facts(read, settings.today)));
-    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key)
-        .and_then(|ledger| ledger.precedents(&of, &read.case, &read.patient.alias, limit));
+    let found =
+        settings.ledger_to_read().and_then(|ledger| ledger.precedents(&of, &read.case, &read.patient.alias, limit));
     let found = match found {
         Ok(found) => found,
         Err(error) => return refused(&error, settings, err),

@@ -16,7 +16,7 @@ use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{Locked, PastDecision};
 use crate::report::{self, Rejudged, RerunJson, RerunTotals};
-use crate::store::{Ledger, Looked, Sweep, Watch};
+use crate::store::{Looked, Sweep, Watch};
 use crate::text::{Lang, words};
 
 /// Judges the decisions in force anew and says what is said otherwise.
@@ -40,7 +40,7 @@ pub fn rerun(
     };
     let library = library_of_command(settings, err)?;
     let sweep = Sweep { since, case };
-    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
+    let found = settings.ledger_to_read().and_then(|ledger| {
         let all = ledger.swept(&sweep)?;
         Ok((ledger, all))
     });

@@ -74,7 +74,7 @@ pub fn search(
             return Ok(2);
         }
     };
-    let ledger = match Ledger::open_read_only_with_key(&settings.ledger, &settings.key) {
+    let ledger = match settings.ledger_to_read() {
         Ok(ledger) => ledger,
         Err(error) => return refused(&error, settings, err),
     };
@@ -242,8 +242,7 @@ fn write<T>(
 }
 
 fn saved(format: Format, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let found =
-        Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| ledger.saved_queries());
+    let found = settings.ledger_to_read().and_then(|ledger| ledger.saved_queries());
     let found = match found {
         Ok(found) => found,
         Err(error) => return refused(&error, settings, err),

@@ -7,7 +7,7 @@ use super::args::{Arguments, Language};
 use super::paths;
 use crate::app::Link;
 use crate::domain::{Charter, Day};
-use crate::store::{self, Key, StoreError};
+use crate::store::{self, Key, Ledger, StoreError};
 use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
 
@@ -49,6 +49,14 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The ledger, open for reading only.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn ledger_to_read(&self) -> Result<Ledger, StoreError> {
+        Ledger::open_read_only_with_key(&self.ledger, &self.key)
+    }
+
     /// Settles the options.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use super::settings::Settings;
 use crate::archive::stats::{Answer, Behind, CATALOGUE, Figure, Period, Section};
 use crate::domain::Day;
 use crate::report::stats as said;
-use crate::store::{Ledger, Looked, StoreError};
+use crate::store::{Looked, StoreError};
 use crate::text::words;
 
 /// What is to be counted.
@@ -65,7 +65,7 @@ pub fn stats(parts: &StatsParts, settings: &Settings, out: &mut dyn Write, err: 
         writeln!(err, "{}", (words(settings.lang).stats.unknown)(what))?;
         return Ok(2);
     };
-    let counted = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
+    let counted = settings.ledger_to_read().and_then(|ledger| {
         figures.into_iter().map(|figure| ledger.figure(figure, period)).collect::<Result<Vec<_>, _>>()
     });
     let answers: Vec<Answer> = match counted {
@@ -104,7 +104,7 @@ fn cases(
         writeln!(err, "{}", (say.unknown)(code))?;
         return Ok(2);
     };
-    let found = Ledger::open_read_only_with_key(&settings.ledger, &settings.key).and_then(|ledger| {
+    let found = settings.ledger_to_read().and_then(|ledger| {
         let known = ledger.figure(figure, period)?.behind();
         let behind = known.iter().find(|one| one.to_string() == written).cloned();
         let found = behind.as_ref().map(|one| ledger.cases_behind(one, period, parts.limit)).transpose()?;
