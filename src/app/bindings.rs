@@ -79,6 +79,10 @@ pub enum Place {
     Search,
     /// The list of keys.
     Help,
+    /// What is looked for in the list of keys, being typed.
+    HelpSearch,
+    /// The palette over a screen.
+    Palette,
     /// The room's screen, whatever it shows.
     Projector,
 }
@@ -444,7 +448,22 @@ pub fn bindings() -> &'static [Binding] {
         // The list of keys.
         key(P::Help, Key::Up, C::Up, true),
         key(P::Help, Key::Down, C::Down, true),
+        letter(P::Help, '/', C::Filter, true),
+        key(P::Help, Key::Tab, C::AllPlaces, true),
         letter(P::Help, '?', C::Back, false),
+        key(P::HelpSearch, Key::Enter, C::Accept, true),
+        key(P::HelpSearch, Key::Tab, C::AllPlaces, true),
+        key(P::HelpSearch, Key::Up, C::Up, false),
+        key(P::HelpSearch, Key::Down, C::Down, false),
+        key(P::HelpSearch, Key::Esc, C::Back, true),
+        // The palette.
+        key(P::Palette, Key::Enter, C::Accept, true),
+        key(P::Palette, Key::Up, C::Up, true),
+        key(P::Palette, Key::Down, C::Down, true),
+        key(P::Palette, Key::PageUp, C::PageUp, false),
+        key(P::Palette, Key::PageDown, C::PageDown, false),
+        ctrl(P::Palette, 'p', C::Back, false),
+        key(P::Palette, Key::Esc, C::Back, true),
         // The room's screen.
         key(P::Projector, Key::Up, C::Up, true),
         key(P::Projector, Key::Down, C::Down, true),
@@ -472,6 +491,12 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Everywhere, '?', C::Help, true),
         key(P::Everywhere, Key::F(1), C::Help, false),
         letter(P::Everywhere, 'q', C::Quit, true),
+        letter(P::Everywhere, ':', C::Palette, true),
+        ctrl(P::Everywhere, 'p', C::Palette, false),
+        ctrl(P::Everywhere, 'd', C::HalfDown, false),
+        ctrl(P::Everywhere, 'u', C::HalfUp, false),
+        ctrl(P::Everywhere, 'f', C::PageDown, false),
+        ctrl(P::Everywhere, 'b', C::PageUp, false),
         ctrl(P::Everywhere, 'c', C::Quit, false),
     ];
     TABLE
@@ -489,25 +514,34 @@ impl Binding {
     }
 }
 
-/// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
-fn is_closed(place: Place) -> bool {
-    matches!(place, Place::Form | Place::Line | Place::Search | Place::MeetingForm | Place::After | Place::Projector)
+/// Whether a key of everywhere holds in this place too. Where text is typed only leaving and the palette do, each with
+/// Control: every other key is for the text. On the room's screen nothing is to be done.
+fn reaches(place: Place, binding: &Binding) -> bool {
+    let leaves = binding.ctrl && binding.command == Command::Quit;
+    match place {
+        Place::Projector | Place::Palette => leaves,
+        Place::Form | Place::Line | Place::Search | Place::HelpSearch | Place::MeetingForm | Place::After => {
+            leaves || (binding.ctrl && binding.command == Command::Palette)
+        }
+        _ => true,
+    }
 }
 
 /// The command of a key press.
 pub fn command(place: Place, input: &Input) -> Option<Command> {
     let own = bindings().iter().find(|binding| binding.fits(place, input));
-    let everywhere = || bindings().iter().find(|binding| binding.fits(Place::Everywhere, input));
-    if is_closed(place) { own.or_else(|| everywhere().filter(|binding| binding.ctrl)) } else { own.or_else(everywhere) }
-        .map(|binding| binding.command)
+    let everywhere = || {
+        let fits = |binding: &&Binding| binding.fits(Place::Everywhere, input) && reaches(place, binding);
+        bindings().iter().find(fits)
+    };
+    own.or_else(everywhere).map(|binding| binding.command)
 }
 
 /// The keys of a place, its own first.
 pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
-    let typed = is_closed(place);
     let own = bindings().iter().filter(move |binding| binding.place == place);
     let everywhere = bindings().iter().filter(move |binding| {
-        binding.place == Place::Everywhere && (!typed || binding.ctrl) && !shadowed(place, binding)
+        binding.place == Place::Everywhere && reaches(place, binding) && !shadowed(place, binding)
     });
     own.chain(everywhere)
 }

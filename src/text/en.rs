@@ -10,6 +10,7 @@ mod filter;
 mod identity;
 mod keeping;
 mod kidney;
+mod hand;
 mod live;
 mod meeting;
 mod origin;
@@ -680,6 +681,8 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     live: live::LIVE,
+    hand: hand::HAND,
+    places: hand::PLACES,
     writing: writing::WRITING,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,

@@ -148,7 +148,7 @@ fn move_down(state: &mut State, command: Command) {
 }
 
 /// Asks for the next page once the cursor stands on the last row.
-fn more(state: &mut State) -> Option<Effect> {
+pub(super) fn more(state: &mut State) -> Option<Effect> {
     let archive = shown(state)?;
     let last = archive.found.as_ref()?.len().saturating_sub(1);
     if archive.selected < last {

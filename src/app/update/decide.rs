@@ -7,7 +7,7 @@ use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State, locked};
 use super::case::{case_at_hand, open_case};
 use super::meeting as meeting_life;
-use super::{after, archive, open, refused, save, talk, taper, whatif};
+use super::{after, archive, help, open, refused, save, talk, taper, whatif};
 use crate::domain::{CaseId, Decision, Mode};
 use crate::meeting::{self, Amendment, Deliberation, Draft, Plan, Postponement};
 use crate::text::Lang;
@@ -152,7 +152,7 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
             Purpose::Sign(id) => Some(after::sign(state, id, text)),
             Purpose::Close(id) => Some(after::close(id, text)),
             Purpose::SaveQuery => archive::save(state, &text),
-            Purpose::Filter | Purpose::Search => None,
+            Purpose::Filter | Purpose::Search | Purpose::Keys => None,
         };
     }
     let Screen::ReadBack(read_back) = &state.screen else { return None };
@@ -225,6 +225,7 @@ pub(super) fn put_aside(state: &mut State, line: Line) -> Option<Effect> {
     match line.purpose {
         Purpose::Filter => state.queue.filter.clear(),
         Purpose::Dissent(seat) => return talk::put_aside(state, &seat, text_of(&line.text).trim()),
+        Purpose::Keys => help::look_for(state, String::new()),
         Purpose::Search
         | Purpose::SaveQuery
         | Purpose::Suppose(_)

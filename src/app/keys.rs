@@ -1,6 +1,6 @@
 //! What the keys are called: for the footer, the help, and the sentences that name a key.
 
-use crate::app::{Binding, Command, Place, keys_of, name_of};
+use super::{Binding, Command, Place, keys_of, name_of};
 use crate::text::Words;
 
 /// What a command does, in a word or two, in this place.
@@ -80,7 +80,8 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::MoreWeeks | Command::FewerWeeks => words.taper.change_weeks,
         Command::AddStep => words.taper.add,
         Command::RemoveStep => words.taper.remove,
-        Command::Undo => words.taper.undo,
+        Command::Undo => words.hand.undo,
+        Command::AllPlaces => words.hand.all_places,
         Command::Sooner | Command::Later => words.taper.change_begin,
         Command::Draw => words.taper.show,
         Command::CountWeeks => words.taper.count,
@@ -88,6 +89,10 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Palette => words.hand.palette_key,
+        Command::Redo => words.hand.redo,
+        Command::HalfUp => words.hand.half_up,
+        Command::HalfDown => words.hand.half_down,
         Command::Lead => words.live.lead,
         Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
@@ -223,6 +228,8 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Search => words.filter.typed_line,
         Place::Help => words.key.help,
         Place::Projector => words.live.screen,
+        Place::Palette => words.hand.palette,
+        Place::HelpSearch => words.hand.help_line,
     }
 }
 
@@ -235,6 +242,8 @@ pub fn key_of(place: Place, command: Command) -> String {
 pub struct Entry {
     /// The command, of the first key where there are two.
     pub command: Command,
+    /// The command of the second arrow, where it is a movement.
+    pub second: Option<Command>,
     /// The keys as they are written on a keyboard.
     pub keys: String,
     /// What they do.
@@ -268,6 +277,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     last.keys.push(' ');
                 }
                 last.keys.push_str(&name);
+                last.second = Some(binding.command);
                 last.act = match (place, binding.command) {
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     (Place::Origin, Command::Right) => words.origin.figure,
@@ -299,6 +309,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
             }
             None => entries.push(Entry {
                 command: binding.command,
+                second: None,
                 keys: name_of(binding),
                 act: act(place, binding.command, words),
             }),
