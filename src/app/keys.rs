@@ -233,6 +233,93 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
     }
 }
 
+/// Every place, in the order in which the help tells of them.
+pub const PLACES: [Place; 38] = [
+    Place::Queue,
+    Place::Case,
+    Place::Why,
+    Place::Origin,
+    Place::Editions,
+    Place::Diagnostics,
+    Place::WhatIf,
+    Place::Taper,
+    Place::Timeline,
+    Place::Scores,
+    Place::ScoresPreview,
+    Place::Form,
+    Place::Positions,
+    Place::ReadBack,
+    Place::Archive,
+    Place::Search,
+    Place::Passage,
+    Place::Precedents,
+    Place::Rerun,
+    Place::Compare,
+    Place::Replay,
+    Place::After,
+    Place::Settle,
+    Place::Papers,
+    Place::Due,
+    Place::Stats,
+    Place::Behind,
+    Place::Hypothesis,
+    Place::Meeting,
+    Place::MeetingForm,
+    Place::MeetingChoice,
+    Place::Resources,
+    Place::Identity,
+    Place::Line,
+    Place::Palette,
+    Place::HelpSearch,
+    Place::Help,
+    Place::Everywhere,
+];
+
+/// What a place is for, in a sentence.
+pub fn place_purpose(place: Place, words: &Words) -> &'static str {
+    let places = &words.places;
+    match place {
+        Place::Everywhere => places.everywhere,
+        Place::Queue => places.queue,
+        Place::Case => places.case,
+        Place::Why => places.why,
+        Place::Origin => places.origin,
+        Place::Editions => places.editions,
+        Place::Diagnostics => places.diagnostics,
+        Place::Form => places.form,
+        Place::ReadBack => places.read_back,
+        Place::Archive => places.archive,
+        Place::Passage => places.passage,
+        Place::Precedents => places.precedents,
+        Place::Rerun => places.rerun,
+        Place::Compare => places.compare,
+        Place::Replay => places.replay,
+        Place::Timeline => places.timeline,
+        Place::Taper => places.taper,
+        Place::WhatIf => places.what_if,
+        Place::Hypothesis => places.hypothesis,
+        Place::Meeting => places.meeting,
+        Place::MeetingForm => places.meeting_form,
+        Place::MeetingChoice => places.meeting_choice,
+        Place::Resources => places.resources,
+        Place::Identity => places.identity,
+        Place::Scores => places.scores,
+        Place::ScoresPreview => places.scores_preview,
+        Place::Positions => places.positions,
+        Place::After => places.after,
+        Place::Due => places.due,
+        Place::Settle => places.settle,
+        Place::Papers => places.papers,
+        Place::Stats => places.stats,
+        Place::Behind => places.behind,
+        Place::Line => places.line,
+        Place::Search => places.search,
+        Place::Help | Place::HelpSearch => places.help,
+        Place::Palette => places.palette,
+        Place::Projector => places.projector,
+    }
+}
+
 /// The first key of a command in a place; empty where it has none.
 pub fn key_of(place: Place, command: Command) -> String {
     keys_of(place).find(|binding| binding.command == command).map(name_of).unwrap_or_default()

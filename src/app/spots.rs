@@ -7,6 +7,8 @@ use super::{Command, Panel};
 pub enum Target {
     /// A key of the footer or of the help, as if it were pressed.
     Key(Command),
+    /// A key of the list of keys: the list is left, and the key pressed where it was asked from.
+    Listed(Command),
     /// The row of this number of the list that has the cursor.
     Row(usize),
     /// A cell of the guidelines side by side: a row of the table and a guideline.

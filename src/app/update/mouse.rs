@@ -31,7 +31,7 @@ pub(super) fn click(state: &mut State, at: (u16, u16)) -> Option<Effect> {
     // A list scrolls under the first half of a double click: the second half means the row that the first one chose.
     let (opens, effect) = match (last, target) {
         (Some(last), _) if last.has_opened => return None,
-        (Some(_), Some(target)) if !matches!(target, Target::Key(_) | Target::Panel(_)) => (true, open_at_cursor(state)),
+        (Some(_), Some(target)) if !matches!(target, Target::Key(_) | Target::Listed(_) | Target::Panel(_)) => (true, open_at_cursor(state)),
         _ => press(state, target),
     };
     state.pressed = Some(Press { at, when: now, has_opened: opens });
@@ -45,6 +45,9 @@ fn press(state: &mut State, target: Option<Target>) -> (bool, Option<Effect>) {
     }
     if let Some(Target::Key(command)) = target {
         return (false, update(state, Action::Do(command)));
+    }
+    if let Some(Target::Listed(command)) = target {
+        return (true, press_listed(state, command));
     }
     // What acts as it is typed stands; a sentence that is being typed is not left by a click beside it.
     if state.line.as_ref().is_some_and(|line| matches!(line.purpose, Purpose::Filter | Purpose::Search | Purpose::Keys)) {
@@ -72,6 +75,15 @@ fn press_on_palette(state: &mut State, target: Option<Target>) -> (bool, Option<
             (false, None)
         }
     }
+}
+
+/// A key of the list of keys: pressed where the list was asked from.
+fn press_listed(state: &mut State, command: Command) -> Option<Effect> {
+    let Screen::Help(help) = &state.screen else { return None };
+    let of = help.of;
+    state.line = None;
+    state.screen = state.under.pop().unwrap_or(Screen::Queue);
+    if state.place() == of { update(state, Action::Do(command)) } else { None }
 }
 
 /// What Enter does here.
