@@ -80,6 +80,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::MoreWeeks | Command::FewerWeeks => words.taper.change_weeks,
         Command::AddStep => words.taper.add,
         Command::RemoveStep => words.taper.remove,
+        Command::Undo if matches!(place, Place::Taper) => words.taper.undo,
         Command::Undo => words.hand.undo,
         Command::AllPlaces => words.hand.all_places,
         Command::Sooner | Command::Later => words.taper.change_begin,

@@ -45,7 +45,7 @@ pub use opened::{Opened, Shown};
 pub use palette::{Choice, Chosen, Palette};
 pub use papers::{PapersOf, PapersScreen};
 pub use past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
-pub use queue::{Queue, SortBy};
+pub use queue::{Queue, Rearranged, SortBy};
 pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
@@ -131,6 +131,10 @@ pub struct State {
     pub aside: Option<(CaseId, String)>,
     /// A reason or a rule of the agenda that was typed and is not recorded.
     pub why: Option<(Purpose, String)>,
+    /// Other lines that were left before Enter, for when they are asked for again.
+    pub left_lines: Vec<(Purpose, String)>,
+    /// What was being typed on the page of the meeting when it was left.
+    pub left_steps: Vec<Step>,
     /// A remark on a hypothesis that was typed and is not recorded.
     pub remark: Option<(CaseId, String)>,
     /// Planners that were left, with their plans: kept as long as the program runs.
@@ -192,6 +196,10 @@ pub enum Notice {
     OfNoMeeting,
     /// The step of a meeting has no more to show.
     NothingBehind,
+    /// No change was made here that could be taken back.
+    NothingToUndo,
+    /// No change was taken back here.
+    NothingToRedo,
     /// Nothing may be written in this session.
     ReadOnly,
     /// The ledger takes acts down again.
@@ -305,6 +313,8 @@ impl State {
             line: None,
             aside: None,
             why: None,
+            left_lines: Vec::new(),
+            left_steps: Vec::new(),
             remark: None,
             plans: HashMap::new(),
             entered: HashMap::new(),

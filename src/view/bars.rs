@@ -196,6 +196,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::NothingBehind => words.replay.nothing_behind,
         Notice::OnlyDecisionsCompare => words.compare.only_decisions,
         Notice::ReadOnly => screens.read_only,
+        Notice::NothingToUndo => words.hand.nothing_to_undo,
+        Notice::NothingToRedo => words.hand.nothing_to_redo,
         Notice::LedgerOpened => screens.ledger_opened,
         Notice::Unsaved => screens.unsaved,
         Notice::FileHasErrors => return (screens.file_has_errors)(&keys::key_of(place, Command::Diagnostics)),

@@ -19,6 +19,7 @@ mod stats;
 mod talk;
 mod taper;
 mod timeline;
+mod undo;
 mod whatif;
 
 use std::sync::Arc;
@@ -260,7 +261,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         }
         C::Open => return enter(state),
         C::Filter => case::begin_filter(state),
-        C::Sort => state.queue.sort = state.queue.sort.next(),
+        C::Sort => state.queue.turn_sort(),
         C::MoveUp => return case::reorder(state, false),
         C::MoveDown => return case::reorder(state, true),
         C::Postpone => return decide::begin_postpone(state),
@@ -301,7 +302,6 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::FewerWeeks
         | C::AddStep
         | C::RemoveStep
-        | C::Undo
         | C::Sooner
         | C::Later
         | C::Draw
@@ -353,7 +353,6 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::SavedQueries
         | C::Act
         | C::AllPlaces
-        | C::Redo
         | C::Period
         | C::StopCounting => {}
         C::Lead => return lead(state),
@@ -362,6 +361,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
             open(state, Screen::Help(HelpScreen { of, scroll: 0, query: String::new(), is_of_all: false }));
         }
         C::Palette => palette::begin(state),
+        C::Undo | C::Redo => return undo::perform(state, command),
         C::HalfUp => step(state, -half_page(state)),
         C::HalfDown => step(state, half_page(state)),
     }

@@ -46,8 +46,8 @@ pub(super) fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Command::PageUp => -rows,
         Command::PageDown => rows,
         Command::Accept => return choose(state),
-        Command::Undo => {
-            palette.text.undo();
+        Command::Undo | Command::Redo => {
+            let _ = if command == Command::Undo { palette.text.undo() } else { palette.text.redo() };
             return typed(state);
         }
         Command::Quit => {
