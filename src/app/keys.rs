@@ -31,7 +31,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::PreviousPanel if matches!(place, Place::Taper) => words.taper.previous_schedule,
         Command::Open if matches!(place, Place::Taper) => words.taper.load,
         Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
-        Command::Back if matches!(place, Place::Line | Place::Search) => key.cancel,
+        Command::Back if matches!(place, Place::Line | Place::Search | Place::HelpSearch | Place::Palette) => {
+            key.cancel
+        }
         Command::Back => key.back,
         Command::Up => key.up,
         Command::Down => key.down,
@@ -48,7 +50,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Record => words.whatif.record,
         Command::Open if matches!(place, Place::Case) => key.why,
         Command::Open => key.open,
-        Command::Filter if matches!(place, Place::Archive) => key.search,
+        Command::Filter if matches!(place, Place::Archive | Place::Help) => key.search,
         Command::Filter => key.filter,
         Command::Sort => key.sort,
         Command::MoveUp => key.reorder_up,
@@ -68,6 +70,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::ClearField => screens.clear_field,
         Command::ReadBack => key.read_back,
         Command::Accept if matches!(place, Place::ReadBack) => key.lock,
+        Command::Accept if matches!(place, Place::Palette) => words.hand.choose,
         Command::Accept => key.accept,
         Command::Amend => key.amend,
         Command::Editions => words.editions.key,

@@ -85,9 +85,13 @@ fn plain(what: Chosen, said: String, keys: String) -> Choice {
 /// then cases in that of the agenda.
 pub(super) fn find(state: &State, palette: &mut Palette) {
     let mut finder = Finder::new(&palette.query());
-    let here = commands(state, palette.of).into_iter().chain(state.queue.entries.iter().filter_map(|one| case(state, one)));
+    let here =
+        commands(state, palette.of).into_iter().chain(state.queue.entries.iter().filter_map(|one| case(state, one)));
     let mut found: Vec<(u32, Choice)> =
         here.filter_map(|choice| finder.score(&choice.said).map(|score| (score, choice))).collect();
+    // Letters strewn over a long question are no match where another has them in a row.
+    let best = found.iter().map(|(score, _)| *score).max().unwrap_or(0);
+    found.retain(|(score, _)| score * 4 >= best * 3);
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let past = palette.past.iter().filter_map(|moment| match moment {
         Moment::Decided(past) => Some((0, decision(state, past))),

@@ -39,9 +39,8 @@ pub struct Spots(pub Vec<Spot>);
 impl Spots {
     /// What lies topmost in this cell.
     pub fn at(&self, (column, row): (u16, u16)) -> Option<Target> {
-        let covers = |spot: &&Spot| {
-            (spot.from.0..spot.to.0).contains(&column) && (spot.from.1..spot.to.1).contains(&row)
-        };
+        let covers =
+            |spot: &&Spot| (spot.from.0..spot.to.0).contains(&column) && (spot.from.1..spot.to.1).contains(&row);
         self.0.iter().rev().find(covers).map(|spot| spot.target)
     }
 

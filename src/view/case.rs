@@ -22,13 +22,7 @@ const WALL: (u16, u16) = (150, 36);
 const DESK: (u16, u16) = (116, 28);
 
 /// Draws the case; tells what the panel with the focus leaves out of sight, and what answers the mouse.
-pub fn draw(
-    screen: &CaseScreen,
-    state: &State,
-    look: &Look,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> (Hidden, Spots) {
+pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> (Hidden, Spots) {
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
     let ink = Ink::new(look, state.lang);

@@ -25,7 +25,8 @@ const FRAME_ROWS: u16 = 4;
 pub fn draw(palette: &Palette, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let words = words(state.lang);
     let (top, bottom) = (parts.head.y, parts.foot.y);
-    let columns = parts.body.width.saturating_sub(4).min(MOST_COLUMNS);
+    let all = parts.body.width;
+    let columns = if all < MOST_COLUMNS + 4 { all } else { MOST_COLUMNS };
     let rows = (bottom - top.min(bottom)).min(MOST_ROWS + FRAME_ROWS);
     if columns < 10 || rows <= FRAME_ROWS {
         return;

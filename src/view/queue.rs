@@ -137,7 +137,14 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
 }
 
 /// A line a case, its question last and cut.
-fn draw_table(state: &State, look: &Look, (parts, area): (&Parts, Rect), entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+fn draw_table(
+    state: &State,
+    look: &Look,
+    (parts, area): (&Parts, Rect),
+    entries: &[&Entry],
+    selected: usize,
+    buffer: &mut Buffer,
+) {
     let words = words(state.lang);
     let mut columns = columns(entries, state, look);
     columns.push(Column::growing(24, u16::MAX, 8));
@@ -152,7 +159,14 @@ fn draw_table(state: &State, look: &Look, (parts, area): (&Parts, Rect), entries
 }
 
 /// The question under each case.
-fn draw_stack(state: &State, look: &Look, (parts, area): (&Parts, Rect), entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+fn draw_stack(
+    state: &State,
+    look: &Look,
+    (parts, area): (&Parts, Rect),
+    entries: &[&Entry],
+    selected: usize,
+    buffer: &mut Buffer,
+) {
     let columns = columns(entries, state, look);
     let heads: Vec<Line> = heads(words(state.lang)).map(Line::raw).to_vec();
     let near = around(selected, entries.len(), area.height);

@@ -42,13 +42,7 @@ pub fn draw(screen: &ReplayScreen, state: &State, look: &Look, parts: &Parts, bu
     draw_room(screen, state, look, room, buffer);
 }
 
-fn draw_journal(
-    screen: &ReplayScreen,
-    state: &State,
-    look: &Look,
-    (parts, area): (&Parts, Rect),
-    buffer: &mut Buffer,
-) {
+fn draw_journal(screen: &ReplayScreen, state: &State, look: &Look, (parts, area): (&Parts, Rect), buffer: &mut Buffer) {
     let steps = &screen.replay.steps;
     let near = super::stack::around(screen.selected, steps.len(), area.height);
     let first = near.start;

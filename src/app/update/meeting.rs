@@ -395,7 +395,9 @@ fn keep_step(state: &mut State, left: Step) {
         Step::Opening(form) => matches!(opening(state), Step::Opening(fresh) if fresh.says_as(form)),
         Step::Person(form) => text_of(&form.name).trim().is_empty(),
         Step::Interest(form) => text_of(&form.words).trim().is_empty(),
-        Step::Closing(form) => form.cases.iter().map(|(_, own)| own).chain([&form.reason]).all(|text| text_of(text).is_empty()),
+        Step::Closing(form) => {
+            form.cases.iter().map(|(_, own)| own).chain([&form.reason]).all(|text| text_of(text).is_empty())
+        }
         Step::Room | Step::Recusal { .. } | Step::LastTime { .. } => true,
     };
     state.left_steps.retain(|other| !other.is_about_the_same(&left));

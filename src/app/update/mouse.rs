@@ -31,7 +31,9 @@ pub(super) fn click(state: &mut State, at: (u16, u16)) -> Option<Effect> {
     // A list scrolls under the first half of a double click: the second half means the row that the first one chose.
     let (opens, effect) = match (last, target) {
         (Some(last), _) if last.has_opened => return None,
-        (Some(_), Some(target)) if !matches!(target, Target::Key(_) | Target::Listed(_) | Target::Panel(_)) => (true, open_at_cursor(state)),
+        (Some(_), Some(target)) if !matches!(target, Target::Key(_) | Target::Listed(_) | Target::Panel(_)) => {
+            (true, open_at_cursor(state))
+        }
         _ => press(state, target),
     };
     state.pressed = Some(Press { at, when: now, has_opened: opens });
@@ -50,7 +52,8 @@ fn press(state: &mut State, target: Option<Target>) -> (bool, Option<Effect>) {
         return (true, press_listed(state, command));
     }
     // What acts as it is typed stands; a sentence that is being typed is not left by a click beside it.
-    if state.line.as_ref().is_some_and(|line| matches!(line.purpose, Purpose::Filter | Purpose::Search | Purpose::Keys)) {
+    if state.line.as_ref().is_some_and(|line| matches!(line.purpose, Purpose::Filter | Purpose::Search | Purpose::Keys))
+    {
         state.line = None;
     }
     let (None, Some(target)) = (&state.line, target) else { return (false, None) };

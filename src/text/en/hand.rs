@@ -4,6 +4,7 @@ pub(super) const HAND: HandWords = HandWords {
     palette: "Palette",
     palette_key: "palette",
     palette_hint: "an action, a case, a past decision…",
+    choose: "do or open",
     found: |shown, all| if shown < all { format!("{shown} of {all}") } else { all.to_string() },
     a_case: "case",
     a_decision: "decision",

@@ -4,6 +4,7 @@ pub(super) const HAND: HandWords = HandWords {
     palette: "Palette",
     palette_key: "palette",
     palette_hint: "une action, un dossier, une décision passée…",
+    choose: "exécuter ou ouvrir",
     found: |shown, all| if shown < all { format!("{shown} sur {all}") } else { all.to_string() },
     a_case: "dossier",
     a_decision: "décision",
@@ -17,7 +18,9 @@ pub(super) const HAND: HandWords = HandWords {
     help_prompt: "Chercher une touche",
     all_places: "tous les écrans",
     nothing_found: |query, key| {
-        format!("Aucune touche de cet écran ne correspond à «\u{a0}{query}\u{a0}». {key}\u{a0}: chercher dans tous les écrans.")
+        format!(
+            "Aucune touche de cet écran ne correspond à «\u{a0}{query}\u{a0}». {key}\u{a0}: chercher dans tous les écrans."
+        )
     },
     look_everywhere: |query| format!("Aucune touche ne correspond à «\u{a0}{query}\u{a0}»."),
     mouse: "Souris",

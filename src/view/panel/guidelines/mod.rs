@@ -60,14 +60,7 @@ pub struct Seen {
 
 /// Draws any comparison, this patient's of today or one that was locked: nothing but the table is asked. Tells what
 /// of it is in sight.
-pub fn draw_table(
-    table: &Table,
-    reading: &Reading,
-    lang: Lang,
-    look: &Look,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Seen {
+pub fn draw_table(table: &Table, reading: &Reading, lang: Lang, look: &Look, area: Rect, buffer: &mut Buffer) -> Seen {
     let area = area.intersection(buffer.area);
     let ink = Ink::new(look, lang);
     let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
