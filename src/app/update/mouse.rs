@@ -14,68 +14,75 @@ const DOUBLE: i64 = 400;
 /// Lines that a notch of the wheel moves a page; in a list it moves the cursor by one row.
 const NOTCH: usize = 3;
 
-/// The last press: where, when, and whether it opened something.
+/// The last press: where, when, and what it did.
 #[derive(Debug, Clone, Copy)]
 pub struct Press {
     at: (u16, u16),
     when: DateTime<Utc>,
-    has_opened: bool,
+    done: Done,
+}
+
+/// What a press did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// Nothing that a second press adds to.
+    Nothing,
+    /// It put the cursor somewhere.
+    Chose,
+    /// It opened something.
+    Opened,
 }
 
 /// The button was pressed on this cell: the cursor goes there; what it is on already is opened.
 pub(super) fn click(state: &mut State, at: (u16, u16)) -> Option<Effect> {
     let now = state.now;
     let is_second = |last: &Press| last.at == at && now - last.when < TimeDelta::milliseconds(DOUBLE);
-    let last = state.pressed.take().filter(is_second);
-    let target = state.spots.at(at);
-    // A list scrolls under the first half of a double click: the second half means the row that the first one chose.
-    let (opens, effect) = match (last, target) {
-        (Some(last), _) if last.has_opened => return None,
-        (Some(_), Some(target)) if !matches!(target, Target::Key(_) | Target::Listed(_) | Target::Panel(_)) => {
-            (true, open_at_cursor(state))
-        }
-        _ => press(state, target),
+    let last = state.pressed.take().filter(is_second).map_or(Done::Nothing, |last| last.done);
+    let (done, effect) = match last {
+        Done::Opened => return None,
+        // A list scrolls under the first half of a double click: the second half means the row that the first one chose.
+        Done::Chose => (Done::Opened, open_at_cursor(state)),
+        Done::Nothing => press(state, state.spots.at(at)),
     };
-    state.pressed = Some(Press { at, when: now, has_opened: opens });
+    state.pressed = Some(Press { at, when: now, done });
     effect
 }
 
-/// Says whether something was opened by it.
-fn press(state: &mut State, target: Option<Target>) -> (bool, Option<Effect>) {
+fn press(state: &mut State, target: Option<Target>) -> (Done, Option<Effect>) {
     if state.palette.is_some() {
         return press_on_palette(state, target);
     }
-    if let Some(Target::Key(command)) = target {
-        return (false, update(state, Action::Do(command)));
-    }
-    if let Some(Target::Listed(command)) = target {
-        return (true, press_listed(state, command));
+    match target {
+        Some(Target::Key(command)) => return (Done::Nothing, update(state, Action::Do(command))),
+        Some(Target::Listed(command)) => return (Done::Opened, press_listed(state, command)),
+        _ => {}
     }
     // What acts as it is typed stands; a sentence that is being typed is not left by a click beside it.
     if state.line.as_ref().is_some_and(|line| matches!(line.purpose, Purpose::Filter | Purpose::Search | Purpose::Keys))
     {
         state.line = None;
     }
-    let (None, Some(target)) = (&state.line, target) else { return (false, None) };
+    let (None, Some(target)) = (&state.line, target) else { return (Done::Nothing, None) };
     if is_at(state, target) {
-        return (true, open_at_cursor(state));
+        return (Done::Opened, open_at_cursor(state));
     }
     state.notice = None;
-    (false, go_to(state, target))
+    let chose = if matches!(target, Target::Panel(_)) { Done::Nothing } else { Done::Chose };
+    (chose, go_to(state, target))
 }
 
-fn press_on_palette(state: &mut State, target: Option<Target>) -> (bool, Option<Effect>) {
-    let Some(shown) = &mut state.palette else { return (false, None) };
+fn press_on_palette(state: &mut State, target: Option<Target>) -> (Done, Option<Effect>) {
+    let Some(shown) = &mut state.palette else { return (Done::Nothing, None) };
     match target {
-        Some(Target::Choice(row)) if shown.selected == row => (true, palette::choose(state)),
+        Some(Target::Choice(row)) if shown.selected == row => (Done::Opened, palette::choose(state)),
         Some(Target::Choice(row)) => {
             shown.selected = row;
-            (false, None)
+            (Done::Chose, None)
         }
-        Some(Target::Key(command)) => (false, update(state, Action::Do(command))),
+        Some(Target::Key(command)) => (Done::Nothing, update(state, Action::Do(command))),
         _ => {
             state.palette = None;
-            (false, None)
+            (Done::Nothing, None)
         }
     }
 }

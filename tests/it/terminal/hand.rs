@@ -57,9 +57,9 @@ fn the_mouse_chooses_opens_and_scrolls_and_is_given_back() {
     terminal.send(&click(column, row));
     terminal.wait_for("LN-2026-001");
     terminal.send("\u{1b}[<65;10;10M");
-    terminal.wait_for("5/12");
+    terminal.wait_for("5 sur 12");
     terminal.send("\u{1b}[<64;10;10M");
-    terminal.wait_for("4/12");
+    terminal.wait_for("4 sur 12");
     terminal.send("q");
     assert_eq!(terminal.ended(), 0);
     assert!(terminal.is_restored());
