@@ -45,6 +45,8 @@ pub struct Choice {
     pub marks: Vec<usize>,
     /// Its keys; none of a case or a decision.
     pub keys: String,
+    /// Letters at its beginning over which what is typed may be strewn; in what follows it must stand in a row.
+    pub name: usize,
 }
 
 /// What a choice is.
@@ -77,8 +79,8 @@ impl Palette {
 }
 
 /// A choice that has not been held against what is typed.
-fn plain(what: Chosen, said: String, keys: String) -> Choice {
-    Choice { what, said, marks: Vec::new(), keys }
+fn plain(what: Chosen, said: String, keys: String, name: usize) -> Choice {
+    Choice { what, said, marks: Vec::new(), keys, name }
 }
 
 /// Finds anew what is typed; the best first, past decisions last. With nothing typed, commands in the order of their keys,
@@ -88,10 +90,7 @@ pub(super) fn find(state: &State, palette: &mut Palette) {
     let here =
         commands(state, palette.of).into_iter().chain(state.queue.entries.iter().filter_map(|one| case(state, one)));
     let mut found: Vec<(u32, Choice)> =
-        here.filter_map(|choice| finder.score(&choice.said).map(|score| (score, choice))).collect();
-    // Letters strewn over a long question are no match where another has them in a row.
-    let best = found.iter().map(|(score, _)| *score).max().unwrap_or(0);
-    found.retain(|(score, _)| score * 4 >= best * 3);
+        here.filter_map(|choice| finder.score(&choice).map(|score| (score, choice))).collect();
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let past = palette.past.iter().filter_map(|moment| match moment {
         Moment::Decided(past) => Some((0, decision(state, past))),
@@ -116,7 +115,8 @@ fn commands(state: &State, place: Place) -> Vec<Choice> {
             Some((_, known)) => known.keys = format!("{} {}", known.keys, name_of(binding)),
             None => {
                 let said = act(place, command, words).to_owned();
-                commands.push((command, plain(Chosen::Command(command), said, name_of(binding))));
+                let letters = said.chars().count();
+                commands.push((command, plain(Chosen::Command(command), said, name_of(binding), letters)));
             }
         }
     }
@@ -125,12 +125,14 @@ fn commands(state: &State, place: Place) -> Vec<Choice> {
 
 /// A case as it is found: its number, its alias unless identities are hidden, its question; of a file with errors its name.
 fn case(state: &State, entry: &Entry) -> Option<Choice> {
-    let said = match entry.file.case() {
-        Some(case) if state.masked => format!("{}  {}", case.case, case.question),
-        Some(case) => format!("{}  {}  {}", case.case, case.patient.alias, case.question),
-        None => entry.path().file_name()?.to_string_lossy().into_owned(),
+    let (name, question) = match entry.file.case() {
+        Some(case) if state.masked => (case.case.to_string(), case.question.to_string()),
+        Some(case) => (format!("{}  {}", case.case, case.patient.alias), case.question.to_string()),
+        None => (entry.path().file_name()?.to_string_lossy().into_owned(), String::new()),
     };
-    Some(plain(Chosen::Case(entry.path().to_owned()), said, String::new()))
+    let letters = name.chars().count();
+    let said = if question.is_empty() { name } else { format!("{name}  {question}") };
+    Some(plain(Chosen::Case(entry.path().to_owned()), said, String::new(), letters))
 }
 
 fn decision(state: &State, past: &PastDecision) -> Choice {
@@ -142,13 +144,17 @@ fn decision(state: &State, past: &PastDecision) -> Choice {
     } else {
         format!("{}  {}  {day}  {outcome}  {}", past.case_id, past.alias, past.question)
     };
-    plain(Chosen::Past(past.id), said, String::new())
+    let letters = past.case_id.as_str().chars().count();
+    plain(Chosen::Past(past.id), said, String::new(), letters)
 }
 
 /// What is typed, ready to be held against many lines; accents and capitals make no difference.
 struct Finder {
     matcher: Matcher,
-    pattern: Pattern,
+    /// Letters in their order, others between them.
+    strewn: Pattern,
+    /// Each word in a row.
+    in_a_row: Pattern,
     /// The folded letters of the line at hand.
     letters: Vec<char>,
     /// Of each folded letter, the place of the one that it comes from.
@@ -157,8 +163,11 @@ struct Finder {
 
 impl Finder {
     fn new(query: &str) -> Self {
-        let pattern = Pattern::new(&fold(query), CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy);
-        Self { matcher: Matcher::new(Config::DEFAULT), pattern, letters: Vec::new(), places: Vec::new() }
+        let query = fold(query);
+        let pattern = |kind| Pattern::new(&query, CaseMatching::Respect, Normalization::Never, kind);
+        let (strewn, in_a_row) = (pattern(AtomKind::Fuzzy), pattern(AtomKind::Substring));
+        let matcher = Matcher::new(Config::DEFAULT);
+        Self { matcher, strewn, in_a_row, letters: Vec::new(), places: Vec::new() }
     }
 
     fn take(&mut self, said: &str) {
@@ -174,17 +183,30 @@ impl Finder {
         }
     }
 
-    /// How well a line fits; none where it does not.
-    fn score(&mut self, said: &str) -> Option<u32> {
-        self.take(said);
-        self.pattern.score(Utf32Str::Unicode(&self.letters), &mut self.matcher)
+    /// How many folded letters the name of a choice has.
+    fn name(&self, choice: &Choice) -> usize {
+        self.places.partition_point(|place| *place < choice.name)
+    }
+
+    /// How well it fits, strewn over its name or in a row anywhere; none where it does not.
+    fn score(&mut self, choice: &Choice) -> Option<u32> {
+        self.take(&choice.said);
+        let name = self.letters.get(..self.name(choice)).unwrap_or_default();
+        let strewn = self.strewn.score(Utf32Str::Unicode(name), &mut self.matcher);
+        let in_a_row = self.in_a_row.score(Utf32Str::Unicode(&self.letters), &mut self.matcher);
+        strewn.max(in_a_row)
     }
 
     /// The choice with the letters of it that were typed.
     fn marked(&mut self, mut choice: Choice) -> Choice {
         self.take(&choice.said);
         let mut found = Vec::new();
-        self.pattern.indices(Utf32Str::Unicode(&self.letters), &mut self.matcher, &mut found);
+        let all = Utf32Str::Unicode(&self.letters);
+        if self.in_a_row.indices(all, &mut self.matcher, &mut found).is_none() {
+            found.clear();
+            let name = self.letters.get(..self.name(&choice)).unwrap_or_default();
+            self.strewn.indices(Utf32Str::Unicode(name), &mut self.matcher, &mut found);
+        }
         let place = |at: u32| self.places.get(usize::try_from(at).ok()?).copied();
         choice.marks = found.into_iter().filter_map(place).collect();
         choice.marks.sort_unstable();

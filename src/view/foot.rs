@@ -14,7 +14,8 @@ use crate::text::{Words, words};
 /// Cells between two keys.
 const GAP: usize = 2;
 
-/// Draws the keys of the place; where not all have room, those go first that matter least now, and never the one that shows
+/// Draws the keys of the place; where not all have room, the arrows that every hand knows go
+/// first, then those that matter least; never the one that shows
 /// them all nor the one that leads back.
 pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let area = parts.foot;
@@ -26,7 +27,9 @@ pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let reserved = if states.is_empty() { 0 } else { width(&states) + 2 };
     let room = usize::from(area.width).saturating_sub(2 + reserved);
     while cells(&shown) > room {
-        let last = shown.iter().rposition(|entry| !is_kept(entry.command));
+        let is_arrows = |entry: &Entry| entry.command == Command::Up && entry.second == Some(Command::Down);
+        let arrows = shown.iter().position(is_arrows);
+        let last = arrows.or_else(|| shown.iter().rposition(|entry| !is_kept(entry.command)));
         let Some(last) = last else { break };
         shown.remove(last);
     }

@@ -58,10 +58,15 @@ fn accents_and_capitals_make_no_difference_and_the_letters_stand_out() {
 }
 
 #[test]
-fn a_few_letters_in_their_order_are_enough() {
-    let mut state = room(Lang::En);
-    press(&mut state, ":pdecis");
-    assert!(sees(&state).contains(&"past decisions"), "{:?}", sees(&state));
+fn a_few_letters_in_their_order_are_enough_for_a_name_and_questions_hold_words() {
+    let mut state = room(Lang::Fr);
+    press(&mut state, ":dcsps");
+    assert_eq!(sees(&state), ["décisions passées"], "letters strewn over a long question are no match");
+    press(&mut state, "<esc>:l006");
+    assert!(sees(&state)[0].starts_with("LN-2026-006"), "{:?}", sees(&state));
+    press(&mut state, "<esc>:maximal iec");
+    assert_eq!(sees(&state).len(), 1, "{:?}", sees(&state));
+    assert!(sees(&state)[0].starts_with("LN-2026-006"));
 }
 
 #[test]
