@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
-use super::Entry;
+use super::{Drawn, Entry};
 use crate::archive::filter::{After, Count, SavedQuery};
 use crate::archive::stats::{Answer, Behind, Period, Section};
 use crate::archive::{Precedents, Replay, Traits};
@@ -131,7 +131,7 @@ pub enum Command {
     AddStep,
     /// Without the step under the cursor.
     RemoveStep,
-    /// Take the last change of the plan back.
+    /// Take the last change back.
     Undo,
     /// Begin the plan a day sooner.
     Sooner,
@@ -235,6 +235,16 @@ pub enum Command {
     Lead,
     /// The keys of this screen.
     Help,
+    /// The keys of every screen, or of this one again.
+    AllPlaces,
+    /// Everything that can be done or opened, found by a few letters.
+    Palette,
+    /// Half a page up.
+    HalfUp,
+    /// Half a page down.
+    HalfDown,
+    /// Take the last undo back.
+    Redo,
 }
 
 /// Something that happened.
@@ -258,8 +268,12 @@ pub enum Action {
     Drafts(Vec<CaseId>),
     /// The terminal has another size.
     Resized(u16, u16),
-    /// The screen was drawn; scrolling further than this shows nothing more.
-    Drawn(usize),
+    /// The screen was drawn: how far it can be scrolled, and what of it answers the mouse.
+    Drawn(Drawn),
+    /// The mouse button was pressed on this column and row.
+    Click(u16, u16),
+    /// The wheel was turned over this column and row; whether down.
+    Wheel(bool, u16, u16),
     /// Case files were read, or read again; in agenda order of their paths.
     Read(Vec<Entry>),
     /// A case file is gone.
@@ -284,6 +298,8 @@ pub enum Action {
     Supposed,
     /// Past decisions, the newest first, answering the query of this number.
     Found(u64, Vec<Moment>),
+    /// Past decisions, the newest first, answering the palette's question of this number.
+    Sought(u64, Vec<Moment>),
     /// Where the next page of the answer to this query begins; none where there is none.
     PageEnds(u64, Option<After>),
     /// A further page, and where the next one begins.
@@ -375,6 +391,8 @@ pub enum Effect {
     Suppose(Box<Hypothesis>),
     /// Past decisions: the newest, or those that the line asks for. Answered under this number.
     Search(u64, String),
+    /// Past decisions for the palette, as a search finds them. Answered under this number.
+    Seek(u64, String),
     /// The page of the same answer that begins here.
     SearchMore(u64, String, After),
     /// Save a line under a name.

@@ -79,6 +79,10 @@ pub enum Place {
     Search,
     /// The list of keys.
     Help,
+    /// What is looked for in the list of keys, being typed.
+    HelpSearch,
+    /// The palette over a screen.
+    Palette,
     /// The room's screen, whatever it shows.
     Projector,
 }
@@ -137,7 +141,8 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, '-', C::MoveDown, false),
         letter(P::Queue, 'u', C::Due, false),
         letter(P::Queue, 's', C::Statistics, false),
-        key(P::Queue, Key::Esc, C::Back, false),
+        ctrl(P::Queue, 'z', C::Undo, false),
+        key(P::Queue, Key::Esc, C::Back, true),
         // One case.
         key(P::Case, Key::Up, C::Up, true),
         key(P::Case, Key::Down, C::Down, true),
@@ -201,6 +206,8 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Form, Key::F(6), C::ClearField, true),
         key(P::Form, Key::F(1), C::Help, true),
         key(P::Form, Key::F(2), C::Lead, false),
+        ctrl(P::Form, 'z', C::Undo, false),
+        ctrl(P::Form, 'y', C::Redo, false),
         key(P::Form, Key::Esc, C::Back, true),
         // Round the table.
         key(P::Positions, Key::Up, C::Up, false),
@@ -290,6 +297,8 @@ pub fn bindings() -> &'static [Binding] {
         key(P::After, Key::Tab, C::NextField, false),
         Binding { shift: true, ..key(P::After, Key::Tab, C::PreviousField, false) },
         key(P::After, Key::F(1), C::Help, true),
+        ctrl(P::After, 'z', C::Undo, false),
+        ctrl(P::After, 'y', C::Redo, false),
         key(P::After, Key::Esc, C::Back, true),
         // What is due.
         key(P::Due, Key::Up, C::Up, true),
@@ -340,6 +349,8 @@ pub fn bindings() -> &'static [Binding] {
         Binding { shift: true, ..key(P::WhatIf, Key::Tab, C::PreviousPanel, false) },
         letter(P::WhatIf, 's', C::Record, true),
         letter(P::WhatIf, 'd', C::Decide, false),
+        ctrl(P::WhatIf, 'z', C::Undo, false),
+        ctrl(P::WhatIf, 'y', C::Redo, false),
         letter(P::WhatIf, 'w', C::Back, false),
         // The taper planner.
         key(P::Taper, Key::Up, C::Up, false),
@@ -351,6 +362,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Taper, 'a', C::AddStep, true),
         letter(P::Taper, 'x', C::RemoveStep, true),
         letter(P::Taper, 'u', C::Undo, true),
+        ctrl(P::Taper, 'z', C::Undo, false),
         key(P::Taper, Key::Tab, C::NextPanel, true),
         Binding { shift: true, ..key(P::Taper, Key::Tab, C::PreviousPanel, false) },
         key(P::Taper, Key::Enter, C::Open, true),
@@ -400,6 +412,8 @@ pub fn bindings() -> &'static [Binding] {
         key(P::MeetingForm, Key::Enter, C::Accept, true),
         key(P::MeetingForm, Key::F(1), C::Help, true),
         key(P::MeetingForm, Key::F(2), C::Lead, false),
+        ctrl(P::MeetingForm, 'z', C::Undo, false),
+        ctrl(P::MeetingForm, 'y', C::Redo, false),
         key(P::MeetingForm, Key::Esc, C::Back, true),
         key(P::MeetingChoice, Key::Up, C::Up, true),
         key(P::MeetingChoice, Key::Down, C::Down, true),
@@ -436,15 +450,38 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Search, Key::Tab, C::Complete, true),
         key(P::Search, Key::Up, C::Up, true),
         key(P::Search, Key::Down, C::Down, true),
+        ctrl(P::Search, 'z', C::Undo, false),
+        ctrl(P::Search, 'y', C::Redo, false),
         key(P::Search, Key::Esc, C::Back, true),
         key(P::Line, Key::Enter, C::Accept, true),
+        ctrl(P::Line, 'z', C::Undo, false),
+        ctrl(P::Line, 'y', C::Redo, false),
         key(P::Line, Key::Esc, C::Back, true),
         key(P::Line, Key::Up, C::Up, false),
         key(P::Line, Key::Down, C::Down, false),
         // The list of keys.
         key(P::Help, Key::Up, C::Up, true),
         key(P::Help, Key::Down, C::Down, true),
+        letter(P::Help, '/', C::Filter, true),
+        key(P::Help, Key::Tab, C::AllPlaces, true),
         letter(P::Help, '?', C::Back, false),
+        key(P::HelpSearch, Key::Enter, C::Accept, true),
+        key(P::HelpSearch, Key::Tab, C::AllPlaces, true),
+        key(P::HelpSearch, Key::Up, C::Up, false),
+        key(P::HelpSearch, Key::Down, C::Down, false),
+        ctrl(P::HelpSearch, 'z', C::Undo, false),
+        ctrl(P::HelpSearch, 'y', C::Redo, false),
+        key(P::HelpSearch, Key::Esc, C::Back, true),
+        // The palette.
+        key(P::Palette, Key::Enter, C::Accept, true),
+        key(P::Palette, Key::Up, C::Up, true),
+        key(P::Palette, Key::Down, C::Down, true),
+        key(P::Palette, Key::PageUp, C::PageUp, false),
+        key(P::Palette, Key::PageDown, C::PageDown, false),
+        ctrl(P::Palette, 'z', C::Undo, false),
+        ctrl(P::Palette, 'y', C::Redo, false),
+        ctrl(P::Palette, 'p', C::Back, false),
+        key(P::Palette, Key::Esc, C::Back, true),
         // The room's screen.
         key(P::Projector, Key::Up, C::Up, true),
         key(P::Projector, Key::Down, C::Down, true),
@@ -471,7 +508,13 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Everywhere, 'c', C::Theme, false),
         letter(P::Everywhere, '?', C::Help, true),
         key(P::Everywhere, Key::F(1), C::Help, false),
+        letter(P::Everywhere, ':', C::Palette, true),
+        ctrl(P::Everywhere, 'p', C::Palette, false),
         letter(P::Everywhere, 'q', C::Quit, true),
+        ctrl(P::Everywhere, 'd', C::HalfDown, false),
+        ctrl(P::Everywhere, 'u', C::HalfUp, false),
+        ctrl(P::Everywhere, 'f', C::PageDown, false),
+        ctrl(P::Everywhere, 'b', C::PageUp, false),
         ctrl(P::Everywhere, 'c', C::Quit, false),
     ];
     TABLE
@@ -489,25 +532,34 @@ impl Binding {
     }
 }
 
-/// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
-fn is_closed(place: Place) -> bool {
-    matches!(place, Place::Form | Place::Line | Place::Search | Place::MeetingForm | Place::After | Place::Projector)
+/// Whether a key of everywhere holds in this place too. Where text is typed only leaving and the palette do, each with
+/// Control: every other key is for the text. On the room's screen nothing is to be done.
+fn reaches(place: Place, binding: &Binding) -> bool {
+    let leaves = binding.ctrl && binding.command == Command::Quit;
+    match place {
+        Place::Projector | Place::Palette => leaves,
+        Place::Form | Place::Line | Place::Search | Place::HelpSearch | Place::MeetingForm | Place::After => {
+            leaves || (binding.ctrl && binding.command == Command::Palette)
+        }
+        _ => true,
+    }
 }
 
 /// The command of a key press.
 pub fn command(place: Place, input: &Input) -> Option<Command> {
     let own = bindings().iter().find(|binding| binding.fits(place, input));
-    let everywhere = || bindings().iter().find(|binding| binding.fits(Place::Everywhere, input));
-    if is_closed(place) { own.or_else(|| everywhere().filter(|binding| binding.ctrl)) } else { own.or_else(everywhere) }
-        .map(|binding| binding.command)
+    let everywhere = || {
+        let fits = |binding: &&Binding| binding.fits(Place::Everywhere, input) && reaches(place, binding);
+        bindings().iter().find(fits)
+    };
+    own.or_else(everywhere).map(|binding| binding.command)
 }
 
 /// The keys of a place, its own first.
 pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
-    let typed = is_closed(place);
     let own = bindings().iter().filter(move |binding| binding.place == place);
     let everywhere = bindings().iter().filter(move |binding| {
-        binding.place == Place::Everywhere && (!typed || binding.ctrl) && !shadowed(place, binding)
+        binding.place == Place::Everywhere && reaches(place, binding) && !shadowed(place, binding)
     });
     own.chain(everywhere)
 }

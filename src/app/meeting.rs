@@ -51,6 +51,21 @@ pub enum Step {
 }
 
 impl Step {
+    /// Whether it would record the same: the opening, a person, an interest of a person, the closing of the same cases.
+    pub(super) fn is_about_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Opening(_), Self::Opening(_)) => true,
+            (Self::Person(one), Self::Person(other)) => {
+                one.corrects == other.corrects && (!one.corrects || text_of(&one.name) == text_of(&other.name))
+            }
+            (Self::Interest(one), Self::Interest(other)) => one.person == other.person,
+            (Self::Closing(one), Self::Closing(other)) => {
+                one.cases.iter().map(|(case, _)| case).eq(other.cases.iter().map(|(case, _)| case))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether text is being typed.
     pub fn takes_text(&self) -> bool {
         matches!(self, Self::Opening(_) | Self::Person(_) | Self::Interest(_) | Self::Closing(_))
@@ -141,6 +156,12 @@ impl OpeningForm {
         let blank = |text: &TextArea<'_>| text_of(text).trim().is_empty();
         let chair = blank(&self.chair).then_some(OpeningField::Chair);
         chair.or_else(|| blank(&self.secretary).then_some(OpeningField::Secretary))
+    }
+
+    /// Whether both say the same.
+    pub(super) fn says_as(&self, other: &Self) -> bool {
+        let all = |form: &Self| OpeningField::ALL.map(|field| form.text(field).map(text_of));
+        (self.reach, self.gathering) == (other.reach, other.gathering) && all(self) == all(other)
     }
 
     /// The text of a field; none of a closed list.

@@ -7,15 +7,18 @@ mod bindings;
 mod entry;
 mod form;
 mod identity;
+pub mod keys;
 mod link;
 mod locking;
 mod meeting;
 mod opened;
+mod palette;
 mod papers;
 mod past;
 mod queue;
 mod scoring;
 mod screen;
+mod spots;
 mod stats;
 mod taper;
 mod timeline;
@@ -39,9 +42,10 @@ pub use meeting::{
     ClosingForm, InterestForm, Listed, MeetingScreen, OpeningField, OpeningForm, PersonField, PersonForm, Step, Told,
 };
 pub use opened::{Opened, Shown};
+pub use palette::{Choice, Chosen, Palette};
 pub use papers::{PapersOf, PapersScreen};
 pub use past::{CompareScreen, PrecedentsScreen, ReplayScreen, RerunScreen};
-pub use queue::{Queue, SortBy};
+pub use queue::{Queue, Rearranged, SortBy};
 pub use scoring::{
     Ask, Fate, FileLine, Manner, Outcome, Page as ScorePage, Preview, Said, ScoresScreen, Sheet, changed_lines,
 };
@@ -50,10 +54,11 @@ pub use screen::{
     IdentityScreen, Line, OriginScreen, Panel, PassageScreen, Purpose, ReadBack, ResourcesScreen, Screen, SettleScreen,
     Then, WhyScreen,
 };
+pub use spots::{Drawn, Spot, Spots, Target};
 pub use stats::{BehindScreen, Span, StatsScreen};
 pub use taper::TaperScreen;
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
-pub use update::{amending, completion, due_shown, table_of, update};
+pub use update::{Press, amending, completion, due_shown, table_of, update};
 pub use whatif::{Group, Question, WhatIfScreen};
 
 use crate::archive::filter::SavedQuery;
@@ -112,12 +117,24 @@ pub struct State {
     pub screen: Screen,
     /// The screens under it, the nearest last.
     pub under: Vec<Screen>,
+    /// The palette, while it is open over all of this.
+    pub palette: Option<Box<Palette>>,
+    /// Number of the newest question of a palette to the ledger.
+    pub sought: u64,
+    /// What of the last frame answers the mouse.
+    pub spots: Spots,
+    /// The last press of the mouse.
+    pub pressed: Option<Press>,
     /// A line being typed over the screen.
     pub line: Option<Line>,
     /// A reason for putting a case off that was typed and is not recorded: Esc and a refusal of the ledger lose no text.
     pub aside: Option<(CaseId, String)>,
     /// A reason or a rule of the agenda that was typed and is not recorded.
     pub why: Option<(Purpose, String)>,
+    /// Other lines that were left before Enter, for when they are asked for again.
+    pub left_lines: Vec<(Purpose, String)>,
+    /// What was being typed on the page of the meeting when it was left.
+    pub left_steps: Vec<Step>,
     /// A remark on a hypothesis that was typed and is not recorded.
     pub remark: Option<(CaseId, String)>,
     /// Planners that were left, with their plans: kept as long as the program runs.
@@ -179,6 +196,10 @@ pub enum Notice {
     OfNoMeeting,
     /// The step of a meeting has no more to show.
     NothingBehind,
+    /// No change was made here that could be taken back.
+    NothingToUndo,
+    /// No change was taken back here.
+    NothingToRedo,
     /// Nothing may be written in this session.
     ReadOnly,
     /// The ledger takes acts down again.
@@ -285,9 +306,15 @@ impl State {
             identities: IdentityFile::default(),
             screen: Screen::Queue,
             under: Vec::new(),
+            palette: None,
+            sought: 0,
+            spots: Spots::default(),
+            pressed: None,
             line: None,
             aside: None,
             why: None,
+            left_lines: Vec::new(),
+            left_steps: Vec::new(),
             remark: None,
             plans: HashMap::new(),
             entered: HashMap::new(),
@@ -326,7 +353,11 @@ impl State {
         if self.is_projector() {
             return Place::Projector;
         }
+        if self.palette.is_some() {
+            return Place::Palette;
+        }
         match &self.line {
+            Some(Line { purpose: Purpose::Keys, .. }) => return Place::HelpSearch,
             Some(Line { purpose: Purpose::Search, .. }) => return Place::Search,
             Some(_) => return Place::Line,
             None => {}

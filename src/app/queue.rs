@@ -38,6 +38,18 @@ impl SortBy {
     }
 }
 
+/// A change of the agenda that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rearranged {
+    /// The first was moved into the place of the second, its neighbour.
+    Moved(PathBuf, PathBuf),
+    /// It was sorted by this before.
+    Sorted(SortBy),
+}
+
+/// Changes that can be taken back, one after the other.
+const MOST_UNDONE: usize = 100;
+
 /// The agenda as loaded.
 #[derive(Debug, Clone, Default)]
 pub struct Queue {
@@ -53,6 +65,8 @@ pub struct Queue {
     pub sort: SortBy,
     /// The path of the entry the cursor is on: it stays on its case whatever is read or sorted.
     pub cursor: Option<PathBuf>,
+    /// What was changed here, the newest last.
+    pub rearranged: Vec<Rearranged>,
 }
 
 impl Queue {
@@ -138,7 +152,43 @@ impl Queue {
         }
         self.cursor = self.entries.get(at).map(|entry| entry.path().to_owned());
         self.entries.swap(at, other);
+        let path = |at: usize| self.entries.get(at).map(|entry| entry.path().to_owned());
+        if let (Some(moved), Some(neighbour)) = (path(other), path(at)) {
+            self.remember(Rearranged::Moved(moved, neighbour));
+        }
         true
+    }
+
+    /// Sorts by the next column.
+    pub(super) fn turn_sort(&mut self) {
+        self.remember(Rearranged::Sorted(self.sort));
+        self.sort = self.sort.next();
+    }
+
+    fn remember(&mut self, change: Rearranged) {
+        self.rearranged.push(change);
+        let beyond = self.rearranged.len().saturating_sub(MOST_UNDONE);
+        self.rearranged.drain(..beyond);
+    }
+
+    /// Takes the last change back and tells which it was; one that another hand overtook is passed over.
+    pub(super) fn undo(&mut self) -> Option<Rearranged> {
+        while let Some(change) = self.rearranged.pop() {
+            match &change {
+                Rearranged::Sorted(sort) => self.sort = *sort,
+                Rearranged::Moved(moved, neighbour) => {
+                    let place = |path: &Path| self.entries.iter().position(|entry| entry.path() == path);
+                    let (Some(at), Some(other)) = (place(moved), place(neighbour)) else { continue };
+                    if at.abs_diff(other) != 1 {
+                        continue;
+                    }
+                    self.entries.swap(at, other);
+                    self.cursor = Some(moved.clone());
+                }
+            }
+            return Some(change);
+        }
+        None
     }
 
     /// Puts the cases into the recorded orders; those that were not on the agenda then come after.

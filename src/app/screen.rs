@@ -328,6 +328,10 @@ pub struct HelpScreen {
     pub of: Place,
     /// First line drawn.
     pub scroll: usize,
+    /// What is looked for.
+    pub query: String,
+    /// Whether the keys of every place are shown.
+    pub is_of_all: bool,
 }
 
 /// A line being typed over a screen.
@@ -346,6 +350,8 @@ pub enum Purpose {
     Filter,
     /// Words to search past decisions for; they act as they are typed.
     Search,
+    /// What is looked for in the list of keys; it acts as it is typed.
+    Keys,
     /// The name to save the present search under.
     SaveQuery,
     /// Why a case is postponed.

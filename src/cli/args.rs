@@ -93,6 +93,9 @@ pub struct Shared {
     /// Hide what could identify somebody
     #[arg(long, global = true)]
     pub mask: bool,
+    /// Leave the mouse to the terminal: no clicks, no wheel
+    #[arg(long, global = true)]
+    pub no_mouse: bool,
     /// Who the patients are: a YAML file that only its owner can read; see `regards identities`
     #[arg(long, global = true, value_name = "FILE")]
     pub identities: Option<PathBuf>,

@@ -45,6 +45,8 @@ pub struct Pen {
     path: PathBuf,
     key: Key,
     searcher: Option<Searcher>,
+    /// The same for the palette: what is asked in it gives up no search of a list.
+    seeker: Option<Searcher>,
     overdue: Option<Overdue>,
     counter: Option<Counter>,
     seen: i64,
@@ -78,6 +80,7 @@ impl Pen {
             path: path.to_owned(),
             key: key.clone(),
             searcher: None,
+            seeker: None,
             overdue: None,
             counter: None,
             seen,
@@ -354,8 +357,9 @@ impl Pen {
     /// Searches on a worker, so that no key waits for it; only the newest question is answered.
     pub fn search(&mut self, asked: Asked, wakes: &Sender<Wake>) {
         let start = || Searcher::start(self.path.clone(), self.key.clone(), wakes.clone(), self.lang);
-        drop(self.searcher.take_if(|one| one.has_ended()));
-        self.searcher.get_or_insert_with(start).ask(asked);
+        let searcher = if asked.for_palette { &mut self.seeker } else { &mut self.searcher };
+        drop(searcher.take_if(|one| one.has_ended()));
+        searcher.get_or_insert_with(start).ask(asked);
     }
 
     /// Saves a search under a name; every saved one comes back.

@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
-use crossterm::event::{Event, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEventKind};
 
 use super::lead::Lead;
 use super::looks::Looks;
@@ -85,7 +85,7 @@ impl<'a> Room<'a> {
             let _ = wake::watch(&mut watcher, &folder.real);
         }
         let reader = Reader::start(paths.to_vec(), settings.today, Arc::clone(&library), ring.clone());
-        let mut screen = Screen::take()?;
+        let mut screen = Screen::take(settings.mouse)?;
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
         state.read_only = settings.read_only;
@@ -189,8 +189,8 @@ impl<'a> Room<'a> {
                 }
             }
             if std::mem::take(&mut self.stale) {
-                let reach = self.screen.draw(&self.state, &self.look)?;
-                update(&mut self.state, Action::Drawn(reach));
+                let drawn = self.screen.draw(&self.state, &self.look)?;
+                update(&mut self.state, Action::Drawn(drawn));
                 self.tell_the_room();
                 self.write_looks_down();
             }
@@ -418,11 +418,15 @@ impl<'a> Room<'a> {
                 None
             }
             Effect::Search(number, line) => {
-                pen.search(Asked { number, line, after: None }, &self.ring);
+                pen.search(Asked { number, line, after: None, for_palette: false }, &self.ring);
+                None
+            }
+            Effect::Seek(number, line) => {
+                pen.search(Asked { number, line, after: None, for_palette: true }, &self.ring);
                 None
             }
             Effect::SearchMore(number, line, after) => {
-                pen.search(Asked { number, line, after: Some(after) }, &self.ring);
+                pen.search(Asked { number, line, after: Some(after), for_palette: false }, &self.ring);
                 None
             }
             Effect::SaveQuery(name, query) => Some(pen.save_query(name, &query)),
@@ -505,6 +509,12 @@ impl Watched {
 fn action_of(state: &State, event: Event) -> Option<Action> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(state.press(key.into())),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Action::Click(mouse.column, mouse.row)),
+            MouseEventKind::ScrollDown => Some(Action::Wheel(true, mouse.column, mouse.row)),
+            MouseEventKind::ScrollUp => Some(Action::Wheel(false, mouse.column, mouse.row)),
+            _ => None,
+        },
         Event::Paste(text) => Some(Action::Paste(text)),
         Event::Resize(width, height) => Some(Action::Resized(width, height)),
         _ => None,

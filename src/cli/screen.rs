@@ -1,5 +1,6 @@
 //! The terminal taken and given back, whatever happens between.
 
+use std::fmt;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::mem::ManuallyDrop;
 
@@ -8,11 +9,11 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue};
+use crossterm::{Command, cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use crate::app::State;
+use crate::app::{Drawn, State};
 use crate::view::{self, Look};
 
 /// One frame is written in one go.
@@ -27,14 +28,16 @@ pub struct Screen {
     terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
     /// Whether what the terminal shows is not what was drawn.
     is_unsure: bool,
+    /// Whether clicks and the wheel are listened to.
+    mouse: bool,
 }
 
 impl Screen {
-    /// Takes the terminal. A panic gives it back before it is reported.
+    /// Takes the terminal, and its mouse where asked. A panic gives it back before it is reported.
     ///
     /// # Errors
     /// When the terminal refuses.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(mouse: bool) -> io::Result<Self> {
         let hook = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             give_back();
@@ -43,8 +46,8 @@ impl Screen {
             // is in the ledger already.
             std::process::exit(PANICKED);
         }));
-        enter()?;
-        Ok(Self { terminal: ManuallyDrop::new(fresh()?), is_unsure: false })
+        enter(mouse)?;
+        Ok(Self { terminal: ManuallyDrop::new(fresh()?), is_unsure: false, mouse })
     }
 
     /// Columns and rows.
@@ -61,12 +64,12 @@ impl Screen {
         self.is_unsure = true;
     }
 
-    /// Draws the state; tells how far its screen can be scrolled.
+    /// Draws the state; tells how far its screen can be scrolled, and what of it answers the mouse.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, state: &State, look: &Look) -> io::Result<usize> {
-        let mut reach = 0;
+    pub fn draw(&mut self, state: &State, look: &Look) -> io::Result<Drawn> {
+        let mut drawn = Drawn::default();
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         if std::mem::take(&mut self.is_unsure) {
             let size = self.terminal.size()?;
@@ -74,11 +77,11 @@ impl Screen {
         }
         self.terminal.draw(|frame| {
             let area = frame.area();
-            reach = view::draw(state, look, area, frame.buffer_mut());
+            drawn = view::draw(state, look, area, frame.buffer_mut());
         })?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         io::Write::flush(self.terminal.backend_mut())?;
-        Ok(reach)
+        Ok(drawn)
     }
 
     /// Leaves the terminal to another program while `other` runs.
@@ -88,7 +91,7 @@ impl Screen {
     pub fn lend<T>(&mut self, other: impl FnOnce() -> T) -> io::Result<T> {
         give_back();
         let result = other();
-        enter()?;
+        enter(self.mouse)?;
         // Clearing the old one would ask the terminal where its cursor is, and fail where no answer comes in time.
         execute!(io::stdout(), Clear(ClearType::All))?;
         self.terminal = ManuallyDrop::new(fresh()?);
@@ -106,14 +109,33 @@ fn fresh() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
     Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))
 }
 
-fn enter() -> io::Result<()> {
+fn enter(mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    if mouse { execute!(io::stdout(), Presses(true)) } else { Ok(()) }
+}
+
+/// The mouse's buttons and wheel, told or not told any more. crossterm's own command asks for every movement as well: that
+/// would wake the program up whenever a hand touches the mouse.
+struct Presses(bool);
+
+impl Command for Presses {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let switch = if self.0 { 'h' } else { 'l' };
+        // Buttons and the wheel, then columns beyond 223 too.
+        write!(out, "\x1b[?1000{switch}\x1b[?1006{switch}")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+        if self.0 { EnableMouseCapture.execute_winapi() } else { DisableMouseCapture.execute_winapi() }
+    }
 }
 
 /// Nothing can be done about a terminal that is gone, so failures are let go.
 fn give_back() {
-    let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(io::stdout(), Presses(false), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = io::stdout().flush();
 }

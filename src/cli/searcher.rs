@@ -23,6 +23,8 @@ pub struct Asked {
     pub line: String,
     /// Where the page begins; none of the first.
     pub after: Option<After>,
+    /// Whether the palette asks, which takes the first rows and no count.
+    pub for_palette: bool,
 }
 
 /// The worker, as whoever asks sees it.
@@ -96,6 +98,9 @@ impl Worker {
             self.tell(Action::SavedQueries(saved));
         }
         let (moments, next) = page(&self.ledger, &query, asked.after.as_ref())?;
+        if asked.for_palette {
+            return Ok(self.tell(Action::Sought(asked.number, moments)));
+        }
         if asked.after.is_some() {
             return Ok(self.tell(Action::More(asked.number, moments, next)));
         }

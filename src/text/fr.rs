@@ -7,6 +7,7 @@ mod due;
 mod encryption;
 mod export;
 mod filter;
+mod hand;
 mod identity;
 mod keeping;
 mod kidney;
@@ -707,6 +708,8 @@ pub(super) static WORDS: Words = Words {
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
     live: live::LIVE,
+    hand: hand::HAND,
+    places: hand::PLACES,
     writing: writing::WRITING,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,

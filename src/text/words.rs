@@ -65,6 +65,8 @@ pub struct Words {
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
     pub live: LiveWords,
+    pub hand: HandWords,
+    pub places: PlaceWords,
     pub writing: WritingWords,
     pub meeting: MeetingWords,
     pub meeting_order: MeetingOrderWords,
@@ -118,6 +120,7 @@ mod due;
 mod encryption;
 mod export;
 mod filter;
+mod hand;
 mod identity;
 mod keeping;
 mod kidney;
@@ -144,6 +147,7 @@ pub use due::DueWords;
 pub use encryption::EncryptionWords;
 pub use export::{ExportWords, FhirWords};
 pub use filter::FilterWords;
+pub use hand::{HandWords, PlaceWords};
 pub use identity::IdentityWords;
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};

@@ -38,7 +38,7 @@ pub fn draw(screen: &ArchiveScreen, state: &State, look: &Look, parts: &Parts, b
             say(words.archive.nothing_yet, look, inner, buffer);
         }
         Some(found) if found.is_empty() => say(words.archive.nothing_found, look, inner, buffer),
-        Some(found) => draw_list(found, screen, state, look, inner, buffer),
+        Some(found) => draw_list(found, screen, state, look, (parts, inner), buffer),
     }
     if screen.of.is_none() && screen.of_alias.is_none() && screen.found.is_some() && state.line.is_none() {
         draw_standing(state, look, parts.say, buffer);
@@ -81,7 +81,7 @@ pub(super) fn draw_list(
     screen: &ArchiveScreen,
     state: &State,
     look: &Look,
-    area: Rect,
+    (parts, area): (&Parts, Rect),
     buffer: &mut Buffer,
 ) {
     let marked = screen.marked;
@@ -112,13 +112,14 @@ pub(super) fn draw_list(
             most_lines: MOST_LINES,
             most_at_cursor: MOST_LINES,
         };
-        table.draw(look, area, buffer);
+        parts.answer_rows(first, &table.draw_rows(look, area, buffer));
     } else {
         let rows: Vec<Row> = found
             .iter()
             .map(|moment| Row { cells: cells(moment, marked, state, look), below: below(moment, state.lang, look) })
             .collect();
-        Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, area, buffer);
+        let stack = Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first };
+        parts.answer_rows(first, &stack.draw(look, area, buffer));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What surrounds a screen: its head, the sentence there is to say, the line being typed, the keys.
 
+use std::cell::RefCell;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::{Modifier, Style};
@@ -7,8 +9,8 @@ use ratatui::text::{Line, Span};
 
 use super::cells::{line_width, print_aligned, print_line, print_wrapped, width, wrap};
 use super::look::Look;
-use super::{field, keys, mark};
-use crate::app::{Command, Link, Notice, Place, Purpose, Screen, State, Told, Withheld, keys_of};
+use super::{field, foot, keys, mark};
+use crate::app::{Command, Notice, Place, Purpose, Screen, Spot, Spots, State, Target, Told, Withheld};
 use crate::domain::{Mode, Specialty};
 use crate::knowledge::FactId;
 use crate::meeting::DraftPart;
@@ -30,6 +32,31 @@ pub struct Parts {
     pub say: Rect,
     /// The keys.
     pub foot: Rect,
+    /// What answers the mouse, as far as it is drawn.
+    spots: RefCell<Spots>,
+}
+
+impl Parts {
+    /// This place stands for something that the mouse may be pressed on.
+    pub fn answer(&self, place: Rect, target: Target) {
+        let spot = Spot { from: (place.x, place.y), to: (place.right(), place.bottom()), target };
+        self.spots.borrow_mut().0.push(spot);
+    }
+
+    /// These rows of a list answer with their numbers, counted from `first`.
+    pub fn answer_rows(&self, first: usize, rows: &[(usize, Rect)]) {
+        rows.iter().for_each(|(row, place)| self.answer(*place, Target::Row(first + row)));
+    }
+
+    /// What a part of the screen drew to answer.
+    pub fn answer_all(&self, spots: Spots) {
+        self.spots.borrow_mut().0.extend(spots.0);
+    }
+
+    /// Everything that was drawn to answer.
+    pub fn into_spots(self) -> Spots {
+        self.spots.into_inner()
+    }
 }
 
 /// The parts of this place; a case has its own head.
@@ -40,7 +67,8 @@ pub fn parts(state: &State, area: Rect) -> Parts {
     let top = area.y + head.height;
     let foot = row(area.bottom().saturating_sub(1));
     let say = row(area.bottom().saturating_sub(2));
-    Parts { head, body: Rect { y: top, height: say.y.saturating_sub(top), ..area }, say, foot }
+    let body = Rect { y: top, height: say.y.saturating_sub(top), ..area };
+    Parts { head, body, say, foot, spots: RefCell::default() }
 }
 
 /// Whether nothing can be shown whole here.
@@ -78,7 +106,7 @@ pub fn bar(look: &Look, area: Rect, buffer: &mut Buffer, left: &Line<'_>, right:
 
 /// The sentence, the line being typed and the keys.
 pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
-    draw_foot(state, look, parts.foot, buffer);
+    foot::draw(state, look, parts, buffer);
     let above = match &state.line {
         Some(line) => draw_typed(state, look, line, parts, buffer),
         None => parts.say.bottom(),
@@ -168,6 +196,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::NothingBehind => words.replay.nothing_behind,
         Notice::OnlyDecisionsCompare => words.compare.only_decisions,
         Notice::ReadOnly => screens.read_only,
+        Notice::NothingToUndo => words.hand.nothing_to_undo,
+        Notice::NothingToRedo => words.hand.nothing_to_redo,
         Notice::LedgerOpened => screens.ledger_opened,
         Notice::Unsaved => screens.unsaved,
         Notice::FileHasErrors => return (screens.file_has_errors)(&keys::key_of(place, Command::Diagnostics)),
@@ -269,6 +299,7 @@ fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts
         Purpose::SaveQuery => words.filter.save_prompt.to_owned(),
         Purpose::Filter => words.queue.filter.to_owned(),
         Purpose::Search => words.archive.search.to_owned(),
+        Purpose::Keys => words.hand.help_prompt.to_owned(),
         Purpose::Suppose(fact) => supposed_prompt(state, *fact),
         Purpose::Remark(_) => words.whatif.remark.to_owned(),
         Purpose::Late(case, _) => (words.meeting.late_prompt)(case.as_str()),
@@ -292,45 +323,4 @@ fn draw_typed(state: &State, look: &Look, line: &crate::app::Line, parts: &Parts
     }
     let area = Rect { height: parts.say.bottom().saturating_sub(parts.body.y), ..parts.body };
     draw_upwards(&lines, look.text, area, buffer)
-}
-
-/// The keys of the place; from the right, what does not fit goes, but never the one that shows them all.
-fn draw_foot(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
-    let words = words(state.lang);
-    let place = state.place();
-    let mut entries = keys::entries(place, keys_of(place).filter(|binding| binding.footer), words);
-    let states = states(state, words);
-    let reserved = if states.is_empty() { 0 } else { width(&states) + 2 };
-    let room = usize::from(area.width).saturating_sub(2 + reserved);
-    while foot_width(&entries) > room {
-        let Some(last) = entries.iter().rposition(|entry| entry.command != Command::Help) else { break };
-        entries.remove(last);
-    }
-    let mut spans: Vec<Span> = Vec::new();
-    for entry in entries {
-        if !spans.is_empty() {
-            spans.push(Span::raw("  "));
-        }
-        spans.push(Span::styled(entry.keys, look.key));
-        spans.push(Span::raw(format!(" {}", entry.act)));
-    }
-    let states = Line::from(Span::styled(states, look.warning));
-    bar(look, area, buffer, &Line::from(spans), &states);
-}
-
-fn foot_width(entries: &[keys::Entry]) -> usize {
-    let each = entries.iter().map(|entry| width(&entry.keys) + 1 + width(entry.act) + 2);
-    each.sum::<usize>().saturating_sub(2)
-}
-
-/// What is true of the whole session: nothing may be written, identities are hidden, the room sees it.
-fn states(state: &State, words: &Words) -> String {
-    let link = match state.link {
-        Link::Apart => None,
-        Link::Leading => Some(words.live.leads),
-        Link::Following(_) => Some(words.live.screen),
-    };
-    let read_only = (state.read_only && !state.is_projector()).then_some(words.app.read_only);
-    let masked = state.masked.then_some(words.screens.masked);
-    link.into_iter().chain(read_only).chain(masked).collect::<Vec<_>>().join(" · ")
 }

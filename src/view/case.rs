@@ -2,7 +2,7 @@
 
 mod head;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,28 +14,35 @@ use super::look::Look;
 use super::panel::{figures, guidelines, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
-use crate::app::{CaseScreen, Panel, State};
+use crate::app::{CaseScreen, Panel, Spot, Spots, State, Target};
 
 /// Every panel at once from here on.
 const WALL: (u16, u16) = (150, 36);
 /// The guidelines and a pair of panels from here on.
 const DESK: (u16, u16) = (116, 28);
 
-/// Draws the case, and tells what the panel with the focus leaves out of sight.
-pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Hidden {
+/// Draws the case; tells what the panel with the focus leaves out of sight, and what answers the mouse.
+pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> (Hidden, Spots) {
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
     let ink = Ink::new(look, state.lang);
     let head = head::draw(&ink, screen, state, area, buffer);
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
-    let drawing = Drawing { ink, screen, masked: state.masked, safety: OnceCell::new(), of_focus: Cell::default() };
+    let drawing = Drawing {
+        ink,
+        screen,
+        masked: state.masked,
+        safety: OnceCell::new(),
+        of_focus: Cell::default(),
+        spots: RefCell::default(),
+    };
     match (area.width, area.height) {
         _ if screen.is_alone => drawing.single(body, buffer),
         size if fits(size, WALL) => drawing.wall(body, buffer),
         size if fits(size, DESK) => drawing.desk(body, buffer),
         _ => drawing.single(body, buffer),
     }
-    drawing.of_focus.get()
+    (drawing.of_focus.get(), drawing.spots.into_inner())
 }
 
 fn fits((width, height): (u16, u16), (least_width, least_height): (u16, u16)) -> bool {
@@ -51,6 +58,8 @@ struct Drawing<'a> {
     safety: OnceCell<Vec<Line<'static>>>,
     /// What the panel with the focus leaves out of sight.
     of_focus: Cell<Hidden>,
+    /// What answers the mouse.
+    spots: RefCell<Spots>,
 }
 
 impl Drawing<'_> {
@@ -105,6 +114,7 @@ impl Drawing<'_> {
         }
         let inside =
             Rect { x: body.x + 1, y: body.y + 1, width: body.width.saturating_sub(2), height: body.height - 1 };
+        self.answer(inside, Target::Panel(self.screen.panel));
         let hidden = self.content(self.screen.panel, inside, buffer);
         self.tabs(hidden, body, buffer);
     }
@@ -119,6 +129,10 @@ impl Drawing<'_> {
             let name = title(ink.words, panel);
             let is_meant = panel == self.screen.panel;
             let name = if is_meant { format!("▸ {name}") } else { name.to_owned() };
+            let x = usize::from(body.x) + spans.iter().map(|span| width(&span.content)).sum::<usize>();
+            let short = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
+            let place = Rect { x: short(x), width: short(width(&name)), height: 1, ..body };
+            self.answer(place.intersection(body), Target::Panel(panel));
             spans.push(Span::styled(name, if is_meant { look.title } else { look.dim }));
         }
         print_line(buffer, body.x, body.y, body.width, &Line::from(spans));
@@ -131,6 +145,7 @@ impl Drawing<'_> {
 
     fn framed(&self, panel: Panel, area: Rect, buffer: &mut Buffer) {
         let look = self.ink.look;
+        self.answer(area, Target::Panel(panel));
         let inside = frame(title(self.ink.words, panel), panel == self.screen.panel, look, area, buffer);
         let hidden = self.content(panel, inside, buffer);
         note_hidden(hidden, look, area, buffer);
@@ -143,7 +158,9 @@ impl Drawing<'_> {
         let hidden = match panel {
             Panel::Guidelines => {
                 let reading = guidelines::reading(ink, self.screen, has_focus);
-                guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer)
+                let seen = guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer);
+                seen.cells.iter().for_each(|(place, (row, column))| self.answer(*place, Target::Cell(*row, *column)));
+                seen.hidden
             }
             Panel::Series => series::draw(ink, opened, scroll, area, buffer),
             Panel::Activity | Panel::Damage | Panel::Person => self.figures(panel, area, buffer),
@@ -155,7 +172,14 @@ impl Drawing<'_> {
     fn figures(&self, panel: Panel, area: Rect, buffer: &mut Buffer) -> Hidden {
         let cursor = (panel == self.screen.panel).then_some(self.screen.figure);
         let of = (self.screen.opened.as_ref(), self.masked);
-        figures::draw(&self.ink, of, panel.figures(), cursor, area, buffer)
+        let (hidden, rows) = figures::draw(&self.ink, of, panel.figures(), cursor, area, buffer);
+        rows.iter().for_each(|(figure, place)| self.answer(*place, Target::Figure(panel, *figure)));
+        hidden
+    }
+
+    fn answer(&self, place: Rect, target: Target) {
+        let spot = Spot { from: (place.x, place.y), to: (place.right(), place.bottom()), target };
+        self.spots.borrow_mut().0.push(spot);
     }
 
     fn noted(&self, panel: Panel, hidden: Hidden) -> Hidden {

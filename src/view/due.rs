@@ -60,7 +60,8 @@ pub fn draw(screen: &DueScreen, state: &State, look: &Look, parts: &Parts, buffe
             below: Line::from(Span::styled(below(task, state), look.dim)),
         })
         .collect();
-    Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, inner, buffer);
+    let stack = Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first };
+    parts.answer_rows(first, &stack.draw(look, inner, buffer));
 }
 
 fn alias(task: &Task, state: &State) -> String {

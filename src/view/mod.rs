@@ -15,17 +15,18 @@ mod difference;
 mod due;
 mod editions;
 mod field;
+mod foot;
 mod form;
 mod help;
 mod hypothesis;
 mod identity;
 pub mod ink;
-pub mod keys;
 pub mod look;
 pub mod mark;
 mod meeting;
 mod origin;
 mod page;
+mod palette;
 pub mod panel;
 mod panel_frame;
 mod papers;
@@ -63,33 +64,39 @@ pub mod why;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{Screen, State};
+pub use crate::app::keys;
+use crate::app::{Drawn, Screen, Spots, State};
 
 pub use depth::Depth;
 pub use look::Look;
 pub use theme::Theme;
 
-/// Draws the state, and tells the furthest line that the screen can be scrolled to: `Action::Drawn` takes it back.
-pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> usize {
+/// Draws the state, and tells how far the screen can be scrolled and what of it answers the mouse: `Action::Drawn` takes it
+/// back.
+pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Drawn {
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
     if bars::is_too_small(area) {
         bars::draw_too_small(state, look, area, buffer);
-        return usize::MAX;
+        return Drawn { reach: usize::MAX, spots: Spots::default() };
     }
     let area = bars::draw_unrecorded(state, look, area, buffer);
     let parts = bars::parts(state, area);
     let reach = draw_screen(state, look, &parts, buffer);
     bars::draw(state, look, &parts, buffer);
+    if let Some(shown) = &state.palette {
+        palette::draw(shown, state, look, &parts, buffer);
+    }
     veil::draw(state, area, buffer);
-    reach
+    Drawn { reach, spots: parts.into_spots() }
 }
 
 fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buffer) -> usize {
     match &state.screen {
         Screen::Queue => queue::draw(state, look, parts, buffer),
         Screen::Case(screen) => {
-            let hidden = case::draw(screen, state, look, parts.body, buffer);
+            let (hidden, spots) = case::draw(screen, state, look, parts.body, buffer);
+            parts.answer_all(spots);
             return hidden.above + hidden.below;
         }
         Screen::Why(screen) => {

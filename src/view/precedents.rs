@@ -48,7 +48,7 @@ pub fn draw(screen: &PrecedentsScreen, state: &State, look: &Look, parts: &Parts
         return;
     };
     let (list, aside) = split(body);
-    draw_list(screen, state, look, list, buffer);
+    draw_list(screen, state, look, (parts, list), buffer);
     draw_explanation(screen, one, state, look, aside, buffer);
 }
 
@@ -70,7 +70,13 @@ fn split(body: Rect) -> (Rect, Rect) {
     (list, Rect { y: list.bottom(), height: rows, ..body })
 }
 
-fn draw_list(screen: &PrecedentsScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+fn draw_list(
+    screen: &PrecedentsScreen,
+    state: &State,
+    look: &Look,
+    (parts, area): (&Parts, Rect),
+    buffer: &mut Buffer,
+) {
     let words = words(state.lang);
     let found = screen.found.iter().flat_map(|found| &found.nearest).collect::<Vec<_>>();
     let near = around(screen.selected, found.len(), area.height);
@@ -108,7 +114,8 @@ fn draw_list(screen: &PrecedentsScreen, state: &State, look: &Look, area: Rect, 
         Column::growing(24, u16::MAX, 2),
     ];
     let heads = heads.map(Line::raw);
-    Stack { columns: &columns, heads: &heads, rows: &rows, selected: screen.selected - first }.draw(look, area, buffer);
+    let stack = Stack { columns: &columns, heads: &heads, rows: &rows, selected: screen.selected - first };
+    parts.answer_rows(first, &stack.draw(look, area, buffer));
 }
 
 /// Nearness, day, case, alias, class, UPCR, how it read, what was decided.

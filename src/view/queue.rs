@@ -38,9 +38,9 @@ pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     }
     // The case under the cursor shows its question in full: the list needs but a line a case.
     if preview.is_some() {
-        draw_table(state, look, list, &entries, selected, buffer);
+        draw_table(state, look, (parts, list), &entries, selected, buffer);
     } else {
-        draw_stack(state, look, list, &entries, selected, buffer);
+        draw_stack(state, look, (parts, list), &entries, selected, buffer);
     }
     if let (Some(preview), Some(entry)) = (preview, entries.get(selected)) {
         preview::draw(entry, state, look, preview, buffer);
@@ -137,7 +137,14 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
 }
 
 /// A line a case, its question last and cut.
-fn draw_table(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+fn draw_table(
+    state: &State,
+    look: &Look,
+    (parts, area): (&Parts, Rect),
+    entries: &[&Entry],
+    selected: usize,
+    buffer: &mut Buffer,
+) {
     let words = words(state.lang);
     let mut columns = columns(entries, state, look);
     columns.push(Column::growing(24, u16::MAX, 8));
@@ -148,18 +155,26 @@ fn draw_table(state: &State, look: &Look, area: Rect, entries: &[&Entry], select
     let rows: Vec<Vec<Line>> = entries.iter().map(whole).collect();
     let cursor = Some(Cursor { row: selected - first, column: None });
     let table = Table { columns: &columns, heads: &heads, rows: &rows, cursor, most_lines: 1, most_at_cursor: 1 };
-    table.draw(look, area, buffer);
+    parts.answer_rows(first, &table.draw_rows(look, area, buffer));
 }
 
 /// The question under each case.
-fn draw_stack(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
+fn draw_stack(
+    state: &State,
+    look: &Look,
+    (parts, area): (&Parts, Rect),
+    entries: &[&Entry],
+    selected: usize,
+    buffer: &mut Buffer,
+) {
     let columns = columns(entries, state, look);
     let heads: Vec<Line> = heads(words(state.lang)).map(Line::raw).to_vec();
     let near = around(selected, entries.len(), area.height);
     let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
     let row = |entry: &&Entry| Row { cells: cells(entry, state, look), below: question(entry, state, look) };
     let rows: Vec<Row> = entries.iter().map(row).collect();
-    Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, area, buffer);
+    let stack = Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first };
+    parts.answer_rows(first, &stack.draw(look, area, buffer));
 }
 
 /// Number, alias, age and sex, class, UPCR, eGFR, what is missing, status.

@@ -38,11 +38,11 @@ pub fn draw(screen: &ReplayScreen, state: &State, look: &Look, parts: &Parts, bu
         let journal = Rect { height: body.height - rows, ..body };
         (journal, Rect { y: journal.bottom(), height: rows, ..body })
     };
-    draw_journal(screen, state, look, journal, buffer);
+    draw_journal(screen, state, look, (parts, journal), buffer);
     draw_room(screen, state, look, room, buffer);
 }
 
-fn draw_journal(screen: &ReplayScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {
+fn draw_journal(screen: &ReplayScreen, state: &State, look: &Look, (parts, area): (&Parts, Rect), buffer: &mut Buffer) {
     let steps = &screen.replay.steps;
     let near = super::stack::around(screen.selected, steps.len(), area.height);
     let first = near.start;
@@ -62,8 +62,8 @@ fn draw_journal(screen: &ReplayScreen, state: &State, look: &Look, area: Rect, b
     let rows: Vec<Vec<Line>> = steps.iter().enumerate().skip(first).take(near.len()).map(row).collect();
     let columns = [Column::fixed(8, 0), Column::growing(20, u16::MAX, 1)];
     let cursor = Some(Cursor { row: screen.selected - first, column: None });
-    Table { columns: &columns, heads: &[], rows: &rows, cursor, most_lines: 2, most_at_cursor: 4 }
-        .draw(look, area, buffer);
+    let table = Table { columns: &columns, heads: &[], rows: &rows, cursor, most_lines: 2, most_at_cursor: 4 };
+    parts.answer_rows(first, &table.draw_rows(look, area, buffer));
 }
 
 fn draw_room(screen: &ReplayScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) {

@@ -32,8 +32,8 @@ pub struct Stack<'a> {
 }
 
 impl Stack<'_> {
-    /// Draws the list with its cursor in sight.
-    pub fn draw(&self, look: &Look, area: Rect, buffer: &mut Buffer) {
+    /// Draws the list with its cursor in sight; tells which rows are in sight, and where.
+    pub fn draw(&self, look: &Look, area: Rect, buffer: &mut Buffer) -> Vec<(usize, Rect)> {
         let heads = Table {
             columns: self.columns,
             heads: self.heads,
@@ -48,6 +48,7 @@ impl Stack<'_> {
             self.rows.iter().enumerate().map(|(at, row)| self.sentence(at, row, area)).collect();
         let heights: Vec<u16> = sentences.iter().map(|lines| 1 + u16::try_from(lines.len()).unwrap_or(0)).collect();
         let mut y = area.y;
+        let mut seen = Vec::new();
         let first = first_in_sight(self.selected, &heights, area.height);
         for (at, (row, sentence)) in self.rows.iter().zip(&sentences).enumerate().skip(first) {
             let height = (1 + u16::try_from(sentence.len()).unwrap_or(0)).min(area.bottom() - y);
@@ -71,8 +72,10 @@ impl Stack<'_> {
             if at == self.selected {
                 buffer.set_style(place, look.selected);
             }
+            seen.push((at, place));
             y += height;
         }
+        seen
     }
 
     fn sentence(&self, at: usize, row: &Row, area: Rect) -> Vec<Line<'static>> {

@@ -122,6 +122,13 @@ pub(super) fn first_in_sight(selected: usize, heights: &[u16], height: u16) -> u
     first
 }
 
+/// The part of a row that one of its columns takes.
+pub fn cell_of(widths: &[u16], column: usize, row: Rect) -> Rect {
+    let shown = widths.iter().take(column).filter(|width| **width > 0);
+    let x = row.x + shown.map(|width| width + GAP).sum::<u16>();
+    Rect { x, width: widths.get(column).copied().unwrap_or(0), ..row }
+}
+
 /// Where the cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
@@ -150,6 +157,13 @@ pub struct Table<'a> {
 impl Table<'_> {
     /// Draws the table and tells which rows are in sight, in part or whole.
     pub fn draw(&self, look: &Look, area: Rect, buffer: &mut Buffer) -> Range<usize> {
+        let rows = self.draw_rows(look, area, buffer);
+        let first = rows.first().map_or(0, |(row, _)| *row);
+        first..rows.last().map_or(first, |(row, _)| row + 1)
+    }
+
+    /// Draws the table and tells where the rows are that are in sight.
+    pub fn draw_rows(&self, look: &Look, area: Rect, buffer: &mut Buffer) -> Vec<(usize, Rect)> {
         let area = area.intersection(buffer.area);
         let widths = widths(self.columns, area.width);
         let mut y = area.y;
@@ -165,7 +179,7 @@ impl Table<'_> {
         let heights: Vec<u16> = wrapped.iter().enumerate().map(|(index, row)| self.height(index, row)).collect();
         let selected = self.cursor.map_or(0, |cursor| cursor.row);
         let first = first_in_sight(selected, &heights, area.bottom() - y);
-        let mut last = first;
+        let mut seen = Vec::new();
         for (index, (row, height)) in wrapped.iter().zip(&heights).enumerate().skip(first) {
             let rect = Rect { y, height: (*height).min(area.bottom() - y), ..area };
             if rect.height == 0 {
@@ -174,9 +188,9 @@ impl Table<'_> {
             self.row(row, &widths, rect, buffer);
             self.mark(look, index, &widths, rect, buffer);
             y += rect.height;
-            last = index + 1;
+            seen.push((index, rect));
         }
-        first..last
+        seen
     }
 
     /// Lines that the rows take in all in so many cells.
@@ -226,11 +240,7 @@ impl Table<'_> {
         let Some(cursor) = self.cursor.filter(|cursor| cursor.row == index) else { return };
         let area = match cursor.column {
             None => area,
-            Some(column) => {
-                let shown = widths.iter().take(column).filter(|width| **width > 0);
-                let x = area.x + shown.map(|width| width + GAP).sum::<u16>();
-                Rect { x, width: widths.get(column).copied().unwrap_or(0), ..area }
-            }
+            Some(column) => cell_of(widths, column, area),
         };
         buffer.set_style(area, look.selected);
     }

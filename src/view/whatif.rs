@@ -266,7 +266,8 @@ fn table(ink: &Ink, screen: &WhatIfScreen, area: Rect, buffer: &mut Buffer) {
     let cursor = screen.changed.get(screen.cell).map(|one| (one.row, one.column));
     let changed: Vec<(usize, usize)> = screen.changed.iter().map(|one| (one.row, one.column)).collect();
     let reading = guidelines::Reading { cursor, changed, ..guidelines::Reading::default() };
-    let hidden = guidelines::draw_table(&screen.supposed.table, &reading, ink.lang, ink.look, inside, buffer);
+    let seen = guidelines::draw_table(&screen.supposed.table, &reading, ink.lang, ink.look, inside, buffer);
+    let hidden = seen.hidden;
     note_hidden(hidden, ink.look, area, buffer);
 }
 

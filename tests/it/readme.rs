@@ -74,6 +74,9 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Resources,
         Place::Identity,
         Place::Line,
+        Place::Palette,
+        Place::Help,
+        Place::HelpSearch,
         Place::Projector,
         Place::Everywhere,
     ] {

@@ -123,6 +123,28 @@ fn inputs(keys: &str) -> Vec<Input> {
     inputs
 }
 
+/// The screen at this size, drawn as the program draws it: the mouse may be pressed on it.
+pub fn drawn(state: &mut State, width: u16, height: u16) -> Buffer {
+    let area = Rect::new(0, 0, width, height);
+    update(state, Action::Resized(width, height));
+    let mut buffer = Buffer::empty(area);
+    let drawn = view::draw(state, &look(), area, &mut buffer);
+    update(state, Action::Drawn(drawn));
+    buffer
+}
+
+/// Column and row of the first cell of a text on the screen.
+pub fn place_of(buffer: &Buffer, text: &str) -> (u16, u16) {
+    for row in 0..buffer.area.height {
+        let cells: Vec<&str> = (0..buffer.area.width).map(|column| buffer[(column, row)].symbol()).collect();
+        let found = (0..cells.len()).find(|at| cells[*at..].concat().starts_with(text));
+        if let Some(column) = found {
+            return (u16::try_from(column).unwrap(), row);
+        }
+    }
+    panic!("`{text}` is not on the screen:\n{}", said(buffer));
+}
+
 /// The screen at this size, in 16 colours.
 pub fn shot(state: &State, width: u16, height: u16) -> Buffer {
     let area = Rect::new(0, 0, width, height);

@@ -1,10 +1,10 @@
 //! What comes after a decision, from its page: signed, told, followed up, settled, closed.
 
 use super::super::after::{AfterScreen, AfterSheet};
-use super::super::form::area;
-use super::super::screen::{Line, PassageScreen, Purpose, Screen, SettleScreen};
+use super::super::form::text_of;
+use super::super::screen::{PassageScreen, Purpose, Screen, SettleScreen};
 use super::super::{Command, Effect, Notice, State};
-use super::{open, refused};
+use super::{decide, open, refused};
 use crate::domain::{ActionEnd, CaseId, Charter, Role};
 use crate::meeting::session::charter;
 use crate::meeting::{AfterAct, DecisionAct, DecisionId, Recorded, Todo};
@@ -67,10 +67,11 @@ fn begin_sign(state: &mut State) -> Option<Effect> {
         return None;
     }
     let by = signer(state, &recorded);
-    let mut text = area(&by);
+    decide::begin_line(state, Purpose::Sign(recorded.entry.id), &by);
     // The name is proposed: the first letter that is typed takes its place.
-    text.select_all();
-    state.line = Some(Line { purpose: Purpose::Sign(recorded.entry.id), text });
+    if let Some(line) = state.line.as_mut().filter(|line| text_of(&line.text) == by) {
+        line.text.select_all();
+    }
     None
 }
 
@@ -92,7 +93,7 @@ fn begin_close(state: &mut State) -> Option<Effect> {
         state.notice = Some(Notice::AlreadyClosed);
         return None;
     }
-    state.line = Some(Line { purpose: Purpose::Close(recorded.entry.id), text: area("") });
+    decide::begin_line(state, Purpose::Close(recorded.entry.id), "");
     None
 }
 
@@ -137,7 +138,7 @@ fn settle(state: &mut State, is_done: bool) -> Option<Effect> {
     if screen.selected < decided.actions.len() {
         let action = u32::try_from(screen.selected + 1).ok()?;
         if !is_done {
-            state.line = Some(Line { purpose: Purpose::Drop(decision, action), text: area("") });
+            decide::begin_line(state, Purpose::Drop(decision, action), "");
             return None;
         }
         let done = AfterAct::ActionEnded { action, on, end: ActionEnd::Done, words: String::new() };

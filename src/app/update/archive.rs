@@ -6,7 +6,7 @@ use super::super::form::{area, text_of};
 use super::super::screen::{ArchiveScreen, Line, Purpose, Screen};
 use super::super::{Action, Command, Effect, Notice, State};
 use super::learn::archives;
-use super::{refused, search};
+use super::{decide, refused, search};
 use crate::archive::filter::{Completion, complete, is_name, parse, print, with_sort};
 use crate::text::Lang;
 
@@ -42,7 +42,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         Command::Sort if state.line.is_none() => Ok(turn_order(state)),
         Command::SaveQuery if state.line.is_none() => Ok(begin_save(state)),
         Command::SavedQueries if state.line.is_none() => Ok(begin_saved(state)),
-        Command::Down | Command::PageDown | Command::Last if state.line.is_none() => {
+        Command::Down | Command::PageDown | Command::HalfDown | Command::Last if state.line.is_none() => {
             move_down(state, command);
             Ok(more(state))
         }
@@ -104,7 +104,7 @@ fn begin_save(state: &mut State) -> Option<Effect> {
         state.notice = Some(Notice::NothingToSave);
         return None;
     }
-    state.line = Some(Line { purpose: Purpose::SaveQuery, text: area("") });
+    decide::begin_line(state, Purpose::SaveQuery, "");
     None
 }
 
@@ -141,6 +141,7 @@ fn begin_saved(state: &mut State) -> Option<Effect> {
 fn move_down(state: &mut State, command: Command) {
     let by = match command {
         Command::PageDown => super::page(state),
+        Command::HalfDown => super::half_page(state),
         Command::Last => isize::MAX / 2,
         _ => 1,
     };
@@ -148,7 +149,7 @@ fn move_down(state: &mut State, command: Command) {
 }
 
 /// Asks for the next page once the cursor stands on the last row.
-fn more(state: &mut State) -> Option<Effect> {
+pub(super) fn more(state: &mut State) -> Option<Effect> {
     let archive = shown(state)?;
     let last = archive.found.as_ref()?.len().saturating_sub(1);
     if archive.selected < last {

@@ -22,6 +22,7 @@ pub(super) fn open_case(state: &mut State) {
 pub(super) fn begin_filter(state: &mut State) {
     let (purpose, text) = match &state.screen {
         Screen::Archive(archive) => (Purpose::Search, archive.query.as_str()),
+        Screen::Help(help) => (Purpose::Keys, help.query.as_str()),
         _ => (Purpose::Filter, state.queue.filter.as_str()),
     };
     state.line = Some(Line { purpose, text: area(text) });

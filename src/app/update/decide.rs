@@ -7,7 +7,7 @@ use super::super::screen::{Line, Purpose, ReadBack, Screen};
 use super::super::{Effect, Field, Notice, Opened, State, locked};
 use super::case::{case_at_hand, open_case};
 use super::meeting as meeting_life;
-use super::{after, archive, open, refused, save, talk, taper, whatif};
+use super::{after, archive, help, open, refused, save, talk, taper, whatif};
 use crate::domain::{CaseId, Decision, Mode};
 use crate::meeting::{self, Amendment, Deliberation, Draft, Plan, Postponement};
 use crate::text::Lang;
@@ -152,7 +152,7 @@ pub(super) fn accept(state: &mut State) -> Option<Effect> {
             Purpose::Sign(id) => Some(after::sign(state, id, text)),
             Purpose::Close(id) => Some(after::close(id, text)),
             Purpose::SaveQuery => archive::save(state, &text),
-            Purpose::Filter | Purpose::Search => None,
+            Purpose::Filter | Purpose::Search | Purpose::Keys => None,
         };
     }
     let Screen::ReadBack(read_back) = &state.screen else { return None };
@@ -220,17 +220,28 @@ pub(super) fn begin_postpone(state: &mut State) -> Option<Effect> {
     None
 }
 
+/// A line to type, with what was typed in it when it was last left, else with this.
+pub(super) fn begin_line(state: &mut State, purpose: Purpose, text: &str) {
+    let left = state.left_lines.iter().position(|(other, typed)| *other == purpose && !typed.trim().is_empty());
+    let kept = left.map(|at| state.left_lines.remove(at).1);
+    state.line = Some(Line { purpose, text: area(kept.as_deref().unwrap_or(text)) });
+}
+
 /// A line that is left without Enter: the filter goes, a reason is kept for when it is asked for again.
 pub(super) fn put_aside(state: &mut State, line: Line) -> Option<Effect> {
     match line.purpose {
         Purpose::Filter => state.queue.filter.clear(),
         Purpose::Dissent(seat) => return talk::put_aside(state, &seat, text_of(&line.text).trim()),
-        Purpose::Search
-        | Purpose::SaveQuery
+        Purpose::Keys => help::look_for(state, String::new()),
+        Purpose::Search => {}
+        purpose @ (Purpose::SaveQuery
         | Purpose::Suppose(_)
         | Purpose::Sign(_)
         | Purpose::Close(_)
-        | Purpose::Drop(..) => {}
+        | Purpose::Drop(..)) => {
+            state.left_lines.retain(|(other, _)| *other != purpose);
+            state.left_lines.push((purpose, text_of(&line.text)));
+        }
         Purpose::Remark(case) => state.remark = Some((case, text_of(&line.text))),
         purpose @ (Purpose::Late(..) | Purpose::Turn(..)) => state.why = Some((purpose, text_of(&line.text))),
         Purpose::Postpone(case) => state.aside = Some((case, text_of(&line.text))),

@@ -16,12 +16,16 @@ use crate::domain::CaseId;
 use crate::knowledge::{RESOURCES, Suppositions};
 use crate::meeting::{Draft, JustDone, OnShow, Revision, Shown};
 
+/// Lines that a notch of the wheel moves.
+const NOTCH: isize = 3;
+
 /// A key of this terminal or an answer of the world.
 pub(super) fn update(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Do(command) => return perform(state, command),
         // Who came to other meetings is no affair of this room.
-        Action::Type(_) | Action::Paste(_) | Action::People(_) => {}
+        Action::Type(_) | Action::Paste(_) | Action::People(_) | Action::Click(..) => {}
+        Action::Wheel(down, ..) => scroll(state, if down { NOTCH } else { -NOTCH }),
         Action::Shown(shown) => return shown_came(state, shown),
         Action::ShownUnreadable => state.screen = Screen::Waiting(Waiting::Unreadable),
         Action::DraftFound(case, draft, revision, _) => return draft_came(state, case, draft, revision),
@@ -81,10 +85,14 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Command::Quit => return Some(Effect::Quit),
         _ => return None,
     };
+    scroll(state, by);
+    None
+}
+
+fn scroll(state: &mut State, by: isize) {
     if let Some(scroll) = scroll_of(&mut state.screen) {
         *scroll = scroll.saturating_add_signed(by).min(usize::from(u16::MAX));
     }
-    None
 }
 
 fn following(state: &mut State) -> Option<&mut Following> {

@@ -8,7 +8,7 @@ use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{after, archive, due, meeting as meeting_life, past, save, scores, stats, typing};
+use super::{after, archive, due, meeting as meeting_life, palette, past, save, scores, stats, typing};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -50,6 +50,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 archive.take(found);
             }
         }
+        Action::Sought(number, found) => palette::sought(state, number, found),
         Action::PageEnds(..)
         | Action::More(..)
         | Action::Counted(..)
@@ -118,6 +119,8 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
         | Action::Paste(_)
         | Action::Resized(..)
         | Action::Drawn(_)
+        | Action::Click(..)
+        | Action::Wheel(..)
         | Action::ShownUnreadable
         | Action::Idle => {}
     }

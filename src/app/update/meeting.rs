@@ -10,14 +10,19 @@ use super::super::meeting::{
 use super::super::screen::{Line, Purpose, Screen, Then};
 use super::super::{Notice, State};
 use super::case::case_at_hand;
-use super::{decide, open, refused};
+use super::{decide, half_page, open, page, refused};
 use crate::domain::{CaseId, Interest, Minutes, Mode, Participant, Presence, Role};
 use crate::meeting::session::{PassageState, Stage, Standing};
 use crate::meeting::{MeetingAct, Session, SessionAct};
 
 /// Opens the page of the meeting, with the form that opens it where it is not open.
 pub(super) fn begin(state: &mut State) -> Effect {
-    let step = if state.session.stage == Stage::Planned { opening(state) } else { Step::Room };
+    let step = if state.session.stage == Stage::Planned {
+        let fresh = opening(state);
+        kept_or(state, fresh)
+    } else {
+        Step::Room
+    };
     open(state, Screen::Meeting(Box::new(MeetingScreen { step, selected: 0 })));
     let day = state.meeting();
     Effect::All(vec![Effect::FindMeeting(day), Effect::FindPeople, Effect::FindLastMeeting(day)])
@@ -32,6 +37,7 @@ fn opening(state: &State) -> Step {
 /// A key of the page; the command comes back where it means nothing special here.
 pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effect>, Command> {
     use Command as C;
+    let leap = leap(state, command);
     let Screen::Meeting(screen) = &mut state.screen else { return Err(command) };
     if state.line.is_some() {
         return Err(command);
@@ -50,7 +56,8 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         (Step::Room, C::OpeningSheet) => reopen(state),
         (Step::Room, _) => return Err(command),
         (_, C::Back) => {
-            screen.step = Step::Room;
+            let left = std::mem::replace(&mut screen.step, Step::Room);
+            keep_step(state, left);
             if state.session.stage == Stage::Planned {
                 return Err(command);
             }
@@ -60,6 +67,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         (_, C::PreviousField) => move_in(state, -1, true),
         (_, C::Down) => move_in(state, 1, false),
         (_, C::Up) => move_in(state, -1, false),
+        (Step::LastTime { .. } | Step::Recusal { .. }, _) if leap.is_some() => move_in(state, leap.unwrap_or(0), false),
         (Step::LastTime { people, selected }, C::Toggle) => {
             people.get_mut(*selected).into_iter().for_each(|(.., comes)| *comes = !*comes);
             None
@@ -67,6 +75,19 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         (Step::Recusal { .. }, C::Toggle | C::Accept) => choose_recusal(state),
         (_, C::Accept) => accept(state),
         _ => return Err(command),
+    })
+}
+
+/// Rows that a key moves by at once; none of a key that does not.
+fn leap(state: &State, command: Command) -> Option<isize> {
+    Some(match command {
+        Command::PageUp => -page(state),
+        Command::PageDown => page(state),
+        Command::HalfUp => -half_page(state),
+        Command::HalfDown => half_page(state),
+        Command::First => isize::MIN / 2,
+        Command::Last => isize::MAX / 2,
+        _ => return None,
     })
 }
 
@@ -367,7 +388,32 @@ fn begin_person(state: &mut State) -> Option<Effect> {
     None
 }
 
+/// What was typed on the page and is left is kept for when the same is begun again; an opening only where it says something
+/// else than it would anyway.
+fn keep_step(state: &mut State, left: Step) {
+    let is_empty = match &left {
+        Step::Opening(form) => matches!(opening(state), Step::Opening(fresh) if fresh.says_as(form)),
+        Step::Person(form) => text_of(&form.name).trim().is_empty(),
+        Step::Interest(form) => text_of(&form.words).trim().is_empty(),
+        Step::Closing(form) => {
+            form.cases.iter().map(|(_, own)| own).chain([&form.reason]).all(|text| text_of(text).is_empty())
+        }
+        Step::Room | Step::Recusal { .. } | Step::LastTime { .. } => true,
+    };
+    state.left_steps.retain(|other| !other.is_about_the_same(&left));
+    if !is_empty {
+        state.left_steps.push(left);
+    }
+}
+
+/// What was left of this, else this.
+fn kept_or(state: &mut State, step: Step) -> Step {
+    let kept = state.left_steps.iter().position(|other| other.is_about_the_same(&step));
+    kept.map_or(step, |at| state.left_steps.remove(at))
+}
+
 fn set_step(state: &mut State, step: Step) {
+    let step = kept_or(state, step);
     if let Screen::Meeting(screen) = &mut state.screen {
         screen.step = step;
     }

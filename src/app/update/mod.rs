@@ -6,9 +6,12 @@ mod case;
 mod decide;
 mod due;
 mod follow;
+mod help;
 mod identity;
 mod learn;
 mod meeting;
+mod mouse;
+mod palette;
 mod papers;
 mod past;
 mod scores;
@@ -16,6 +19,7 @@ mod stats;
 mod talk;
 mod taper;
 mod timeline;
+mod undo;
 mod whatif;
 
 use std::sync::Arc;
@@ -23,6 +27,7 @@ use std::sync::Arc;
 pub use archive::completion;
 pub use decide::amending;
 pub use due::shown as due_shown;
+pub use mouse::Press;
 pub use talk::table_of;
 
 use super::action::{Action, Command, Effect};
@@ -42,13 +47,19 @@ const KEPT_ROWS: u16 = 6;
 
 /// The state after this action; the effect, if the world has something to do.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
-    let is_touched = matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_));
+    let is_touched =
+        matches!(action, Action::Do(_) | Action::Type(_) | Action::Paste(_) | Action::Click(..) | Action::Wheel(..));
     if is_touched && wakes_up(state) {
         return None;
     }
     match action {
         Action::Idle => fall_asleep(state),
-        Action::Do(_) | Action::Type(_) | Action::Paste(_) if state.is_projector() => follow::update(state, action),
+        _ if is_touched && state.is_projector() => follow::update(state, action),
+        Action::Click(column, row) => mouse::click(state, (column, row)),
+        Action::Wheel(down, column, row) => mouse::wheel(state, down, (column, row)),
+        Action::Do(command) if state.palette.is_some() => palette::perform(state, command),
+        Action::Type(input) if state.palette.is_some() => palette::type_key(state, input),
+        Action::Paste(text) if state.palette.is_some() => palette::paste(state, &text),
         Action::Do(command) => {
             state.notice = None;
             state.leaving &= command == Command::Quit;
@@ -91,12 +102,19 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             state.size = (width, height);
             None
         }
-        Action::Drawn(reach) => {
-            settle(state, reach);
+        Action::Drawn(drawn) => {
+            settle(state, drawn.reach);
+            state.spots = drawn.spots;
             None
         }
         other if state.is_projector() => follow::update(state, other),
-        other => learn::learn(state, other),
+        // The clock finds nothing new.
+        Action::Now(_) => learn::learn(state, action),
+        other => {
+            let effect = learn::learn(state, other);
+            palette::refresh(state);
+            effect
+        }
     }
 }
 
@@ -161,6 +179,10 @@ fn typed(
                 None
             }
             Purpose::Search => search(state, text),
+            Purpose::Keys => {
+                help::look_for(state, text);
+                None
+            }
             _ => None,
         };
     }
@@ -212,7 +234,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [talk::perform, past::perform, after::perform, due::perform, archive::perform, stats::perform] {
+    for room in
+        [help::perform, talk::perform, past::perform, after::perform, due::perform, archive::perform, stats::perform]
+    {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -239,7 +263,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         }
         C::Open => return enter(state),
         C::Filter => case::begin_filter(state),
-        C::Sort => state.queue.sort = state.queue.sort.next(),
+        C::Sort => state.queue.turn_sort(),
         C::MoveUp => return case::reorder(state, false),
         C::MoveDown => return case::reorder(state, true),
         C::Postpone => return decide::begin_postpone(state),
@@ -280,7 +304,6 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::FewerWeeks
         | C::AddStep
         | C::RemoveStep
-        | C::Undo
         | C::Sooner
         | C::Later
         | C::Draw
@@ -331,10 +354,18 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::SaveQuery
         | C::SavedQueries
         | C::Act
+        | C::AllPlaces
         | C::Period
         | C::StopCounting => {}
         C::Lead => return lead(state),
-        C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
+        C::Help => {
+            let of = state.place();
+            open(state, Screen::Help(HelpScreen { of, scroll: 0, query: String::new(), is_of_all: false }));
+        }
+        C::Palette => palette::begin(state),
+        C::Undo | C::Redo => return undo::perform(state, command),
+        C::HalfUp => step(state, -half_page(state)),
+        C::HalfDown => step(state, half_page(state)),
     }
     None
 }
@@ -420,6 +451,11 @@ fn quit(state: &mut State) -> Option<Effect> {
 /// Lines a page moves.
 fn page(state: &State) -> isize {
     isize::try_from(state.size.1.saturating_sub(KEPT_ROWS).max(1)).unwrap_or(1)
+}
+
+/// Lines half a page moves.
+fn half_page(state: &State) -> isize {
+    (page(state) / 2).max(1)
 }
 
 /// Takes back what was scrolled beyond the end.

@@ -41,6 +41,8 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
             Some(ask) => screen.sheet.turn(ask, if command == C::PageUp { LEAP } else { -LEAP }),
             None => screen.step(if command == C::PageUp { -rows } else { rows }),
         },
+        (C::HalfUp, _) => screen.step(-(rows / 2).max(1)),
+        (C::HalfDown, _) => screen.step((rows / 2).max(1)),
         (C::Left | C::Right, Some(ask)) => {
             screen.typed.clear();
             screen.sheet.turn(ask, if command == C::Right { 1 } else { -1 });
@@ -80,6 +82,8 @@ fn perform_preview(state: &mut State, command: Command) -> Result<Option<Effect>
         C::Down => 1,
         C::PageUp => -rows,
         C::PageDown => rows,
+        C::HalfUp => -(rows / 2).max(1),
+        C::HalfDown => (rows / 2).max(1),
         C::First => isize::MIN / 2,
         C::Last => isize::MAX / 2,
         other => return Err(other),

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use super::super::form::{area, text_of};
 use super::super::screen::{Line, Purpose, Screen, WhyScreen};
 use super::super::{Effect, Notice, State, WhatIfScreen};
-use super::{open, refused};
+use super::{decide, open, refused};
 use crate::knowledge::{FactId, Value};
 
 pub(super) fn begin(state: &mut State) {
-    if let Screen::Case(case) = &state.screen {
+    if matches!(state.screen, Screen::Case(_)) {
+        // A value that was begun is of the case that it was begun on.
+        state.left_lines.retain(|(purpose, _)| !matches!(purpose, Purpose::Suppose(_)));
+        let Screen::Case(case) = &state.screen else { return };
         let screen = WhatIfScreen::new(Arc::clone(&case.opened));
         open(state, Screen::WhatIf(Box::new(screen)));
     }
@@ -61,7 +64,7 @@ pub(super) fn enter(state: &mut State) {
     let Some(screen) = here(state) else { return };
     if !screen.in_cells {
         if let Some(fact) = screen.fact() {
-            state.line = Some(Line { purpose: Purpose::Suppose(fact), text: area("") });
+            decide::begin_line(state, Purpose::Suppose(fact), "");
         }
         return;
     }

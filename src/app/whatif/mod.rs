@@ -32,6 +32,10 @@ pub struct WhatIfScreen {
     pub cell: usize,
     /// Whether the cursor is among the changed cells, not among the facts.
     pub in_cells: bool,
+    /// What was supposed before each change, the newest last.
+    before: Vec<Suppositions>,
+    /// What was supposed before each change was taken back, the newest last.
+    after: Vec<Suppositions>,
 }
 
 impl WhatIfScreen {
@@ -39,7 +43,8 @@ impl WhatIfScreen {
     pub fn new(truth: Arc<Opened>) -> Self {
         let entries = entries(&truth);
         let supposed = Arc::clone(&truth);
-        Self { truth, supposed, entries, fact: 0, changed: Vec::new(), cell: 0, in_cells: false }
+        let (changed, before, after) = (Vec::new(), Vec::new(), Vec::new());
+        Self { truth, supposed, entries, fact: 0, changed, cell: 0, in_cells: false, before, after }
     }
 
     /// The fact under the cursor.
@@ -100,20 +105,39 @@ impl WhatIfScreen {
         } else {
             supposed.suppose_value(fact, value);
         }
-        self.take(&supposed);
+        self.change(&supposed);
     }
 
     /// Takes back what is supposed of this fact.
     pub(super) fn restore(&mut self, fact: FactId) {
         let mut supposed = self.suppositions().clone();
         if supposed.remove(fact) {
-            self.take(&supposed);
+            self.change(&supposed);
         }
     }
 
     /// Takes back everything.
     pub(super) fn restore_all(&mut self) {
-        self.take(&Suppositions::default());
+        self.change(&Suppositions::default());
+    }
+
+    /// Supposes what was supposed before the last change, or, with `undoes` not, before that was taken back; says whether
+    /// there was any.
+    pub(super) fn go_back(&mut self, undoes: bool) -> bool {
+        let (from, to) = if undoes { (&mut self.before, &mut self.after) } else { (&mut self.after, &mut self.before) };
+        let Some(supposed) = from.pop() else { return false };
+        to.push(self.supposed.facts.supposed().clone());
+        self.take(&supposed);
+        true
+    }
+
+    fn change(&mut self, supposed: &Suppositions) {
+        let now = self.suppositions().clone();
+        if now != *supposed {
+            self.before.push(now);
+            self.after.clear();
+            self.take(supposed);
+        }
     }
 
     /// The case was read again: the same is supposed of it.

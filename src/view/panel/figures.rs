@@ -51,7 +51,7 @@ pub fn lines(ink: &Ink, id: FigureId, opened: &Opened, masked: bool) -> Vec<Line
     lines
 }
 
-/// Draws the figures with the one under the cursor in sight, and tells what is hidden.
+/// Draws the figures with the one under the cursor in sight; tells what is hidden, and where each row of a figure is.
 pub fn draw(
     ink: &Ink,
     (opened, masked): (&Opened, bool),
@@ -59,14 +59,16 @@ pub fn draw(
     cursor: Option<usize>,
     area: Rect,
     buffer: &mut Buffer,
-) -> Hidden {
+) -> (Hidden, Vec<(usize, Rect)>) {
     let area = area.intersection(buffer.area);
     let cells = usize::from(area.width).saturating_sub(1);
     let mut rows: Vec<Line<'static>> = Vec::new();
+    let mut of: Vec<usize> = Vec::new();
     let mut meant = 0..0;
     for (place, id) in ids.iter().enumerate() {
         let begins = rows.len();
         rows.extend(prose::rows(&lines(ink, *id, opened, masked), cells));
+        of.resize(rows.len(), place);
         if cursor == Some(place) {
             meant = begins..rows.len();
         }
@@ -86,5 +88,6 @@ pub fn draw(
         }
         print_line(buffer, area.x, y, area.width, &line);
     }
-    Hidden { above, below: rows.len().saturating_sub(above + height) }
+    let seen = of.iter().skip(above).zip(area.y..area.bottom()).map(|(of, y)| (*of, Rect { y, height: 1, ..area }));
+    (Hidden { above, below: rows.len().saturating_sub(above + height) }, seen.collect())
 }

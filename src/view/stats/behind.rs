@@ -25,7 +25,7 @@ pub fn draw(screen: &BehindScreen, state: &State, look: &Look, parts: &Parts, bu
         Some(found) if found.is_empty() => say(words.archive.nothing_found, look, inner, buffer),
         Some(found) => {
             let list = ArchiveScreen { selected: screen.selected, ..ArchiveScreen::default() };
-            draw_list(found, &list, state, look, inner, buffer);
+            draw_list(found, &list, state, look, (parts, inner), buffer);
         }
     }
 }

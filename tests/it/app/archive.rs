@@ -110,13 +110,14 @@ fn scrolling_stops_at_the_end_and_comes_back_at_once() {
     let mut state = open();
     update(&mut state, Action::Recalled(Box::new(recorded().remove(0))));
     press(&mut state, "<end>");
-    let reach = regards::view::draw(
+    let drawn = regards::view::draw(
         &state,
         &look(),
         ratatui::layout::Rect::new(0, 0, 80, 24),
         &mut ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, 80, 24)),
     );
-    update(&mut state, Action::Drawn(reach));
+    let reach = drawn.reach;
+    update(&mut state, Action::Drawn(drawn));
     press(&mut state, "<up>");
     let Screen::Passage(screen) = &state.screen else { panic!("no passage") };
     assert_eq!(screen.scroll, reach - 1);

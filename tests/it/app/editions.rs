@@ -1,6 +1,6 @@
 //! The editions of the guidelines: from where they are opened, between which one goes, where one comes back to.
 
-use regards::app::{Action, Notice, Place, Screen, State, update};
+use regards::app::{Action, Drawn, Notice, Place, Screen, State, update};
 use regards::text::Lang;
 
 use crate::scene::*;
@@ -39,7 +39,7 @@ fn left_and_right_go_between_them_and_up_and_down_read_one() {
     press(&mut state, "<left><left><left><left>");
     assert_eq!(at(&state).0, 0);
     press(&mut state, "<end>");
-    update(&mut state, Action::Drawn(12));
+    update(&mut state, Action::Drawn(Drawn { reach: 12, ..Drawn::default() }));
     assert_eq!(at(&state), (0, 12), "no further than there is to read");
 }
 

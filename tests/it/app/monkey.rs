@@ -35,8 +35,8 @@ const PASTES: [&str; 6] = [
     "------------------------------------------------------------------------------------------------------",
     "3 mois",
 ];
-const LETTERS: [char; 20] =
-    ['d', 'd', 'a', 'h', 'o', 'x', 'n', 'b', 't', '/', '+', '-', 'j', 'k', '?', 'z', 'm', 'é', ' ', 'l'];
+const LETTERS: [char; 21] =
+    ['d', 'd', 'a', 'h', 'o', 'x', 'n', 'b', 't', '/', '+', '-', 'j', 'k', '?', 'z', 'm', 'é', ' ', 'l', ':'];
 const KEYS: [Key; 16] = [
     Key::Enter,
     Key::Enter,
@@ -60,7 +60,7 @@ fn key(dice: &mut Dice) -> Input {
     let ctrl = dice.throw(12) == 0;
     let key = match dice.throw(5) {
         0 | 1 => Key::Char(*dice.pick(&LETTERS)),
-        2 => Key::Char(*dice.pick(&['r', 'u', 'w', 'y', 'v', 'e', 's', '1'])),
+        2 => Key::Char(*dice.pick(&['r', 'u', 'w', 'y', 'v', 'e', 's', '1', 'p', 'z'])),
         _ => *dice.pick(&KEYS),
     };
     Input { key, ctrl, alt: dice.throw(30) == 0, shift: dice.throw(10) == 0 }
@@ -124,6 +124,10 @@ impl World {
             Effect::Search(number, _) => {
                 let found = recorded().into_iter().map(|one| regards::meeting::Moment::Decided(Box::new(one.entry)));
                 Some(Action::Found(number, found.collect()))
+            }
+            Effect::Seek(number, _) => {
+                let found = recorded().into_iter().map(|one| regards::meeting::Moment::Decided(Box::new(one.entry)));
+                Some(Action::Sought(number, found.collect()))
             }
             Effect::History(_) | Effect::HistoryOf(_) => Some(Action::Found(0, Vec::new())),
             Effect::FindPrecedents(of, case, _) => Some(Action::Precedents(case, Box::new(precedents_of(&of)))),
@@ -200,6 +204,16 @@ fn whatever_is_pressed_nothing_panics_and_nothing_typed_is_lost() {
                     let path = dice.pick(&shipped_entries()).path().to_owned();
                     world.act(&mut state, Action::Gone(path));
                 }
+                10 | 11 => {
+                    let cell = |side: u16, dice: &mut Dice| u16::try_from(dice.throw(usize::from(side))).unwrap();
+                    let (column, row) = (cell(area.0, &mut dice), cell(area.1, &mut dice));
+                    let action = match dice.throw(3) {
+                        0 => Action::Wheel(dice.throw(2) == 0, column, row),
+                        _ => Action::Click(column, row),
+                    };
+                    locks = matches!(&state.screen, Screen::ReadBack(_));
+                    world.act(&mut state, action);
+                }
                 9 if dice.throw(6) == 0 => world.act(&mut state, Action::LedgerRefused("Le disque dort.".to_owned())),
                 _ => {
                     let action = state.press(key(&mut dice));
@@ -213,8 +227,8 @@ fn whatever_is_pressed_nothing_panics_and_nothing_typed_is_lost() {
             let (width, height) = area;
             let place = Rect::new(0, 0, width, height);
             if step % 6 == 0 || width < 60 {
-                let reach = view::draw(&state, &look(), place, &mut Buffer::empty(place));
-                update(&mut state, Action::Drawn(reach));
+                let drawn = view::draw(&state, &look(), place, &mut Buffer::empty(place));
+                update(&mut state, Action::Drawn(drawn));
             }
         }
         assert!(world.saves > 20, "the monkey typed: {}", world.saves);

@@ -3,6 +3,7 @@
 mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
+mod hand;
 mod kill;
 mod looks;
 mod meeting;
@@ -205,10 +206,14 @@ impl Terminal {
         panic!("the program did not end; the screen shows:\n{}", self.shown());
     }
 
-    /// The terminal is as it was: the usual screen, a visible cursor, no pasting mode.
+    /// The terminal is as it was: the usual screen, a visible cursor, no pasting mode, no mouse.
     fn is_restored(&self) -> bool {
         let parser = self.screen.lock().unwrap();
         let screen = parser.screen();
-        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        let mouse = screen.mouse_protocol_mode();
+        !screen.alternate_screen()
+            && !screen.hide_cursor()
+            && !screen.bracketed_paste()
+            && mouse == vt100::MouseProtocolMode::None
     }
 }

@@ -50,16 +50,17 @@ pub struct Reading {
     pub changed: Vec<(usize, usize)>,
 }
 
-/// Draws any comparison, this patient's of today or one that was locked: nothing but the table is asked. Tells how many
-/// topics are out of sight.
-pub fn draw_table(
-    table: &Table,
-    reading: &Reading,
-    lang: Lang,
-    look: &Look,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Hidden {
+/// What of a comparison was drawn.
+pub struct Seen {
+    /// Topics out of sight.
+    pub hidden: Hidden,
+    /// Where each cell is: its place, its row and its guideline.
+    pub cells: Vec<(Rect, (usize, usize))>,
+}
+
+/// Draws any comparison, this patient's of today or one that was locked: nothing but the table is asked. Tells what
+/// of it is in sight.
+pub fn draw_table(table: &Table, reading: &Reading, lang: Lang, look: &Look, area: Rect, buffer: &mut Buffer) -> Seen {
     let area = area.intersection(buffer.area);
     let ink = Ink::new(look, lang);
     let is_roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
@@ -130,7 +131,7 @@ impl Reading {
     }
 }
 
-fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: Rect, buffer: &mut Buffer) -> Hidden {
+fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: Rect, buffer: &mut Buffer) -> Seen {
     let cursor = reading.cursor;
     let (topic, agreement) = sides(area.width, seen.len() == table.columns.len());
     let mut columns = vec![table::Column::fixed(topic, 0)];
@@ -160,8 +161,17 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
     if cursor.is_some() && (rows.len() + 1 > height || drawn.lines(area.width) + 1 > height) {
         drawn.most_lines = 1;
     }
-    let seen = drawn.draw(ink.look, area, buffer);
-    Hidden { above: seen.start, below: rows.len().saturating_sub(seen.end) }
+    let drawn = drawn.draw_rows(ink.look, area, buffer);
+    let widths = table::widths(&columns, area.width);
+    let mut places = Vec::new();
+    for (at, place) in &drawn {
+        let Some((row, _)) = shown.get(*at) else { continue };
+        let cell = |column: usize| (table::cell_of(&widths, column - seen.start + 1, *place), (*row, column));
+        places.extend(seen.clone().map(cell));
+    }
+    let above = drawn.first().map_or(0, |(at, _)| *at);
+    let below = rows.len().saturating_sub(drawn.last().map_or(above, |(at, _)| at + 1));
+    Seen { hidden: Hidden { above, below }, cells: places }
 }
 
 /// The names of the columns; beside them, those that are out of sight on either side.

@@ -5,7 +5,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::{Reading, accord, agreement, beside, cell, marked};
+use super::{Reading, Seen, accord, agreement, beside, cell, marked};
 use crate::knowledge::{Row, Table};
 use crate::view::cells::{line_width, pad, print_line, width, wrap_line};
 use crate::view::ink::{Ink, Phrase};
@@ -17,7 +17,7 @@ use crate::wording;
 /// Rows of one topic, each with the guideline it is of, where it is of one.
 pub(super) type Block = Vec<(Option<usize>, Line<'static>)>;
 
-pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buffer: &mut Buffer) -> Hidden {
+pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buffer: &mut Buffer) -> Seen {
     let shown = reading.rows(table);
     let cursor = reading.cursor.and_then(|(row, column)| {
         let row = shown.iter().position(|(place, _)| *place == row)?;
@@ -37,6 +37,7 @@ pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buff
     let first = first_in_sight(selected, &heights, area.height);
     let mut y = area.y;
     let mut whole = first;
+    let mut cells = Vec::new();
     for (place, block) in blocks.iter().enumerate().skip(first) {
         let skipped = if place == selected { skipped(block, cursor, area.height) } else { 0 };
         for (of, line) in block.iter().skip(skipped).take(usize::from(area.bottom() - y)) {
@@ -44,6 +45,9 @@ pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buff
             let is_meant = cursor.is_some_and(|(row, column)| row == place && of.is_some_and(|of| of == column));
             if is_meant {
                 buffer.set_style(Rect { y, height: 1, ..area }, ink.look.selected);
+            }
+            if let (Some((row, _)), Some(column)) = (shown.get(place), of) {
+                cells.push((Rect { y, height: 1, ..area }, (*row, *column)));
             }
             y += 1;
         }
@@ -54,7 +58,7 @@ pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buff
             break;
         }
     }
-    Hidden { above: first, below: blocks.len().saturating_sub(whole) }
+    Seen { hidden: Hidden { above: first, below: blocks.len().saturating_sub(whole) }, cells }
 }
 
 /// Lines at the head of the block under the cursor that give way, so that the guideline under it is in sight where the block is

@@ -1,6 +1,6 @@
 //! What the keys are called: for the footer, the help, and the sentences that name a key.
 
-use crate::app::{Binding, Command, Place, keys_of, name_of};
+use super::{Binding, Command, Place, keys_of, name_of};
 use crate::text::Words;
 
 /// What a command does, in a word or two, in this place.
@@ -31,7 +31,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::PreviousPanel if matches!(place, Place::Taper) => words.taper.previous_schedule,
         Command::Open if matches!(place, Place::Taper) => words.taper.load,
         Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
-        Command::Back if matches!(place, Place::Line | Place::Search) => key.cancel,
+        Command::Back if matches!(place, Place::Line | Place::Search | Place::HelpSearch | Place::Palette) => {
+            key.cancel
+        }
         Command::Back => key.back,
         Command::Up => key.up,
         Command::Down => key.down,
@@ -48,7 +50,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Record => words.whatif.record,
         Command::Open if matches!(place, Place::Case) => key.why,
         Command::Open => key.open,
-        Command::Filter if matches!(place, Place::Archive) => key.search,
+        Command::Filter if matches!(place, Place::Archive | Place::Help) => key.search,
         Command::Filter => key.filter,
         Command::Sort => key.sort,
         Command::MoveUp => key.reorder_up,
@@ -68,6 +70,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::ClearField => screens.clear_field,
         Command::ReadBack => key.read_back,
         Command::Accept if matches!(place, Place::ReadBack) => key.lock,
+        Command::Accept if matches!(place, Place::Palette) => words.hand.choose,
         Command::Accept => key.accept,
         Command::Amend => key.amend,
         Command::Editions => words.editions.key,
@@ -80,7 +83,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::MoreWeeks | Command::FewerWeeks => words.taper.change_weeks,
         Command::AddStep => words.taper.add,
         Command::RemoveStep => words.taper.remove,
-        Command::Undo => words.taper.undo,
+        Command::Undo if matches!(place, Place::Taper) => words.taper.undo,
+        Command::Undo => words.hand.undo,
+        Command::AllPlaces => words.hand.all_places,
         Command::Sooner | Command::Later => words.taper.change_begin,
         Command::Draw => words.taper.show,
         Command::CountWeeks => words.taper.count,
@@ -88,6 +93,10 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Load(_) => words.taper.load_number,
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
+        Command::Palette => words.hand.palette_key,
+        Command::Redo => words.hand.redo,
+        Command::HalfUp => words.hand.half_up,
+        Command::HalfDown => words.hand.half_down,
         Command::Lead => words.live.lead,
         Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
@@ -223,6 +232,95 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Search => words.filter.typed_line,
         Place::Help => words.key.help,
         Place::Projector => words.live.screen,
+        Place::Palette => words.hand.palette,
+        Place::HelpSearch => words.hand.help_line,
+    }
+}
+
+/// Every place, in the order in which the help tells of them.
+pub const PLACES: [Place; 38] = [
+    Place::Queue,
+    Place::Case,
+    Place::Why,
+    Place::Origin,
+    Place::Editions,
+    Place::Diagnostics,
+    Place::WhatIf,
+    Place::Taper,
+    Place::Timeline,
+    Place::Scores,
+    Place::ScoresPreview,
+    Place::Form,
+    Place::Positions,
+    Place::ReadBack,
+    Place::Archive,
+    Place::Search,
+    Place::Passage,
+    Place::Precedents,
+    Place::Rerun,
+    Place::Compare,
+    Place::Replay,
+    Place::After,
+    Place::Settle,
+    Place::Papers,
+    Place::Due,
+    Place::Stats,
+    Place::Behind,
+    Place::Hypothesis,
+    Place::Meeting,
+    Place::MeetingForm,
+    Place::MeetingChoice,
+    Place::Resources,
+    Place::Identity,
+    Place::Line,
+    Place::Palette,
+    Place::HelpSearch,
+    Place::Help,
+    Place::Everywhere,
+];
+
+/// What a place is for, in a sentence.
+pub fn place_purpose(place: Place, words: &Words) -> &'static str {
+    let places = &words.places;
+    match place {
+        Place::Everywhere => places.everywhere,
+        Place::Queue => places.queue,
+        Place::Case => places.case,
+        Place::Why => places.why,
+        Place::Origin => places.origin,
+        Place::Editions => places.editions,
+        Place::Diagnostics => places.diagnostics,
+        Place::Form => places.form,
+        Place::ReadBack => places.read_back,
+        Place::Archive => places.archive,
+        Place::Passage => places.passage,
+        Place::Precedents => places.precedents,
+        Place::Rerun => places.rerun,
+        Place::Compare => places.compare,
+        Place::Replay => places.replay,
+        Place::Timeline => places.timeline,
+        Place::Taper => places.taper,
+        Place::WhatIf => places.what_if,
+        Place::Hypothesis => places.hypothesis,
+        Place::Meeting => places.meeting,
+        Place::MeetingForm => places.meeting_form,
+        Place::MeetingChoice => places.meeting_choice,
+        Place::Resources => places.resources,
+        Place::Identity => places.identity,
+        Place::Scores => places.scores,
+        Place::ScoresPreview => places.scores_preview,
+        Place::Positions => places.positions,
+        Place::After => places.after,
+        Place::Due => places.due,
+        Place::Settle => places.settle,
+        Place::Papers => places.papers,
+        Place::Stats => places.stats,
+        Place::Behind => places.behind,
+        Place::Line => places.line,
+        Place::Search => places.search,
+        Place::Help | Place::HelpSearch => places.help,
+        Place::Palette => places.palette,
+        Place::Projector => places.projector,
     }
 }
 
@@ -235,6 +333,8 @@ pub fn key_of(place: Place, command: Command) -> String {
 pub struct Entry {
     /// The command, of the first key where there are two.
     pub command: Command,
+    /// The command of the second arrow, where it is a movement.
+    pub second: Option<Command>,
     /// The keys as they are written on a keyboard.
     pub keys: String,
     /// What they do.
@@ -268,6 +368,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     last.keys.push(' ');
                 }
                 last.keys.push_str(&name);
+                last.second = Some(binding.command);
                 last.act = match (place, binding.command) {
                     (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
                     (Place::Origin, Command::Right) => words.origin.figure,
@@ -299,6 +400,7 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
             }
             None => entries.push(Entry {
                 command: binding.command,
+                second: None,
                 keys: name_of(binding),
                 act: act(place, binding.command, words),
             }),

@@ -1,0 +1,17 @@
+//! What a hand reaches for: the palette, the search in the help, undo, the mouse; and what each screen is for.
+
+words! {
+    /// The palette, the help, undo and the mouse.
+    HandWords {
+        palette, palette_key, palette_hint, choose, found: fn(usize, usize) -> String, a_case, a_decision,
+        half_up, half_down, undo, redo, nothing_to_undo, nothing_to_redo,
+        help_line, help_prompt, all_places, nothing_found: fn(&str, &str) -> String, look_everywhere: fn(&str) -> String,
+        mouse, mouse_says,
+    }
+    /// What each screen is for, in a sentence.
+    PlaceWords {
+        queue, case, why, origin, editions, diagnostics, form, read_back, archive, passage, precedents, rerun, compare, replay,
+        timeline, taper, what_if, hypothesis, meeting, meeting_form, meeting_choice, resources, identity, scores, scores_preview,
+        positions, after, due, settle, papers, stats, behind, line, search, help, palette, projector, everywhere,
+    }
+}
