@@ -1,4 +1,4 @@
-//! Every key in one table: dispatch, footer, help and the README's key table read it.
+//! Every key in one table: dispatch, footer, help and the README's key table read it, with what the user changed (`keys`).
 
 use ratatui_textarea::{Input, Key};
 
@@ -491,29 +491,34 @@ impl Binding {
 
 /// Whether only this place's own keys (and Ctrl-C) are commands: text is typed there, or nothing is to be done.
 fn is_closed(place: Place) -> bool {
-    matches!(place, Place::Form | Place::Line | Place::Search | Place::MeetingForm | Place::After | Place::Projector)
+    is_text_place(place) || place == Place::Projector
 }
 
-/// The command of a key press.
-pub fn command(place: Place, input: &Input) -> Option<Command> {
-    let own = bindings().iter().find(|binding| binding.fits(place, input));
-    let everywhere = || bindings().iter().find(|binding| binding.fits(Place::Everywhere, input));
+/// Whether keys that are no command there are typed into a text.
+pub(super) fn is_text_place(place: Place) -> bool {
+    matches!(place, Place::Form | Place::Line | Place::Search | Place::MeetingForm | Place::After)
+}
+
+/// The command of a key press, by the keys in force.
+pub fn command(keys: &[Binding], place: Place, input: &Input) -> Option<Command> {
+    let own = keys.iter().find(|binding| binding.fits(place, input));
+    let everywhere = || keys.iter().find(|binding| binding.fits(Place::Everywhere, input));
     if is_closed(place) { own.or_else(|| everywhere().filter(|binding| binding.ctrl)) } else { own.or_else(everywhere) }
         .map(|binding| binding.command)
 }
 
-/// The keys of a place, its own first.
-pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
+/// The keys of a place among those in force, its own first.
+pub fn keys_of(keys: &[Binding], place: Place) -> impl Iterator<Item = &Binding> {
     let typed = is_closed(place);
-    let own = bindings().iter().filter(move |binding| binding.place == place);
-    let everywhere = bindings().iter().filter(move |binding| {
-        binding.place == Place::Everywhere && (!typed || binding.ctrl) && !shadowed(place, binding)
+    let own = keys.iter().filter(move |binding| binding.place == place);
+    let everywhere = keys.iter().filter(move |binding| {
+        binding.place == Place::Everywhere && (!typed || binding.ctrl) && !shadowed(keys, place, binding)
     });
     own.chain(everywhere)
 }
 
-fn shadowed(place: Place, binding: &Binding) -> bool {
-    bindings().iter().any(|own| own.place == place && own.key == binding.key && own.ctrl == binding.ctrl)
+fn shadowed(keys: &[Binding], place: Place, binding: &Binding) -> bool {
+    keys.iter().any(|own| own.place == place && own.key == binding.key && own.ctrl == binding.ctrl)
 }
 
 /// The key as a person reads it on a keyboard.

@@ -1,5 +1,6 @@
 mod after;
 mod basics;
+mod config;
 mod deliberation;
 mod documents;
 mod dose;
@@ -679,6 +680,7 @@ pub(super) static WORDS: Words = Words {
     renal: renal::RENAL,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    config: config::CONFIG,
     live: live::LIVE,
     writing: writing::WRITING,
     meeting: meeting::MEETING,

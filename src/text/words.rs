@@ -64,6 +64,7 @@ pub struct Words {
     pub renal: RenalWords,
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
+    pub config: ConfigWords,
     pub live: LiveWords,
     pub writing: WritingWords,
     pub meeting: MeetingWords,
@@ -111,6 +112,7 @@ macro_rules! words {
 
 mod after;
 mod basics;
+mod config;
 mod deliberation;
 mod documents;
 mod dose;
@@ -137,6 +139,7 @@ mod writing;
 
 pub use after::AfterWords;
 pub use basics::BasicsWords;
+pub use config::ConfigWords;
 pub use deliberation::DeliberationWords;
 pub use documents::{Changed, DocumentWords, LetterWords, MinutesWords, PlanWords, SheetWords};
 pub use dose::{BoneWords, CycloWords, SteroidWords};

@@ -14,7 +14,7 @@ use super::look::Look;
 use super::panel::{figures, guidelines, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
-use crate::app::{CaseScreen, Panel, State};
+use crate::app::{Binding, CaseScreen, Panel, State};
 
 /// Every panel at once from here on.
 const WALL: (u16, u16) = (150, 36);
@@ -28,7 +28,14 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
     let ink = Ink::new(look, state.lang);
     let head = head::draw(&ink, screen, state, area, buffer);
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
-    let drawing = Drawing { ink, screen, masked: state.masked, safety: OnceCell::new(), of_focus: Cell::default() };
+    let drawing = Drawing {
+        ink,
+        keys: &state.keys,
+        screen,
+        masked: state.masked,
+        safety: OnceCell::new(),
+        of_focus: Cell::default(),
+    };
     match (area.width, area.height) {
         _ if screen.is_alone => drawing.single(body, buffer),
         size if fits(size, WALL) => drawing.wall(body, buffer),
@@ -44,6 +51,7 @@ fn fits((width, height): (u16, u16), (least_width, least_height): (u16, u16)) ->
 
 struct Drawing<'a> {
     ink: Ink<'a>,
+    keys: &'a [Binding],
     screen: &'a CaseScreen,
     /// Whether what could identify somebody is hidden.
     masked: bool,
@@ -142,7 +150,7 @@ impl Drawing<'_> {
         let scroll = if has_focus { self.screen.scroll } else { 0 };
         let hidden = match panel {
             Panel::Guidelines => {
-                let reading = guidelines::reading(ink, self.screen, has_focus);
+                let reading = guidelines::reading(ink, self.keys, self.screen, has_focus);
                 guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer)
             }
             Panel::Series => series::draw(ink, opened, scroll, area, buffer),

@@ -11,7 +11,7 @@ use super::keys::{Entry, entries, place_name};
 use super::look::Look;
 use super::mark;
 use super::page::Page;
-use crate::app::{HelpScreen, Place, State, keys_of};
+use crate::app::{Binding, HelpScreen, Place, State, keys_of};
 use crate::domain::DocumentStatus;
 use crate::knowledge::Verdict;
 use crate::text::{Words, words};
@@ -28,22 +28,22 @@ pub fn draw(screen: &HelpScreen, state: &State, look: &Look, parts: &Parts, buff
     let body = parts.body;
     if body.width < BESIDE {
         let mut page = Page::of(body);
-        write_keys(&mut page, screen.of, look, words);
+        write_keys(&mut page, &state.keys, screen.of, look, words);
         write_marks(&mut page, look, words);
         return page.draw(look, body, buffer, screen.scroll);
     }
     let left = Rect { width: body.width / 2, ..body };
     let right = Rect { x: left.right(), width: body.width - left.width, ..body };
     let mut keys = Page::of(left);
-    write_keys(&mut keys, screen.of, look, words);
+    write_keys(&mut keys, &state.keys, screen.of, look, words);
     let mut marks = Page::of(right);
     write_marks(&mut marks, look, words);
     keys.draw(look, left, buffer, screen.scroll).max(marks.draw(look, right, buffer, screen.scroll))
 }
 
-fn write_keys(page: &mut Page, place: Place, look: &Look, words: &Words) {
-    let own = entries(place, keys_of(place).filter(|binding| binding.place == place), words);
-    let others = entries(place, keys_of(place).filter(|binding| binding.place != place), words);
+fn write_keys(page: &mut Page, keys: &[Binding], place: Place, look: &Look, words: &Words) {
+    let own = entries(place, keys_of(keys, place).filter(|binding| binding.place == place), words);
+    let others = entries(place, keys_of(keys, place).filter(|binding| binding.place != place), words);
     for (title, group) in [(place_name(place, words), own), (words.screens.everywhere, others)] {
         if !group.is_empty() {
             page.row(Line::default());

@@ -226,9 +226,9 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
     }
 }
 
-/// The first key of a command in a place; empty where it has none.
-pub fn key_of(place: Place, command: Command) -> String {
-    keys_of(place).find(|binding| binding.command == command).map(name_of).unwrap_or_default()
+/// The first key of a command in a place, by the keys in force; empty where it has none.
+pub fn key_of(keys: &[Binding], place: Place, command: Command) -> String {
+    keys_of(keys, place).find(|binding| binding.command == command).map(name_of).unwrap_or_default()
 }
 
 /// One entry of the footer or the help: its keys and what they do.

@@ -77,6 +77,7 @@ pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> usiz
         bars::draw_too_small(state, look, area, buffer);
         return usize::MAX;
     }
+    let area = bars::draw_demo(state, look, area, buffer);
     let area = bars::draw_unrecorded(state, look, area, buffer);
     let parts = bars::parts(state, area);
     let reach = draw_screen(state, look, &parts, buffer);
