@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::Key;
 
+use super::action::Command;
 use super::bindings::{Binding, Place, bindings, is_text_place};
 use crate::domain::PathStep::{self, Key as Named, Named as Chosen};
 use crate::read::{Found, KeyFlaw, Problem, nearest};
@@ -156,7 +157,7 @@ impl Keys {
 struct Change {
     rows: Vec<Binding>,
     /// The rows that the user wrote, by where they were written.
-    changed: HashSet<(Place, Pressed)>,
+    changed: HashSet<(Place, Pressed, Command)>,
     found: Found,
 }
 
@@ -202,7 +203,11 @@ impl Change {
         let at = self.rows.iter().position(|one| one.place == place && one.command == model.command).unwrap_or(0);
         self.rows.retain(|one| !is_old(one));
         let at = at.min(self.rows.len());
-        self.changed.extend(rows.iter().map(|row| (place, Pressed::of(row))));
+        // What is written as it is anyway changes nothing.
+        let is_usual =
+            |row: &&Binding| own.iter().any(|one| one.command == row.command && Pressed::of(one) == Pressed::of(row));
+        let changed = rows.iter().filter(|row| !is_usual(row));
+        self.changed.extend(changed.map(|row| (place, Pressed::of(row), row.command)));
         self.rows.splice(at..at, rows);
     }
 
@@ -239,12 +244,12 @@ impl Change {
     fn collisions(&mut self) {
         for (at, row) in self.rows.iter().enumerate() {
             let pressed = Pressed::of(row);
-            if !self.changed.contains(&(row.place, pressed)) {
+            if !self.changed.contains(&(row.place, pressed, row.command)) {
                 continue;
             }
             let is_everywhere = row.place == Place::Everywhere;
             let clashes = |(other_at, other): &(usize, &Binding)| {
-                let is_own_too = self.changed.contains(&(other.place, pressed)) && *other_at < at;
+                let is_own_too = self.changed.contains(&(other.place, pressed, other.command)) && *other_at < at;
                 let meets = other.place == row.place
                     || (is_everywhere && !is_text_place(other.place) && other.place != Place::Projector);
                 *other_at != at

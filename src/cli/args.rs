@@ -137,6 +137,16 @@ pub enum Described {
     KeysAnswer,
     /// What `check --format json` answers
     Check,
+    /// What `show --format json` answers on a case
+    Show,
+    /// What `list` and `search` answer with `--format json`
+    List,
+    /// What `due --format json` answers
+    Due,
+    /// What `stats --format json` answers
+    Stats,
+    /// What `verify --format json` answers
+    Verify,
 }
 
 fn yes_or_no(written: &str) -> Result<bool, String> {

@@ -209,13 +209,18 @@ impl PastCase {
     }
 }
 
+/// Whether it is written `2026-11-26`, and not cut out of something.
+fn has_form(written: &str) -> bool {
+    written.bytes().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
+}
+
 /// The line with each of its days so many days earlier.
 fn shifted(line: &str, days: u64) -> Result<String, String> {
     const LENGTH: usize = "2026-11-26".len();
     let mut text = String::new();
     let mut rest = line;
     while let Some(letter) = rest.chars().next() {
-        match rest.get(..LENGTH).and_then(|written| written.parse::<Day>().ok()) {
+        match rest.get(..LENGTH).filter(|written| has_form(written)).and_then(|written| written.parse::<Day>().ok()) {
             Some(day) => {
                 text.push_str(&earlier(day, days)?.to_string());
                 rest = rest.get(LENGTH..).unwrap_or_default();

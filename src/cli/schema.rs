@@ -15,6 +15,7 @@ use crate::domain::{
     Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window,
     Wish, YesNo,
 };
+use crate::report;
 use crate::text::{Label, Lang, words};
 
 const ABOUT: &str = "A case of the multidisciplinary lupus meeting. Quantities carry their unit. `unknown` means asked and \
@@ -43,6 +44,11 @@ pub(super) fn print_schema_of(of: Described, out: &mut dyn Write) -> io::Result<
         Described::ConfigAnswer => config::answer_schema(),
         Described::KeysAnswer => config::keys_schema(),
         Described::Check => super::check::answer_schema(),
+        Described::Show => report::show_schema(),
+        Described::List => report::decisions_schema(),
+        Described::Due => report::due_schema(),
+        Described::Stats => report::stats::stats_schema(),
+        Described::Verify => report::verified_schema(),
     };
     serde_json::to_writer_pretty(&mut *out, &schema)?;
     writeln!(out)?;

@@ -5,7 +5,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     head: |path, found| {
         let stands = if found { "It lies" } else { "There is none yet. It belongs" };
         format!(
-            "Configuration of regards. {stands} in {path}; --config FILE or REGARDS_CONFIG names another, an empty REGARDS_CONFIG none.\nEvery key may be left out. What an option says wins over the file, the file over everything else. Paths are taken from the folder of\nthis file; ~/ is the home folder. What stands behind # below is as it is without the file: take the # away to hold it fast."
+            "Configuration of regards. {stands} in\n{path}\n--config FILE or REGARDS_CONFIG names another, an empty REGARDS_CONFIG none.\nEvery key may be left out. What an option says wins over the file, the file over everything else. Paths are taken from the folder of\nthis file; ~/ is the home folder. What stands behind # below is as it is without the file: take the # away to hold it fast."
         )
     },
     keys_head: "Every key by place and command. Write those that are to be others under `keys:` in the configuration; what is not\nnamed stays. Esc, Ctrl-C and, where text is typed, Enter stay what they are.",
@@ -32,7 +32,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     files: |n| plural(n, "configuration file", "configuration files"),
     none: |named| format!("There is no configuration in {named}."),
     demo: "DEMO · invented people · nothing is kept",
-    demo_failed: |why| format!("The demonstration cannot be laid out: {why}."),
+    demo_failed: |why| format!("The demonstration cannot be laid out: {}.", why.trim_end_matches('.')),
     demo_broken: |order, why| format!("`{order}` does not work ({why}): this is a fault of the program."),
     first_run: |looked| {
         format!(

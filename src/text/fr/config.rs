@@ -5,7 +5,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     head: |path, found| {
         let stands = if found { "Elle est" } else { "Il n'y en a pas encore. Sa place est" };
         format!(
-            "Configuration de regards. {stands} dans {path}\u{a0}; --config FICHIER ou REGARDS_CONFIG en nomme une autre, un\nREGARDS_CONFIG vide aucune. Toute clé est facultative. Une option l'emporte sur le fichier, le fichier sur le reste. Les chemins\npartent du répertoire de ce fichier\u{a0}; ~/ est le répertoire personnel. Ce qui suit un # ci-dessous vaut sans le fichier\u{a0}: retirer le\n# pour le fixer."
+            "Configuration de regards. {stands} dans\n{path}\n--config FICHIER ou REGARDS_CONFIG en nomme une autre, un REGARDS_CONFIG vide aucune. Toute clé est facultative. Une option l'emporte sur le fichier, le fichier sur le reste. Les chemins\npartent du répertoire de ce fichier\u{a0}; ~/ est le répertoire personnel. Ce qui suit un # ci-dessous vaut sans le fichier\u{a0}: retirer le\n# pour le fixer."
         )
     },
     keys_head: "Toutes les touches, par lieu et commande. Écrire celles qui doivent changer sous `keys:` dans la configuration\u{a0}; les autres\nrestent. Échap, Ctrl-C et, dans un texte, Entrée ne changent pas.",
@@ -32,7 +32,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     files: |n| plural(n, "fichier de configuration", "fichiers de configuration"),
     none: |named| format!("Il n'y a pas de configuration dans {named}."),
     demo: "DÉMONSTRATION · personnes inventées · rien n'est conservé",
-    demo_failed: |why| format!("La démonstration ne peut pas être installée\u{a0}: {why}."),
+    demo_failed: |why| format!("La démonstration ne peut pas être installée\u{a0}: {}.", why.trim_end_matches('.')),
     demo_broken: |order, why| format!("`{order}` échoue ({why})\u{a0}: c'est un défaut du programme."),
     first_run: |looked| {
         format!(

@@ -3,6 +3,7 @@
 mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
+mod first;
 mod kill;
 mod looks;
 mod meeting;
