@@ -140,8 +140,9 @@ pub fn main() -> ExitCode {
         }
     };
     let mut settings = settings;
-    let checks_charters = matches!(arguments.command, Some(Order::Charter { order: Some(_), .. }));
-    if let Some(path) = arguments.shared.charter.filter(|_| !checks_charters)
+    // What tells of a charter, or of where one is named, must not need it whole.
+    let needs_none = matches!(arguments.command, Some(Order::Charter { order: Some(_), .. } | Order::Config { .. }));
+    if let Some(path) = arguments.shared.charter.filter(|_| !needs_none && !arguments.demo)
         && let Err(exit) = charter::take(&path, &mut settings)
     {
         return exit.into();

@@ -81,7 +81,7 @@ struct Report<'a> {
     #[schemars(with = "Vec<Json>")]
     labels: Vec<LabelNote<'a>>,
     /// What the safety rules say: what fires first, the loudest first.
-    #[schemars(with = "serde_json::Map<String, Json>")]
+    #[schemars(with = "Vec<Json>")]
     safety: &'a Alerts,
     /// What is missing, first what would settle most.
     #[schemars(with = "Vec<Json>")]

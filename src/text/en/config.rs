@@ -5,10 +5,10 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     head: |path, found| {
         let stands = if found { "It lies" } else { "There is none yet. It belongs" };
         format!(
-            "Configuration of regards. {stands} in\n{path}\n--config FILE or REGARDS_CONFIG names another, an empty REGARDS_CONFIG none.\nEvery key may be left out. What an option says wins over the file, the file over everything else. Paths are taken from the folder of\nthis file; ~/ is the home folder. What stands behind # below is as it is without the file: take the # away to hold it fast."
+            "Configuration of regards. {stands} in\n{path}\n--config FILE or REGARDS_CONFIG names another, an empty REGARDS_CONFIG none. Every key may be left\nout. What an option says wins over the file, the file over everything else. Paths are taken from the\nfolder of this file; ~/ is the home folder. What stands behind # below is as it is without the file:\ntake the # away to hold it fast."
         )
     },
-    keys_head: "Every key by place and command. Write those that are to be others under `keys:` in the configuration; what is not\nnamed stays. Esc, Ctrl-C and, where text is typed, Enter stay what they are.",
+    keys_head: "Every key by place and command. Write those that are to be others under `keys:` in the\nconfiguration; what is not named stays. Esc, Ctrl-C and, where text is typed, Enter stay what they are.",
     in_force: |from| format!("Now: from {from}."),
     not_set: "Now: not set.",
     from_option: "an option",

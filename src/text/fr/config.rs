@@ -5,10 +5,10 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     head: |path, found| {
         let stands = if found { "Elle est" } else { "Il n'y en a pas encore. Sa place est" };
         format!(
-            "Configuration de regards. {stands} dans\n{path}\n--config FICHIER ou REGARDS_CONFIG en nomme une autre, un REGARDS_CONFIG vide aucune. Toute clé est facultative. Une option l'emporte sur le fichier, le fichier sur le reste. Les chemins\npartent du répertoire de ce fichier\u{a0}; ~/ est le répertoire personnel. Ce qui suit un # ci-dessous vaut sans le fichier\u{a0}: retirer le\n# pour le fixer."
+            "Configuration de regards. {stands} dans\n{path}\n--config FICHIER ou REGARDS_CONFIG en nomme une autre, un REGARDS_CONFIG vide aucune. Toute clé est\nfacultative. Une option l'emporte sur le fichier, le fichier sur le reste. Les chemins partent du\nrépertoire de ce fichier\u{a0}; ~/ est le répertoire personnel. Ce qui suit un # ci-dessous vaut sans le\nfichier\u{a0}: retirer le # pour le fixer."
         )
     },
-    keys_head: "Toutes les touches, par lieu et commande. Écrire celles qui doivent changer sous `keys:` dans la configuration\u{a0}; les autres\nrestent. Échap, Ctrl-C et, dans un texte, Entrée ne changent pas.",
+    keys_head: "Toutes les touches, par lieu et commande. Écrire celles qui doivent changer sous `keys:` dans la\nconfiguration\u{a0}; les autres restent. Échap, Ctrl-C et, dans un texte, Entrée ne changent pas.",
     in_force: |from| format!("Actuellement\u{a0}: {from}."),
     not_set: "Actuellement\u{a0}: rien.",
     from_option: "par une option",

@@ -73,7 +73,7 @@ fn the_schema_of_the_configuration_takes_what_the_program_takes() {
         ("keys: {case: {decid: D}}\n", r#"{"keys": {"case": {"decid": "D"}}}"#, false),
         ("keys: {cas: {decide: D}}\n", r#"{"keys": {"cas": {"decide": "D"}}}"#, false),
         ("lang: de\n", r#"{"lang": "de"}"#, false),
-        ("mask_after: 10\n", r#"{"mask_after": 10}"#, false),
+        ("mask_after: \"10\"\n", r#"{"mask_after": "10"}"#, false),
         ("lnag: fr\n", r#"{"lnag": "fr"}"#, false),
     ] {
         fs::write(&file, text).unwrap();
