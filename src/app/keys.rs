@@ -18,6 +18,9 @@ const KEYS: &str = "keys";
 /// What the user changes: the keys of a command, by its place's name and its own.
 pub type Changes = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
+/// The commands of a place by their names, each with its keys.
+pub type Commands = Vec<(String, Vec<String>)>;
+
 /// The keys in force.
 #[derive(Debug, Clone)]
 pub struct Keys(Arc<[Binding]>);
@@ -133,8 +136,8 @@ impl Keys {
     }
 
     /// Every command of every place with its keys as the configuration writes them, in the order of the table.
-    pub fn written(&self) -> Vec<(Place, Vec<(String, Vec<String>)>)> {
-        let mut places: Vec<(Place, Vec<(String, Vec<String>)>)> = Vec::new();
+    pub fn written(&self) -> Vec<(Place, Commands)> {
+        let mut places: Vec<(Place, Commands)> = Vec::new();
         for binding in self.iter() {
             let at = places.iter().position(|(place, _)| *place == binding.place);
             let at = at.unwrap_or_else(|| {

@@ -52,6 +52,7 @@ impl Place {
 
 impl Command {
     /// Its name in the configuration.
+    #[expect(clippy::too_many_lines, reason = "one row a command")]
     pub fn code(self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::Load(number) => return format!("load_{number}").into(),

@@ -220,15 +220,14 @@ fn shifted(line: &str, days: u64) -> Result<String, String> {
     let mut text = String::new();
     let mut rest = line;
     while let Some(letter) = rest.chars().next() {
-        match rest.get(..LENGTH).filter(|written| has_form(written)).and_then(|written| written.parse::<Day>().ok()) {
-            Some(day) => {
-                text.push_str(&earlier(day, days)?.to_string());
-                rest = rest.get(LENGTH..).unwrap_or_default();
-            }
-            None => {
-                text.push(letter);
-                rest = rest.get(letter.len_utf8()..).unwrap_or_default();
-            }
+        let day =
+            rest.get(..LENGTH).filter(|written| has_form(written)).and_then(|written| written.parse::<Day>().ok());
+        if let Some(day) = day {
+            text.push_str(&earlier(day, days)?.to_string());
+            rest = rest.get(LENGTH..).unwrap_or_default();
+        } else {
+            text.push(letter);
+            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
         }
     }
     Ok(text)

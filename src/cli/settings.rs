@@ -17,6 +17,7 @@ use crate::view::{Depth, Look, Theme};
 
 /// Everything that is settled before the program runs.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is settled by itself")]
 pub struct Settings {
     /// The day everything is computed for.
     pub today: Day,
