@@ -1,4 +1,4 @@
-//! Every key in one table: dispatch, footer, help and the README's key table read it.
+//! Every key in one table: dispatch, footer, help and the README's key table read it, with what the user changed (`keys`).
 
 use ratatui_textarea::{Input, Key};
 
@@ -532,40 +532,52 @@ impl Binding {
     }
 }
 
+/// Whether keys that are no command there are typed into a text.
+pub(super) fn is_text_place(place: Place) -> bool {
+    matches!(
+        place,
+        Place::Form
+            | Place::Line
+            | Place::Search
+            | Place::HelpSearch
+            | Place::MeetingForm
+            | Place::After
+            | Place::Palette
+    )
+}
+
 /// Whether a key of everywhere holds in this place too. Where text is typed only leaving and the palette do, each with
 /// Control: every other key is for the text. On the room's screen nothing is to be done.
 fn reaches(place: Place, binding: &Binding) -> bool {
     let leaves = binding.ctrl && binding.command == Command::Quit;
     match place {
         Place::Projector | Place::Palette => leaves,
-        Place::Form | Place::Line | Place::Search | Place::HelpSearch | Place::MeetingForm | Place::After => {
-            leaves || (binding.ctrl && binding.command == Command::Palette)
-        }
+        place if is_text_place(place) => leaves || (binding.ctrl && binding.command == Command::Palette),
         _ => true,
     }
 }
 
-/// The command of a key press.
-pub fn command(place: Place, input: &Input) -> Option<Command> {
-    let own = bindings().iter().find(|binding| binding.fits(place, input));
+/// The command of a key press, by the keys in force.
+pub fn command(keys: &[Binding], place: Place, input: &Input) -> Option<Command> {
+    let own = keys.iter().find(|binding| binding.fits(place, input));
     let everywhere = || {
         let fits = |binding: &&Binding| binding.fits(Place::Everywhere, input) && reaches(place, binding);
-        bindings().iter().find(fits)
+        keys.iter().find(fits)
     };
     own.or_else(everywhere).map(|binding| binding.command)
 }
 
-/// The keys of a place, its own first.
-pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
-    let own = bindings().iter().filter(move |binding| binding.place == place);
-    let everywhere = bindings().iter().filter(move |binding| {
-        binding.place == Place::Everywhere && reaches(place, binding) && !shadowed(place, binding)
+/// The keys of a place among those in force, its own first.
+pub fn keys_of(keys: &[Binding], place: Place) -> impl Iterator<Item = &Binding> {
+    let own = keys.iter().filter(move |binding| binding.place == place);
+    let everywhere = keys.iter().filter(move |binding| {
+        binding.place == Place::Everywhere && reaches(place, binding) && !shadowed(keys, place, binding)
     });
     own.chain(everywhere)
 }
 
-fn shadowed(place: Place, binding: &Binding) -> bool {
-    bindings().iter().any(|own| own.place == place && own.key == binding.key && own.ctrl == binding.ctrl)
+fn shadowed(keys: &[Binding], place: Place, binding: &Binding) -> bool {
+    keys.iter().any(|own| own.place == place && own.key == binding.key && own.ctrl == binding.ctrl)
 }
 
 /// The key as a person reads it on a keyboard.

@@ -1,410 +1,274 @@
-//! What the keys are called: for the footer, the help, and the sentences that name a key.
+//! The keys in force: those of the table, with what the user's configuration changes.
 
-use super::{Binding, Command, Place, keys_of, name_of};
-use crate::text::Words;
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Deref;
+use std::str::FromStr;
+use std::sync::Arc;
 
-/// What a command does, in a word or two, in this place.
-#[expect(clippy::too_many_lines, reason = "one row a command")]
-pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
-    let (key, screens) = (&words.key, &words.screens);
-    if let Some(act) = act_on_scores(place, command, words).or_else(|| act_on_meeting(place, command, words)) {
-        return act;
+use ratatui_textarea::Key;
+
+use super::action::Command;
+use super::bindings::{Binding, Place, bindings, is_text_place};
+use crate::domain::PathStep::{self, Key as Named, Named as Chosen};
+use crate::read::{Found, KeyFlaw, Problem, nearest};
+
+/// The key of the configuration under which keys are changed.
+const KEYS: &str = "keys";
+
+/// What the user changes: the keys of a command, by its place's name and its own.
+pub type Changes = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+
+/// The commands of a place by their names, each with its keys.
+pub type Commands = Vec<(String, Vec<String>)>;
+
+/// The keys in force.
+#[derive(Debug, Clone)]
+pub struct Keys(Arc<[Binding]>);
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self(bindings().into())
     }
-    if let Some(act) = act_on_decisions(place, command, words) {
-        return act;
+}
+
+impl Deref for Keys {
+    type Target = [Binding];
+    fn deref(&self) -> &[Binding] {
+        &self.0
     }
-    match command {
-        Command::Quit => key.quit,
-        Command::Timeline => words.timeline.key,
-        Command::ZoomIn => words.timeline.zoom_in,
-        Command::ZoomOut => words.timeline.zoom_out,
-        Command::ZoomAll => words.timeline.everything,
-        Command::NextMark => words.timeline.next_mark,
-        Command::PreviousMark => words.timeline.previous_mark,
-        Command::PageUp if matches!(place, Place::Timeline) => words.timeline.earlier,
-        Command::PageDown if matches!(place, Place::Timeline) => words.timeline.later,
-        Command::Left | Command::Right if matches!(place, Place::WhatIf) => words.whatif.change,
-        Command::Left | Command::Right if matches!(place, Place::Taper) => words.taper.change,
-        Command::NextPanel if matches!(place, Place::Due) => words.due.next_kind,
-        Command::PreviousPanel if matches!(place, Place::Due) => words.due.previous_kind,
-        Command::NextPanel if matches!(place, Place::Taper) => words.taper.schedule,
-        Command::PreviousPanel if matches!(place, Place::Taper) => words.taper.previous_schedule,
-        Command::Open if matches!(place, Place::Taper) => words.taper.load,
-        Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
-        Command::Back if matches!(place, Place::Line | Place::Search | Place::HelpSearch | Place::Palette) => {
-            key.cancel
+}
+
+/// A key as the configuration writes it: `d`, `D`, `F5`, `Ctrl-R`, `Shift-Tab`, `Space`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Pressed {
+    key: Key,
+    ctrl: bool,
+    shift: bool,
+}
+
+/// Keys with a name.
+const NAMED: [(&str, Key); 14] = [
+    ("Space", Key::Char(' ')),
+    ("Enter", Key::Enter),
+    ("Esc", Key::Esc),
+    ("Tab", Key::Tab),
+    ("Up", Key::Up),
+    ("Down", Key::Down),
+    ("Left", Key::Left),
+    ("Right", Key::Right),
+    ("Home", Key::Home),
+    ("End", Key::End),
+    ("PgUp", Key::PageUp),
+    ("PgDn", Key::PageDown),
+    ("PageUp", Key::PageUp),
+    ("PageDown", Key::PageDown),
+];
+
+/// Letters that terminals report as another key when Control is held: Backspace, Tab, Enter.
+const SWALLOWED: [char; 4] = ['h', 'i', 'j', 'm'];
+
+impl FromStr for Pressed {
+    type Err = ();
+    fn from_str(written: &str) -> Result<Self, ()> {
+        let plain = |key| Self { key, ctrl: false, shift: false };
+        let mut letters = written.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            return if letter.is_control() { Err(()) } else { Ok(plain(Key::Char(letter))) };
         }
-        Command::Back => key.back,
-        Command::Up => key.up,
-        Command::Down => key.down,
-        Command::Left => key.left,
-        Command::Right => key.right,
-        Command::PageUp => key.page_up,
-        Command::PageDown => key.page_down,
-        Command::First => key.first,
-        Command::Last => key.last,
-        Command::WhatIf => words.whatif.title,
-        Command::Unknown => words.whatif.set_unknown,
-        Command::Restore => words.whatif.restore,
-        Command::RestoreAll => words.whatif.restore_all,
-        Command::Record => words.whatif.record,
-        Command::Open if matches!(place, Place::Case) => key.why,
-        Command::Open => key.open,
-        Command::Filter if matches!(place, Place::Archive | Place::Help) => key.search,
-        Command::Filter => key.filter,
-        Command::Sort => key.sort,
-        Command::MoveUp => key.reorder_up,
-        Command::MoveDown => key.reorder_down,
-        Command::Postpone => screens.postpone,
-        Command::Edit => key.edit,
-        Command::Diagnostics => key.errors,
-        Command::Archive => key.archive,
-        Command::NextPanel => key.panel,
-        Command::PreviousPanel => screens.previous_panel,
-        Command::NextCase => key.next,
-        Command::PreviousCase => key.previous,
-        Command::Decide => key.decide,
-        Command::History => key.timeline,
-        Command::NextField => screens.next_field,
-        Command::PreviousField => screens.previous_field,
-        Command::ClearField => screens.clear_field,
-        Command::ReadBack => key.read_back,
-        Command::Accept if matches!(place, Place::ReadBack) => key.lock,
-        Command::Accept if matches!(place, Place::Palette) => words.hand.choose,
-        Command::Accept => key.accept,
-        Command::Amend => key.amend,
-        Command::Editions => words.editions.key,
-        Command::Unfold => key.unfold,
-        Command::Enlarge => key.enlarge,
-        Command::Mask => screens.mask,
-        Command::Language => key.language,
-        Command::Theme => key.theme,
-        Command::Taper => words.taper.key,
-        Command::MoreWeeks | Command::FewerWeeks => words.taper.change_weeks,
-        Command::AddStep => words.taper.add,
-        Command::RemoveStep => words.taper.remove,
-        Command::Undo if matches!(place, Place::Taper) => words.taper.undo,
-        Command::Undo => words.hand.undo,
-        Command::AllPlaces => words.hand.all_places,
-        Command::Sooner | Command::Later => words.taper.change_begin,
-        Command::Draw => words.taper.show,
-        Command::CountWeeks => words.taper.count,
-        Command::FileLines => words.taper.lines,
-        Command::Load(_) => words.taper.load_number,
-        Command::Resources => words.personal.resources_key,
-        Command::Help => key.help,
-        Command::Palette => words.hand.palette_key,
-        Command::Redo => words.hand.redo,
-        Command::HalfUp => words.hand.half_up,
-        Command::HalfDown => words.hand.half_down,
-        Command::Lead => words.live.lead,
-        Command::Identity => words.identity.key,
-        Command::Scores => words.scores_entry.key,
-        Command::OtherVisit => words.scores_entry.other_visit,
-        Command::Meeting => words.meeting.key,
-        Command::AddPerson => words.meeting.key_add,
-        Command::CorrectPerson => words.meeting.key_correct,
-        Command::TurnPresence => words.meeting.key_presence,
-        Command::Declare => words.meeting.key_declare,
-        Command::Recuse => words.meeting.key_recuse,
-        Command::RecuseOther => words.meeting.key_recuse_other,
-        Command::AsLastTime => words.meeting.key_last_time,
-        Command::Break => words.meeting.key_break,
-        Command::CloseMeeting => words.meeting.key_close,
-        Command::OpeningSheet => words.meeting.key_sheet,
-        Command::Toggle => words.meeting.key_choose,
-        Command::Clock => words.meeting.key_clock,
-        Command::MoreTime | Command::LessTime => words.meeting.key_time,
-        Command::TurnMode => words.meeting.key_turn,
-        Command::Positions => words.deliberation.positions_key,
-        Command::Stand(1) => words.deliberation.agree,
-        Command::Stand(2) => words.deliberation.unsure,
-        Command::Stand(3) => words.deliberation.disagree,
-        Command::Stand(4) => words.deliberation.abstain,
-        Command::Stand(_) => words.after.nothing_said,
-        Command::Dissent => words.deliberation.dissent,
-        Command::NameOrNot => words.deliberation.name_key,
-        Command::MinuteOrNot => words.deliberation.minute_key,
-        Command::SilentRound => words.deliberation.silent_begin,
-        Command::Previous => words.deliberation.previous_key,
-        Command::Sign => words.after.sign,
-        Command::Tell => words.after.tell,
-        Command::FollowUp => words.after.follow,
-        Command::CloseRecord => words.after.close,
-        Command::Difference => words.after.difference,
-        Command::Precedents => words.precedent.key,
-        Command::Rerun => words.rerun.key,
-        Command::Replay => words.replay.key,
-        Command::Due => words.due.key,
-        Command::Settle => words.after.settle,
-        Command::Papers if matches!(place, Place::Meeting) => words.documents.minutes_key,
-        Command::Papers => words.documents.menu_key,
-        Command::Done => words.after.done,
-        Command::NotDone => words.after.dropped,
-        Command::Act => words.due.act_key,
-        Command::Complete => words.filter.complete_key,
-        Command::SaveQuery => words.filter.save_key,
-        Command::SavedQueries => words.filter.saved_key,
-        Command::Statistics => words.stats.key,
-        Command::Period => words.stats.period_key,
-        Command::StopCounting => words.stats.stop_key,
+        let lower = written.to_lowercase();
+        if let Some(letter) = lower.strip_prefix("ctrl-").or_else(|| lower.strip_prefix("ctrl+")) {
+            let mut letters = letter.chars();
+            let letter = letters.next().filter(|letter| letter.is_ascii_lowercase() && letters.next().is_none());
+            let letter = letter.filter(|letter| !SWALLOWED.contains(letter)).ok_or(())?;
+            return Ok(Self { ctrl: true, ..plain(Key::Char(letter)) });
+        }
+        if matches!(lower.as_str(), "shift-tab" | "shift+tab") {
+            return Ok(Self { shift: true, ..plain(Key::Tab) });
+        }
+        let number = lower.strip_prefix('f').and_then(|number| number.parse().ok());
+        if let Some(number) = number.filter(|number| (1..=12).contains(number)) {
+            return Ok(plain(Key::F(number)));
+        }
+        NAMED.iter().find(|(name, _)| name.to_lowercase() == lower).map(|(_, key)| plain(*key)).ok_or(())
     }
 }
 
-/// What a command does round the table, and in the forms after a decision.
-fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'static str> {
-    Some(match (place, command) {
-        (Place::Positions, Command::Positions) => words.deliberation.back_to_form,
-        (Place::Positions, Command::Accept) => words.deliberation.silent_end,
-        (Place::Archive, Command::Difference) => words.compare.key,
-        (Place::After, Command::Accept) => words.after.save,
-        (Place::Papers, Command::Accept) => words.documents.write_key,
-        (Place::Papers, Command::Left | Command::Right) => words.documents.other_form,
-        (Place::After, Command::Left | Command::Right) => words.after.choose,
-        (Place::Stats, Command::Left | Command::Right) => words.stats.section_key,
-        (Place::Stats, Command::Open) => words.stats.cases_key,
-        _ => return None,
-    })
-}
+impl Pressed {
+    fn of(binding: &Binding) -> Self {
+        Self { key: binding.key, ctrl: binding.ctrl, shift: binding.shift }
+    }
 
-/// What a command does where scores are entered.
-fn act_on_scores(place: Place, command: Command, words: &Words) -> Option<&'static str> {
-    let entry = &words.scores_entry;
-    Some(match (place, command) {
-        (Place::Scores, Command::Open) => entry.show,
-        (Place::Scores, Command::Left | Command::Right) => entry.change,
-        (Place::Scores, Command::Unknown) => entry.not_stated,
-        (Place::Scores, Command::Restore) => entry.restore,
-        (Place::Scores, Command::RestoreAll) => entry.restore_all,
-        (Place::Scores, Command::NextPanel) => entry.page,
-        (Place::Scores, Command::PreviousPanel) => entry.previous_page,
-        (Place::ScoresPreview, Command::Accept) => entry.write,
-        _ => return None,
-    })
-}
+    /// As the configuration writes it.
+    pub fn written(self) -> String {
+        let name = match self.key {
+            Key::Char(letter) if self.ctrl => letter.to_uppercase().to_string(),
+            Key::Char(letter) if letter != ' ' => letter.to_string(),
+            Key::F(number) => format!("F{number}"),
+            key => NAMED.iter().find(|(_, named)| *named == key).map_or("", |(name, _)| name).to_owned(),
+        };
+        match self {
+            Self { ctrl: true, .. } => format!("Ctrl-{name}"),
+            Self { shift: true, .. } => format!("Shift-{name}"),
+            _ => name,
+        }
+    }
 
-/// What a command does on the page of the meeting.
-fn act_on_meeting(place: Place, command: Command, words: &Words) -> Option<&'static str> {
-    Some(match (place, command) {
-        (Place::Meeting, Command::Open) => words.meeting.key_come_or_go,
-        (Place::MeetingForm | Place::MeetingChoice, Command::Accept) => words.meeting.key_accept,
-        _ => return None,
-    })
-}
+    /// Whether it can only be what it is: the way back, the way out, the end of a text.
+    fn is_fixed(self, place: Place) -> bool {
+        let leaves = self.ctrl && self.key == Key::Char('c');
+        leaves || self.key == Key::Esc || (is_text_place(place) && self.key == Key::Enter)
+    }
 
-/// What a place is called.
-pub fn place_name(place: Place, words: &Words) -> &'static str {
-    match place {
-        Place::Everywhere => words.screens.everywhere,
-        Place::Queue => words.queue.title,
-        Place::Case => words.queue.case,
-        Place::Why => words.table.why,
-        Place::Origin => words.origin.title,
-        Place::Editions => words.editions.title,
-        Place::Diagnostics => words.screens.file_errors,
-        Place::Form => words.decision.title,
-        Place::Positions => words.deliberation.positions,
-        Place::After => words.after.after,
-        Place::Due => words.due.title,
-        Place::Settle => words.after.settle_title,
-        Place::Precedents => words.precedent.title,
-        Place::Rerun => words.rerun.title,
-        Place::Compare => words.compare.title,
-        Place::Replay => words.replay.title,
-        Place::Papers => words.documents.menu,
-        Place::Stats => words.stats.title,
-        Place::Behind => words.stats.cases_title,
-        Place::Timeline => words.timeline.title,
-        Place::WhatIf => words.whatif.title,
-        Place::Taper => words.taper.title,
-        Place::Scores => words.scores_entry.title,
-        Place::ScoresPreview => words.scores_entry.preview,
-        Place::Hypothesis => words.whatif.past,
-        Place::Passage => words.screens.past_decision,
-        Place::ReadBack => words.decision.read_back,
-        Place::Archive => words.archive.title,
-        Place::Resources => words.personal.resources,
-        Place::Meeting => words.meeting.title,
-        Place::MeetingForm => words.meeting.form_place,
-        Place::MeetingChoice => words.meeting.choice_place,
-        Place::Identity => words.identity.title,
-        Place::Line => words.screens.typed_line,
-        Place::Search => words.filter.typed_line,
-        Place::Help => words.key.help,
-        Place::Projector => words.live.screen,
-        Place::Palette => words.hand.palette,
-        Place::HelpSearch => words.hand.help_line,
+    fn is_typed(self) -> bool {
+        matches!(self.key, Key::Char(_)) && !self.ctrl
     }
 }
 
-/// Every place, in the order in which the help tells of them.
-pub const PLACES: [Place; 38] = [
-    Place::Queue,
-    Place::Case,
-    Place::Why,
-    Place::Origin,
-    Place::Editions,
-    Place::Diagnostics,
-    Place::WhatIf,
-    Place::Taper,
-    Place::Timeline,
-    Place::Scores,
-    Place::ScoresPreview,
-    Place::Form,
-    Place::Positions,
-    Place::ReadBack,
-    Place::Archive,
-    Place::Search,
-    Place::Passage,
-    Place::Precedents,
-    Place::Rerun,
-    Place::Compare,
-    Place::Replay,
-    Place::After,
-    Place::Settle,
-    Place::Papers,
-    Place::Due,
-    Place::Stats,
-    Place::Behind,
-    Place::Hypothesis,
-    Place::Meeting,
-    Place::MeetingForm,
-    Place::MeetingChoice,
-    Place::Resources,
-    Place::Identity,
-    Place::Line,
-    Place::Palette,
-    Place::HelpSearch,
-    Place::Help,
-    Place::Everywhere,
-];
+impl Keys {
+    /// The table with these changes; what cannot be taken of them is told, each with its place in the configuration.
+    pub fn with(changes: &Changes) -> (Self, Found) {
+        let mut change = Change { rows: bindings().to_vec(), changed: HashSet::new(), found: Vec::new() };
+        for (place, commands) in changes {
+            change.place(place, commands);
+        }
+        change.collisions();
+        (Self(change.rows.into()), change.found)
+    }
 
-/// What a place is for, in a sentence.
-pub fn place_purpose(place: Place, words: &Words) -> &'static str {
-    let places = &words.places;
-    match place {
-        Place::Everywhere => places.everywhere,
-        Place::Queue => places.queue,
-        Place::Case => places.case,
-        Place::Why => places.why,
-        Place::Origin => places.origin,
-        Place::Editions => places.editions,
-        Place::Diagnostics => places.diagnostics,
-        Place::Form => places.form,
-        Place::ReadBack => places.read_back,
-        Place::Archive => places.archive,
-        Place::Passage => places.passage,
-        Place::Precedents => places.precedents,
-        Place::Rerun => places.rerun,
-        Place::Compare => places.compare,
-        Place::Replay => places.replay,
-        Place::Timeline => places.timeline,
-        Place::Taper => places.taper,
-        Place::WhatIf => places.what_if,
-        Place::Hypothesis => places.hypothesis,
-        Place::Meeting => places.meeting,
-        Place::MeetingForm => places.meeting_form,
-        Place::MeetingChoice => places.meeting_choice,
-        Place::Resources => places.resources,
-        Place::Identity => places.identity,
-        Place::Scores => places.scores,
-        Place::ScoresPreview => places.scores_preview,
-        Place::Positions => places.positions,
-        Place::After => places.after,
-        Place::Due => places.due,
-        Place::Settle => places.settle,
-        Place::Papers => places.papers,
-        Place::Stats => places.stats,
-        Place::Behind => places.behind,
-        Place::Line => places.line,
-        Place::Search => places.search,
-        Place::Help | Place::HelpSearch => places.help,
-        Place::Palette => places.palette,
-        Place::Projector => places.projector,
+    /// Every command of every place with its keys as the configuration writes them, in the order of the table.
+    pub fn written(&self) -> Vec<(Place, Commands)> {
+        let mut places: Vec<(Place, Commands)> = Vec::new();
+        for binding in self.iter() {
+            let at = places.iter().position(|(place, _)| *place == binding.place);
+            let at = at.unwrap_or_else(|| {
+                places.push((binding.place, Vec::new()));
+                places.len() - 1
+            });
+            let Some((_, commands)) = places.get_mut(at) else { continue };
+            let key = Pressed::of(binding).written();
+            let name = binding.command.code();
+            match commands.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, keys)) => keys.push(key),
+                None => commands.push((name.into_owned(), vec![key])),
+            }
+        }
+        places
     }
 }
 
-/// The first key of a command in a place; empty where it has none.
-pub fn key_of(place: Place, command: Command) -> String {
-    keys_of(place).find(|binding| binding.command == command).map(name_of).unwrap_or_default()
+/// A table being changed.
+struct Change {
+    rows: Vec<Binding>,
+    /// The rows that the user wrote, by where they were written.
+    changed: HashSet<(Place, Pressed, Command)>,
+    found: Found,
 }
 
-/// One entry of the footer or the help: its keys and what they do.
-pub struct Entry {
-    /// The command, of the first key where there are two.
-    pub command: Command,
-    /// The command of the second arrow, where it is a movement.
-    pub second: Option<Command>,
-    /// The keys as they are written on a keyboard.
-    pub keys: String,
-    /// What they do.
-    pub act: &'static str,
+fn unknown<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Problem {
+    let mut names: Vec<String> = Vec::new();
+    for name in known {
+        if !names.iter().any(|one| one == name) {
+            names.push(name.to_owned());
+        }
+    }
+    let nearest = nearest(key, &names);
+    Problem::UnknownKey { key: key.to_owned(), known: names, nearest }
 }
 
-/// The two arrows of a movement, as one entry.
-const PAIRS: [(Command, Command); 5] = [
-    (Command::MoreTime, Command::LessTime),
-    (Command::Up, Command::Down),
-    (Command::Left, Command::Right),
-    (Command::MoreWeeks, Command::FewerWeeks),
-    (Command::Sooner, Command::Later),
-];
-
-/// Whether two keys share an entry: those of one command, and the numbers of a list.
-fn is_one_entry(one: Command, other: Command) -> bool {
-    one == other || matches!((one, other), (Command::Load(_), Command::Load(_)))
+fn path(place: &str, command: &str) -> Vec<PathStep> {
+    vec![Named(KEYS), Chosen(place.to_owned()), Chosen(command.to_owned())]
 }
 
-/// Keys as entries, in their order: arrows of one movement, and keys of one command, share an entry.
-pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, words: &Words) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for binding in bindings {
-        let paired = PAIRS.iter().find(|(_, second)| *second == binding.command).map(|(first, _)| *first);
-        let one_letter = |entry: &Entry| entry.keys.chars().count() == 1;
-        match entries.last_mut() {
-            Some(last) if Some(last.command) == paired && one_letter(last) => {
-                let name = name_of(binding);
-                if name.chars().all(char::is_alphabetic) {
-                    last.keys.push(' ');
+impl Change {
+    fn place(&mut self, name: &str, commands: &BTreeMap<String, Vec<String>>) {
+        let Some(place) = bindings().iter().map(|one| one.place).find(|place| place.code() == name) else {
+            let known = bindings().iter().map(|one| one.place.code());
+            self.found.push((vec![Named(KEYS), Chosen(name.to_owned())], unknown(name, known)));
+            return;
+        };
+        for (command, keys) in commands {
+            self.command(place, command, keys);
+        }
+    }
+
+    /// Puts these keys in the place of those that the command has, but for the fixed ones.
+    fn command(&mut self, place: Place, name: &str, keys: &[String]) {
+        let own: Vec<&Binding> = bindings().iter().filter(|one| one.place == place).collect();
+        let Some(model) = own.iter().find(|one| one.command.code() == name).map(|one| **one) else {
+            let known: Vec<_> = own.iter().map(|one| one.command.code()).collect();
+            let problem = unknown(name, known.iter().map(AsRef::as_ref));
+            self.found.push((path(place.code(), name), problem));
+            return;
+        };
+        let rows = self.read(model, keys);
+        let is_old =
+            |one: &Binding| one.place == place && one.command == model.command && !Pressed::of(one).is_fixed(place);
+        let at = self.rows.iter().position(|one| one.place == place && one.command == model.command).unwrap_or(0);
+        self.rows.retain(|one| !is_old(one));
+        let at = at.min(self.rows.len());
+        // What is written as it is anyway changes nothing.
+        let is_usual =
+            |row: &&Binding| own.iter().any(|one| one.command == row.command && Pressed::of(one) == Pressed::of(row));
+        let changed = rows.iter().filter(|row| !is_usual(row));
+        self.changed.extend(changed.map(|row| (place, Pressed::of(row), row.command)));
+        self.rows.splice(at..at, rows);
+    }
+
+    /// The rows of these keys; what cannot be a key there is told.
+    fn read(&mut self, model: Binding, keys: &[String]) -> Vec<Binding> {
+        let place = model.place;
+        let mut tell = |flaw| self.found.push((path(place.code(), &model.command.code()), Problem::Keyed(flaw)));
+        if keys.is_empty() {
+            tell(KeyFlaw::NoKey { place: place.code() });
+        }
+        let mut rows: Vec<Binding> = Vec::new();
+        for written in keys {
+            let Ok(pressed) = written.parse::<Pressed>() else {
+                tell(KeyFlaw::NotAKey { written: written.clone(), place: place.code() });
+                continue;
+            };
+            let key = pressed.written();
+            if pressed.is_fixed(place) {
+                let is_own = |one: &&Binding| one.place == place && one.command == model.command;
+                if !bindings().iter().filter(is_own).any(|one| Pressed::of(one) == pressed) {
+                    tell(KeyFlaw::Fixed { key, place: place.code() });
                 }
-                last.keys.push_str(&name);
-                last.second = Some(binding.command);
-                last.act = match (place, binding.command) {
-                    (Place::Case | Place::Why | Place::Editions, Command::Right) => words.key.guideline,
-                    (Place::Origin, Command::Right) => words.origin.figure,
-                    (Place::Projector, Command::Down) => words.live.scroll,
-                    (Place::WhatIf, Command::Right) => words.whatif.change,
-                    (Place::Timeline, Command::Right) => words.timeline.in_time,
-                    (Place::Timeline, Command::Down) => words.timeline.row,
-                    (Place::Taper, Command::Right | Command::FewerWeeks | Command::Later) => {
-                        act(place, binding.command, words)
-                    }
-                    (Place::Case, Command::LessTime) => words.meeting.key_time,
-                    (Place::Scores, Command::Right) => words.scores_entry.change,
-                    (Place::After, Command::Right) => words.after.choose,
-                    (Place::Papers, Command::Right) => words.documents.other_form,
-                    (Place::Stats, Command::Right) => words.stats.section_key,
-                    _ => words.key.move_,
-                };
+            } else if is_text_place(place) && pressed.is_typed() {
+                tell(KeyFlaw::Typed { key, place: place.code() });
+            } else if !rows.iter().any(|row| Pressed::of(row) == pressed) {
+                let Pressed { key, ctrl, shift } = pressed;
+                rows.push(Binding { key, ctrl, shift, footer: model.footer && rows.is_empty(), ..model });
+            }
+        }
+        rows
+    }
+
+    /// Keys that would mean two things: two commands of one place, or one of everywhere that a place has for itself.
+    fn collisions(&mut self) {
+        for (at, row) in self.rows.iter().enumerate() {
+            let pressed = Pressed::of(row);
+            if !self.changed.contains(&(row.place, pressed, row.command)) {
                 continue;
             }
-            _ => {}
-        }
-        match entries
-            .iter_mut()
-            .find(|entry| is_one_entry(entry.command, binding.command) && entry.act != words.key.move_)
-        {
-            Some(same) => {
-                same.keys.push(' ');
-                same.keys.push_str(&name_of(binding));
+            let is_everywhere = row.place == Place::Everywhere;
+            let clashes = |(other_at, other): &(usize, &Binding)| {
+                let is_own_too = self.changed.contains(&(other.place, pressed, other.command)) && *other_at < at;
+                let meets = other.place == row.place
+                    || (is_everywhere && !is_text_place(other.place) && other.place != Place::Projector);
+                *other_at != at
+                    && meets
+                    && !(is_own_too && other.place == row.place)
+                    && other.command != row.command
+                    && Pressed::of(other) == pressed
+            };
+            if let Some((_, other)) = self.rows.iter().enumerate().find(clashes) {
+                let flaw = KeyFlaw::Twice {
+                    key: pressed.written(),
+                    place: other.place.code(),
+                    other: other.command.code().into_owned(),
+                };
+                self.found.push((path(row.place.code(), &row.command.code()), Problem::Keyed(flaw)));
             }
-            None => entries.push(Entry {
-                command: binding.command,
-                second: None,
-                keys: name_of(binding),
-                act: act(place, binding.command, words),
-            }),
         }
     }
-    entries
 }

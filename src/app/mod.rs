@@ -7,10 +7,12 @@ mod bindings;
 mod entry;
 mod form;
 mod identity;
-pub mod keys;
+pub mod key_names;
+mod keys;
 mod link;
 mod locking;
 mod meeting;
+mod names;
 mod opened;
 mod palette;
 mod papers;
@@ -36,6 +38,7 @@ pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
+pub use keys::{Keys, Pressed};
 pub use link::{Following, Link, Waiting};
 pub use locking::locked;
 pub use meeting::{
@@ -99,6 +102,12 @@ pub struct State {
     pub unsaved: Vec<Form>,
     /// Whether leaving was asked for once, and held back because text is not saved.
     pub leaving: bool,
+    /// The keys in force.
+    pub keys: Keys,
+    /// Whether this is the demonstration: said on every screen.
+    pub is_demo: bool,
+    /// Where case files were looked for, as it is shown.
+    pub searched: Vec<String>,
     /// The guidelines; their content is parsed when it is first asked for.
     pub library: Arc<Library>,
     /// The agenda.
@@ -276,6 +285,8 @@ pub enum Notice {
     FaultySearch,
     /// No search is saved.
     NoneSaved,
+    /// The terminal may show signs wrongly.
+    Doubtful(String),
     /// Why the identity card stays closed.
     IdentityWithheld(Withheld),
 }
@@ -297,6 +308,9 @@ impl State {
             unrecorded: None,
             unsaved: Vec::new(),
             leaving: false,
+            keys: Keys::default(),
+            is_demo: false,
+            searched: Vec::new(),
             library,
             queue: Queue::default(),
             session: Session::new(today),
@@ -402,6 +416,6 @@ impl State {
 
     /// The action of a key press: its command where it has one, else text.
     pub fn press(&self, input: ratatui_textarea::Input) -> Action {
-        command(self.place(), &input).map_or(Action::Type(input), Action::Do)
+        command(&self.keys, self.place(), &input).map_or(Action::Type(input), Action::Do)
     }
 }

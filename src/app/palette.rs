@@ -7,7 +7,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui_textarea::TextArea;
 
 use super::form::text_of;
-use super::keys::act;
+use super::key_names::act;
 use super::{Command, Entry, Place, State, keys_of, name_of};
 use crate::meeting::{DecisionId, Moment, PastDecision};
 use crate::text::{fold, words};
@@ -106,7 +106,7 @@ pub(super) fn find(state: &State, palette: &mut Palette) {
 fn commands(state: &State, place: Place) -> Vec<Choice> {
     let words = words(state.lang);
     let mut commands: Vec<(Command, Choice)> = Vec::new();
-    for binding in keys_of(place) {
+    for binding in keys_of(&state.keys, place) {
         let command = binding.command;
         if matches!(command, Command::Up | Command::Down | Command::Palette) {
             continue;

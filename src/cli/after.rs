@@ -8,7 +8,6 @@ use super::args::Format;
 use super::decide::chosen;
 use super::keeping::refused;
 use super::looks::log;
-use super::pen::act;
 use super::settings::Settings;
 use crate::domain::{ActionEnd, CourseOutcome, Day, Fulfilment, NotDone, PatientAnswer};
 use crate::meeting::{AfterAct, DecisionAct, FollowUp, Recorded};
@@ -155,7 +154,7 @@ pub fn record(
     }
     let decision = found.entry.id;
     let written = Ledger::open_with_key(&settings.ledger, &settings.key).and_then(|mut ledger| {
-        ledger.record_after(&DecisionAct { decision, done }, &act())?;
+        ledger.record_after(&DecisionAct { decision, done }, &settings.act())?;
         ledger.decision(decision)
     });
     match written {

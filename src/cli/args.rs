@@ -3,6 +3,9 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::after::{FollowParts, ToldParts};
 use super::decide::Parts;
@@ -27,6 +30,9 @@ pub struct Arguments {
     /// Hide what could identify somebody when no key was pressed for so many minutes; the next key shows it again
     #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u64).range(1..=1440))]
     pub mask_after: Option<u64>,
+    /// Open a meeting on invented cases, with a database that is gone with the program
+    #[arg(long, conflicts_with_all = ["paths", "projector", "db", "read_only", "identities", "charter"])]
+    pub demo: bool,
     #[command(flatten)]
     pub shared: Shared,
     #[command(subcommand)]
@@ -91,14 +97,18 @@ pub struct Shared {
     #[arg(long, global = true)]
     pub read_only: bool,
     /// Hide what could identify somebody
-    #[arg(long, global = true)]
-    pub mask: bool,
+    #[arg(long, global = true, value_name = "yes|no", num_args = 0..=1, require_equals = true, default_missing_value = "yes",
+         value_parser = yes_or_no)]
+    pub mask: Option<bool>,
     /// Leave the mouse to the terminal: no clicks, no wheel
     #[arg(long, global = true)]
     pub no_mouse: bool,
     /// Who the patients are: a YAML file that only its owner can read; see `regards identities`
     #[arg(long, global = true, value_name = "FILE")]
     pub identities: Option<PathBuf>,
+    /// The configuration; else what REGARDS_CONFIG names, else the one in the user's configuration folder; see `regards config`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     #[cfg(feature = "encryption")]
     #[command(flatten)]
     pub protection: Protection,
@@ -117,8 +127,42 @@ pub struct Protection {
     pub encrypt: bool,
 }
 
-/// A language of the screen.
+/// What a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Described {
+    /// A case file
+    Case,
+    /// The configuration
+    Config,
+    /// What `config --format json` answers
+    ConfigAnswer,
+    /// What `config --keys --format json` answers
+    KeysAnswer,
+    /// What `check --format json` answers
+    Check,
+    /// What `show --format json` answers on a case
+    Show,
+    /// What `list` and `search` answer with `--format json`
+    List,
+    /// What `due --format json` answers
+    Due,
+    /// What `stats --format json` answers
+    Stats,
+    /// What `verify --format json` answers
+    Verify,
+}
+
+fn yes_or_no(written: &str) -> Result<bool, String> {
+    match written {
+        "yes" | "true" => Ok(true),
+        "no" | "false" => Ok(false),
+        _ => Err("write yes or no".to_owned()),
+    }
+}
+
+/// A language of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// French
     Fr,
@@ -157,8 +201,34 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
-    /// Print the JSON Schema of a case file
-    Schema,
+    /// Print a JSON Schema: of case files, of the configuration, or of what a command answers in JSON
+    Schema {
+        /// Of what
+        #[arg(value_enum, default_value = "case")]
+        of: Described,
+    },
+    /// Print the configuration in force, each key with where it comes from, as a file that can be saved
+    Config {
+        /// Only where the file lies
+        #[arg(long, conflicts_with = "keys")]
+        path: bool,
+        /// The keys of every place by their names
+        #[arg(long)]
+        keys: bool,
+        /// text or json
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Print what a shell completes commands from
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, or write those of all commands into a folder
+    Man {
+        /// The folder; made where it is not there
+        folder: Option<PathBuf>,
+    },
     /// Write a commented skeleton of a case file
     New {
         /// Number of the case, e.g. LN-2026-013

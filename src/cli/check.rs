@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::paths::CASES;
@@ -114,11 +115,15 @@ impl Telling<'_> {
     }
 }
 
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize, JsonSchema)]
 struct Tally {
+    /// Files looked at.
     files: usize,
+    /// Errors found.
     errors: usize,
+    /// Warnings found.
     warnings: usize,
+    /// Files that could not be read at all.
     unreadable: usize,
 }
 
@@ -151,24 +156,41 @@ fn is_unreadable(remark: &Remark) -> bool {
     matches!(remark.problem, Problem::Unreadable { .. } | Problem::NotAFile { .. })
 }
 
-#[derive(Debug, Serialize)]
+/// `regards check --format json`.
+#[derive(Debug, Serialize, JsonSchema)]
 struct Report {
+    /// Version of this form: 1.
     format: u8,
     #[serde(flatten)]
     tally: Tally,
+    /// Everything found, in the order of the files.
     remarks: Vec<Finding>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Finding {
+    /// Path of the file.
     file: String,
+    /// Whether it keeps the file from being read.
     severity: Severity,
+    /// Line, from 1.
     line: usize,
+    /// Character of the line, from 1.
     column: usize,
+    /// A stable name of what is wrong.
     code: &'static str,
+    /// What is wrong, in the language of the call.
     message: String,
+    /// What to write instead.
     hint: String,
+    /// The line itself.
     excerpt: String,
+}
+
+/// The JSON Schema of what `--format json` answers.
+pub(super) fn answer_schema() -> serde_json::Value {
+    super::schema::of::<Report>("regards check --format json")
 }
 
 impl Finding {

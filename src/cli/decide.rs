@@ -10,7 +10,6 @@ use super::args::Format;
 use super::guidelines::library_of_command;
 use super::keeping::refused;
 use super::orders::case_file;
-use super::pen::act;
 use super::settings::Settings;
 use crate::app::{Form, Opened, amending, locked};
 use crate::domain::{Agreement, CaseId, Confidence, Day, DepartureReason, Outcome, Position, Specialty};
@@ -241,7 +240,7 @@ fn finish(
         Ok(found) => found,
         Err(error) => return refused(&error, settings, err),
     };
-    let act = act();
+    let act = settings.act();
     let Some(locked) = locked(form, &decision, &session, act.at, previous, settings.lang) else {
         writeln!(err, "{}", words.screens.incomplete)?;
         return Ok(3);

@@ -5,14 +5,23 @@ use std::process::Command;
 
 use crate::text::{Lang, words};
 
-/// Opens `$VISUAL`, `$EDITOR` or `vi` at this line of the file and waits for it.
+/// The editor that the environment names: `$VISUAL`, else `$EDITOR`.
+pub fn of_environment() -> Option<String> {
+    ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.trim().is_empty()))
+}
+
+/// The editor of the configuration, else of the environment, else `vi`.
+pub fn chosen(configured: Option<&str>) -> String {
+    let configured = configured.filter(|editor| !editor.trim().is_empty()).map(str::to_owned);
+    configured.or_else(of_environment).unwrap_or_else(|| "vi".to_owned())
+}
+
+/// Opens the chosen editor at this line of the file and waits for it.
 ///
 /// # Errors
 /// A sentence that names what could not be started.
-pub fn edit(path: &Path, line: usize, lang: Lang) -> Result<(), String> {
-    let asked =
-        ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.trim().is_empty()));
-    let asked = asked.unwrap_or_else(|| "vi".to_owned());
+pub fn edit(path: &Path, line: usize, configured: Option<&str>, lang: Lang) -> Result<(), String> {
+    let asked = chosen(configured);
     let mut parts = asked.split_whitespace();
     let program = parts.next().unwrap_or("vi");
     let mut command = Command::new(program);

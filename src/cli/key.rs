@@ -33,7 +33,10 @@ pub fn settle(mut settings: Settings, arguments: &Arguments) -> Result<Settings,
         // What works on files alone asks for nothing.
         Some(
             Order::Check { .. }
-            | Order::Schema
+            | Order::Schema { .. }
+            | Order::Config { .. }
+            | Order::Completions { .. }
+            | Order::Man { .. }
             | Order::New { .. }
             | Order::Show { .. }
             | Order::Score { .. }

@@ -12,8 +12,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::{Format, MeetingOrder, Opens};
-use super::paths::CASES;
-use super::pen::act;
 use super::settings::Settings;
 use super::trouble::sentence;
 use crate::app::{Action, Entry, State, update};
@@ -131,7 +129,7 @@ impl<'a> Desk<'a> {
         let mut state = State::new(settings.today, settings.lang, (80, 24), Arc::new(Library::shipped()));
         state.own_charter.clone_from(&settings.charter);
         state.offset = chrono::Local::now().fixed_offset().timezone();
-        update(&mut state, Action::Now(chrono::Utc::now()));
+        update(&mut state, Action::Now(settings.now()));
         update(&mut state, Action::Read(entries(cases, settings)));
         let mut desk = Self { ledger, state, settings, say };
         let day = match day {
@@ -172,9 +170,9 @@ impl<'a> Desk<'a> {
                 return Err(Refused::Usage(self.lacking(act)));
             }
             let acts: Vec<MeetingAct> = acts.into_iter().map(|done| MeetingAct { meeting: day, done }).collect();
-            self.ledger.record_all(&acts, &act())?;
+            self.ledger.record_all(&acts, &self.settings.act())?;
             self.look(day)?;
-            update(&mut self.state, Action::Now(chrono::Utc::now()));
+            update(&mut self.state, Action::Now(self.settings.now()));
         }
         if format == Format::Json {
             return Ok(self.report().json());
@@ -368,7 +366,7 @@ impl<'a> Desk<'a> {
 
 /// The case files of the folder that was named, or of the usual one.
 fn entries(cases: Option<PathBuf>, settings: &Settings) -> Vec<Entry> {
-    let found = store::find(&[cases.unwrap_or_else(|| PathBuf::from(CASES))]);
+    let found = store::find(&cases.map_or_else(|| settings.cases.clone(), |cases| vec![cases]));
     let load = |path: &PathBuf| Entry::new(store::load(path, settings.today), settings.today, None);
     found.files.iter().map(load).collect()
 }

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use super::args::Format;
 use super::guidelines::library_of_command;
 use super::looks::log;
-use super::paths::CASES;
 use super::settings::Settings;
 use crate::knowledge::{Country, FactId, Suppositions};
 use crate::read::{self, CaseFile};
@@ -92,7 +91,7 @@ pub(super) fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
     if path.exists() {
         return Some(store::load(&path, settings.today));
     }
-    let found = store::find(&[PathBuf::from(CASES)]);
+    let found = store::find(&settings.cases);
     let mut files = found.files.iter().map(|path| store::load(path, settings.today));
     files.find(|file| file.case().is_some_and(|one| one.case.as_str().eq_ignore_ascii_case(case)))
 }

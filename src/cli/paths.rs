@@ -7,6 +7,17 @@ use etcetera::BaseStrategy;
 /// The folder of case files when none is named.
 pub const CASES: &str = "cases";
 
+/// The user's home folder; `None` when the system names none.
+pub fn home() -> Option<PathBuf> {
+    etcetera::home_dir().ok()
+}
+
+/// The default configuration file, in the user's configuration folder; `None` when the system names no home.
+pub fn config() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("regards").join("config.yaml"))
+}
+
 /// The default database, in the user's data folder; `None` when the system names no home.
 pub fn ledger() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;

@@ -19,7 +19,7 @@ use super::screen::Screen;
 use super::searcher::Asked;
 use super::settings::Settings;
 use super::wake::{self, Wake};
-use super::{Exit, documents, editor, guidelines, rewrite};
+use super::{Exit, editor, guidelines, rewrite};
 use crate::app::{Action, Effect, IdentityFile, Link, Notice, State, update};
 use crate::meeting::session::charter;
 use crate::meeting::{OnShow, Shown};
@@ -88,9 +88,12 @@ impl<'a> Room<'a> {
         let mut screen = Screen::take(settings.mouse)?;
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
+        state.keys = settings.config.keys.clone();
+        state.is_demo = settings.is_demo;
+        state.searched = settings.cases.iter().map(|path| in_full(path)).collect();
         state.read_only = settings.read_only;
         state.offset = chrono::Local::now().fixed_offset().timezone();
-        let folder = documents::folder(&settings.ledger);
+        let folder = &settings.documents;
         state.papers = crate::text::visible(&folder.to_string_lossy()).into_owned();
         state.own_charter.clone_from(&settings.charter);
         state.actor = actor();
@@ -99,6 +102,8 @@ impl<'a> Room<'a> {
         state.identities = super::identities::of_session(settings.identities.as_deref(), settings.lang, settings.today);
         if let IdentityFile::Refused(sentence) = &state.identities {
             state.notice = Some(Notice::Failed(sentence.clone()));
+        } else if let Some(sentence) = super::terminal::doubt(settings.lang) {
+            state.notice = Some(Notice::Doubtful(sentence));
         }
         screen.draw(&state, &settings.look)?;
         let (allow, allowed) = mpsc::channel();
@@ -371,8 +376,8 @@ impl<'a> Room<'a> {
     fn perform(&mut self, effect: Effect) -> std::io::Result<Option<Action>> {
         match effect {
             Effect::Edit(path, line) => {
-                let lang = self.state.lang;
-                let edited = self.screen.lend(|| editor::edit(&path, line, lang))?;
+                let (lang, editor) = (self.state.lang, self.settings.editor.as_deref());
+                let edited = self.screen.lend(|| editor::edit(&path, line, editor, lang))?;
                 self.reader.again(vec![path]);
                 return Ok(edited.err().map(Action::Failed));
             }
@@ -398,7 +403,7 @@ impl<'a> Room<'a> {
         }
         self.need_ledger();
         let Some(pen) = &mut self.pen else { return Ok(None) };
-        let folder = documents::folder(&self.settings.ledger);
+        let folder = self.settings.documents.clone();
         let writing = Writing { folder: &folder, masked: self.state.masked, lang: self.state.lang };
         Ok(match effect {
             Effect::Standings => Some(pen.standings(&self.state.queue)),
@@ -468,6 +473,12 @@ impl<'a> Room<'a> {
             | Effect::NextTheme => None,
         })
     }
+}
+
+/// The path from the root, fit to be shown.
+fn in_full(path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    crate::text::visible(&path.to_string_lossy()).into_owned()
 }
 
 /// What tells this terminal from every other one, for as long as it runs.

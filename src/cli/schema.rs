@@ -7,12 +7,15 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
+use super::args::Described;
+use super::config;
 use crate::domain::{
     Adherence, AplProfile, Case, Class, Comorbidity, Contraception, Drug, DsDnaAssay, Edition, EventKind, Extent,
     FlareDrug, FlareSign, HcqMatrix, InterferonResult, Lesions, Mode, Organ, Origin, PregnancyStatus, Rash,
     Replacement, Route, Screening, SdiItem, Severity, Sex, SledaiItem, Step, StopReason, Tobacco, TuftShare, Window,
     Wish, YesNo,
 };
+use crate::report;
 use crate::text::{Label, Lang, words};
 
 const ABOUT: &str = "A case of the multidisciplinary lupus meeting. Quantities carry their unit. `unknown` means asked and \
@@ -26,6 +29,28 @@ const SPACES: &str = "A space or a hyphen may stand for `_`.";
 /// When the output cannot be written.
 pub fn print_schema(out: &mut dyn Write) -> io::Result<u8> {
     serde_json::to_writer_pretty(&mut *out, &schema())?;
+    writeln!(out)?;
+    Ok(0)
+}
+
+/// Prints the schema of one of these. The exit code is 0.
+///
+/// # Errors
+/// When the output cannot be written.
+pub(super) fn print_schema_of(of: Described, out: &mut dyn Write) -> io::Result<u8> {
+    let schema = match of {
+        Described::Case => return print_schema(out),
+        Described::Config => config::schema(),
+        Described::ConfigAnswer => config::answer_schema(),
+        Described::KeysAnswer => config::keys_schema(),
+        Described::Check => super::check::answer_schema(),
+        Described::Show => report::show_schema(),
+        Described::List => report::decisions_schema(),
+        Described::Due => report::due_schema(),
+        Described::Stats => report::stats::stats_schema(),
+        Described::Verify => report::verified_schema(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &schema)?;
     writeln!(out)?;
     Ok(0)
 }
@@ -123,4 +148,13 @@ fn french<T: JsonSchema + Label + Display>(list: &[T]) -> (String, String) {
     let words = words(Lang::Fr);
     let meanings: Vec<String> = list.iter().map(|entry| format!("{entry} = {}", words.label(*entry))).collect();
     (T::schema_name().into_owned(), format!("({})", meanings.join(", ")))
+}
+
+/// The JSON Schema (2020-12) of a type, under this title.
+pub(super) fn of<T: JsonSchema>(title: &str) -> Value {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value();
+    if let Some(top) = schema.as_object_mut() {
+        top.insert("title".to_owned(), json!(title));
+    }
+    schema
 }

@@ -3,20 +3,28 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
+
 use super::args::{Arguments, Language};
-use super::paths;
+use super::config::Standing;
+use super::pen::actor;
+use super::{documents, paths};
 use crate::app::Link;
-use crate::domain::{Charter, Day};
-use crate::store::{self, Key, Ledger, StoreError};
+use crate::domain::{Charter, Day, YesNo};
+use crate::store::{self, Act, Key, Ledger, StoreError};
 use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
 
 /// Everything that is settled before the program runs.
+#[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is settled by itself")]
 pub struct Settings {
     /// The day everything is computed for.
     pub today: Day,
     /// The language.
     pub lang: Lang,
+    /// The case files and folders, where an order names none.
+    pub cases: Vec<PathBuf>,
     /// The database.
     pub ledger: PathBuf,
     /// The key of the database.
@@ -31,10 +39,22 @@ pub struct Settings {
     pub charter: Option<Charter>,
     /// The same as it was written.
     pub charter_text: Option<String>,
+    /// Where it lies.
+    pub charter_path: Option<PathBuf>,
+    /// The folder that documents of the screen are written to.
+    pub documents: PathBuf,
+    /// The editor of the configuration.
+    pub editor: Option<String>,
+    /// Whether the mouse works.
+    pub mouse: bool,
+    /// Whether this is the demonstration.
+    pub is_demo: bool,
+    /// The moment of what is recorded, where it is not now: past meetings of the demonstration.
+    pub moment: Option<DateTime<Utc>>,
+    /// The configuration file, and the keys in force.
+    pub config: Standing,
     /// Whether nothing may be written.
     pub read_only: bool,
-    /// Whether clicks and the wheel are listened to.
-    pub mouse: bool,
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
     /// After how long without a key it is hidden.
@@ -63,14 +83,10 @@ impl Settings {
     ///
     /// # Errors
     /// A sentence in the user's language.
-    pub fn new(arguments: &Arguments) -> Result<Self, String> {
+    pub fn new(arguments: &Arguments, config: Standing) -> Result<Self, String> {
         let shared = &arguments.shared;
         let env = |name: &str| std::env::var(name).ok();
-        let asked = shared.lang.map(|language| match language {
-            Language::Fr => Lang::Fr,
-            Language::En => Lang::En,
-        });
-        let lang = Lang::choose(asked, env);
+        let lang = language(arguments);
         let today = match &shared.date {
             Some(written) => written.parse().map_err(|refusal| (words(lang).refusal)(&refusal))?,
             None => Day(chrono::Local::now().date_naive()),
@@ -83,19 +99,25 @@ impl Settings {
         let usual = if arguments.projector { Some(Theme::PROJECTOR) } else { Theme::names().first().copied() };
         let theme = shared.theme.clone().or_else(|| usual.map(str::to_owned)).unwrap_or_default();
         let look = Look::new(&theme_of(&theme, lang)?, depth);
+        let file = &config.file;
         Ok(Self {
             today,
             lang,
-            ledger,
+            cases: file.cases.clone().unwrap_or_else(|| vec![PathBuf::from(paths::CASES)]),
             key: Key::plain(),
             copy_key: Key::plain(),
             identities: shared.identities.clone(),
             guidelines: shared.guidelines.clone(),
             charter: None,
             charter_text: None,
+            charter_path: shared.charter.clone(),
+            documents: file.documents.clone().unwrap_or_else(|| documents::folder(&ledger)),
+            editor: file.editor.clone(),
+            mouse: file.mouse != Some(YesNo::No) && !shared.no_mouse,
+            is_demo: false,
+            moment: None,
             read_only: shared.read_only || arguments.projector,
-            mouse: !shared.no_mouse,
-            masked: shared.mask || arguments.projector,
+            masked: shared.mask == Some(true) || arguments.projector,
             mask_after: arguments.mask_after.map(|minutes| Duration::from_secs(60 * minutes)),
             link: match (arguments.projector, arguments.lead && !shared.read_only) {
                 (true, _) => Link::Following(Box::default()),
@@ -105,8 +127,25 @@ impl Settings {
             theme,
             look,
             depth,
+            ledger,
+            config,
             is_default_ledger: shared.db.is_none(),
         })
+    }
+
+    /// The moment of what happens.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.moment.unwrap_or_else(Utc::now)
+    }
+
+    /// Who acts, and when.
+    pub fn act(&self) -> Act {
+        Act { at: self.now(), actor: actor() }
+    }
+
+    /// The paths that were named, else those of the settings.
+    pub fn cases_or<'a>(&'a self, named: &'a [PathBuf]) -> &'a [PathBuf] {
+        if named.is_empty() { &self.cases } else { named }
     }
 
     /// Makes the folder of the default database, for its owner only; a folder that was named must exist.
@@ -132,11 +171,19 @@ impl Settings {
     }
 }
 
+/// The language that was asked for, else the locale's.
+pub fn language(arguments: &Arguments) -> Lang {
+    let asked = arguments.shared.lang.map(|language| match language {
+        Language::Fr => Lang::Fr,
+        Language::En => Lang::En,
+    });
+    Lang::choose(asked, |name| std::env::var(name).ok())
+}
+
 /// A shipped theme, or the scheme file at this path.
 fn theme_of(name: &str, lang: Lang) -> Result<Theme, String> {
     let words = words(lang);
-    let looks_like_a_file = name.contains(['/', '\\', '.']);
-    if !looks_like_a_file {
+    if !Theme::is_a_path(name) {
         return Theme::shipped(name).map_err(|fault| fault.sentence(name, words));
     }
     let text = std::fs::read_to_string(name).map_err(|error| (words.error.cannot_read)(name, &error.to_string()))?;

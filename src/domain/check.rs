@@ -3,10 +3,12 @@ use serde::Serialize;
 use super::{ActivityVisit, Case, Day, Dimension, Drug, Field, LastDose, Mode, Month, PregnancyStatus, Quantity, Sex};
 
 /// One step of a path into a case file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum PathStep {
     /// A key.
     Key(&'static str),
+    /// A key that somebody chose.
+    Named(String),
     /// An entry of a list, from 0.
     Index(usize),
 }
@@ -327,7 +329,7 @@ impl Found {
         let mut above: Option<Day> = None;
         for (index, date) in dates.enumerate() {
             let path: Vec<PathStep> =
-                path.iter().copied().chain([PathStep::Index(index), PathStep::Key("date")]).collect();
+                path.iter().cloned().chain([PathStep::Index(index), PathStep::Key("date")]).collect();
             self.past(date, &path);
             if let Some(above) = above.filter(|above| date < *above) {
                 self.add(&path, out_of_order(above.to_string()));

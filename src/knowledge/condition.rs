@@ -118,7 +118,7 @@ pub(super) enum Way {
 
 impl Fault {
     fn under(mut self, steps: &[PathStep]) -> Self {
-        self.path.splice(0..0, steps.iter().copied());
+        self.path.splice(0..0, steps.iter().cloned());
         self
     }
 }

@@ -32,6 +32,7 @@ impl Problem {
             Self::Objected(objection) => of_objection(objection),
             Self::Flawed(flaw) => flaw.code(),
             Self::Misidentified(flaw) => of_identity(flaw),
+            Self::Keyed(flaw) => flaw.code(),
             Self::Other { .. } => "other",
         }
     }

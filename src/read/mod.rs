@@ -10,6 +10,7 @@ mod flaw;
 mod gate;
 mod identities;
 mod inspect;
+mod key_flaw;
 mod node;
 mod place;
 mod placed;
@@ -32,6 +33,7 @@ pub use file::{CaseFile, SourceFile};
 pub use flaw::Flaw;
 pub use gate::MOST_BYTES;
 pub use identities::identities;
+pub use key_flaw::KeyFlaw;
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
 

@@ -49,11 +49,17 @@ pub(super) fn judged(
 ) -> Vec<Remark> {
     found.sort_by_key(|(_, problem)| !problem.is_error());
     let placed = found.into_iter().take(MOST_FAULTS).map(|(path, problem)| {
-        let (line, column) = place::of(text, &indices(root, &path, aside), false);
+        let at_key = matches!(problem, Problem::UnknownKey { .. });
+        let (line, column) = place::of(text, &indices(root, &path, aside), at_key);
         let severity = if problem.is_error() { Severity::Error } else { Severity::Warning };
         Remark { severity, ..Remark::error(line, column, problem, line_of(text, line)) }
     });
     placed.collect()
+}
+
+/// The entry of this key, with its place.
+fn entry<'a>(entries: &'a [(String, Node)], key: &str) -> Option<(usize, &'a Node)> {
+    entries.iter().enumerate().find(|(_, (name, _))| name == key).map(|(index, (_, value))| (index, value))
 }
 
 /// The path of keys as entry indices, as far as the tree has them.
@@ -62,9 +68,8 @@ fn indices(root: &Node, path: &[PathStep], aside: &HashSet<Vec<usize>>) -> Vec<u
     let mut indices = Vec::new();
     for step in path {
         let found = match (node, step) {
-            (Node::Map(entries), PathStep::Key(key)) => {
-                entries.iter().enumerate().find(|(_, (name, _))| name == key).map(|(index, (_, value))| (index, value))
-            }
+            (Node::Map(entries), PathStep::Key(key)) => entry(entries, key),
+            (Node::Map(entries), PathStep::Named(key)) => entry(entries, key),
             (Node::List(items), PathStep::Index(index)) => {
                 let is_kept = |at: &usize| !aside.contains(&[indices.as_slice(), &[*at]].concat());
                 items.iter().enumerate().filter(|(at, _)| is_kept(at)).nth(*index)

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::Flaw;
+use super::{Flaw, KeyFlaw};
 use crate::domain::{IdentityFlaw, Objection, Refusal};
 
 /// What a value is, as far as the notation goes.
@@ -126,6 +126,8 @@ pub enum Problem {
     Flawed(Flaw),
     /// What a file of identities says cannot stand, or should be looked at.
     Misidentified(IdentityFlaw),
+    /// What the configuration says of a key cannot stand.
+    Keyed(KeyFlaw),
     /// Anything else, in the decoder's words.
     Other {
         /// The message.

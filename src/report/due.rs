@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -66,7 +67,8 @@ fn counted(tasks: &[Task], lang: Lang) -> String {
 }
 
 /// A task as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Row<'a> {
     /// sign, tell, follow-up, action, present-again, draft.
     what: &'static str,
@@ -140,4 +142,9 @@ fn row(task: &Task, lang: Lang, masked: bool) -> Row<'_> {
         _ => {}
     }
     row
+}
+
+/// The JSON Schema of what is due.
+pub fn due_schema() -> serde_json::Value {
+    json::schema::<Vec<Row>>("regards due --format json")
 }

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -67,7 +68,8 @@ fn beginning(rationale: &str) -> String {
 }
 
 /// A decision in a list, as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub(super) struct Row<'a> {
     /// This version's UUID.
     id: String,
@@ -129,4 +131,9 @@ pub(super) fn row(past: &PastDecision, masked: bool) -> Row<'_> {
         locked_by: &past.actor,
         status: past.status().code(),
     }
+}
+
+/// The JSON Schema of a list of decisions.
+pub fn decisions_schema() -> serde_json::Value {
+    json::schema::<Vec<Row>>("regards list --format json, regards search --format json")
 }

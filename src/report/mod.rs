@@ -43,11 +43,12 @@ pub use access::{Accesses, Purge, accesses_json, accesses_text};
 pub use comparison::{came_between, comparison_json, comparison_text, follow_said, part_name, patient_changes};
 pub use decision::{decision_json, decision_text, gap_said, read_back_json, read_back_text};
 pub use document::{Document, Minutes, Papers, Unmade, letters, weight_then};
-pub use due::{due_json, due_text, task_said};
+pub use due::{due_json, due_schema, due_text, task_said};
 pub use editions::{editions_json, editions_markdown, editions_text};
 pub use export::{Export, Named, Naming, Traits, dictionary};
 pub use history::{cases, deed_said, history_json, history_text, moment_day};
-pub use list::{decisions_json, decisions_text};
+pub use json::show_schema;
+pub use list::{decisions_json, decisions_schema, decisions_text};
 pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
 pub use precedent::{
     apart_said, came_said, decided_said, likeness_said, precedent_day, precedents_json, precedents_text, trait_said,
@@ -60,4 +61,4 @@ pub use rerun::{
 pub use restore::{restoration_json, restoration_text};
 pub use saved::{saved_json, saved_text};
 pub use sheet::Sheet;
-pub use verify::{Sought, verified_json, verified_text};
+pub use verify::{Sought, verified_json, verified_schema, verified_text};

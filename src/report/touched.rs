@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::page::Page;
@@ -38,7 +39,7 @@ fn day(written: &str, lang: Lang) -> String {
 }
 
 /// What stands in a stretch of the journal, as JSON: lists name the first and count all.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct TouchedRow<'a> {
     /// Number of the first event.
     from: i64,
@@ -51,13 +52,13 @@ pub(super) struct TouchedRow<'a> {
     meetings: FewRows<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FewRows<T> {
     total: u64,
     named: Vec<T>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct NamedRow<'a> {
     /// The version's UUID.
     id: &'a str,

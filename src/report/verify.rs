@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -113,7 +114,7 @@ fn told(fault: &Fault, lang: Lang) -> String {
 }
 
 /// What recomputing the ledger found, as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Found<'a> {
     sound: bool,
     events: u64,
@@ -131,7 +132,7 @@ struct Found<'a> {
 }
 
 /// A hash that was asked for: where it is.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SoughtRow<'a> {
     hash: &'a str,
     found: bool,
@@ -145,7 +146,7 @@ struct SoughtRow<'a> {
 }
 
 /// One fault: its kind, where, and what, in codes.
-#[derive(Serialize, Default)]
+#[derive(Serialize, Default, JsonSchema)]
 struct FaultRow<'a> {
     /// `file`, `schema`, `link`, `unreadable`, `table`.
     kind: &'static str,
@@ -250,4 +251,9 @@ fn row(fault: &Fault) -> FaultRow<'_> {
             ..FaultRow::default()
         },
     }
+}
+
+/// The JSON Schema of what recomputing the ledger found.
+pub fn verified_schema() -> serde_json::Value {
+    json::schema::<Found>("regards verify --format json")
 }

@@ -43,6 +43,11 @@ mod sweep;
 mod touched;
 mod verify;
 
+/// The version of SQLite that is built in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 pub use access::{Access, Looked};
 pub use chosen::{Attendant, Cell, Choice, Chosen, Held, Watch};
 pub use copy::{BUSY_TIMEOUT, write_whole};

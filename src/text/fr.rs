@@ -1,5 +1,6 @@
 mod after;
 mod basics;
+mod config;
 mod deliberation;
 mod documents;
 mod dose;
@@ -707,6 +708,7 @@ pub(super) static WORDS: Words = Words {
     renal: renal::RENAL,
     scores: scores::SCORES,
     scores_entry: scores_entry::SCORES_ENTRY,
+    config: config::CONFIG,
     live: live::LIVE,
     hand: hand::HAND,
     places: hand::PLACES,

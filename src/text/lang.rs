@@ -42,12 +42,15 @@ impl Lang {
         Self::ALL.iter().copied().find(|lang| lang.code() == language)
     }
 
+    /// The language that the locale names, where it is one of these.
+    pub fn of_locale(env: impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let named = |name| env(name).filter(|value| !value.is_empty());
+        Self::from_code(&["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(named)?)
+    }
+
     /// What was asked for; else what the locale names (`LC_ALL`, then `LC_MESSAGES`, then `LANG`: the first
     /// that is set decides, as POSIX has it); else English.
     pub fn choose(asked: Option<Self>, env: impl Fn(&str) -> Option<String>) -> Self {
-        let locale = || {
-            ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| env(name).filter(|value| !value.is_empty()))
-        };
-        asked.or_else(|| Self::from_code(&locale()?)).unwrap_or(Self::En)
+        asked.or_else(|| Self::of_locale(env)).unwrap_or(Self::En)
     }
 }

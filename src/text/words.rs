@@ -64,6 +64,7 @@ pub struct Words {
     pub renal: RenalWords,
     pub scores: ScoreWords,
     pub scores_entry: ScoresEntryWords,
+    pub config: ConfigWords,
     pub live: LiveWords,
     pub hand: HandWords,
     pub places: PlaceWords,
@@ -113,6 +114,7 @@ macro_rules! words {
 
 mod after;
 mod basics;
+mod config;
 mod deliberation;
 mod documents;
 mod dose;
@@ -140,6 +142,7 @@ mod writing;
 
 pub use after::AfterWords;
 pub use basics::BasicsWords;
+pub use config::ConfigWords;
 pub use deliberation::DeliberationWords;
 pub use documents::{Changed, DocumentWords, LetterWords, MinutesWords, PlanWords, SheetWords};
 pub use dose::{BoneWords, CycloWords, SteroidWords};

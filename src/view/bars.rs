@@ -93,6 +93,18 @@ pub fn draw_unrecorded(state: &State, look: &Look, area: Rect, buffer: &mut Buff
     Rect { y: row.bottom(), height: area.height - row.height, ..area }
 }
 
+/// Says above everything that this is the demonstration; the place that is left below it.
+pub fn draw_demo(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Rect {
+    if !state.is_demo {
+        return area;
+    }
+    let row = Rect { height: 1.min(area.height), ..area };
+    buffer.set_style(row, look.hypothesis);
+    let said = Line::from(Span::styled(words(state.lang).config.demo, look.hypothesis));
+    print_line(buffer, row.x + 1, row.y, row.width.saturating_sub(2), &said);
+    Rect { y: row.bottom(), height: area.height - row.height, ..area }
+}
+
 /// A bar over the whole width: words on the left, others on the right where there is room.
 pub fn bar(look: &Look, area: Rect, buffer: &mut Buffer, left: &Line<'_>, right: &Line<'_>) {
     buffer.set_style(area, look.bar);
@@ -154,7 +166,7 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         Notice::Reread | Notice::DraftFound => look.text,
         _ => look.warning,
     };
-    let sentence = sentence(notice, state.place(), words(state.lang));
+    let sentence = sentence(notice, state);
     let lines: Vec<Line> = wrap(&sentence, area.width.saturating_sub(2).into())
         .into_iter()
         .map(|line| Line::from(Span::styled(line, style)))
@@ -178,15 +190,18 @@ fn draft_taken(by: &str, parts: &[DraftPart], words: &Words) -> String {
 }
 
 /// What there is to say.
-fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
+fn sentence(notice: &Notice, state: &State) -> String {
+    let words = words(state.lang);
+    let key = |place, command| keys::key_of(&state.keys, place, command);
+    let place = state.place();
     let screens = &words.screens;
     let said = match notice {
         Notice::Locked => screens.locked,
         Notice::Postponed => screens.postponed,
-        Notice::Failed(sentence) | Notice::PaperWritten(sentence) => sentence,
+        Notice::Failed(sentence) | Notice::PaperWritten(sentence) | Notice::Doubtful(sentence) => sentence,
         Notice::DraftTaken(by, parts) => return draft_taken(by, parts, words),
         Notice::LockedMeanwhile(by) => return (words.live.locked_meanwhile)(by),
-        Notice::LeadTaken(by) => return (words.live.lead_taken)(by, &keys::key_of(Place::Queue, Command::Lead)),
+        Notice::LeadTaken(by) => return (words.live.lead_taken)(by, &key(Place::Queue, Command::Lead)),
         Notice::Leading => words.live.leading,
         Notice::LeadEnded => words.live.lead_ended,
         Notice::DraftFound => screens.draft_found,
@@ -200,9 +215,9 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::NothingToRedo => words.hand.nothing_to_redo,
         Notice::LedgerOpened => screens.ledger_opened,
         Notice::Unsaved => screens.unsaved,
-        Notice::FileHasErrors => return (screens.file_has_errors)(&keys::key_of(place, Command::Diagnostics)),
+        Notice::FileHasErrors => return (screens.file_has_errors)(&key(place, Command::Diagnostics)),
         Notice::CannotReorder => {
-            let (sort, back) = (keys::key_of(place, Command::Sort), keys::key_of(place, Command::Back));
+            let (sort, back) = (key(place, Command::Sort), key(place, Command::Back));
             return (screens.cannot_reorder)(&sort, &back);
         }
         Notice::GuidelinesRefused(names) => return (words.editions.refused)(names),
@@ -213,7 +228,7 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::NothingToLoad => words.taper.nothing_to_load,
         Notice::LastStep => words.taper.last_step,
         Notice::PlanUnwritten => {
-            return (words.taper.not_written)(&keys::key_of(Place::Taper, Command::FileLines));
+            return (words.taper.not_written)(&key(Place::Taper, Command::FileLines));
         }
         Notice::NothingEntered => words.scores_entry.nothing_entered,
         Notice::VisitStays => words.scores_entry.visit_stays,
@@ -224,7 +239,7 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::IdentityWithheld(why) => return withheld(why, words),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,
-        Notice::Meeting(told) => return told_of_meeting(told, words),
+        Notice::Meeting(told) => return told_of_meeting(told, state),
         Notice::Recorded => words.after.recorded,
         Notice::ToSignAgain => words.after.to_sign_again,
         Notice::AlreadySigned => words.after.already_signed,
@@ -245,12 +260,13 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
 }
 
 /// What there is to say of the meeting.
-fn told_of_meeting(told: &Told, words: &Words) -> String {
-    let say = &words.meeting;
+fn told_of_meeting(told: &Told, state: &State) -> String {
+    let say = &words(state.lang).meeting;
+    let key = |place, command| keys::key_of(&state.keys, place, command);
     let said = match told {
         Told::Opened => say.was_opened,
-        Told::Closed => return (say.was_closed)(&keys::key_of(Place::Meeting, Command::OpeningSheet)),
-        Told::NotOpen => return (say.not_open)(&keys::key_of(Place::Queue, Command::Meeting)),
+        Told::Closed => return (say.was_closed)(&key(Place::Meeting, Command::OpeningSheet)),
+        Told::NotOpen => return (say.not_open)(&key(Place::Queue, Command::Meeting)),
         Told::NobodyChairs => say.nobody_chairs,
         Told::NotThere => say.not_there,
         Told::NobodyLeft => say.nobody_left,

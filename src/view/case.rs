@@ -14,7 +14,7 @@ use super::look::Look;
 use super::panel::{figures, guidelines, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
 use super::prose::{self, Hidden};
-use crate::app::{CaseScreen, Panel, Spot, Spots, State, Target};
+use crate::app::{Binding, CaseScreen, Panel, Spot, Spots, State, Target};
 
 /// Every panel at once from here on.
 const WALL: (u16, u16) = (150, 36);
@@ -30,6 +30,7 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
     let drawing = Drawing {
         ink,
+        keys: &state.keys,
         screen,
         masked: state.masked,
         safety: OnceCell::new(),
@@ -51,6 +52,7 @@ fn fits((width, height): (u16, u16), (least_width, least_height): (u16, u16)) ->
 
 struct Drawing<'a> {
     ink: Ink<'a>,
+    keys: &'a [Binding],
     screen: &'a CaseScreen,
     /// Whether what could identify somebody is hidden.
     masked: bool,
@@ -157,7 +159,7 @@ impl Drawing<'_> {
         let scroll = if has_focus { self.screen.scroll } else { 0 };
         let hidden = match panel {
             Panel::Guidelines => {
-                let reading = guidelines::reading(ink, self.screen, has_focus);
+                let reading = guidelines::reading(ink, self.keys, self.screen, has_focus);
                 let seen = guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer);
                 seen.cells.iter().for_each(|(place, (row, column))| self.answer(*place, Target::Cell(*row, *column)));
                 seen.hidden

@@ -21,7 +21,7 @@ pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let area = parts.foot;
     let words = words(state.lang);
     let place = state.place();
-    let mut shown = entries(place, keys_of(place).filter(|binding| binding.footer), words);
+    let mut shown = entries(place, keys_of(&state.keys, place).filter(|binding| binding.footer), words);
     shown.retain(|entry| !is_idle(state, entry.command));
     let states = states(state, words);
     let reserved = if states.is_empty() { 0 } else { width(&states) + 2 };

@@ -14,7 +14,7 @@ use super::look::Look;
 use super::mark;
 use super::page::Page;
 use super::palette::marked;
-use crate::app::{Command, HelpScreen, Place, State, Target, keys_of};
+use crate::app::{Binding, Command, HelpScreen, Place, State, Target, keys_of};
 use crate::domain::DocumentStatus;
 use crate::knowledge::Verdict;
 use crate::text::{Words, fold, words};
@@ -36,7 +36,7 @@ pub fn draw(screen: &HelpScreen, state: &State, look: &Look, parts: &Parts, buff
     let is_searched = !screen.query.trim().is_empty();
     let is_parted = body.width >= BESIDE && !is_searched;
     let left = if is_parted { Rect { width: body.width / 2, ..body } } else { body };
-    let mut keys = Keys { page: Page::of(left), asked: asked(&screen.query), look, words, places: Vec::new() };
+    let mut keys = Keys { in_force: &state.keys, page: Page::of(left), asked: asked(&screen.query), look, words, places: Vec::new() };
     keys.write(screen);
     if !is_parted && !is_searched {
         write_marks(&mut keys.page, look, words);
@@ -58,6 +58,7 @@ fn asked(query: &str) -> Vec<String> {
 
 /// The keys being written down.
 struct Keys<'a> {
+    in_force: &'a [Binding],
     page: Page,
     asked: Vec<String>,
     look: &'a Look,
@@ -71,12 +72,12 @@ impl Keys<'_> {
         let before = self.page.height();
         if screen.is_of_all {
             for place in PLACES {
-                self.group(place, keys_of(place).filter(|binding| binding.place == place), false);
+                self.group(place, keys_of(self.in_force, place).filter(|binding| binding.place == place), false);
             }
         } else {
             let (of, everywhere) = (screen.of, Place::Everywhere);
-            self.group(of, keys_of(of).filter(|binding| binding.place == of), true);
-            self.group(everywhere, keys_of(of).filter(|binding| binding.place != of), true);
+            self.group(of, keys_of(self.in_force, of).filter(|binding| binding.place == of), true);
+            self.group(everywhere, keys_of(self.in_force, of).filter(|binding| binding.place != of), true);
         }
         if self.asked.is_empty() {
             self.page.row(Line::default());
@@ -92,14 +93,14 @@ impl Keys<'_> {
         let said = if screen.is_of_all {
             (hand.look_everywhere)(query)
         } else {
-            (hand.nothing_found)(query, &key_of(Place::Help, Command::AllPlaces))
+            (hand.nothing_found)(query, &key_of(self.in_force, Place::Help, Command::AllPlaces))
         };
         self.page.row(Line::default());
         self.page.words(&said, self.look.dim);
     }
 
     /// A place, what it is for, and those of its keys that are looked for.
-    fn group<'b>(&mut self, place: Place, bindings: impl Iterator<Item = &'b crate::app::Binding>, answers: bool) {
+    fn group<'b>(&mut self, place: Place, bindings: impl Iterator<Item = &'b Binding>, answers: bool) {
         let mut group = entries(place, bindings, self.words);
         group.retain(|entry| self.is_asked(entry));
         if group.is_empty() {

@@ -64,7 +64,7 @@ pub mod why;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-pub use crate::app::keys;
+pub use crate::app::key_names as keys;
 use crate::app::{Drawn, Screen, Spots, State};
 
 pub use depth::Depth;
@@ -80,6 +80,7 @@ pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
         bars::draw_too_small(state, look, area, buffer);
         return Drawn { reach: usize::MAX, spots: Spots::default() };
     }
+    let area = bars::draw_demo(state, look, area, buffer);
     let area = bars::draw_unrecorded(state, look, area, buffer);
     let parts = bars::parts(state, area);
     let reach = draw_screen(state, look, &parts, buffer);

@@ -62,7 +62,7 @@ fn write_case(page: &mut Page, entry: &Entry, case: &Case, brief: &Brief, state:
         page.pair(look, label, indent, value, look.text);
     }
     write_missing(page, brief, indent, look, words);
-    write_remarks(page, entry, look, words);
+    write_remarks(page, entry, state, look);
     write_standing(page, entry, state, look, words);
 }
 
@@ -127,10 +127,11 @@ fn write_missing(page: &mut Page, brief: &Brief, indent: usize, look: &Look, wor
     }
 }
 
-fn write_remarks(page: &mut Page, entry: &Entry, look: &Look, words: &Words) {
+fn write_remarks(page: &mut Page, entry: &Entry, state: &State, look: &Look) {
+    let words = words(state.lang);
     let warnings = entry.file.reading.remarks.len();
     if warnings > 0 {
-        let key = key_of(Place::Queue, Command::Diagnostics);
+        let key = key_of(&state.keys, Place::Queue, Command::Diagnostics);
         let sentence = (words.screens.see_errors)(&(words.count.warnings)(warnings), &key);
         page.words(&format!("{} {sentence}", mark::WARNING), look.warning);
     }
@@ -162,7 +163,8 @@ fn write_passage(page: &mut Page, entry: &Entry, state: &State, look: &Look) {
 
 fn write_broken(page: &mut Page, entry: &Entry, state: &State, look: &Look) {
     let words = words(state.lang);
-    let errors = (words.screens.see_errors)(&errors(entry, words), &key_of(Place::Queue, Command::Diagnostics));
+    let errors =
+        (words.screens.see_errors)(&errors(entry, words), &key_of(&state.keys, Place::Queue, Command::Diagnostics));
     page.words(&entry.path().display().to_string(), look.title);
     page.words(&errors, look.error);
     for remark in entry.file.reading.remarks.iter().filter(|remark| remark.severity == Severity::Error) {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
-use super::cells::{print_wrapped, width};
+use super::cells::{print_line, width, wrap};
 use super::keys::key_of;
 use super::look::Look;
 use super::meeting::wall;
@@ -75,7 +75,7 @@ fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selecte
     }
     // The room's screen has no key for it.
     if !state.due.is_empty() && !state.is_projector() {
-        let key = key_of(Place::Queue, Command::Due);
+        let key = key_of(&state.keys, Place::Queue, Command::Due);
         left.push(Span::styled(format!(" · {} ({key})", (words.due.count)(state.due.len())), look.warning));
     }
     let mut right = Vec::new();
@@ -123,9 +123,10 @@ fn sort_name(sort: SortBy, words: &Words) -> &'static str {
 fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
     let words = words(state.lang);
     let sentence = match (state.queue.complete, state.queue.entries.is_empty()) {
-        (_, false) => words.queue.nothing_matches,
-        (true, true) => words.queue.no_case,
-        (false, true) => words.screens.reading,
+        (_, false) => words.queue.nothing_matches.to_owned(),
+        (true, true) if state.is_projector() => words.queue.no_case.to_owned(),
+        (true, true) => (words.config.first_run)(&state.searched.join(", ")),
+        (false, true) => words.screens.reading.to_owned(),
     };
     let area = Rect {
         x: body.x + 1,
@@ -133,7 +134,9 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
         width: body.width.saturating_sub(2),
         height: body.height.saturating_sub(1),
     };
-    print_wrapped(buffer, area, &Line::from(Span::styled(sentence, look.dim)));
+    for (y, line) in (area.y..area.bottom()).zip(wrap(&sentence, area.width.into())) {
+        print_line(buffer, area.x, y, area.width, &Line::from(Span::styled(line, look.text)));
+    }
 }
 
 /// A line a case, its question last and cut.
@@ -245,7 +248,9 @@ fn question(entry: &Entry, state: &State, look: &Look) -> Line<'static> {
     }
     let words = words(state.lang);
     let name = entry.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let errors =
-        (words.screens.see_errors)(&preview::errors(entry, words), &key_of(Place::Queue, Command::Diagnostics));
+    let errors = (words.screens.see_errors)(
+        &preview::errors(entry, words),
+        &key_of(&state.keys, Place::Queue, Command::Diagnostics),
+    );
     Line::from(vec![Span::raw(format!("{name} · ")), Span::styled(errors, look.error)])
 }

@@ -57,13 +57,13 @@ pub fn draw(screen: &TaperScreen, state: &State, look: &Look, parts: &Parts, buf
     let rest = under(rest, rows);
     if beside {
         let rest = under(rest, 1);
-        plan::draw(&ink, screen, Rect { width: PLAN, ..rest }, buffer);
+        plan::draw(&ink, &state.keys, screen, Rect { width: PLAN, ..rest }, buffer);
         let right = Rect { x: rest.x + PLAN, width: rest.width - PLAN, ..rest };
         return guides::draw(&ink, screen, true, right, buffer);
     }
     let above = guides.min(rest.height.saturating_sub(LEAST_PLAN));
     guides::draw(&ink, screen, false, Rect { height: above, ..rest }, buffer);
-    plan::draw(&ink, screen, under(rest, above), buffer);
+    plan::draw(&ink, &state.keys, screen, under(rest, above), buffer);
 }
 
 /// What is left of a place below so many rows.

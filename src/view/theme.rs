@@ -89,6 +89,11 @@ impl Theme {
     /// The theme of the room's screen.
     pub const PROJECTOR: &str = "projector";
 
+    /// Whether this names a scheme file and not a shipped theme.
+    pub fn is_a_path(name: &str) -> bool {
+        name.contains(['/', '\\', '.'])
+    }
+
     /// The names of the themes that ship with the program, the usual one first.
     pub fn names() -> Vec<&'static str> {
         SHIPPED.iter().map(|(name, _)| *name).collect()

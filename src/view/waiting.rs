@@ -34,7 +34,7 @@ pub fn draw(why: &Waiting, state: &State, look: &Look, parts: &Parts, buffer: &m
 fn sentence(why: &Waiting, state: &State, words: &Words) -> String {
     let live = &words.live;
     match why {
-        Waiting::Nobody => (live.nobody)(&key_of(Place::Queue, Command::Lead)),
+        Waiting::Nobody => (live.nobody)(&key_of(&state.keys, Place::Queue, Command::Lead)),
         Waiting::Unreadable => live.unreadable.to_owned(),
         Waiting::Case(case) => (live.no_case)(case.as_str()),
         Waiting::Day(by, day) => (live.other_day)(by, &state.lang.date(*day), &state.lang.date(state.today)),

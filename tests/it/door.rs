@@ -2,6 +2,7 @@
 
 mod bad;
 mod check;
+mod config;
 mod decide;
 mod documents;
 mod guidelines;
@@ -10,7 +11,9 @@ mod meeting;
 mod new;
 mod rewrite;
 mod schema;
+mod schemas;
 mod score;
+mod shell;
 mod show;
 
 use regards::domain::Day;

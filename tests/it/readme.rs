@@ -114,7 +114,7 @@ fn commands() -> Vec<Vec<String>> {
         .filter_map(|piece| piece.strip_prefix("regards "))
         .map(|rest| rest.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
         .filter(|words| {
-            words.first().is_some_and(|first| !["cases/", "--projector", "--lead"].contains(&first.as_str()))
+            words.first().is_some_and(|first| !["cases/", "--projector", "--lead", "--demo"].contains(&first.as_str()))
         })
         .collect()
 }
@@ -158,6 +158,17 @@ fn block(kind: &str, containing: &str) -> String {
 fn the_case_of_the_readme_reads() {
     let reading = regards::read::case(block("yaml", "format: 1").as_bytes(), "2026-11-23".parse().unwrap());
     assert_eq!(reading.remarks, []);
+}
+
+#[test]
+fn the_configuration_of_the_readme_reads() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("config.yaml");
+    fs::write(&file, block("yaml", "mask_after: 10 min")).unwrap();
+    let output = regards(home.path()).args(["config", "--format", "json", "--config"]).arg(&file).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains(&home.path().join("rcp/charter.yaml").display().to_string()), "{said}");
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn press_listed(state: &mut State, command: Command) -> Option<Effect> {
 /// What Enter does here.
 fn open_at_cursor(state: &mut State) -> Option<Effect> {
     let enter = Input { key: Key::Enter, ctrl: false, alt: false, shift: false };
-    let command = command(state.place(), &enter)?;
+    let command = command(&state.keys, state.place(), &enter)?;
     update(state, Action::Do(command))
 }
 

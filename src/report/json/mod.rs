@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -37,64 +39,86 @@ use crate::text::{Lang, is_plain, visible, words};
 const FORMAT: u32 = 1;
 
 /// The whole report.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Report<'a> {
     /// Version of this form: 1.
     format: u32,
     /// Where facts are supposed and not true: which, and what changes; left out of a case as it is.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Map<String, Json>>")]
     hypothesis: Option<HypothesisPart<'a>>,
     /// Which program made it.
     program: Program,
     /// The day everything is computed for.
     today: String,
     /// Where the labels hold.
+    #[schemars(with = "String")]
     country: Country,
     /// Whether what could point at a person was left out.
     masked: bool,
     /// Whole years on that day; `null` where neither birth nor age is known.
     age: Option<u32>,
     /// The case file, in its own format.
+    #[schemars(with = "serde_json::Map<String, Json>")]
     case: Json,
     /// What the guidelines were judged on, by code.
+    #[schemars(with = "serde_json::Map<String, Json>")]
     facts: BTreeMap<FactId, Fact<'a>>,
     /// The guidelines side by side: rows of cells, agreement, common ground.
+    #[schemars(with = "serde_json::Map<String, Json>")]
     table: &'a Table,
     /// What each statement named in the table says, in both languages.
+    #[schemars(with = "Vec<Json>")]
     statements: Vec<StatementWords<'a>>,
     /// What each silence of the table says.
+    #[schemars(with = "Vec<Json>")]
     silences: Vec<SilenceWords<'a>>,
     /// Regimens by their codes.
+    #[schemars(with = "Vec<Json>")]
     regimens: Vec<RegimenName<'a>>,
     /// Drugs offered whose label is not in order.
+    #[schemars(with = "Vec<Json>")]
     labels: Vec<LabelNote<'a>>,
     /// What the safety rules say: what fires first, the loudest first.
+    #[schemars(with = "Vec<Json>")]
     safety: &'a Alerts,
     /// What is missing, first what would settle most.
+    #[schemars(with = "Vec<Json>")]
     missing: Vec<MissingDatum>,
     /// The differences that matter for this patient, and what all say alike, in both languages.
+    #[schemars(with = "Vec<Json>")]
     differences: Vec<DifferenceWords<'a>>,
     /// The figures of the panels, each with where it comes from, in both languages.
+    #[schemars(with = "Vec<Json>")]
     figures: Vec<FigurePart>,
+    /// Scores and states, each with what it lacks.
+    #[schemars(with = "serde_json::Map<String, Json>")]
     activity: ActivityPart,
+    /// Damage, renal function, doses.
+    #[schemars(with = "serde_json::Map<String, Json>")]
     damage: DamagePart,
+    /// Series, treatments and events over time.
+    #[schemars(with = "serde_json::Map<String, Json>")]
     timeline: TimelinePart,
     /// The planned taper against each guideline.
+    #[schemars(with = "serde_json::Map<String, Json>")]
     taper: TaperPart,
     /// Where each guideline was published, who entered it and who checked it.
+    #[schemars(with = "Vec<Json>")]
     editions: Vec<EditionPart<'a>>,
     /// The program does not prescribe.
     disclaimer: Disclaimer,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Program {
     name: &'static str,
     version: &'static str,
 }
 
 /// The sentence that says so, in both languages.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Disclaimer {
     fr: &'static str,
     en: &'static str,
@@ -167,6 +191,21 @@ pub(super) fn printed(value: &impl Serialize) -> String {
     // Maps here have text for keys, and numbers that are none become null: nothing can fail.
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|error| format!("{{\"error\": \"{error}\"}}"));
     harmless(&text) + "\n"
+}
+
+/// The JSON Schema (2020-12) of what is written as this type, under a title.
+pub(super) fn schema<T: JsonSchema>(title: &str) -> Json {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<T>().to_value();
+    if let Some(top) = schema.as_object_mut() {
+        top.insert("title".to_owned(), title.into());
+    }
+    schema
+}
+
+/// The JSON Schema of `regards show --format json` on a case: the parts by name; what is in them stands in their own documentation.
+pub fn show_schema() -> Json {
+    schema::<Report>("regards show --format json")
 }
 
 /// JSON in which what a terminal might obey, or that cannot be seen, is escaped.

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::json;
@@ -13,7 +14,7 @@ use crate::text::{Lang, words};
 const FORMAT: u32 = 1;
 
 /// Figures as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Report<'a> {
     format: u32,
     /// Whether small cells are masked: counts from 1 to 4 are then "<5", others that had to be hidden with them "hidden".
@@ -23,23 +24,26 @@ struct Report<'a> {
 }
 
 /// A sentence in both languages.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Both {
     fr: &'static str,
     en: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Absent {
+    #[schemars(with = "String")]
     section: Section,
     code: &'static str,
     words: Both,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FigurePart<'a> {
     code: &'a str,
+    #[schemars(with = "String")]
     section: Section,
+    #[schemars(with = "String")]
     kind: Kind,
     /// What one row is.
     of: &'static str,
@@ -53,7 +57,7 @@ struct FigurePart<'a> {
     answered: Option<Answered<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Answered<'a> {
     /// First and last day, YYYY-MM-DD; null without end.
     since: Option<Day>,
@@ -64,7 +68,7 @@ struct Answered<'a> {
 }
 
 /// A number, or why it is not said.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 enum Count {
     Said(u32),
@@ -81,7 +85,7 @@ impl From<Shown> for Count {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PartPart<'a> {
     /// Code of what it is of; null where there is none.
     part: Option<&'a str>,
@@ -100,7 +104,7 @@ struct PartPart<'a> {
     half_years: Option<Vec<HalfPart>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct AnswerPart<'a> {
     /// Its code; null where it was not recorded.
     answer: Option<&'a str>,
@@ -111,7 +115,7 @@ struct AnswerPart<'a> {
     interval: Option<[f64; 2]>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct AmountPart {
     known: Count,
     not_recorded: Count,
@@ -121,7 +125,7 @@ struct AmountPart {
     ends: Option<[f64; 2]>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct KappaPart {
     cases: u32,
     voices: u32,
@@ -130,7 +134,7 @@ struct KappaPart {
     interval: Option<[f64; 2]>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SpreadPart {
     kinds: u32,
     /// Bits.
@@ -138,7 +142,7 @@ struct SpreadPart {
     commonest: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CurvePart {
     events: Count,
     median_days: Option<f64>,
@@ -148,7 +152,7 @@ struct CurvePart {
     not_a_comparison_of_treatments: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct StepPart {
     days: f64,
     at_risk: u32,
@@ -157,7 +161,7 @@ struct StepPart {
     interval: Option<[f64; 2]>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct HalfPart {
     /// Its first day.
     from: Option<Day>,
@@ -310,4 +314,9 @@ fn amount(part: &Part, shared: bool) -> AmountPart {
         quartiles: summary.map(|one| ends(one.quartiles)),
         ends: summary.filter(|_| !shared).map(|one| ends(one.ends)),
     }
+}
+
+/// The JSON Schema of the statistics.
+pub fn stats_schema() -> serde_json::Value {
+    json::schema::<Report>("regards stats --format json")
 }

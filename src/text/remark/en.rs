@@ -1,4 +1,4 @@
-use super::{Advice, FEW, Slip, both_readings, flaw_en, identity, in_one_piece, listed, number_and_unit, say};
+use super::{Advice, FEW, Slip, both_readings, flaw_en, identity, in_one_piece, keys, listed, number_and_unit, say};
 use crate::domain::{Objection, Refusal};
 use crate::read::{Kind, Problem};
 
@@ -77,6 +77,7 @@ pub(super) fn problem(problem: &Problem) -> Advice {
         Problem::Objected(cause) => objection(cause),
         Problem::Flawed(flaw) => flaw_en::flaw(flaw),
         Problem::Misidentified(flaw) => identity::en(flaw),
+        Problem::Keyed(flaw) => keys::en(flaw),
         Problem::Other { message } => {
             say(format!("This value cannot be read: {message}."), "Compare it with the one of a shipped case.")
         }

@@ -1,4 +1,4 @@
-use super::{Advice, FEW, Slip, both_readings, flaw_fr, identity, in_one_piece, listed, number_and_unit, say};
+use super::{Advice, FEW, Slip, both_readings, flaw_fr, identity, in_one_piece, keys, listed, number_and_unit, say};
 use crate::domain::{Objection, Refusal};
 use crate::read::{Kind, Problem};
 
@@ -82,6 +82,7 @@ pub(super) fn problem(problem: &Problem) -> Advice {
         Problem::Objected(cause) => objection(cause),
         Problem::Flawed(flaw) => flaw_fr::flaw(flaw),
         Problem::Misidentified(flaw) => identity::fr(flaw),
+        Problem::Keyed(flaw) => keys::fr(flaw),
         Problem::Other { message } => say(
             format!("Cette valeur ne peut pas être lue\u{a0}: {message}."),
             "La comparer à celle d'un dossier fourni.",

@@ -5,6 +5,7 @@ mod flaw_en;
 mod flaw_fr;
 mod fr;
 mod identity;
+mod keys;
 
 use super::Lang;
 use crate::domain::{Objection, Refusal};

@@ -21,7 +21,7 @@ impl Drawing<'_> {
         let listed = self.state.listed();
         if listed.is_empty() {
             if self.state.session.stage != Stage::Planned {
-                let key = |command| key_of(Place::Meeting, command);
+                let key = |command| key_of(&self.state.keys, Place::Meeting, command);
                 let said = (say.nobody)(&key(Command::AddPerson), &key(Command::AsLastTime));
                 print_wrapped(buffer, area, &Line::from(Span::styled(said, self.look.dim)));
             }

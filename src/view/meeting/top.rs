@@ -78,7 +78,7 @@ impl Drawing<'_> {
             spans.extend(clock.spans);
             page.line(&Line::from(spans));
         }
-        let key = key_of(Place::Meeting, Command::Break);
+        let key = key_of(&self.state.keys, Place::Meeting, Command::Break);
         if state.session.stage == Stage::Break {
             let since = state.session.breaks.last().map(|span| wall::time(state, span.from)).unwrap_or_default();
             page.words(&(words.in_break_since)(&since, &key), self.look.warning);
@@ -109,7 +109,7 @@ impl Drawing<'_> {
         parts.push(format!("{} {}", say.charter, opening.charter.version));
         page.words(&parts.join(" · "), self.look.dim);
         let listed = |name: &str| state.session.people.iter().any(|one| one.person.name == name);
-        let key = key_of(Place::Meeting, Command::AddPerson);
+        let key = key_of(&self.state.keys, Place::Meeting, Command::AddPerson);
         let mut missing: Vec<&String> =
             [&opening.chair, &opening.secretary].into_iter().filter(|name| !listed(name)).collect();
         missing.dedup();

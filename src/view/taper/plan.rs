@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::guides;
-use crate::app::{Command, Place, TaperScreen};
+use crate::app::{Binding, Command, Place, TaperScreen};
 use crate::clinic::Held;
 use crate::domain::Day;
 use crate::knowledge::GuideReading;
@@ -19,11 +19,11 @@ use crate::wording::{self, TaperRow};
 const GAP: usize = 2;
 
 /// The plan step by step, with how each step stands to each guideline under its number.
-pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(ink: &Ink, keys_in_force: &[Binding], screen: &TaperScreen, area: Rect, buffer: &mut Buffer) {
     let words = &ink.words.taper;
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if screen.plan().is_empty() {
-        let key = |command| keys::key_of(Place::Taper, command);
+        let key = |command| keys::key_of(keys_in_force, Place::Taper, command);
         let hint = (words.no_plan_hint)(&key(Command::AddStep), &key(Command::Open));
         let line = ink.phrase().lacks(words.no_plan).dim(&hint).line();
         prose::draw(&[line], 0, inside, buffer);
@@ -38,7 +38,7 @@ pub(super) fn draw(ink: &Ink, screen: &TaperScreen, area: Rect, buffer: &mut Buf
         (0..screen.reading.against.len())
             .map(|place| Span::styled(format!(" {}", place + 1), guides::style(ink, screen, place))),
     );
-    let key = keys::key_of(Place::Taper, Command::FileLines);
+    let key = keys::key_of(keys_in_force, Place::Taper, Command::FileLines);
     let (note, style) = if screen.is_in_file() {
         (words.in_file.to_owned(), ink.look.dim)
     } else {

@@ -4,6 +4,7 @@ mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
 mod hand;
+mod first;
 mod kill;
 mod looks;
 mod meeting;

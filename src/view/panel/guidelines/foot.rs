@@ -4,11 +4,12 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{LEAST_HEIGHT, Reading, common};
-use crate::app::{CaseScreen, Command, Place};
+use crate::app::{Binding, CaseScreen, Command, Place};
 use crate::knowledge::{Table, Topic};
 use crate::view::cells::{clipped, truncate_line};
 use crate::view::ink::Ink;
-use crate::view::{keys, mark, prose};
+use crate::view::keys::key_of;
+use crate::view::{mark, prose};
 use crate::wording;
 
 /// From this height on the folded topics have their line.
@@ -59,30 +60,31 @@ fn folded(ink: &Ink, table: &Table, reading: &Reading) -> Option<Line<'static>> 
         return None;
     }
     let ranked = &ink.words.ranked;
-    let key = keys::key_of(Place::Case, Command::Unfold);
-    let hint = if reading.is_unfolded { (ranked.folds)(&key) } else { (ranked.unfolds)(&key) };
-    // Without the cursor the key is not at hand.
-    let hint = reading.cursor.map(|_| hint.as_str());
-    Some(ink.phrase().with(&wording::silent(ink.words, &silent, hint), ink.look.silent).line())
+    let hint = if reading.is_unfolded { ranked.folds } else { ranked.unfolds };
+    let hint = reading.fold_key.as_deref().map(hint);
+    Some(ink.phrase().with(&wording::silent(ink.words, &silent, hint.as_deref()), ink.look.silent).line())
 }
 
 /// How the case on the screen is being read: the cursor where the panel has the focus, and what explains its row.
-pub fn reading(ink: &Ink, screen: &CaseScreen, has_focus: bool) -> Reading {
+pub fn reading(ink: &Ink, keys: &[Binding], screen: &CaseScreen, has_focus: bool) -> Reading {
+    // Without the cursor the key is not at hand.
+    let fold_key = has_focus.then(|| key_of(keys, Place::Case, Command::Unfold));
     Reading {
         cursor: has_focus.then_some((screen.row, screen.column)),
         is_unfolded: screen.is_unfolded,
-        remark: has_focus.then(|| explained(ink, screen)).flatten(),
+        fold_key,
+        remark: has_focus.then(|| explained(ink, keys, screen)).flatten(),
         changed: Vec::new(),
     }
 }
 
 /// The first difference that matters on the row under the cursor, else what all say alike; how many more there are.
-fn explained(ink: &Ink, screen: &CaseScreen) -> Option<Line<'static>> {
+fn explained(ink: &Ink, keys: &[Binding], screen: &CaseScreen) -> Option<Line<'static>> {
     let row = screen.opened.table.rows.get(screen.row)?;
     let first = screen.opened.library.difference(row.differences.first()?)?;
     let (mark, style) = if first.same { (mark::AGREE, ink.look.agree) } else { (mark::DIFFER, ink.look.differ) };
     let phrase = ink.phrase().with(mark, style).say(first.said(ink.lang));
     let more = row.differences.len() - 1;
-    let key = keys::key_of(Place::Case, Command::Open);
+    let key = key_of(keys, Place::Case, Command::Open);
     Some(if more > 0 { phrase.dim(&(ink.words.ranked.more)(more, &key)) } else { phrase }.line())
 }

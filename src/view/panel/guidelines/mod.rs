@@ -44,6 +44,8 @@ pub struct Reading {
     pub cursor: Option<(usize, usize)>,
     /// Whether the rows on which no guideline speaks for this patient are shown.
     pub is_unfolded: bool,
+    /// The key that shows them or folds them away, where it is at hand.
+    pub fold_key: Option<String>,
     /// What there is to say of the row under the cursor.
     pub remark: Option<Line<'static>>,
     /// The cells (row, guideline) that a hypothesis changes: they are marked.
