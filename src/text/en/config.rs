@@ -36,7 +36,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     demo_broken: |order, why| format!("`{order}` does not work ({why}): this is a fault of the program."),
     first_run: |looked| {
         format!(
-            "No case here. Looked for *.yaml in: {looked}\n\n`regards --demo` opens a meeting with invented cases.\n`regards new LN-2026-001 -o cases/ln-2026-001.yaml` writes a first case to fill in.\n`regards FOLDER` opens the cases of another folder; `regards config` says how to keep it."
+            "No case here. Looked for *.yaml in: {looked}\n\n`regards --demo` opens a meeting with invented cases.\n`mkdir cases; regards new LN-2026-001 -o cases/ln-2026-001.yaml` writes a first case to fill in.\n`regards FOLDER` opens the cases of another folder; `regards config` says how to keep it."
         )
     },
     dumb: "This terminal (TERM=dumb) cannot place words on a screen: open another one, or set TERM to what it is. `regards show` and `regards check` work here.",

@@ -36,7 +36,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     demo_broken: |order, why| format!("`{order}` échoue ({why})\u{a0}: c'est un défaut du programme."),
     first_run: |looked| {
         format!(
-            "Aucun dossier ici. Cherché *.yaml dans\u{a0}: {looked}\n\n`regards --demo` ouvre une réunion avec des dossiers inventés.\n`regards new LN-2026-001 -o cases/ln-2026-001.yaml` écrit un premier dossier à remplir.\n`regards RÉPERTOIRE` ouvre les dossiers d'un autre répertoire\u{a0}; `regards config` dit comment le retenir."
+            "Aucun dossier ici. Cherché *.yaml dans\u{a0}: {looked}\n\n`regards --demo` ouvre une réunion avec des dossiers inventés.\n`mkdir cases; regards new LN-2026-001 -o cases/ln-2026-001.yaml` écrit un premier dossier à remplir.\n`regards RÉPERTOIRE` ouvre les dossiers d'un autre répertoire\u{a0}; `regards config` dit comment le retenir."
         )
     },
     dumb: "Ce terminal (TERM=dumb) ne sait pas placer des mots à l'écran\u{a0}: en ouvrir un autre, ou donner à TERM sa vraie valeur. `regards show` et `regards check` fonctionnent ici.",

@@ -34,7 +34,7 @@ fn the_demonstration_has_a_past_says_what_it_is_and_leaves_nothing_behind() {
         terminal.wait_for("DEMO-106");
         terminal.wait_for("DEMO · invented people");
         terminal.send(ENTER);
-        terminal.wait_for("Pr Exemple");
+        terminal.wait_for("DEMO-106 · I. N.");
         terminal.wait_for("DEMO · invented people");
         terminal.send(ESCAPE);
         terminal.wait_for("DEMO-101");
