@@ -8,6 +8,7 @@ pub mod cells;
 pub mod chart;
 mod colour;
 mod compare;
+mod cut;
 mod decision;
 pub mod depth;
 mod diagnostics;

@@ -1,0 +1,76 @@
+//! What a cell says in things that are shown whole or not at all, with a count of those that are not.
+
+use ratatui::text::{Line, Span};
+
+use crate::view::cells::{line_width, truncate_line, wrap_line};
+use crate::view::ink::{Ink, Phrase};
+
+/// The things that a cell says, one after the other.
+pub struct Items<'a> {
+    /// What they are written with.
+    pub ink: &'a Ink<'a>,
+    items: Vec<Line<'static>>,
+}
+
+impl<'a> Items<'a> {
+    /// These alone.
+    pub fn of(ink: &'a Ink<'a>, first: Phrase<'a>) -> Self {
+        Self { ink, items: vec![first.line()] }
+    }
+
+    /// One more, unless it says nothing.
+    pub fn add(&mut self, item: Phrase) {
+        if !item.is_empty() {
+            self.items.push(item.line());
+        }
+    }
+
+    /// A mark before all of them.
+    pub fn mark(&mut self, mark: Span<'static>) {
+        if let Some(first) = self.items.first_mut() {
+            first.spans.insert(0, Span::raw("\u{a0}"));
+            first.spans.insert(0, mark);
+        }
+    }
+
+    /// All of them.
+    pub fn line(&self) -> Line<'static> {
+        self.first(self.items.len())
+    }
+
+    /// As many of them as so many lines of so many cells hold, and how many more there are.
+    pub fn within(&self, cells: usize, lines: usize) -> Line<'static> {
+        let holds = |line: &Line| match lines {
+            1 => line_width(line) <= cells,
+            _ => wrap_line(line, cells).len() <= lines,
+        };
+        let all = self.line();
+        if holds(&all) {
+            return all;
+        }
+        let fitting = (1..self.items.len()).rev().map(|count| self.counted(count)).find(holds);
+        fitting.unwrap_or_else(|| truncate_line(&all, cells))
+    }
+
+    /// The first of them, and how many more there are.
+    fn counted(&self, count: usize) -> Line<'static> {
+        let mut line = self.first(count);
+        if let Some(last) = line.spans.last_mut() {
+            last.content = last.content.trim_end_matches(',').to_owned().into();
+        }
+        line.spans.push(Span::raw(" "));
+        line.spans.push(Span::styled(format!("…+{}", self.items.len() - count), self.ink.look.key));
+        line
+    }
+
+    fn first(&self, count: usize) -> Line<'static> {
+        let mut spans: Vec<Span> = Vec::new();
+        for item in self.items.iter().take(count) {
+            if !spans.is_empty() {
+                spans.push(Span::raw(" "));
+            }
+            spans.extend(item.spans.iter().cloned());
+        }
+        Line::from(spans)
+    }
+}
