@@ -88,6 +88,7 @@ impl<'a> Room<'a> {
         let mut screen = Screen::take()?;
         let mut state = State::new(settings.today, settings.lang, screen.size()?, library);
         state.masked = settings.masked;
+        state.large = settings.large;
         state.read_only = settings.read_only;
         state.offset = chrono::Local::now().fixed_offset().timezone();
         let folder = documents::folder(&settings.ledger);
@@ -309,7 +310,7 @@ impl<'a> Room<'a> {
     fn stop_leading(&mut self) {
         if self.lead.is_some() {
             let leader = self.state.terminal.clone();
-            self.tell(Shown { leader, day: self.state.today, what: OnShow::Nothing, said: None });
+            self.tell(Shown { leader, day: self.state.today, what: OnShow::Nothing, said: None, large: false });
         }
     }
 

@@ -33,6 +33,8 @@ pub struct Settings {
     pub charter_text: Option<String>,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// Whether the figures that count are in large type.
+    pub large: bool,
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
     /// After how long without a key it is hidden.
@@ -92,6 +94,7 @@ impl Settings {
             charter: None,
             charter_text: None,
             read_only: shared.read_only || arguments.projector,
+            large: arguments.large,
             masked: shared.mask || arguments.projector,
             mask_after: arguments.mask_after.map(|minutes| Duration::from_secs(60 * minutes)),
             link: match (arguments.projector, arguments.lead && !shared.read_only) {

@@ -17,6 +17,9 @@ use crate::wording;
 
 /// The smallest screen that shows a case in full.
 pub const LEAST: (u16, u16) = (60, 18);
+/// Rows that are read from four image heights away: capitals as high as 1/150 of the distance, which is H/37.5, in cells that
+/// are 1/0.7 of their capitals (InfoComm's rule of thumb; at six image heights it is 17).
+const MOST_ROWS_READ: u16 = 26;
 /// Rows that a sentence or a typed line may take at most.
 const MOST_ROWS: usize = 4;
 
@@ -161,6 +164,8 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::LeadTaken(by) => return (words.live.lead_taken)(by, &keys::key_of(Place::Queue, Command::Lead)),
         Notice::Leading => words.live.leading,
         Notice::LeadEnded => words.live.lead_ended,
+        Notice::Large(true) => words.live.now_large,
+        Notice::Large(false) => words.live.no_longer_large,
         Notice::DraftFound => screens.draft_found,
         Notice::Marked => words.compare.marked,
         Notice::NoMeetingThen(day) => return (words.replay.none_held)(&words.lang.date(*day)),
@@ -323,6 +328,12 @@ fn foot_width(entries: &[keys::Entry]) -> usize {
     each.sum::<usize>().saturating_sub(2)
 }
 
+/// Rows of the room's screen where they are more than its back row reads; large type is read all the same.
+pub fn rows_beyond(state: &State) -> Option<u16> {
+    let rows = state.size.1;
+    (state.is_projector() && !state.large && rows > MOST_ROWS_READ).then_some(rows)
+}
+
 /// What is true of the whole session: nothing may be written, identities are hidden, the room sees it.
 fn states(state: &State, words: &Words) -> String {
     let link = match state.link {
@@ -332,5 +343,9 @@ fn states(state: &State, words: &Words) -> String {
     };
     let read_only = (state.read_only && !state.is_projector()).then_some(words.app.read_only);
     let masked = state.masked.then_some(words.screens.masked);
-    link.into_iter().chain(read_only).chain(masked).collect::<Vec<_>>().join(" · ")
+    let large = state.large.then_some(words.live.large_state);
+    let beyond = rows_beyond(state).map(|rows| (words.live.rows_beyond)(rows, MOST_ROWS_READ));
+    let said: Vec<&str> =
+        link.into_iter().chain(read_only).chain(masked).chain(large).chain(beyond.as_deref()).collect();
+    said.join(" · ")
 }

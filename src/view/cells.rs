@@ -13,7 +13,12 @@ const ELLIPSIS: &str = "…";
 
 /// Cells that the text takes, as it will be shown.
 pub fn width(text: &str) -> usize {
-    if is_plain(text) { text.chars().count() } else { usize::from(visible(text).cell_width()) }
+    if is_plain(text) {
+        return text.chars().count();
+    }
+    // Letter by letter, as they are put into cells: some pairs are narrower as a whole (the Arabic lam and alef).
+    let shown = Span::raw(visible(text));
+    shown.styled_graphemes(Style::new()).map(|letter| usize::from(letter.symbol.cell_width())).sum()
 }
 
 /// Cells that the line takes, as it will be shown.

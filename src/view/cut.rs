@@ -1,7 +1,16 @@
 //! Where a text that does not fit may end, so that what is left never says something else than the whole.
 
 /// After one of these something must come: a text that ended here would deny, limit or promise something else.
-const LEADING: [&str; 107] = ["a", "above", "after", "and", "any", "après", "as", "at", "au", "aucun", "aucune", "aux", "avant", "avec", "before", "below", "between", "but", "by", "ces", "cet", "cette", "contre", "d", "dans", "de", "des", "du", "dès", "each", "either", "en", "entre", "et", "except", "for", "from", "hors", "if", "in", "jamais", "jusqu", "l", "la", "le", "least", "les", "less", "lors", "mais", "moins", "more", "most", "n", "n'est", "ne", "neither", "never", "ni", "no", "non", "nor", "not", "n’est", "of", "off", "on", "or", "ou", "over", "par", "pas", "per", "plus", "pour", "qu", "quand", "que", "rather", "sa", "sans", "sauf", "ses", "si", "since", "son", "sous", "sur", "than", "the", "this", "to", "un", "under", "une", "unless", "until", "up", "upon", "vers", "via", "when", "where", "with", "within", "without", "à"];
+const LEADING: [&str; 107] = [
+    "a", "above", "after", "and", "any", "après", "as", "at", "au", "aucun", "aucune", "aux", "avant", "avec",
+    "before", "below", "between", "but", "by", "ces", "cet", "cette", "contre", "d", "dans", "de", "des", "du", "dès",
+    "each", "either", "en", "entre", "et", "except", "for", "from", "hors", "if", "in", "jamais", "jusqu", "l", "la",
+    "le", "least", "les", "less", "lors", "mais", "moins", "more", "most", "n", "n'est", "ne", "neither", "never",
+    "ni", "no", "non", "nor", "not", "n’est", "of", "off", "on", "or", "ou", "over", "par", "pas", "per", "plus",
+    "pour", "qu", "quand", "que", "rather", "sa", "sans", "sauf", "ses", "si", "since", "son", "sous", "sur", "than",
+    "the", "this", "to", "un", "under", "une", "unless", "until", "up", "upon", "vers", "via", "when", "where", "with",
+    "within", "without", "à",
+];
 
 /// Signs that join what stands before them to what follows.
 const JOINING: [char; 20] =
@@ -22,8 +31,11 @@ fn ends(word: &str) -> bool {
     let bare = word.trim_end_matches([',', ';', '.', ':', '·', '!', '?', '»', '"', '\u{a0}', '\u{202f}']);
     let last = bare.split(['\u{a0}', '\u{202f}']).next_back().unwrap_or_default();
     let sign = last.chars().next_back();
-    sign.is_some_and(|sign| (!sign.is_numeric() || matches!(sign, '²' | '³')) && !JOINING.contains(&sign) && !matches!(sign, '\'' | '’' | '«'))
-        && !leads(last)
+    sign.is_some_and(|sign| {
+        (!sign.is_numeric() || matches!(sign, '²' | '³'))
+            && !JOINING.contains(&sign)
+            && !matches!(sign, '\'' | '’' | '«')
+    }) && !leads(last)
 }
 
 fn leads(word: &str) -> bool {

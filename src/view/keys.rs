@@ -89,6 +89,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Resources => words.personal.resources_key,
         Command::Help => key.help,
         Command::Lead => words.live.lead,
+        Command::Large => words.live.large,
         Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,

@@ -3,6 +3,7 @@
 mod after;
 mod archive;
 mod bars;
+mod big;
 pub mod case;
 pub mod cells;
 pub mod chart;

@@ -170,8 +170,7 @@ fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
         u16::try_from(widest).unwrap_or(u16::MAX)
     };
     let number = |entry: &Entry| entry.case_id().map_or(0, |case| case.as_str().len());
-    let alias =
-        |entry: &Entry| entry.file.case().map_or(0, |case| shown::alias(state, &case.patient.alias).chars().count());
+    let alias = |entry: &Entry| entry.file.case().map_or(0, |case| width(shown::alias(state, &case.patient.alias)));
     let head = |head: &str| u16::try_from(width(head)).unwrap_or(u16::MAX);
     vec![
         Column::fixed(widest(&number, words.queue.case), 0),

@@ -13,9 +13,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-pub use cell::{Beside, cell};
 use cell::items;
-pub use foot::reading;
+pub use cell::{Beside, cell};
+pub use foot::{reading, row_lines};
 use items::Items;
 
 use crate::knowledge::{Advice, Agreement, Cell, Column, Row, Table, Topic};
@@ -173,9 +173,10 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
         let cell = |(items, width): (&Items, &u16)| items.within((*width).into(), most.into());
         row.iter().zip(&widths).map(cell).collect()
     };
-    let shortened = shown.iter().zip(rows.iter().zip(&said)).map(|((place, _), (whole, said))| {
-        if is_open(*place) { whole.clone() } else { short(said) }
-    });
+    let shortened = shown
+        .iter()
+        .zip(rows.iter().zip(&said))
+        .map(|((place, _), (whole, said))| if is_open(*place) { whole.clone() } else { short(said) });
     let shortened: Vec<Vec<Line>> = shortened.collect();
     let seen = of(&shortened, most).draw(ink.look, area, buffer);
     Hidden { above: seen.start, below: rows.len().saturating_sub(seen.end) }
