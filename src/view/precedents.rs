@@ -132,7 +132,7 @@ fn cells(one: &Precedent, width: u16, state: &State, look: &Look) -> Vec<Line<'s
         Line::raw(past.case_id.to_string()),
         Line::raw(alias),
         Line::raw(past.class.clone()),
-        Line::raw(past.upcr.clone().unwrap_or_else(|| mark::SILENT.to_owned())),
+        Line::raw(past.upcr.as_ref().map_or_else(|| mark::SILENT.to_owned(), |upcr| shown::stored(upcr, state.lang))),
         Line::from(readings),
         Line::raw(decided_said(one, state.lang)),
     ]

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
-use super::cells::{print_wrapped, width};
+use super::cells::{line_width, print_wrapped, width};
 use super::keys::key_of;
 use super::look::Look;
 use super::meeting::wall;
@@ -85,6 +85,10 @@ fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selecte
     if !entries.is_empty() {
         right.push((words.queue.position)(selected + 1, entries.len()));
     }
+    // What does not fit goes as a whole.
+    while left.len() > 2 && line_width(&Line::from(left.clone())) + 2 > usize::from(area.width) {
+        left.pop();
+    }
     bar(look, area, buffer, &Line::from(left), &Line::raw(right.join(" · ")));
 }
 
@@ -140,7 +144,7 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
 fn draw_table(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
     let words = words(state.lang);
     let mut columns = columns(entries, state, look);
-    columns.push(Column::growing(24, u16::MAX, 8));
+    columns.push(Column::growing(24, u16::MAX, 9));
     let heads: Vec<Line> = heads(words).into_iter().chain([words.queue.question]).map(Line::raw).collect();
     let near = around(selected, entries.len(), area.height);
     let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
@@ -162,7 +166,7 @@ fn draw_stack(state: &State, look: &Look, area: Rect, entries: &[&Entry], select
     Stack { columns: &columns, heads: &heads, rows: &rows, selected: selected - first }.draw(look, area, buffer);
 }
 
-/// Number, alias, age and sex, class, UPCR, eGFR, what is missing, status.
+/// Number, alias, age and sex, class, UPCR with its day, eGFR, what is missing, status.
 fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
     let words = words(state.lang);
     let widest = |of: &dyn Fn(&Entry) -> usize, head: &str| {
@@ -174,12 +178,13 @@ fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
     let head = |head: &str| u16::try_from(width(head)).unwrap_or(u16::MAX);
     vec![
         Column::fixed(widest(&number, words.queue.case), 0),
-        Column::fixed(widest(&alias, words.queue.alias), 7),
-        Column::fixed(head(words.queue.age).max(5), 5).right(),
+        Column::fixed(widest(&alias, words.queue.alias), 6),
+        Column::fixed(head(words.queue.age).max(4), 5).right(),
         Column::growing(head(words.queue.class).max(6), 9, 2),
         Column::fixed(13, 3),
+        Column::fixed(widest(&|entry| width(&measured(entry, state)), words.archive.date), 8),
         Column::fixed(head(words.queue.egfr_head), 4).right(),
-        Column::fixed(head(words.queue.missing), 6).right(),
+        Column::fixed(head(words.queue.missing), 7).right(),
         Column::fixed(
             widest(&|entry| width(&shown::standing(entry, state, look).1) + 2, words.queue.status).max(13),
             1,
@@ -187,16 +192,32 @@ fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
     ]
 }
 
-fn heads(words: &Words) -> [&'static str; 8] {
+/// The day of the newest UPCR.
+fn measured(entry: &Entry, state: &State) -> String {
+    let upcr = entry.brief.as_ref().and_then(|brief| brief.upcr.as_ref());
+    upcr.map(|(day, _)| state.lang.date(*day)).unwrap_or_default()
+}
+
+fn heads(words: &Words) -> [&'static str; 9] {
     let queue = &words.queue;
-    [queue.case, queue.alias, queue.age, queue.class, queue.upcr, queue.egfr_head, queue.missing, queue.status]
+    [
+        queue.case,
+        queue.alias,
+        queue.age,
+        queue.class,
+        queue.upcr,
+        words.archive.date,
+        queue.egfr_head,
+        queue.missing,
+        queue.status,
+    ]
 }
 
 fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
     let (sign, word, style) = shown::standing(entry, state, look);
     let status = Line::from(Span::styled(format!("{sign} {word}"), style));
     let (Some(case), Some(brief)) = (entry.file.case(), &entry.brief) else {
-        let empty = std::iter::repeat_n(Line::default(), 6);
+        let empty = std::iter::repeat_n(Line::default(), 7);
         return std::iter::once(Line::from(Span::styled(mark::FAILED, look.error)))
             .chain(empty)
             .chain([status])
@@ -214,6 +235,7 @@ fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
         Line::raw(shown::age_and_sex(&case.patient, state)),
         Line::raw(class_name(&brief.class)),
         Line::raw(shown::upcr(brief, lang)),
+        Line::from(Span::styled(measured(entry, state), look.dim)),
         Line::raw(shown::egfr(brief, lang)),
         missing,
         status,

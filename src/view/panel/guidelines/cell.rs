@@ -29,6 +29,10 @@ pub(super) fn items<'a>(ink: &'a Ink<'a>, cell: &Cell, beside: &Beside, today: D
     // Where a cell is cut short, that a warning is due and how sure the entry is must stay.
     let phrase = marks(ink, cell, phrase);
     let mut items = Items::of(ink, phrase);
+    if is_accepted(cell.verdict) {
+        let mark = ink.phrase().with(standing::mark(cell.verdict), standing::style(ink.look, cell.verdict));
+        items.in_brief(marks(ink, cell, mark));
+    }
     if cell.verdict == Verdict::NeedsData {
         missing(cell, beside, &mut items);
     }
@@ -37,6 +41,11 @@ pub(super) fn items<'a>(ink: &'a Ink<'a>, cell: &Cell, beside: &Beside, today: D
     expectations(cell, today, &mut items);
     advice(cell, beside, &mut items);
     items
+}
+
+/// Whether the mark alone may stand for the word, so that doses are seen: never where something is not advised or not known.
+const fn is_accepted(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Preferred | Verdict::Recommended | Verdict::Option | Verdict::Alternative)
 }
 
 fn missing(cell: &Cell, beside: &Beside, items: &mut Items) {

@@ -10,12 +10,19 @@ pub struct Items<'a> {
     /// What they are written with.
     pub ink: &'a Ink<'a>,
     items: Vec<Line<'static>>,
+    /// The first of them in brief, where it may be said in brief to make room for the others.
+    brief: Option<Line<'static>>,
 }
 
 impl<'a> Items<'a> {
     /// These alone.
     pub fn of(ink: &'a Ink<'a>, first: Phrase<'a>) -> Self {
-        Self { ink, items: vec![first.line()] }
+        Self { ink, items: vec![first.line()], brief: None }
+    }
+
+    /// The first of them may be said like this.
+    pub fn in_brief(&mut self, first: Phrase) {
+        self.brief = Some(first.line());
     }
 
     /// One more, unless it says nothing.
@@ -27,9 +34,9 @@ impl<'a> Items<'a> {
 
     /// A mark before all of them.
     pub fn mark(&mut self, mark: Span<'static>) {
-        if let Some(first) = self.items.first_mut() {
+        for first in self.items.first_mut().into_iter().chain(&mut self.brief) {
             first.spans.insert(0, Span::raw("\u{a0}"));
-            first.spans.insert(0, mark);
+            first.spans.insert(0, mark.clone());
         }
     }
 
@@ -48,8 +55,23 @@ impl<'a> Items<'a> {
         if holds(&all) {
             return all;
         }
-        let fitting = (1..self.items.len()).rev().map(|count| self.counted(count)).find(holds);
-        fitting.unwrap_or_else(|| truncate_line(&all, cells))
+        let fitting = (2..self.items.len()).rev().map(|count| self.counted(count)).find(holds);
+        let in_brief = || self.briefly().into_iter().flat_map(|brief| brief.all_but_the_head()).find(holds);
+        let head = || Some(self.counted(1)).filter(holds);
+        fitting.or_else(in_brief).or_else(head).unwrap_or_else(|| truncate_line(&all, cells))
+    }
+
+    /// The same with its first item in brief.
+    fn briefly(&self) -> Option<Self> {
+        let brief = self.brief.clone()?;
+        let items = std::iter::once(brief).chain(self.items.iter().skip(1).cloned()).collect();
+        Some(Self { ink: self.ink, items, brief: None })
+    }
+
+    /// The whole, then less and less of it, but always more than the first item.
+    fn all_but_the_head(&self) -> Vec<Line<'static>> {
+        let fewer = (2..self.items.len()).rev().map(|count| self.counted(count));
+        std::iter::once(self.line()).filter(|_| self.items.len() > 1).chain(fewer).collect()
     }
 
     /// The first of them, and how many more there are.
