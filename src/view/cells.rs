@@ -136,8 +136,14 @@ fn marked_cut(style: Style, mut glyphs: Vec<Glyph>, most: usize) -> Line<'static
 }
 
 /// What parts two things: with nothing after it, it parts nothing.
-const SEPARATORS: [&Symbol; 5] =
-    [&Symbol::One(' '), &Symbol::One(','), &Symbol::One(';'), &Symbol::One('·'), &Symbol::One('\u{a0}')];
+const SEPARATORS: [&Symbol; 6] = [
+    &Symbol::One(' '),
+    &Symbol::One(','),
+    &Symbol::One(';'),
+    &Symbol::One('·'),
+    &Symbol::One(':'),
+    &Symbol::One('\u{a0}'),
+];
 
 /// How many of the first glyphs that fit may stand before the mark.
 fn end_of_cut(glyphs: &[Glyph], fitting: usize) -> usize {

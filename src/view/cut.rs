@@ -46,13 +46,17 @@ fn leads(word: &str) -> bool {
 
 /// Whether this word goes with the one before it.
 fn joins(word: &str) -> bool {
-    matches!(word, "par" | "per") || word.starts_with(['+', '−', '–', '±', '×', '/', '→', '=', '%'])
+    // With a hard space behind it a sign is the mark of a new thing: what is added, what is taken away.
+    let is_mark = word.starts_with("+\u{a0}") || word.starts_with("−\u{a0}");
+    matches!(word, "par" | "per") || !is_mark && word.starts_with(['+', '−', '–', '±', '×', '/', '→', '=', '%'])
 }
 
 /// How many letters of a word that does not fit may stand before `…`: some of a word of letters, none of a dose, a date or a
 /// number, of which a part is another one.
 pub fn letters(word: &str, fitting: usize) -> usize {
-    if !word.chars().all(|letter| !letter.is_numeric() && !JOINING.contains(&letter)) {
+    let has_part = |letter: char| !letter.is_numeric() && !JOINING.contains(&letter);
+    // Half of an acronym is another one.
+    if !word.chars().all(has_part) || word.chars().skip(1).any(char::is_uppercase) {
         return 0;
     }
     let part = |count: &usize| word.chars().take(*count).collect::<String>();

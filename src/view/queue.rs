@@ -144,7 +144,7 @@ fn draw_nothing(state: &State, look: &Look, body: Rect, buffer: &mut Buffer) {
 fn draw_table(state: &State, look: &Look, area: Rect, entries: &[&Entry], selected: usize, buffer: &mut Buffer) {
     let words = words(state.lang);
     let mut columns = columns(entries, state, look);
-    columns.push(Column::growing(24, u16::MAX, 9));
+    columns.push(Column::growing(24, u16::MAX, 8));
     let heads: Vec<Line> = heads(words).into_iter().chain([words.queue.question]).map(Line::raw).collect();
     let near = around(selected, entries.len(), area.height);
     let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
@@ -182,7 +182,7 @@ fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
         Column::fixed(head(words.queue.age).max(4), 5).right(),
         Column::growing(head(words.queue.class).max(6), 9, 2),
         Column::fixed(13, 3),
-        Column::fixed(widest(&|entry| width(&measured(entry, state)), words.archive.date), 8),
+        Column::fixed(widest(&|entry| width(&measured(entry, state)), words.archive.date), 9),
         Column::fixed(head(words.queue.egfr_head), 4).right(),
         Column::fixed(head(words.queue.missing), 7).right(),
         Column::fixed(
