@@ -1,15 +1,16 @@
 //! Where a text that does not fit may end, so that what is left never says something else than the whole.
 
 /// After one of these something must come: a text that ended here would deny, limit or promise something else.
-const LEADING: [&str; 107] = [
-    "a", "above", "after", "and", "any", "après", "as", "at", "au", "aucun", "aucune", "aux", "avant", "avec",
-    "before", "below", "between", "but", "by", "ces", "cet", "cette", "contre", "d", "dans", "de", "des", "du", "dès",
-    "each", "either", "en", "entre", "et", "except", "for", "from", "hors", "if", "in", "jamais", "jusqu", "l", "la",
-    "le", "least", "les", "less", "lors", "mais", "moins", "more", "most", "n", "n'est", "ne", "neither", "never",
-    "ni", "no", "non", "nor", "not", "n’est", "of", "off", "on", "or", "ou", "over", "par", "pas", "per", "plus",
-    "pour", "qu", "quand", "que", "rather", "sa", "sans", "sauf", "ses", "si", "since", "son", "sous", "sur", "than",
-    "the", "this", "to", "un", "under", "une", "unless", "until", "up", "upon", "vers", "via", "when", "where", "with",
-    "within", "without", "à",
+const LEADING: [&str; 117] = [
+    "a", "above", "after", "almost", "and", "any", "après", "as", "at", "au", "aucun", "aucune", "aux", "avant",
+    "avec", "before", "below", "between", "but", "by", "ces", "cet", "cette", "contre", "d", "dans", "de", "des", "du",
+    "dès", "each", "either", "en", "entre", "et", "except", "for", "from", "guère", "hardly", "hors", "if", "in",
+    "jamais", "jusqu", "l", "la", "le", "least", "les", "less", "lors", "mais", "moins", "more", "most", "n", "n'est",
+    "ne", "nearly", "neither", "never", "ni", "no", "non", "nor", "not", "n’est", "of", "off", "on", "or", "ou",
+    "over", "par", "pas", "per", "peu", "plus", "pour", "presque", "qu", "quand", "quasi", "que", "rarely", "rather",
+    "sa", "sans", "sauf", "ses", "si", "since", "son", "sous", "sur", "than", "the", "this", "to", "très", "un",
+    "under", "une", "unless", "until", "up", "upon", "vers", "very", "via", "when", "where", "with", "within",
+    "without", "à",
 ];
 
 /// Signs that join what stands before them to what follows.
