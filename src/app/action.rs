@@ -233,6 +233,8 @@ pub enum Command {
     StopCounting,
     /// Have the room's screen show what this terminal shows, or not any more.
     Lead,
+    /// The figures that count and the read-back in large type, or not.
+    Large,
     /// The keys of this screen.
     Help,
     /// The keys of every screen, or of this one again.

@@ -492,6 +492,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Projector, Key::End, C::Last, false),
         letter(P::Projector, 'l', C::Language, true),
         letter(P::Projector, 'c', C::Theme, true),
+        key(P::Projector, Key::F(8), C::Large, true),
         letter(P::Projector, 'q', C::Quit, true),
         // Everywhere.
         letter(P::Everywhere, 'k', C::Up, false),
@@ -504,6 +505,7 @@ pub fn bindings() -> &'static [Binding] {
         key(P::Everywhere, Key::Esc, C::Back, true),
         letter(P::Everywhere, 'z', C::Mask, false),
         key(P::Everywhere, Key::F(2), C::Lead, false),
+        key(P::Everywhere, Key::F(8), C::Large, false),
         letter(P::Everywhere, 'l', C::Language, false),
         letter(P::Everywhere, 'c', C::Theme, false),
         letter(P::Everywhere, '?', C::Help, true),

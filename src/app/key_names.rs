@@ -98,6 +98,7 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::HalfUp => words.hand.half_up,
         Command::HalfDown => words.hand.half_down,
         Command::Lead => words.live.lead,
+        Command::Large => words.live.large,
         Command::Identity => words.identity.key,
         Command::Scores => words.scores_entry.key,
         Command::OtherVisit => words.scores_entry.other_visit,

@@ -82,7 +82,7 @@ impl State {
             Some(Notice::Postponed) => Some(JustDone::Postponed),
             _ => None,
         };
-        Some(Shown { leader: self.terminal.clone(), day: self.today, what, said })
+        Some(Shown { leader: self.terminal.clone(), day: self.today, what, said, large: self.large })
     }
 
     fn agenda_shown(&self) -> OnShow {

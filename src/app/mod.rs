@@ -90,6 +90,8 @@ pub struct State {
     pub masked: bool,
     /// Whether identities are hidden only because nobody touched the terminal: a key shows them again.
     pub is_idle: bool,
+    /// Whether the figures that count and the read-back are in large type.
+    pub large: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
     /// How this terminal stands to the room's screen.
@@ -193,6 +195,8 @@ pub enum Notice {
     Leading,
     /// The room's screen shows it no longer.
     LeadEnded,
+    /// Cases and read-backs are in large type from now on, or no longer.
+    Large(bool),
     /// A draft from before is back.
     DraftFound,
     /// A decision is marked to be compared with another.
@@ -302,6 +306,7 @@ impl State {
             size,
             masked: false,
             is_idle: false,
+            large: false,
             read_only: false,
             link: Link::default(),
             terminal: String::new(),

@@ -67,6 +67,7 @@ impl Command {
             Self::Right => "right",
             Self::Resources => "resources",
             Self::Palette => "palette",
+            Self::Large => "large_type",
             Self::Redo => "redo",
             Self::AllPlaces => "all_places",
             Self::HalfUp => "half_page_up",

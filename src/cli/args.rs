@@ -21,9 +21,13 @@ use crate::domain::{Day, Gathering, Interest, Minutes, Mode, PaperForm, Presence
 pub struct Arguments {
     /// Case files or folders; `cases` when nothing is named
     pub paths: Vec<PathBuf>,
-    /// Be the room's screen: follow the leading terminal (F2 there), identities hidden, nothing written
+    /// Be the room's screen: follow the leading terminal (F2 there), identities hidden, nothing written; from four image heights
+    /// 26 rows are read at most, so a large font or --large
     #[arg(long, conflicts_with = "lead")]
     pub projector: bool,
+    /// The figures that count and the read-back in large type from the start, as F8 does
+    #[arg(long)]
+    pub large: bool,
     /// Lead the room's screen from the start, as F2 does
     #[arg(long)]
     pub lead: bool,

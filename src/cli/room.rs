@@ -91,6 +91,7 @@ impl<'a> Room<'a> {
         state.keys = settings.config.keys.clone();
         state.is_demo = settings.is_demo;
         state.searched = settings.cases.iter().map(|path| in_full(path)).collect();
+        state.large = settings.large;
         state.read_only = settings.read_only;
         state.offset = chrono::Local::now().fixed_offset().timezone();
         let folder = &settings.documents;
@@ -314,7 +315,7 @@ impl<'a> Room<'a> {
     fn stop_leading(&mut self) {
         if self.lead.is_some() {
             let leader = self.state.terminal.clone();
-            self.tell(Shown { leader, day: self.state.today, what: OnShow::Nothing, said: None });
+            self.tell(Shown { leader, day: self.state.today, what: OnShow::Nothing, said: None, large: false });
         }
     }
 

@@ -55,6 +55,8 @@ pub struct Settings {
     pub config: Standing,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// Whether the figures that count are in large type.
+    pub large: bool,
     /// Whether what could identify somebody is hidden.
     pub masked: bool,
     /// After how long without a key it is hidden.
@@ -117,6 +119,7 @@ impl Settings {
             is_demo: false,
             moment: None,
             read_only: shared.read_only || arguments.projector,
+            large: arguments.large,
             masked: shared.mask == Some(true) || arguments.projector,
             mask_after: arguments.mask_after.map(|minutes| Duration::from_secs(60 * minutes)),
             link: match (arguments.projector, arguments.lead && !shared.read_only) {

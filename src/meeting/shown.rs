@@ -16,6 +16,9 @@ pub struct Shown {
     /// What it has just said of the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub said: Option<JustDone>,
+    /// Whether it shows the figures that count in large type.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub large: bool,
 }
 
 /// A screen, as far as the room follows it. Places in tables and lists count from 0.

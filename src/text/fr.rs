@@ -1014,8 +1014,8 @@ const LISTS: Lists = Lists {
         PregnancyTest::Positive => "positif",
     },
     reading: |entry| match entry {
-        Reading::Concordant => "conforme",
-        Reading::Partly => "conforme en partie",
+        Reading::Concordant => "concordante",
+        Reading::Partly => "concordante en partie",
         Reading::Deviates => "s'écarte",
         Reading::Silent => "muette",
         Reading::NotApplicable => "sans objet",

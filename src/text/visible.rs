@@ -39,6 +39,8 @@ fn mark(c: char) -> char {
         '\0'..='\u{1f}' => char::from_u32(u32::from(c) + 0x2400).unwrap_or('\u{fffd}'),
         '\u{7f}' => '\u{2421}',
         '\u{80}'..='\u{9f}' => '\u{fffd}',
+        // Half of a flag: terminals disagree whether two of them are two cells or four.
+        '\u{1f1e6}'..='\u{1f1ff}' => char::from_u32(u32::from(c) - 0x1_f1e6 + u32::from('A')).unwrap_or('\u{fffd}'),
         c if is_treacherous(c) => '\u{fffd}',
         c => c,
     }
@@ -52,9 +54,9 @@ fn is_treacherous(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Joins or parts letters without being seen: nothing is lost with it, and terminals disagree on its width.
+/// Joins or parts letters without being seen, or tints a drawing: nothing is lost with it, and terminals disagree on its width.
 fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 fn is_combining(c: char) -> bool {

@@ -19,6 +19,9 @@ use crate::wording;
 
 /// The smallest screen that shows a case in full.
 pub const LEAST: (u16, u16) = (60, 18);
+/// Rows that are read from four image heights away: capitals as high as 1/150 of the distance, which is H/37.5, in cells that
+/// are 1/0.7 of their capitals (InfoComm's rule of thumb; at six image heights it is 17).
+const MOST_ROWS_READ: u16 = 26;
 /// Rows that a sentence or a typed line may take at most.
 const MOST_ROWS: usize = 4;
 
@@ -204,6 +207,8 @@ fn sentence(notice: &Notice, state: &State) -> String {
         Notice::LeadTaken(by) => return (words.live.lead_taken)(by, &key(Place::Queue, Command::Lead)),
         Notice::Leading => words.live.leading,
         Notice::LeadEnded => words.live.lead_ended,
+        Notice::Large(true) => words.live.now_large,
+        Notice::Large(false) => words.live.no_longer_large,
         Notice::DraftFound => screens.draft_found,
         Notice::Marked => words.compare.marked,
         Notice::NoMeetingThen(day) => return (words.replay.none_held)(&words.lang.date(*day)),

@@ -1,6 +1,7 @@
 //! One case: its head, the question in full, and as many panels as the screen holds.
 
 mod head;
+mod large;
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -26,7 +27,12 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
     let ink = Ink::new(look, state.lang);
-    let head = head::draw(&ink, screen, state, area, buffer);
+    let is_large = state.large && !screen.is_alone;
+    let head = if is_large {
+        large::head(&ink, screen, state, area, buffer)
+    } else {
+        head::draw(&ink, screen, state, area, buffer)
+    };
     let body = Rect { y: area.y + head, height: area.height - head, ..area };
     let drawing = Drawing {
         ink,
@@ -38,7 +44,10 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
         spots: RefCell::default(),
     };
     match (area.width, area.height) {
-        _ if screen.is_alone => drawing.single(body, buffer),
+        _ if is_large && screen.panel == Panel::Guidelines => {
+            drawing.of_focus.set(large::row(&drawing.ink, screen, body, buffer));
+        }
+        _ if screen.is_alone || is_large => drawing.single(body, buffer),
         size if fits(size, WALL) => drawing.wall(body, buffer),
         size if fits(size, DESK) => drawing.desk(body, buffer),
         _ => drawing.single(body, buffer),

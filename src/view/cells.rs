@@ -5,6 +5,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::cut;
 use crate::text::{is_plain, visible};
 
 /// What stands for the words that do not fit.
@@ -12,7 +13,12 @@ const ELLIPSIS: &str = "…";
 
 /// Cells that the text takes, as it will be shown.
 pub fn width(text: &str) -> usize {
-    if is_plain(text) { text.chars().count() } else { usize::from(visible(text).cell_width()) }
+    if is_plain(text) {
+        return text.chars().count();
+    }
+    // Letter by letter, as they are put into cells: some pairs are narrower as a whole (the Arabic lam and alef).
+    let shown = Span::raw(visible(text));
+    shown.styled_graphemes(Style::new()).map(|letter| usize::from(letter.symbol.cell_width())).sum()
 }
 
 /// Cells that the line takes, as it will be shown.
@@ -89,7 +95,8 @@ fn plain(line: &Line) -> String {
     line.spans.iter().map(|span| span.content.as_ref()).collect()
 }
 
-/// The text in at most so many cells; what does not fit gives way to `…`.
+/// The text in at most so many cells; what does not fit gives way to `…`, and with it every word that would say something
+/// else without what follows.
 pub fn truncate(text: &str, most: usize) -> String {
     if width(text) <= most {
         return visible(text).into_owned();
@@ -97,24 +104,79 @@ pub fn truncate(text: &str, most: usize) -> String {
     plain(&truncate_line(&Line::raw(text), most))
 }
 
-/// The line in at most so many cells; what does not fit gives way to `…`.
+/// The line in at most so many cells; what does not fit gives way to `…`, and with it every word that would say something
+/// else without what follows.
 pub fn truncate_line(line: &Line, most: usize) -> Line<'static> {
-    let mut kept = glyphs(line);
+    let kept = glyphs(line);
     if kept.iter().map(|glyph| glyph.width).sum::<usize>() <= most {
         return joined(kept);
     }
+    if most == 0 {
+        return Line::default();
+    }
+    marked_cut(line.style, kept, most)
+}
+
+/// The glyphs up to a word they may end with, and the mark that more follows.
+fn marked_cut(style: Style, mut glyphs: Vec<Glyph>, most: usize) -> Line<'static> {
     let room = most.saturating_sub(ELLIPSIS.cell_width().into());
     let mut used = 0;
-    let fitting = kept.iter().take_while(|glyph| {
+    let fitting = glyphs.iter().take_while(|glyph| {
         used += glyph.width;
         used <= room
     });
-    kept.truncate(fitting.count());
-    if most > 0 {
-        let style = kept.last().map_or(line.style, |glyph| glyph.style);
-        kept.push(Glyph { symbol: Symbol::of(ELLIPSIS), width: 1, style });
+    let fitting = fitting.count();
+    glyphs.truncate(end_of_cut(&glyphs, fitting));
+    while glyphs.last().is_some_and(|last| SEPARATORS.contains(&&last.symbol)) {
+        glyphs.pop();
     }
-    joined(kept)
+    let style = glyphs.last().map_or(style, |glyph| glyph.style);
+    glyphs.push(Glyph { symbol: Symbol::of(ELLIPSIS), width: 1, style });
+    joined(glyphs)
+}
+
+/// What parts two things: with nothing after it, it parts nothing.
+const SEPARATORS: [&Symbol; 6] = [
+    &Symbol::One(' '),
+    &Symbol::One(','),
+    &Symbol::One(';'),
+    &Symbol::One('·'),
+    &Symbol::One(':'),
+    &Symbol::One('\u{a0}'),
+];
+
+/// How many of the first glyphs that fit may stand before the mark.
+fn end_of_cut(glyphs: &[Glyph], fitting: usize) -> usize {
+    let words = words_of(glyphs);
+    let whole = words.iter().take_while(|(range, _)| range.end <= fitting).count();
+    let said: Vec<String> = words.iter().map(|(_, word)| word.clone()).collect();
+    let kept = cut::kept(&said, whole);
+    if let Some((range, _)) = kept.checked_sub(1).and_then(|last| words.get(last)) {
+        return range.end;
+    }
+    // Not even the first word: some of its letters, where it has no number.
+    let Some((range, word)) = words.first().filter(|_| whole == 0) else { return 0 };
+    let before = range.start;
+    if before >= fitting { 0 } else { before + cut::letters(word, fitting - before) }
+}
+
+/// The words with the places of their glyphs.
+fn words_of(glyphs: &[Glyph]) -> Vec<(std::ops::Range<usize>, String)> {
+    let mut words: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    for (at, glyph) in glyphs.iter().enumerate().filter(|(_, glyph)| glyph.symbol != Symbol::One(' ')) {
+        match words.last_mut().filter(|(range, _)| range.end == at) {
+            Some((range, word)) => {
+                range.end = at + 1;
+                glyph.symbol.write(word);
+            }
+            None => {
+                let mut word = String::new();
+                glyph.symbol.write(&mut word);
+                words.push((at..at + 1, word));
+            }
+        }
+    }
+    words
 }
 
 /// The text in exactly so many cells, filled with spaces on the other side.
@@ -289,13 +351,34 @@ fn whole_items(line: &Line<'static>) -> Line<'static> {
 /// « no immunosuppression » would say something else.
 pub fn clipped(lines: &[Line<'static>], most: usize, cells: usize) -> Vec<Line<'static>> {
     let mut shown: Vec<Line<'static>> = lines.iter().take(most).cloned().collect();
-    if let Some(last) = shown.last_mut().filter(|_| lines.len() > most) {
-        *last = whole_items(last);
-        let style = last.spans.last().map(|span| span.style).unwrap_or_default();
-        let mut longer = last.clone();
-        longer.spans.push(Span::styled(ELLIPSIS, style));
-        // A full line gives up its last letter for the mark.
-        *last = if line_width(&longer) <= cells { longer } else { truncate_line(&longer, cells) };
+    if lines.len() <= most {
+        return shown;
+    }
+    let mut next = lines.get(most);
+    while let Some(last) = shown.pop() {
+        let ended = ended(&last, next, cells);
+        // A row that would say nothing but the mark leaves it to the row above.
+        if !is_mark(&ended) || shown.is_empty() {
+            shown.push(ended);
+            break;
+        }
+        next = lines.get(shown.len());
     }
     shown
+}
+
+/// A line that another follows, up to a word it may end with. What follows decides too: « III » is not the whole of « III + V ».
+fn ended(line: &Line<'static>, next: Option<&Line<'static>>, cells: usize) -> Line<'static> {
+    let items = whole_items(line);
+    let rest = next.filter(|_| items == *line).map(glyphs).unwrap_or_default();
+    let most = line_width(&items).min(cells.saturating_sub(1)) + 1;
+    let letter = |letter| Glyph { symbol: Symbol::One(letter), width: 1, style: Style::default() };
+    let mut all = glyphs(&items);
+    all.push(letter(' '));
+    all.extend(if rest.is_empty() { vec![letter('a'); 2] } else { rest });
+    marked_cut(line.style, all, most)
+}
+
+fn is_mark(line: &Line) -> bool {
+    plain(line).trim() == ELLIPSIS
 }

@@ -38,7 +38,7 @@ pub fn write(
     if plan.is_empty() {
         page.hanging(Line::raw("  "), 2, words.screens.no_line, look.dim);
     }
-    said::as_locked(page, &plan, weight, state.lang, look);
+    said::aloud(page, &plan, weight, state, look);
     heading(page, words.decision.rationale, look);
     page.hanging(Line::raw("  "), 2, &decision.rationale, look.text);
     if !decision.concordance.is_empty() {

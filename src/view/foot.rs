@@ -109,5 +109,15 @@ fn states(state: &State, words: &Words) -> String {
     };
     let read_only = (state.read_only && !state.is_projector()).then_some(words.app.read_only);
     let masked = state.masked.then_some(words.screens.masked);
-    link.into_iter().chain(read_only).chain(masked).collect::<Vec<_>>().join(" · ")
+    let large = state.large.then_some(words.live.large_state);
+    let beyond = rows_beyond(state).map(|rows| (words.live.rows_beyond)(rows, MOST_ROWS_READ));
+    let said: Vec<&str> =
+        link.into_iter().chain(read_only).chain(masked).chain(large).chain(beyond.as_deref()).collect();
+    said.join(" · ")
+}
+
+/// Rows of the room's screen where they are more than its back row reads; large type is read all the same.
+pub fn rows_beyond(state: &State) -> Option<u16> {
+    let rows = state.size.1;
+    (state.is_projector() && !state.large && rows > MOST_ROWS_READ).then_some(rows)
 }

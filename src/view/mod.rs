@@ -3,11 +3,13 @@
 mod after;
 mod archive;
 mod bars;
+mod big;
 pub mod case;
 pub mod cells;
 pub mod chart;
 mod colour;
 mod compare;
+mod cut;
 mod decision;
 pub mod depth;
 mod diagnostics;

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
+use super::cells::width;
 use super::ink::{Ink, Phrase};
 use super::look::Look;
 use super::mark;
@@ -64,9 +64,9 @@ fn part(ink: &Ink, lines: &mut Vec<Line<'static>>, title: &str, part: Vec<Line<'
 }
 
 fn inputs(ink: &Ink, inputs: &[Input]) -> Vec<Line<'static>> {
-    let widest = inputs.iter().map(|input| input.name.width()).max().unwrap_or_default();
+    let widest = inputs.iter().map(|input| width(&input.name)).max().unwrap_or_default();
     let one = |input: &Input| {
-        let name = format!("{}{}  ", input.name, "\u{a0}".repeat(widest.saturating_sub(input.name.width())));
+        let name = format!("{}{}  ", input.name, "\u{a0}".repeat(widest.saturating_sub(width(&input.name))));
         let mut line = ink.phrase().dim(&name).line();
         line.spans.extend(figures::spans(ink.look, &input.value));
         if let Some(day) = input.day {
@@ -105,18 +105,18 @@ fn verdict(ink: &Ink, one: &Criterion) -> (&'static str, String, Style) {
 
 /// Rows and columns where they fit, else one line a cell.
 fn grid(ink: &Ink, grid: &Grid, cells: usize) -> Vec<Line<'static>> {
-    let wide = |row: &Row| figure::plain(row).width();
+    let wide = |row: &Row| width(&figure::plain(row));
     let column = |place: usize| {
         let body = grid.rows.iter().filter_map(|row| row.get(place)).map(wide).max().unwrap_or_default();
-        grid.head.get(place).map_or(0, |head| head.width()).max(body)
+        grid.head.get(place).map_or(0, |head| width(head)).max(body)
     };
     let widths: Vec<usize> = (0..grid.head.len()).map(column).collect();
     if widths.iter().sum::<usize>() + 2 * widths.len() > cells {
         return grid.rows.iter().flat_map(|row| stacked(ink, grid, row)).collect();
     }
     let padding = |width: usize, taken: usize| Span::raw("\u{a0}".repeat(width.saturating_sub(taken) + 2));
-    let head = grid.head.iter().zip(&widths).flat_map(|(head, width)| {
-        [Span::styled(head.replace(' ', "\u{a0}"), ink.look.dim), padding(*width, head.width())]
+    let head = grid.head.iter().zip(&widths).flat_map(|(head, cells)| {
+        [Span::styled(head.replace(' ', "\u{a0}"), ink.look.dim), padding(*cells, width(head))]
     });
     let mut lines = vec![Line::from(head.collect::<Vec<_>>())];
     lines.extend(grid.rows.iter().map(|row| {

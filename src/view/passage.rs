@@ -76,8 +76,8 @@ fn figures(locked: &Locked, state: &State, words: &Words) -> String {
     parts.extend(
         Some(&locked.class).filter(|class| !class.is_empty()).map(|class| format!("{} {class}", words.queue.class)),
     );
-    parts.extend(locked.upcr.as_ref().map(|upcr| format!("{} {upcr}", words.unit.upcr)));
-    parts.extend(locked.egfr.as_ref().map(|egfr| format!("{} {egfr}", words.unit.egfr)));
+    parts.extend(locked.upcr.as_ref().map(|upcr| format!("{} {}", words.unit.upcr, shown::stored(upcr, state.lang))));
+    parts.extend(locked.egfr.as_ref().map(|egfr| format!("{} {}", words.unit.egfr, shown::stored(egfr, state.lang))));
     parts.join(" · ")
 }
 

@@ -139,7 +139,7 @@ fn cells(one: &Precedent, width: u16, state: &State, look: &Look) -> Vec<Line<'s
         Line::raw(past.case_id.to_string()),
         Line::raw(alias),
         Line::raw(past.class.clone()),
-        Line::raw(past.upcr.clone().unwrap_or_else(|| mark::SILENT.to_owned())),
+        Line::raw(past.upcr.as_ref().map_or_else(|| mark::SILENT.to_owned(), |upcr| shown::stored(upcr, state.lang))),
         Line::from(readings),
         Line::raw(decided_said(one, state.lang)),
     ]
@@ -208,10 +208,12 @@ fn draw_explanation(
     };
     let rows: Vec<Vec<Line>> = one.distance.parts.iter().map(row).collect();
     let heads = ["", say.this_case, say.then, "", say.share].map(Line::raw);
+    // An eGFR with its unit, where that leaves both cases their column; the share gives way to it.
+    let value = if area.width >= 64 { 18 } else { 11 };
     let columns = [
         Column::growing(14, 18, 0),
-        Column::growing(11, 19, 1),
-        Column::growing(11, 19, 1),
+        Column::growing(value, 19, 1),
+        Column::growing(value, 19, 1),
         Column::growing(10, 12, 0),
         Column::fixed(5, 2).right(),
     ];

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
-use super::cells::{print_line, width, wrap};
+use super::cells::{line_width, print_line, print_wrapped, width, wrap};
 use super::keys::key_of;
 use super::look::Look;
 use super::meeting::wall;
@@ -84,6 +84,10 @@ fn draw_head(state: &State, look: &Look, area: Rect, entries: &[&Entry], selecte
     }
     if !entries.is_empty() {
         right.push((words.queue.position)(selected + 1, entries.len()));
+    }
+    // What does not fit goes as a whole.
+    while left.len() > 2 && line_width(&Line::from(left.clone())) + 2 > usize::from(area.width) {
+        left.pop();
     }
     bar(look, area, buffer, &Line::from(left), &Line::raw(right.join(" · ")));
 }
@@ -180,7 +184,7 @@ fn draw_stack(
     parts.answer_rows(first, &stack.draw(look, area, buffer));
 }
 
-/// Number, alias, age and sex, class, UPCR, eGFR, what is missing, status.
+/// Number, alias, age and sex, class, UPCR with its day, eGFR, what is missing, status.
 fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
     let words = words(state.lang);
     let widest = |of: &dyn Fn(&Entry) -> usize, head: &str| {
@@ -188,17 +192,17 @@ fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
         u16::try_from(widest).unwrap_or(u16::MAX)
     };
     let number = |entry: &Entry| entry.case_id().map_or(0, |case| case.as_str().len());
-    let alias =
-        |entry: &Entry| entry.file.case().map_or(0, |case| shown::alias(state, &case.patient.alias).chars().count());
+    let alias = |entry: &Entry| entry.file.case().map_or(0, |case| width(shown::alias(state, &case.patient.alias)));
     let head = |head: &str| u16::try_from(width(head)).unwrap_or(u16::MAX);
     vec![
         Column::fixed(widest(&number, words.queue.case), 0),
-        Column::fixed(widest(&alias, words.queue.alias), 7),
-        Column::fixed(head(words.queue.age).max(5), 5).right(),
+        Column::fixed(widest(&alias, words.queue.alias), 6),
+        Column::fixed(head(words.queue.age).max(4), 5).right(),
         Column::growing(head(words.queue.class).max(6), 9, 2),
         Column::fixed(13, 3),
+        Column::fixed(widest(&|entry| width(&measured(entry, state)), words.archive.date), 9),
         Column::fixed(head(words.queue.egfr_head), 4).right(),
-        Column::fixed(head(words.queue.missing), 6).right(),
+        Column::fixed(head(words.queue.missing), 7).right(),
         Column::fixed(
             widest(&|entry| width(&shown::standing(entry, state, look).1) + 2, words.queue.status).max(13),
             1,
@@ -206,16 +210,32 @@ fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
     ]
 }
 
-fn heads(words: &Words) -> [&'static str; 8] {
+/// The day of the newest UPCR.
+fn measured(entry: &Entry, state: &State) -> String {
+    let upcr = entry.brief.as_ref().and_then(|brief| brief.upcr.as_ref());
+    upcr.map(|(day, _)| state.lang.date(*day)).unwrap_or_default()
+}
+
+fn heads(words: &Words) -> [&'static str; 9] {
     let queue = &words.queue;
-    [queue.case, queue.alias, queue.age, queue.class, queue.upcr, queue.egfr_head, queue.missing, queue.status]
+    [
+        queue.case,
+        queue.alias,
+        queue.age,
+        queue.class,
+        queue.upcr,
+        words.archive.date,
+        queue.egfr_head,
+        queue.missing,
+        queue.status,
+    ]
 }
 
 fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
     let (sign, word, style) = shown::standing(entry, state, look);
     let status = Line::from(Span::styled(format!("{sign} {word}"), style));
     let (Some(case), Some(brief)) = (entry.file.case(), &entry.brief) else {
-        let empty = std::iter::repeat_n(Line::default(), 6);
+        let empty = std::iter::repeat_n(Line::default(), 7);
         return std::iter::once(Line::from(Span::styled(mark::FAILED, look.error)))
             .chain(empty)
             .chain([status])
@@ -233,6 +253,7 @@ fn cells(entry: &Entry, state: &State, look: &Look) -> Vec<Line<'static>> {
         Line::raw(shown::age_and_sex(&case.patient, state)),
         Line::raw(class_name(&brief.class)),
         Line::raw(shown::upcr(brief, lang)),
+        Line::from(Span::styled(measured(entry, state), look.dim)),
         Line::raw(shown::egfr(brief, lang)),
         missing,
         status,

@@ -1,19 +1,21 @@
 //! What the lines of a decision say: as they are understood while they are typed, and as they were locked.
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::cells::width;
+use super::cells::{line_width, width};
 use super::look::Look;
-use super::mark;
 use super::page::Page;
-use crate::app::Opened;
+use super::{big, mark, veil};
+use crate::app::{Opened, State};
 use crate::domain::{Branch, Line as Ordered, Then};
 use crate::meeting::Plan;
 use crate::report::letters;
 use crate::text::{Lang, words};
 use crate::wording::{self, Weight};
 
+/// Rows of large type at most: more lines of a decision are seen at once.
+const MOST_LARGE: usize = 4;
 /// Cells before what is understood.
 const INDENT: usize = 8;
 
@@ -25,13 +27,20 @@ pub fn weight(opened: &Opened) -> Weight {
 
 /// Each item as it was understood, beneath what is typed; what was not is marked.
 pub fn as_understood(page: &mut Page, plan: &Plan, weight: Weight, lang: Lang, look: &Look) {
-    let mut rows = Rows { page, weight, lang, look, plan, with_marks: true };
+    let mut rows = Rows { page, weight, lang, look, plan, with_marks: true, large: None };
     rows.write();
 }
 
-/// Each item as it was said and what it was understood to mean, to be read aloud.
+/// Each item as it was said and what it was understood to mean, to be read aloud; the drugs in large type where that is on.
+pub fn aloud(page: &mut Page, plan: &Plan, weight: Weight, state: &State, look: &Look) {
+    let large = state.large.then_some(state);
+    let mut rows = Rows { page, weight, lang: state.lang, look, plan, with_marks: false, large };
+    rows.write();
+}
+
+/// The same in the type of the other words.
 pub fn as_locked(page: &mut Page, plan: &Plan, weight: Weight, lang: Lang, look: &Look) {
-    let mut rows = Rows { page, weight, lang, look, plan, with_marks: false };
+    let mut rows = Rows { page, weight, lang, look, plan, with_marks: false, large: None };
     rows.write();
 }
 
@@ -42,6 +51,8 @@ struct Rows<'a> {
     lang: Lang,
     look: &'a Look,
     with_marks: bool,
+    /// The state, where the drugs and their doses are in large type.
+    large: Option<&'a State>,
 }
 
 impl Rows<'_> {
@@ -78,6 +89,34 @@ impl Rows<'_> {
         self.page.hanging(Line::from(lead), indent, said, style);
     }
 
+    /// A drug and its dose in large type: in one where that fits, else the dose alone, else in bold.
+    fn large_row(&mut self, state: &State, number: &str, head: &str, said: &str) {
+        let indent = INDENT - 2;
+        let cells = self.page.width().saturating_sub(indent);
+        let bold = self.look.text.add_modifier(Modifier::BOLD);
+        let whole = format!("{head} {said}");
+        let drawn = |text: &str| {
+            let size = if veil::covers(state, text) { None } else { big::fitting(text, cells, MOST_LARGE) };
+            size.and_then(|size| big::lines(text, size, bold))
+        };
+        self.page.blank();
+        let (plain, large) = match (drawn(whole.trim_end()), drawn(said)) {
+            (Some(large), _) => ("", large),
+            (None, Some(large)) if !said.is_empty() => (head, large),
+            _ => (whole.trim_end(), Vec::new()),
+        };
+        let mut lead = plain.is_empty().then(|| numbered(number, self.look));
+        if lead.is_none() {
+            self.page.hanging(numbered(number, self.look), indent, plain, bold);
+        }
+        for line in large {
+            let mut row = lead.take().unwrap_or_default();
+            row.spans.push(Span::raw(" ".repeat(indent.saturating_sub(line_width(&row)))));
+            row.spans.extend(line.spans);
+            self.page.row(row);
+        }
+    }
+
     /// What stands under a row.
     fn under(&mut self, said: &str, style: Style) {
         let indent = if self.with_marks { INDENT } else { INDENT - 2 };
@@ -103,7 +142,10 @@ impl Rows<'_> {
             let is_understood = line.order.as_ref().is_none_or(|order| order.unread.is_empty());
             self.row(number, is_understood, &said);
         } else {
-            self.row(number, true, format!("{head} {}", line.words).trim_end());
+            match self.large {
+                Some(state) => self.large_row(state, number, &head, &line.words),
+                None => self.row(number, true, format!("{head} {}", line.words).trim_end()),
+            }
             if !meant.is_empty() && letters(&meant) != letters(&line.words) {
                 self.under(&format!("= {meant}"), self.look.dim);
             }
@@ -137,4 +179,9 @@ impl Rows<'_> {
             self.line("", line);
         }
     }
+}
+
+/// The number of an item, before it.
+fn numbered(number: &str, look: &Look) -> Line<'static> {
+    Line::from(Span::styled(format!("  {number} "), look.key))
 }

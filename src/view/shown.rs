@@ -30,6 +30,23 @@ pub fn age_and_sex(patient: &Patient, state: &State) -> String {
     format!("{age} {sex}")
 }
 
+/// A figure that was stored in the words of the language of its day, such as `0,7 g/g`, with the decimal mark of this one.
+pub fn stored(figure: &str, lang: Lang) -> String {
+    let letters: Vec<char> = figure.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    // Three digits and no more behind a comma: thousands of an English number.
+    let is_thousands = |at: usize| (1..=3).all(|by| is_digit(Some(at + by))) && !is_digit(Some(at + 4));
+    let marked = letters.iter().enumerate().map(|(at, letter)| match (letter, lang) {
+        (',', Lang::En) | ('.', Lang::Fr) if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => match lang {
+            Lang::En if is_thousands(at) => ',',
+            Lang::En => '.',
+            Lang::Fr => ',',
+        },
+        _ => *letter,
+    });
+    marked.collect()
+}
+
 /// The newest UPCR as it was written, with an arrow against the one before.
 pub fn upcr(brief: &Brief, lang: Lang) -> String {
     let Some((_, value)) = &brief.upcr else { return mark::SILENT.to_owned() };

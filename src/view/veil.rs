@@ -31,6 +31,11 @@ pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Whether a masked screen must cover something of this text: large type is no text any more that could be covered.
+pub fn covers(state: &State, text: &str) -> bool {
+    state.masked && !names(state).hidden(&text.chars().collect::<Vec<_>>()).is_empty()
+}
+
 /// Everybody whom the program knows by name, and the pseudonyms of the cases at hand.
 fn names(state: &State) -> Veil {
     let all = if state.queue.entries.len() <= MOST_ENTRIES { state.queue.entries.as_slice() } else { &[] };

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::bars::{Parts, bar};
-use super::cells::{print_wrapped, wrap};
+use super::bars::{Parts, bar, rows_beyond};
+use super::cells::{print, wrap};
 use super::keys::key_of;
 use super::look::Look;
 use crate::app::{Command, Place, State, Waiting};
@@ -19,7 +19,11 @@ const MOST_WIDTH: u16 = 60;
 pub fn draw(why: &Waiting, state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let words = words(state.lang);
     bar(look, parts.head, buffer, &Line::from(Span::styled(words.live.screen, look.title)), &Line::default());
-    let sentence = sentence(why, state, words);
+    let mut sentence = sentence(why, state, words);
+    if let Some(rows) = rows_beyond(state) {
+        let key = key_of(Place::Projector, Command::Large);
+        sentence = format!("{sentence}\n\n{}", (words.live.many_rows)(rows, &key));
+    }
     let cells = parts.body.width.saturating_sub(4).min(MOST_WIDTH);
     let rows = u16::try_from(wrap(&sentence, cells.into()).len()).unwrap_or(u16::MAX).min(parts.body.height);
     let place = Rect {
@@ -28,7 +32,10 @@ pub fn draw(why: &Waiting, state: &State, look: &Look, parts: &Parts, buffer: &m
         width: cells,
         height: rows,
     };
-    print_wrapped(buffer, place, &Line::from(Span::styled(sentence, look.text.add_modifier(Modifier::BOLD))));
+    let style = look.text.add_modifier(Modifier::BOLD);
+    for (y, line) in (place.y..place.bottom()).zip(wrap(&sentence, cells.into())) {
+        print(buffer, place.x, y, cells, &line, style);
+    }
 }
 
 fn sentence(why: &Waiting, state: &State, words: &Words) -> String {

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
+use super::cells::width;
 use super::ink::{Ink, Phrase};
 use super::look::Look;
 use super::panel::guidelines;
@@ -95,14 +95,14 @@ fn lines(ink: &Ink, opened: &Opened, row: &Row, cell: &Cell, column: usize) -> V
 fn schedules(ink: &Ink, opened: &Opened, cell: &Cell) -> Vec<Line<'static>> {
     let weight = opened.facts.get(FactId::Weight);
     let Some(table) = wording::timetable(ink.lang, &cell.tapers, weight) else { return Vec::new() };
-    let width = |column: usize| {
+    let widest = |column: usize| {
         let cells = std::iter::once(&table.head).chain(&table.rows).filter_map(|row| row.get(column));
-        cells.map(|cell| cell.width()).max().unwrap_or_default() + 2
+        cells.map(|cell| width(cell)).max().unwrap_or_default() + 2
     };
-    let widths: Vec<usize> = (0..table.head.len()).map(width).collect();
+    let widths: Vec<usize> = (0..table.head.len()).map(widest).collect();
     let row = |cells: &[String]| {
-        let padded = cells.iter().zip(&widths).map(|(cell, width)| {
-            format!("{cell}{}", "\u{a0}".repeat(width.saturating_sub(cell.width()))).replace(' ', "\u{a0}")
+        let padded = cells.iter().zip(&widths).map(|(cell, cells)| {
+            format!("{cell}{}", "\u{a0}".repeat(cells.saturating_sub(width(cell)))).replace(' ', "\u{a0}")
         });
         padded.collect::<String>()
     };

@@ -116,6 +116,7 @@ fn inputs(keys: &str) -> Vec<Input> {
             "f4" => Key::F(4),
             "f6" => Key::F(6),
             "f2" => Key::F(2),
+            "f8" => Key::F(8),
             letter => Key::Char(letter.chars().next().unwrap()),
         };
         inputs.push(Input { key, ctrl, alt: false, shift });

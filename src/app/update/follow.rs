@@ -81,6 +81,10 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
             state.lang = state.lang.other();
             return None;
         }
+        Command::Large => {
+            state.large = !state.large;
+            return None;
+        }
         Command::Theme => return Some(Effect::NextTheme),
         Command::Quit => return Some(Effect::Quit),
         _ => return None,
@@ -108,7 +112,13 @@ fn what(state: &State) -> Option<&OnShow> {
 
 fn shown_came(state: &mut State, shown: Option<Box<(Shown, String)>>) -> Option<Effect> {
     let said = shown.as_ref().and_then(|shown| shown.0.said);
-    following(state)?.shown = shown.map(|shown| *shown);
+    let large = |shown: Option<&(Shown, String)>| shown.is_some_and(|(shown, _)| shown.large);
+    let now = large(shown.as_deref());
+    let before = std::mem::replace(&mut following(state)?.shown, shown.map(|shown| *shown));
+    // The leading terminal turns it here too; what was chosen here stays until then.
+    if large(before.as_ref()) != now {
+        state.large = now;
+    }
     state.notice = said.map(|said| match said {
         JustDone::Locked => Notice::Locked,
         JustDone::Postponed => Notice::Postponed,

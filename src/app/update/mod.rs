@@ -164,6 +164,14 @@ fn lead(state: &mut State) -> Option<Effect> {
     None
 }
 
+/// Large type, or not; where the screen has none, it is said what has.
+fn enlarge_type(state: &mut State) {
+    state.large = !state.large;
+    if !matches!(state.screen, Screen::Case(_) | Screen::ReadBack(_) | Screen::Passage(_)) {
+        state.notice = Some(Notice::Large(state.large));
+    }
+}
+
 /// A key or a paste where text is typed.
 fn typed(
     state: &mut State,
@@ -358,6 +366,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Period
         | C::StopCounting => {}
         C::Lead => return lead(state),
+        C::Large => enlarge_type(state),
         C::Help => {
             let of = state.place();
             open(state, Screen::Help(HelpScreen { of, scroll: 0, query: String::new(), is_of_all: false }));

@@ -56,7 +56,10 @@ pub fn parts_said(answer: &Answer, lang: Lang, shared: bool) -> Vec<PartSaid> {
 pub fn extent_said(answer: &Answer, lang: Lang, shared: bool) -> String {
     let say = &words(lang).stats;
     let n = count_said(if shared { masked_alone(answer.n()) } else { Shown::Count(answer.n()) }, lang);
-    format!("{} · {}", (say.n)(&n, (say.of)(answer.figure.of.code())), period_said(answer.period, lang))
+    // French counts none in the singular too.
+    let is_one = answer.n() == 1 || (answer.n() == 0 && lang == Lang::Fr);
+    let of = if is_one && !shared { say.of_one } else { say.of };
+    format!("{} · {}", (say.n)(&n, of(answer.figure.of.code())), period_said(answer.period, lang))
 }
 
 /// A period in words.

@@ -7,6 +7,17 @@ pub(super) const LIVE: LiveWords = LiveWords {
     lead_ended: "The room's screen follows this terminal no longer.",
     screen: "room's screen",
     scroll: "scroll",
+    large: "large type",
+    was: |value| format!("before: {value}"),
+    large_state: "large",
+    now_large: "The case and the read-back are in large type.",
+    no_longer_large: "The case and the read-back are no longer in large type.",
+    many_rows: |rows, key| {
+        format!(
+            "{rows} rows on this screen: at four image heights the back row reads 26 at most. Enlarge the font, or {key} for large type."
+        )
+    },
+    rows_beyond: |rows, most| format!("{rows} rows > {most}"),
     agreed: "Does the room agree with this text?",
     lead_taken: |by, key| format!("The room's screen now follows the terminal of {by}. {key} takes it back."),
     nobody: |key| format!("No terminal is projected. {key} on the chair's terminal: this screen follows it."),

@@ -12,6 +12,7 @@ pub(super) const STATS: StatsWords = StatsWords {
     own,
     unit,
     of,
+    of_one,
     absent,
     absent_title: "Not recorded, or elsewhere",
     not_recorded: "not recorded",
@@ -386,6 +387,23 @@ fn of(code: &str) -> &'static str {
         "use" => "drugs",
         "action" => "actions",
         "look" => "looks",
+        _ => "?",
+    }
+}
+
+fn of_one(code: &str) -> &'static str {
+    match code {
+        "decision" => "decision",
+        "passage" => "passage",
+        "meeting" => "meeting",
+        "meeting-specialty" => "meeting × specialty",
+        "voice" => "voice",
+        "reading" => "reading",
+        "pair" => "pair of readings",
+        "departure" => "departure",
+        "use" => "drug",
+        "action" => "action",
+        "look" => "look",
         _ => "?",
     }
 }

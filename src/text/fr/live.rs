@@ -7,6 +7,17 @@ pub(super) const LIVE: LiveWords = LiveWords {
     lead_ended: "L'écran de la salle ne suit plus ce poste.",
     screen: "écran de la salle",
     scroll: "défiler",
+    large: "grands caractères",
+    was: |value| format!("avant\u{a0}: {value}"),
+    large_state: "grand",
+    now_large: "Le dossier et la relecture sont en grands caractères.",
+    no_longer_large: "Le dossier et la relecture ne sont plus en grands caractères.",
+    many_rows: |rows, key| {
+        format!(
+            "{rows}\u{a0}lignes sur cet écran\u{a0}: à quatre hauteurs d'image, le dernier rang en lit 26 au plus. Agrandir la police, ou {key} pour les grands caractères."
+        )
+    },
+    rows_beyond: |rows, most| format!("{rows}\u{a0}lignes\u{a0}> {most}"),
     agreed: "La salle est-elle d'accord avec ce texte\u{a0}?",
     lead_taken: |by, key| format!("L'écran de la salle suit maintenant le poste de {by}. {key} pour le reprendre."),
     nobody: |key| format!("Aucun poste n'est projeté. {key} sur le poste de la présidence\u{a0}: cet écran le suit."),

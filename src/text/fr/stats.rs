@@ -12,6 +12,7 @@ pub(super) const STATS: StatsWords = StatsWords {
     own,
     unit,
     of,
+    of_one,
     absent,
     absent_title: "Non enregistré, ou ailleurs",
     not_recorded: "non renseigné",
@@ -396,6 +397,23 @@ fn of(code: &str) -> &'static str {
         "use" => "médicaments",
         "action" => "actions",
         "look" => "points de suivi",
+        _ => "?",
+    }
+}
+
+fn of_one(code: &str) -> &'static str {
+    match code {
+        "decision" => "décision",
+        "passage" => "passage",
+        "meeting" => "réunion",
+        "meeting-specialty" => "réunion × spécialité",
+        "voice" => "avis",
+        "reading" => "lecture",
+        "pair" => "paire de lectures",
+        "departure" => "écart",
+        "use" => "médicament",
+        "action" => "action",
+        "look" => "point de suivi",
         _ => "?",
     }
 }

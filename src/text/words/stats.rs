@@ -11,7 +11,7 @@ words! {
         counted: ByCode,
         own: fn(&str, &str) -> &'static str,
         unit: ByCode,
-        of: ByCode,
+        of: ByCode, of_one: ByCode,
         absent: ByCode, absent_title,
         not_recorded, n: fn(&str, &str) -> String, period: fn(Option<&str>, Option<&str>) -> String,
         part, answer, count, share, interval, median, quartiles, ends, missing,

@@ -33,12 +33,19 @@ const GAP: usize = 2;
 /// From this width on, the place on the agenda, the clock and the quorum share a row.
 const ONE_ROW: u16 = 116;
 
-/// Draws the head and tells how many rows it took.
-pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
+/// Draws who it is, without the figures and the question that stand below in large type, and tells how many rows it took.
+pub(super) fn draw_who(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
     let places = places(ink, screen, state, area.width);
-    let mut who = rows(ink, &screen.opened, state.masked, &places, area.width);
+    let opened = screen.opened.as_ref();
+    let mut parts = named(ink, opened, state.masked);
+    parts.extend([flares(ink, opened), letters(ink, opened, state.masked)]);
+    let mut who = rows(ink, opened, &parts, &places, area.width);
     who.resize(who.len().max(places.len()), Line::default());
-    let below = question(&screen.opened, area.width).into_iter().chain(apart(ink, screen, state, area.width));
+    draw_rows(ink, &who, &places, area, buffer)
+}
+
+/// The rows of the bar, each with what stands on its right.
+fn draw_rows(ink: &Ink, who: &[Line], places: &[Line], area: Rect, buffer: &mut Buffer) -> u16 {
     let mut y = area.y;
     for (at, line) in who.iter().enumerate().take(usize::from(area.height)) {
         buffer.set_style(Rect { y, height: 1, ..area }, ink.look.bar);
@@ -49,6 +56,17 @@ pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, bu
         }
         y += 1;
     }
+    y - area.y
+}
+
+/// Draws the head and tells how many rows it took.
+pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, buffer: &mut Buffer) -> u16 {
+    let places = places(ink, screen, state, area.width);
+    let parts = parts(ink, &screen.opened, state.masked);
+    let mut who = rows(ink, &screen.opened, &parts, &places, area.width);
+    who.resize(who.len().max(places.len()), Line::default());
+    let below = question(&screen.opened, area.width).into_iter().chain(apart(ink, screen, state, area.width));
+    let mut y = area.y + draw_rows(ink, &who, &places, area, buffer);
     if let Some(before) = previous::of(state, &screen.opened.case.case).filter(|_| y < area.bottom()) {
         let said = Span::styled(previous::brief(before, state), ink.look.warning);
         print_line(buffer, area.x + 1, y, area.width.saturating_sub(2), &Line::from(said));
@@ -90,7 +108,7 @@ fn apart(ink: &Ink, screen: &CaseScreen, state: &State, cells: u16) -> Vec<Line<
     wrap_line(&line, usize::from(cells.saturating_sub(2)).max(1))
 }
 
-fn question(opened: &Opened, cells: u16) -> Vec<Line<'static>> {
+pub(super) fn question(opened: &Opened, cells: u16) -> Vec<Line<'static>> {
     let question = Span::styled(opened.case.question.as_str().to_owned(), Modifier::BOLD);
     wrap_line(&Line::from(question), usize::from(cells.saturating_sub(2)).max(1))
 }
@@ -132,10 +150,9 @@ fn joined(mut one: Line<'static>, other: Line<'static>) -> Line<'static> {
 }
 
 /// Who and what in rows. As many safety rules as there is place for say their name; only one that stops is worth a row more.
-fn rows(ink: &Ink, opened: &Opened, is_masked: bool, places: &[Line], cells: u16) -> Vec<Line<'static>> {
-    let parts = parts(ink, opened, is_masked);
+fn rows(ink: &Ink, opened: &Opened, parts: &[Line<'static>], places: &[Line], cells: u16) -> Vec<Line<'static>> {
     let with = |names: usize| {
-        let mut parts = parts.clone();
+        let mut parts = parts.to_vec();
         parts.push(safety::brief(ink, &opened.safety, names));
         flow(parts, places, cells)
     };
@@ -168,6 +185,24 @@ fn flow(parts: Vec<Line<'static>>, places: &[Line], cells: u16) -> Vec<Line<'sta
 }
 
 fn parts(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
+    let mut parts = named(ink, opened, is_masked);
+    let newest = newest_biopsy(opened);
+    parts.push(newest.map_or_else(|| ink.phrase().dim(ink.words.panel.no_biopsy).line(), |one| biopsy(ink, one)));
+    parts.push(upcr(ink, opened));
+    parts.push(egfr(ink, opened));
+    parts.push(flares(ink, opened));
+    parts.push(letters(ink, opened, is_masked));
+    parts
+}
+
+/// The newest biopsy of the day everything is computed for.
+pub(super) fn newest_biopsy(opened: &Opened) -> Option<&Biopsy> {
+    let biopsies = opened.case.kidney.biopsies.iter();
+    biopsies.filter(|biopsy| biopsy.date <= opened.today).max_by_key(|one| one.date)
+}
+
+/// The case, who it is.
+fn named(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
     let case = &opened.case;
     let mut parts = vec![ink.phrase().with(case.case.as_str(), ink.look.bar.add_modifier(Modifier::BOLD)).line()];
     if case.origin == Some(Origin::Synthetic) {
@@ -177,12 +212,6 @@ fn parts(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
         parts.push(ink.phrase().say(case.patient.alias.as_str()).line());
     }
     parts.push(who(ink, opened));
-    let newest = case.kidney.biopsies.iter().filter(|biopsy| biopsy.date <= opened.today).max_by_key(|one| one.date);
-    parts.push(newest.map_or_else(|| ink.phrase().dim(ink.words.panel.no_biopsy).line(), |one| biopsy(ink, one)));
-    parts.push(upcr(ink, opened));
-    parts.push(egfr(ink, opened));
-    parts.push(flares(ink, opened));
-    parts.push(letters(ink, opened, is_masked));
     parts
 }
 
@@ -225,7 +254,7 @@ fn biopsy(ink: &Ink, biopsy: &Biopsy) -> Line<'static> {
     index(ink, ink.words.case.chronicity_index, chronicity, 12, phrase).line()
 }
 
-fn index<'a>(ink: &Ink<'a>, name: &str, value: Option<u32>, most: u32, phrase: Phrase<'a>) -> Phrase<'a> {
+pub(super) fn index<'a>(ink: &Ink<'a>, name: &str, value: Option<u32>, most: u32, phrase: Phrase<'a>) -> Phrase<'a> {
     let shown = value.map_or_else(|| "?".to_owned(), |value| value.to_string());
     let style = if value.is_some() { Style::default() } else { ink.look.needs_data };
     phrase.with(&format!("{name}\u{a0}{shown}/{most}"), style)
@@ -243,7 +272,7 @@ fn upcr(ink: &Ink, opened: &Opened) -> Line<'static> {
 }
 
 /// The way from the value before to the newest.
-const fn arrow(before_to_newest: Ordering) -> &'static str {
+pub(super) const fn arrow(before_to_newest: Ordering) -> &'static str {
     match before_to_newest {
         Ordering::Less => "↗",
         Ordering::Equal => "→",

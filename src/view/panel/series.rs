@@ -146,10 +146,11 @@ fn prednisone(ink: &Ink, opened: &Opened, is_named: bool) -> Measured {
     }
 }
 
-/// The aims with what stands beside their lines; without room for it, whose they are is left out.
+/// The aims with what stands beside their lines; without room for it, whose they are is said by an initial.
 fn labelled(ink: &Ink, mut aims: Vec<Aim>, is_named: bool, decimals: u32) -> Vec<(f64, String)> {
     for aim in aims.iter_mut().filter(|_| !is_named) {
-        aim.names.clear();
+        let initials = aim.names.iter().filter_map(|name| name.chars().next());
+        aim.names = vec![initials.collect()];
     }
     aims.iter().filter_map(|aim| aim.labelled(ink.lang, decimals)).collect()
 }

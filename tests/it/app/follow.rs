@@ -192,7 +192,7 @@ fn where_there_is_nothing_to_show_it_says_why() {
     assert!(matches!(screen.screen, Screen::Waiting(Waiting::Case(_))));
     update(&mut screen, Action::Read(shipped_entries()));
     assert!(matches!(screen.screen, Screen::Case(_)), "its file came");
-    let shown = Shown { leader: "chair".to_owned(), day: today(), what: OnShow::Nothing, said: None };
+    let shown = Shown { leader: "chair".to_owned(), day: today(), what: OnShow::Nothing, said: None, large: false };
     update(&mut screen, Action::Shown(Some(Box::new((shown, "Dr A".to_owned())))));
     assert!(matches!(screen.screen, Screen::Waiting(Waiting::Nobody)));
     update(&mut screen, Action::ShownUnreadable);

@@ -28,7 +28,7 @@ fn padding_counts_cells() {
     assert_eq!(pad("été", 5, Alignment::Left), "été  ");
     assert_eq!(pad("狼瘡", 7, Alignment::Right), "   狼瘡");
     assert_eq!(pad("ab", 5, Alignment::Center), " ab  ");
-    assert_eq!(pad("MMF+BELI", 5, Alignment::Left), "MMF+…");
+    assert_eq!(pad("MMF+BELI", 5, Alignment::Left), "…    ", "half of a regimen is another regimen");
 }
 
 #[test]
@@ -80,6 +80,21 @@ fn nothing_is_written_outside_the_buffer() {
     }
     assert_eq!(print(&mut buffer, 2, 2, u16::MAX, "words", Style::new()), 4);
     assert_eq!(buffer[(5, 2)].symbol(), "…");
+}
+
+/// What is left of a text that is cut says nothing that the whole does not say.
+#[test]
+fn no_cut_ends_in_a_dose_a_sign_or_a_negation() {
+    let whole = "MMF 2 g/j si UPCR ≥ 0,5 g/g, pas d'immunosuppression, prednisone ≤ 32,5\u{a0}mg/j (≤ 0,5\u{a0}mg/kg/j) avant le 12/01/2027 \
+                 et classe III + V";
+    let ends = ["MMF", "g/j", "UPCR", "g/g", "d'immunosuppression", "prednisone", "mg/j", "mg/kg/j)", "classe"];
+    for cells in 0..width(whole) {
+        let cut = truncate(whole, cells);
+        assert!(width(&cut) <= cells, "{cut}");
+        let said = cut.trim_end_matches('…');
+        assert!(said.is_empty() || ends.iter().any(|end| said.ends_with(end)), "{cut}");
+        assert!(whole.starts_with(said), "{cut}");
+    }
 }
 
 proptest! {

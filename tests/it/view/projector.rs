@@ -31,6 +31,7 @@ fn waiting(lang: Lang, day: &str) -> State {
         day: crate::scene::day(day),
         what: OnShow::Agenda { case: None },
         said: None,
+        large: false,
     };
     update(&mut state, Action::Shown(Some(Box::new((shown, "Dr A. Martin".to_owned())))));
     state

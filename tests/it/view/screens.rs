@@ -613,6 +613,6 @@ fn a_changed_cell_says_both_verdicts_in_its_one_line() {
     press(&mut state, "/006<enter><enter>w");
     suppose(&mut state, FactId::Proteinuria, "3,6");
     let text = said(&shot(&state, 120, 36)).replace('\u{a0}', " ");
-    let line = text.lines().find(|line| line.contains("Δ KDIGO Traitement ini"));
-    assert!(line.is_some_and(|line| line.contains("○ non conseillé → ● recommandé …")), "{text}");
+    let line = text.lines().find(|line| line.contains("Δ KDIGO Traitement…"));
+    assert!(line.is_some_and(|line| line.contains("○ non conseillé → ● recommandé…")), "{text}");
 }

@@ -1,6 +1,7 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::items::Items;
 use crate::domain::Day;
 use crate::knowledge::{Advice, Cell, Checked, Datum, Expectation, Progress, Verdict};
 use crate::view::ink::{Ink, Phrase};
@@ -18,49 +19,67 @@ pub struct Beside {
 
 /// What a guideline says in one cell: mark and word of its verdict, regimens, amounts for this patient, what is missing.
 pub fn cell(ink: &Ink, cell: &Cell, beside: &Beside, today: Day) -> Line<'static> {
+    items(ink, cell, beside, today).line()
+}
+
+/// The same in things that are shown whole or not at all: the verdict, each regimen, each amount, each piece of advice.
+pub(super) fn items<'a>(ink: &'a Ink<'a>, cell: &Cell, beside: &Beside, today: Day) -> Items<'a> {
     let word = format!("{}\u{a0}{}", standing::mark(cell.verdict), wording::verdict(ink.words, cell.verdict));
     let phrase = ink.phrase().with(&word, standing::style(ink.look, cell.verdict));
     // Where a cell is cut short, that a warning is due and how sure the entry is must stay.
     let phrase = marks(ink, cell, phrase);
-    let phrase = if cell.verdict == Verdict::NeedsData { missing(ink, cell, beside, phrase) } else { phrase };
-    let phrase = offers(ink, cell, phrase);
-    let phrase = amounts(ink, cell, phrase);
-    let phrase = expectations(ink, cell, today, phrase);
-    advice(ink, cell, beside, phrase).line()
+    let mut items = Items::of(ink, phrase);
+    if is_accepted(cell.verdict) {
+        let mark = ink.phrase().with(standing::mark(cell.verdict), standing::style(ink.look, cell.verdict));
+        items.in_brief(marks(ink, cell, mark));
+    }
+    if cell.verdict == Verdict::NeedsData {
+        missing(cell, beside, &mut items);
+    }
+    offers(cell, &mut items);
+    amounts(cell, &mut items);
+    expectations(cell, today, &mut items);
+    advice(cell, beside, &mut items);
+    items
 }
 
-fn missing<'a>(ink: &Ink<'a>, cell: &Cell, beside: &Beside, phrase: Phrase<'a>) -> Phrase<'a> {
+/// Whether the mark alone may stand for the word, so that doses are seen: never where something is not advised or not known.
+const fn is_accepted(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Preferred | Verdict::Recommended | Verdict::Option | Verdict::Alternative)
+}
+
+fn missing(cell: &Cell, beside: &Beside, items: &mut Items) {
     let missing = if cell.missing.is_empty() { &beside.missing } else { &cell.missing };
-    phrase.dim(&wording::data(ink.words, missing.iter().copied()))
+    let ink = items.ink;
+    items.add(ink.phrase().dim(&wording::data(ink.words, missing.iter().copied())));
 }
 
-fn offers<'a>(ink: &Ink<'a>, cell: &Cell, mut phrase: Phrase<'a>) -> Phrase<'a> {
-    let groups = wording::groups(ink.words, cell);
+fn offers(cell: &Cell, items: &mut Items) {
+    let groups = wording::groups(items.ink.words, cell);
     // The row of initial therapy names the regimens; a drug's own row repeats them where they do not stand alike.
     if cell.topic.agent().is_some() && groups.iter().all(|group| group.standing == cell.verdict) {
-        return phrase;
+        return;
     }
     for (place, group) in groups.into_iter().enumerate() {
-        phrase = offered(ink, place > 0 || group.standing != cell.verdict, &group, phrase);
+        offered(place > 0 || group.standing != cell.verdict, &group, items);
     }
-    phrase
 }
 
 /// Regimens that stand alike, with the mark of their standing where the verdict's own is not meant.
-fn offered<'a>(ink: &Ink<'a>, is_marked: bool, group: &Group, mut phrase: Phrase<'a>) -> Phrase<'a> {
+fn offered(is_marked: bool, group: &Group, items: &mut Items) {
+    let ink = items.ink;
     let style = standing::style(ink.look, group.standing);
-    if is_marked {
-        phrase = phrase.with(standing::mark(group.standing), style);
-    }
     let last = group.names.len().saturating_sub(1);
     for (place, name) in group.names.iter().enumerate() {
+        let mark = if is_marked && place == 0 { standing::mark(group.standing) } else { "" };
         let name = name.replace(' ', "\u{a0}");
-        phrase = phrase.say(&if place < last { format!("{name},") } else { name });
+        let name = if place < last { format!("{name},") } else { name };
+        items.add(ink.phrase().with(mark, style).say(&name));
     }
-    phrase
 }
 
-fn amounts<'a>(ink: &Ink<'a>, cell: &Cell, mut phrase: Phrase<'a>) -> Phrase<'a> {
+fn amounts(cell: &Cell, items: &mut Items) {
+    let ink = items.ink;
     let mut amounts: Vec<String> = cell.pulses.iter().map(|pulse| wording::pulse(ink.lang, pulse)).collect();
     amounts.extend(wording::doses(ink.lang, &cell.doses));
     amounts.extend(cell.tapers.iter().map(|schedule| wording::taper(ink.lang, schedule)));
@@ -69,19 +88,18 @@ fn amounts<'a>(ink: &Ink<'a>, cell: &Cell, mut phrase: Phrase<'a>) -> Phrase<'a>
     let mut said: Vec<String> = Vec::new();
     for amount in amounts {
         if !said.contains(&amount) {
-            phrase = if said.is_empty() { phrase.say(&amount) } else { phrase.dot().say(&amount) };
+            let phrase = if said.is_empty() { ink.phrase() } else { ink.phrase().dim("·") };
+            items.add(phrase.say(&amount));
             said.push(amount);
         }
     }
-    phrase
 }
 
-fn expectations<'a>(ink: &Ink<'a>, cell: &Cell, today: Day, mut phrase: Phrase<'a>) -> Phrase<'a> {
+fn expectations(cell: &Cell, today: Day, items: &mut Items) {
+    let ink = items.ink;
     for (place, expectation) in cell.expectations.iter().enumerate() {
-        if place > 0 {
-            phrase = phrase.dot();
-        }
-        phrase = phrase.say(&wording::expectation(ink.lang, expectation));
+        let phrase = if place > 0 { ink.phrase().dim("·") } else { ink.phrase() };
+        let mut phrase = phrase.say(&wording::expectation(ink.lang, expectation));
         if let Some((mark, style)) = reached(ink, expectation, today) {
             phrase = phrase.with(mark, style);
         }
@@ -90,8 +108,8 @@ fn expectations<'a>(ink: &Ink<'a>, cell: &Cell, today: Day, mut phrase: Phrase<'
         if let Some(due) = expectation.due.filter(|due| next != Some(*due)) {
             phrase = phrase.dim(&ink.on(due));
         }
+        items.add(phrase);
     }
-    phrase
 }
 
 /// Whether it is reached; nothing while no treatment has started, nor before its day has come.
@@ -105,10 +123,14 @@ fn reached(ink: &Ink, expectation: &Expectation, today: Day) -> Option<(&'static
     }
 }
 
-fn advice<'a>(ink: &Ink<'a>, cell: &Cell, beside: &Beside, phrase: Phrase<'a>) -> Phrase<'a> {
-    let own = cell.advises.iter().filter(|advice| !beside.said.contains(advice));
-    let advice: Vec<&str> = own.map(|advice| wording::advice(ink.words, *advice)).collect();
-    phrase.say(&advice.join(", "))
+fn advice(cell: &Cell, beside: &Beside, items: &mut Items) {
+    let ink = items.ink;
+    let own: Vec<_> = cell.advises.iter().filter(|advice| !beside.said.contains(advice)).collect();
+    let last = own.len().saturating_sub(1);
+    for (place, advice) in own.into_iter().enumerate() {
+        let said = wording::advice(ink.words, *advice);
+        items.add(ink.phrase().say(&if place < last { format!("{said},") } else { said.to_owned() }));
+    }
 }
 
 /// That a warning is due, and that not everything was read in the guideline itself.

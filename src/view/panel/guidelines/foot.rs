@@ -1,9 +1,10 @@
 //! What stands under the table: what there is to say of the row under the cursor, the common ground, the folded rows.
 
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::text::Line;
 
-use super::{LEAST_HEIGHT, Reading, common};
+use super::{LEAST_HEIGHT, Reading, common, stacked};
 use crate::app::{Binding, CaseScreen, Command, Place};
 use crate::knowledge::{Table, Topic};
 use crate::view::cells::{clipped, truncate_line};
@@ -76,6 +77,19 @@ pub fn reading(ink: &Ink, keys: &[Binding], screen: &CaseScreen, has_focus: bool
         remark: has_focus.then(|| explained(ink, keys, screen)).flatten(),
         changed: Vec::new(),
     }
+}
+
+/// What the guidelines say on the row under the cursor, each line with whether it is of the guideline under it, and how they
+/// differ.
+pub fn row_lines(ink: &Ink, keys: &[Binding], screen: &CaseScreen, cells: u16) -> Vec<(bool, Line<'static>)> {
+    let table = &screen.opened.table;
+    let Some(row) = table.rows.get(screen.row) else { return Vec::new() };
+    let block = stacked::block(ink, table, row, &[], stacked::Shown::Cursor, cells);
+    let said = block.into_iter().map(|(of, line)| (of == Some(screen.column), line));
+    let remark = explained(ink, keys, screen).map(|line| line.patch_style(Modifier::BOLD));
+    let remark = remark.map(|line| prose::rows(&[line], cells.into())).unwrap_or_default();
+    let between = (!remark.is_empty()).then(Line::default);
+    said.chain(between.into_iter().chain(remark).map(|line| (false, line))).collect()
 }
 
 /// The first difference that matters on the row under the cursor, else what all say alike; how many more there are.

@@ -3,6 +3,7 @@
 mod cell;
 mod common;
 mod foot;
+mod items;
 mod stacked;
 
 use std::ops::Range;
@@ -12,8 +13,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
+use cell::items;
 pub use cell::{Beside, cell};
-pub use foot::reading;
+pub use foot::{reading, row_lines};
+use items::Items;
 
 use crate::knowledge::{Advice, Agreement, Cell, Column, Row, Table, Topic};
 use crate::text::Lang;
@@ -145,26 +148,40 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
         let changed = reading.changed_in(*place);
         cells(ink, table, row, seen, &changed, is_open(*place))
     };
-    let rows: Vec<Vec<Line>> = shown.iter().map(one).collect();
+    let said: Vec<Vec<Items>> = shown.iter().map(one).collect();
+    let rows: Vec<Vec<Line>> = said.iter().map(|row| row.iter().map(Items::line).collect()).collect();
     let at = |(row, column): (usize, usize)| {
         let row = shown.iter().position(|(place, _)| *place == row)?;
         Some(Cursor { row, column: Some(column.saturating_sub(seen.start) + 1) })
     };
-    let mut drawn = table::Table {
+    let heads = heads(ink, table, seen);
+    let of = |rows, most_lines| table::Table {
         columns: &columns,
-        heads: &heads(ink, table, seen),
-        rows: &rows,
+        heads: &heads,
+        rows,
         cursor: cursor.and_then(at),
-        most_lines: if cursor.is_some() { LINES_ELSEWHERE } else { u16::MAX },
+        most_lines,
         most_at_cursor: u16::MAX,
     };
     let height = usize::from(area.height);
     // As many rows as lines do not fit whatever they say: nothing is wrapped to find that out.
-    if cursor.is_some() && (rows.len() + 1 > height || drawn.lines(area.width) + 1 > height) {
-        drawn.most_lines = 1;
-    }
-    let drawn = drawn.draw_rows(ink.look, area, buffer);
+    let fit = || rows.len() < height && of(&rows, LINES_ELSEWHERE).lines(area.width) < height;
+    let most = match cursor {
+        None => u16::MAX,
+        Some(_) if fit() => LINES_ELSEWHERE,
+        Some(_) => 1,
+    };
     let widths = table::widths(&columns, area.width);
+    let short = |row: &Vec<Items>| {
+        let cell = |(items, width): (&Items, &u16)| items.within((*width).into(), most.into());
+        row.iter().zip(&widths).map(cell).collect()
+    };
+    let shortened = shown
+        .iter()
+        .zip(rows.iter().zip(&said))
+        .map(|((place, _), (whole, said))| if is_open(*place) { whole.clone() } else { short(said) });
+    let shortened: Vec<Vec<Line>> = shortened.collect();
+    let drawn = of(&shortened, most).draw_rows(ink.look, area, buffer);
     let mut places = Vec::new();
     for (at, place) in &drawn {
         let Some((row, _)) = shown.get(*at) else { continue };
@@ -200,20 +217,25 @@ fn hidden<'a>(ink: &Ink<'a>, mark: &str, names: &[String]) -> Phrase<'a> {
 }
 
 /// A row; why the guidelines agree or not is said of the row that is open.
-fn cells(
-    ink: &Ink,
+fn cells<'a>(
+    ink: &'a Ink<'a>,
     table: &Table,
     row: &Row,
     shown: &Range<usize>,
     changed: &[usize],
     is_open: bool,
-) -> Vec<Line<'static>> {
-    let topic = Line::from(Span::raw(wording::topic(ink.words, row.topic))).patch_style(Modifier::BOLD);
-    let mut cells = vec![topic];
+) -> Vec<Items<'a>> {
+    let topic = ink.phrase().with(wording::topic(ink.words, row.topic), Modifier::BOLD.into());
+    let mut cells = vec![Items::of(ink, topic)];
     let seen = row.cells.iter().enumerate().skip(shown.start).take(shown.len());
-    let said = |(at, one)| marked(ink, changed.contains(&at), cell(ink, one, &beside(table, one), table.today));
-    cells.extend(seen.map(said));
-    cells.push(if is_open { agreement(ink, row.agreement) } else { accord(ink, row.agreement).line() });
+    cells.extend(seen.map(|(at, one)| {
+        let mut items = items(ink, one, &beside(table, one), table.today);
+        if changed.contains(&at) {
+            items.mark(Span::styled(mark::CHANGED, ink.look.changed));
+        }
+        items
+    }));
+    cells.push(Items::of(ink, if is_open { reasoned(ink, row.agreement) } else { accord(ink, row.agreement) }));
     cells
 }
 
@@ -228,10 +250,14 @@ pub(super) fn marked(ink: &Ink, is_changed: bool, mut line: Line<'static>) -> Li
 
 /// How the guidelines of a row stand to each other, and why.
 pub(super) fn agreement(ink: &Ink, agreement: Agreement) -> Line<'static> {
+    reasoned(ink, agreement).line()
+}
+
+fn reasoned<'a>(ink: &Ink<'a>, agreement: Agreement) -> Phrase<'a> {
     let phrase = accord(ink, agreement);
     match wording::reason(ink.words, agreement.reason) {
-        Some(reason) => phrase.dim(reason).line(),
-        None => phrase.line(),
+        Some(reason) => phrase.dim(reason),
+        None => phrase,
     }
 }
 
