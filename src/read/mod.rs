@@ -1,5 +1,5 @@
-//! The one door for YAML: text in, values or errors with file, line and column out. Never bypassed: the
-//! only user of the YAML crate.
+//! The one door for what people write: YAML, and a laboratory's table; text in, values or errors with their place out. Never
+//! bypassed: the only user of the YAML crate.
 
 mod code;
 mod decode;
@@ -10,6 +10,7 @@ mod flaw;
 mod gate;
 mod identities;
 mod inspect;
+mod laboratory;
 mod node;
 mod place;
 mod placed;
@@ -32,6 +33,9 @@ pub use file::{CaseFile, SourceFile};
 pub use flaw::Flaw;
 pub use gate::MOST_BYTES;
 pub use identities::identities;
+pub use laboratory::{
+    Analyte, Conflict, LabPlan, LabSeries, LabTable, LabValue, LeftOut, Measured, NoTable, Why, day_of, lab_table,
+};
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
 
