@@ -106,11 +106,17 @@ impl Queue {
         self.cursor = shown.get(next).map(|entry| entry.path().to_owned());
     }
 
-    /// Takes in files read, or read again; new ones go to the end.
+    /// Takes in files read, or read again. While the agenda stands in the order of its paths a new one goes to its place
+    /// there, so that a file that an editor put away and back is where it was; else to the end.
     pub(super) fn take(&mut self, read: Vec<Entry>) {
+        let is_sorted = self.complete && self.entries.is_sorted_by(|one, other| one.path() <= other.path());
         for entry in read {
             match self.entries.iter_mut().find(|known| known.path() == entry.path()) {
                 Some(known) => *known = entry,
+                None if is_sorted => {
+                    let at = self.entries.partition_point(|known| known.path() < entry.path());
+                    self.entries.insert(at, entry);
+                }
                 None => self.entries.push(entry),
             }
         }

@@ -34,9 +34,10 @@ pub fn settle(mut settings: Settings, arguments: &Arguments) -> Result<Settings,
         Some(
             Order::Check { .. }
             | Order::Schema
-            | Order::New { .. }
+            | Order::New { case: Some(_), .. }
             | Order::Show { .. }
             | Order::Score { .. }
+            | Order::Labs { .. }
             | Order::Guidelines { .. }
             | Order::Charter { .. }
             | Order::Identities { .. },

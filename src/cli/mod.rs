@@ -3,6 +3,7 @@
 mod after;
 mod args;
 mod charter;
+mod chase;
 mod check;
 mod counter;
 mod decide;
@@ -11,9 +12,11 @@ mod editor;
 mod export;
 mod guidelines;
 mod identities;
+mod intake;
 mod keeping;
 #[cfg(feature = "encryption")]
 mod key;
+mod labs;
 mod lead;
 mod looks;
 mod meeting;
@@ -128,6 +131,7 @@ pub fn main() -> ExitCode {
         return exit.into();
     }
     match arguments.command {
+        Some(Order::New { case: None, output }) if has_terminal() => room::begin_case(output, &settings),
         Some(order) => obey(order, &settings),
         None => meet(arguments.paths, &settings),
     }
@@ -146,11 +150,15 @@ fn outlive_limits() {
 /// Opens the meeting, where there is a terminal to hold it on.
 fn meet(paths: Vec<PathBuf>, settings: &Settings) -> Exit {
     let words = crate::text::words(settings.lang);
-    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+    if !has_terminal() {
         complain(words.error.no_terminal);
         return Exit::Usage;
     }
     room::open(&with_default(paths), settings)
+}
+
+fn has_terminal() -> bool {
+    std::io::stdout().is_terminal() && std::io::stdin().is_terminal()
 }
 
 /// The paths named, or the folder of cases.
@@ -161,7 +169,8 @@ fn with_default(paths: Vec<PathBuf>) -> Vec<PathBuf> {
 fn obey(order: Order, settings: &Settings) -> Exit {
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
     let done = match order {
-        Order::Check { paths, format } => {
+        Order::Check { paths, chase: true, format } => chase::chase(&paths, format, settings, &mut out, &mut err),
+        Order::Check { paths, format, .. } => {
             let print = if format == Format::Json { Print::Json } else { Print::sentences() };
             check(&paths, print, settings.lang, settings.today, &mut out, &mut err)
         }
@@ -186,7 +195,14 @@ fn obey(order: Order, settings: &Settings) -> Exit {
             check_identities(&file, print, settings.lang, settings.today, &mut out, &mut err)
         }
         Order::Schema => print_schema(&mut out),
-        Order::New { case, output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
+        Order::New { case: None, .. } => {
+            drop(out);
+            drop(err);
+            complain(crate::text::words(settings.lang).new_case.no_number);
+            return Exit::Usage;
+        }
+        Order::New { case: Some(case), output } => new(&case, output.as_deref(), settings.lang, &mut out, &mut err),
+        Order::Labs { case, table, parts } => labs::labs(&case, &table, &parts, settings, &mut out, &mut err),
         Order::Backup { to, .. } => keeping::backup(&to, settings, &mut out, &mut err),
         Order::Restore { copy, dry_run, even_if_damaged, format } => {
             let how = keeping::Restoring { dry_run, even_if_damaged };

@@ -2,6 +2,7 @@
 //! happens to it afterwards. Never touches the disk.
 
 mod after;
+mod chase;
 mod concordance;
 mod deliberation;
 mod difference;
@@ -15,6 +16,7 @@ mod shorthand;
 mod shown;
 mod trigger;
 
+pub use chase::{AwaitedDatum, Chased};
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
 pub use concordance::{concordance, prefill};
 pub use deliberation::{Deliberation, Gap, Round, Seat, Voice, awaited, gaps, given, seats, uses};

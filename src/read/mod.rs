@@ -19,6 +19,7 @@ mod problem;
 mod quotation;
 mod remark;
 mod required;
+mod scalar;
 mod vocabulary;
 
 use serde::de::DeserializeOwned;
@@ -38,6 +39,7 @@ pub use laboratory::{
 };
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
+pub use scalar::scalar;
 
 /// What came out of a file: the value, if it could be built, and everything there is to say about it.
 #[derive(Debug, Clone, PartialEq)]

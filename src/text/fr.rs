@@ -8,6 +8,7 @@ mod encryption;
 mod export;
 mod filter;
 mod identity;
+mod intake;
 mod keeping;
 mod kidney;
 mod live;
@@ -708,6 +709,9 @@ pub(super) static WORDS: Words = Words {
     scores_entry: scores_entry::SCORES_ENTRY,
     live: live::LIVE,
     writing: writing::WRITING,
+    new_case: intake::NEW_CASE,
+    labs: intake::LABS,
+    chase: intake::CHASE,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,
     deliberation: deliberation::DELIBERATION,

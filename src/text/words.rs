@@ -66,6 +66,9 @@ pub struct Words {
     pub scores_entry: ScoresEntryWords,
     pub live: LiveWords,
     pub writing: WritingWords,
+    pub new_case: NewCaseWords,
+    pub labs: LabsWords,
+    pub chase: ChaseWords,
     pub meeting: MeetingWords,
     pub meeting_order: MeetingOrderWords,
     pub deliberation: DeliberationWords,
@@ -119,6 +122,7 @@ mod encryption;
 mod export;
 mod filter;
 mod identity;
+mod intake;
 mod keeping;
 mod kidney;
 mod live;
@@ -145,6 +149,7 @@ pub use encryption::EncryptionWords;
 pub use export::{ExportWords, FhirWords};
 pub use filter::FilterWords;
 pub use identity::IdentityWords;
+pub use intake::{ChaseWords, LabsWords, NewCaseWords};
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use live::LiveWords;

@@ -12,7 +12,7 @@ use crate::app::{Command, Link, Notice, Place, Purpose, Screen, State, Told, Wit
 use crate::domain::{Mode, Specialty};
 use crate::knowledge::FactId;
 use crate::meeting::DraftPart;
-use crate::text::{Words, words};
+use crate::text::{Words, visible, words};
 use crate::wording;
 
 /// The smallest screen that shows a case in full.
@@ -117,13 +117,18 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::LedgerOpened
         | Notice::Supposed
         | Notice::CaseWritten
+        | Notice::CaseCreated(_)
         | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_))
         | Notice::Recorded
         | Notice::QuerySaved(_)
         | Notice::PaperWritten(_)
         | Notice::Leading => look.ok,
 
-        Notice::Reread | Notice::DraftFound => look.text,
+        Notice::Reread
+        | Notice::DraftFound
+        | Notice::NewCaseBack
+        | Notice::NewCaseKept
+        | Notice::TableKept => look.text,
         _ => look.warning,
     };
     let sentence = sentence(notice, state.place(), words(state.lang));
@@ -191,6 +196,15 @@ fn sentence(notice: &Notice, place: Place, words: &Words) -> String {
         Notice::EntryKept => words.scores_entry.entry_kept,
         Notice::CaseWritten => words.writing.written,
         Notice::CaseChanged => words.writing.changed,
+        Notice::NoNewValue => words.labs.nothing_new,
+        Notice::TableKept => words.labs.not_kept,
+        Notice::CaseLacks => words.new_case.still_needed,
+        Notice::CannotBeUnknown => words.new_case.cannot_be_unknown,
+        Notice::NewCaseKept => words.new_case.kept,
+        Notice::NewCaseBack => words.new_case.draft_back,
+        Notice::NewCaseNotKept(why) => return (words.new_case.unsaved_draft)(why),
+        Notice::CaseCreated(path) => return (words.new_case.created)(&visible(path)),
+        Notice::FileGone => screens.file_gone,
         Notice::IdentityWithheld(why) => return withheld(why, words),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,

@@ -139,6 +139,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Statistics => words.stats.key,
         Command::Period => words.stats.period_key,
         Command::StopCounting => words.stats.stop_key,
+        Command::NewCase => words.new_case.key,
+        Command::Labs => words.labs.key,
+        Command::Chase => words.chase.key,
     }
 }
 
@@ -162,6 +165,16 @@ fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'s
 fn act_on_scores(place: Place, command: Command, words: &Words) -> Option<&'static str> {
     let entry = &words.scores_entry;
     Some(match (place, command) {
+        (Place::New, Command::Accept) => words.new_case.next,
+        (Place::New, Command::ReadBack) => words.new_case.show,
+        (Place::New, Command::Unknown) => words.new_case.unknown_key,
+        (Place::New, Command::Left | Command::Right) => words.new_case.turn,
+        (Place::Labs, Command::Accept) => words.labs.write,
+        (Place::Labs, Command::Toggle) => words.labs.replace,
+        (Place::Labs, Command::Left | Command::Right) => words.labs.unit_key,
+        (Place::Labs, Command::NextField) => words.labs.next_unit,
+        (Place::Chase, Command::NextPanel) => words.due.next_kind,
+        (Place::Chase, Command::PreviousPanel) => words.due.previous_kind,
         (Place::Scores, Command::Open) => entry.show,
         (Place::Scores, Command::Left | Command::Right) => entry.change,
         (Place::Scores, Command::Unknown) => entry.not_stated,
@@ -197,6 +210,9 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Positions => words.deliberation.positions,
         Place::After => words.after.after,
         Place::Due => words.due.title,
+        Place::New => words.new_case.place,
+        Place::Labs => words.labs.title,
+        Place::Chase => words.chase.title,
         Place::Settle => words.after.settle_title,
         Place::Precedents => words.precedent.title,
         Place::Rerun => words.rerun.title,
@@ -280,6 +296,8 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     }
                     (Place::Case, Command::LessTime) => words.meeting.key_time,
                     (Place::Scores, Command::Right) => words.scores_entry.change,
+                    (Place::New, Command::Right) => words.new_case.turn,
+                    (Place::Labs, Command::Right) => words.labs.unit_key,
                     (Place::After, Command::Right) => words.after.choose,
                     (Place::Papers, Command::Right) => words.documents.other_form,
                     (Place::Stats, Command::Right) => words.stats.section_key,

@@ -3,10 +3,13 @@
 mod after;
 mod archive;
 mod case;
+mod chase;
 mod decide;
 mod due;
 mod follow;
 mod identity;
+mod intake;
+mod labs;
 mod learn;
 mod meeting;
 mod papers;
@@ -81,6 +84,13 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             }
             None
         }
+        Action::Type(input) if matches!(state.screen, Screen::New(_)) && state.line.is_none() => {
+            intake::type_in(state, |form| form.input(input))
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::New(_)) && state.line.is_none() => {
+            intake::type_in(state, |form| form.paste(&text))
+        }
+        Action::Paste(text) if state.line.is_none() && labs::paste(state, &text) => None,
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
         Action::Paste(text) => typed(
             state,
@@ -128,7 +138,7 @@ fn fall_asleep(state: &mut State) -> Option<Effect> {
 fn wakes_up(state: &mut State) -> bool {
     let was_idle = std::mem::take(&mut state.is_idle);
     state.masked &= !was_idle;
-    was_idle && !matches!(state.place(), Place::Form | Place::Line | Place::Search)
+    was_idle && !matches!(state.place(), Place::Form | Place::New | Place::Line | Place::Search)
 }
 
 /// Has the room's screen show what this terminal shows, or not any more.
@@ -212,7 +222,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [talk::perform, past::perform, after::perform, due::perform, archive::perform, stats::perform] {
+    for room in [intake::perform, labs::perform, chase::perform, talk::perform, past::perform, after::perform, due::perform, archive::perform, stats::perform] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -332,7 +342,10 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::SavedQueries
         | C::Act
         | C::Period
-        | C::StopCounting => {}
+        | C::StopCounting
+        | C::NewCase
+        | C::Labs
+        | C::Chase => {}
         C::Lead => return lead(state),
         C::Help => open(state, Screen::Help(HelpScreen { of: state.place(), scroll: 0 })),
     }
@@ -458,10 +471,13 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::Papers(_)
         | Screen::Stats(_)
         | Screen::Behind(_)
+        | Screen::Chase(_)
         | Screen::Resources(_)
         | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
         Screen::Scores(screen) => &mut screen.preview.as_mut()?.scroll,
+        Screen::New(screen) => &mut screen.preview.as_mut()?.scroll,
+        Screen::Labs(screen) => &mut screen.scroll,
     })
 }
 
@@ -511,6 +527,7 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.selected, count.saturating_sub(1));
         }
         Screen::Due(_) => due::step(state, by),
+        Screen::Chase(_) => chase::step(state, by),
         Screen::Papers(screen) => {
             let last = screen.papers().len().saturating_sub(1);
             move_by(&mut screen.selected, last);
@@ -523,7 +540,13 @@ fn step(state: &mut State, by: isize) {
             let last = screen.found.as_ref().map_or(0, Vec::len).saturating_sub(1);
             move_by(&mut screen.selected, last);
         }
-        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
+        Screen::Form(_)
+        | Screen::Scores(_)
+        | Screen::New(_)
+        | Screen::Labs(_)
+        | Screen::After(_)
+        | Screen::Identity(_)
+        | Screen::Waiting(_) => {}
     }
 }
 
