@@ -18,7 +18,7 @@ pub(super) use number::next_number;
 pub use written::{UNKNOWN, WrittenCase, file_name};
 
 use super::form::{area, pasted, text_of, typed};
-use crate::domain::{Day, Drug, Refusal, Sex};
+use crate::domain::{Day, Drug, Objection, Refusal, Sex};
 use crate::read::{self, Problem, Severity};
 use crate::text::{Lang, fold, words};
 
@@ -172,7 +172,7 @@ impl NewScreen {
     pub fn faults(&self, slot: Slot) -> Vec<Fault> {
         let value = self.value(slot);
         if value.is_empty() {
-            return if self.asked && self.lacks(slot) { vec![Fault::Required] } else { Vec::new() };
+            return self.asked.then(|| self.fault_of_nothing(slot)).flatten().into_iter().collect();
         }
         if self.is_unknown(slot) {
             return Vec::new();
@@ -184,6 +184,12 @@ impl NewScreen {
         let remarks = self.remarks.iter().filter(|(at, ..)| *at == slot);
         let remarks = remarks.map(|(_, severity, problem)| Fault::Remark(*severity, problem.clone()));
         taken.map(|file| Fault::Taken(file.clone())).into_iter().chain(remarks).collect()
+    }
+
+    fn fault_of_nothing(&self, slot: Slot) -> Option<Fault> {
+        let is_ageless = slot.field == NewField::Born && self.value(Slot::of(NewField::Age)).is_empty();
+        let no_age = || Fault::Remark(Severity::Warning, Problem::Objected(Objection::NoAge));
+        if self.lacks(slot) { Some(Fault::Required) } else { is_ageless.then(no_age) }
     }
 
     fn lacks(&self, slot: Slot) -> bool {
@@ -371,7 +377,9 @@ impl NewScreen {
     pub(super) fn check(&mut self) {
         let written = WrittenCase::of(self, Lang::En, true);
         let reading = read::case(written.text.as_bytes(), self.today);
-        let remarks = reading.remarks.into_iter().filter_map(|remark| {
+        // Who has not come to the age yet need not be told that it lacks.
+        let is_early = |remark: &read::Remark| matches!(remark.problem, Problem::Objected(Objection::NoAge));
+        let remarks = reading.remarks.into_iter().filter(|remark| !is_early(remark)).filter_map(|remark| {
             let slot = written.slot(remark.line)?;
             Some((slot, remark.severity, remark.problem))
         });

@@ -205,6 +205,7 @@ pub(super) const CHASE: ChaseWords = ChaseWords {
     title: "To be obtained",
     key: "to be obtained",
     nothing: "The guidelines lack nothing for these cases.",
+    completeness: "Completeness",
     unreadable: "Cases that cannot be read, to be mended first",
     informant,
     complete: |known, asked| format!("{known}/{asked} data that the guidelines ask for"),

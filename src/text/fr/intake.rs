@@ -207,6 +207,7 @@ pub(super) const CHASE: ChaseWords = ChaseWords {
     title: "À obtenir",
     key: "à obtenir",
     nothing: "Rien ne manque aux recommandations pour ces dossiers.",
+    completeness: "Complétude",
     unreadable: "Dossiers illisibles, à corriger d'abord",
     informant,
     complete: |known, asked| format!("{known}/{asked} données demandées par les recommandations"),

@@ -33,7 +33,7 @@ words! {
     }
     /// What is awaited for cases, and from whom.
     ChaseWords {
-        title, key, nothing, unreadable,
+        title, key, nothing, completeness, unreadable,
         informant: ByCode,
         complete: fn(usize, usize) -> String,
         awaits: fn(usize) -> String,

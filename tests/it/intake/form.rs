@@ -155,7 +155,7 @@ fn nothing_is_written_before_it_can_be_read_and_was_shown() {
     assert!(press(&mut state, "<c-r>").is_empty());
     assert_eq!(state.notice, Some(Notice::CaseLacks));
     assert_eq!(form(&state).at, Slot::of(NewField::Question));
-    assert!(said(&shot(&state, 80, 24)).contains("ne peut pas s'en passer"));
+    assert!(said(&shot(&state, 80, 24)).contains("À remplir"));
     press(&mut state, "Faut-il traiter ?");
     fill(&mut state, NewField::Alias, 0, "H. B.");
     press(&mut state, "<c-r>");

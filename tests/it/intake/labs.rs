@@ -273,6 +273,21 @@ fn a_table_pasted_on_a_case_is_shown_and_written_when_accepted() {
 }
 
 #[test]
+fn the_table_on_the_screen() {
+    let table = "Date;Créatinine;RPC (g/g);C3 (g/L);CRP\n20/11/2026;64;1,4;<0,1;3\n17/11/2026;;;0,61;\n";
+    for (name, lang, size) in
+        [("80x24-fr", Lang::Fr, (80, 24)), ("120x36-en", Lang::En, (120, 36)), ("160x45-fr", Lang::Fr, (160, 45))]
+    {
+        let mut state = room(lang);
+        press(&mut state, "/006<enter><enter>u");
+        insta::assert_snapshot!(format!("labs-empty-{name}"), crate::picture::picture(&shot(&state, size.0, size.1)));
+        update(&mut state, Action::Paste(table.to_owned()));
+        press(&mut state, "<right>");
+        insta::assert_snapshot!(format!("labs-{name}"), crate::picture::picture(&shot(&state, size.0, size.1)));
+    }
+}
+
+#[test]
 fn a_table_that_is_left_is_kept() {
     let mut state = room(Lang::Fr);
     press(&mut state, "/006<enter><enter>u");

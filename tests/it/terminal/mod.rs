@@ -3,6 +3,8 @@
 mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
+#[cfg(unix)]
+mod intake;
 mod kill;
 mod looks;
 mod meeting;
