@@ -535,13 +535,7 @@ impl Binding {
 fn is_closed(place: Place) -> bool {
     matches!(
         place,
-        Place::Form
-            | Place::Line
-            | Place::Search
-            | Place::MeetingForm
-            | Place::After
-            | Place::New
-            | Place::Projector
+        Place::Form | Place::Line | Place::Search | Place::MeetingForm | Place::After | Place::New | Place::Projector
     )
 }
 

@@ -78,9 +78,9 @@ impl LabsScreen {
         let Some((title, units)) = self.asked().get(self.asking).map(|(series, _)| {
             let untold = BTreeMap::new();
             let bare = read::lab_table(&self.text, &untold, self.opened.today);
-            let asks = bare.ok().and_then(|table| {
-                table.series.into_iter().find(|one| one.title == series.title).map(|one| one.asks)
-            });
+            let asks = bare
+                .ok()
+                .and_then(|table| table.series.into_iter().find(|one| one.title == series.title).map(|one| one.asks));
             (series.title.clone(), asks.unwrap_or_default())
         }) else {
             return;

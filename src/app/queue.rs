@@ -53,6 +53,8 @@ pub struct Queue {
     pub sort: SortBy,
     /// The path of the entry the cursor is on: it stays on its case whatever is read or sorted.
     pub cursor: Option<PathBuf>,
+    /// Files that are gone, each with its place.
+    lost: Vec<(PathBuf, usize)>,
 }
 
 impl Queue {
@@ -106,25 +108,25 @@ impl Queue {
         self.cursor = shown.get(next).map(|entry| entry.path().to_owned());
     }
 
-    /// Takes in files read, or read again. While the agenda stands in the order of its paths a new one goes to its place
-    /// there, so that a file that an editor put away and back is where it was; else to the end.
+    /// Takes in files read, or read again; new ones go to the end, and one that an editor put away and back to where it was.
     pub(super) fn take(&mut self, read: Vec<Entry>) {
-        let is_sorted = self.complete && self.entries.is_sorted_by(|one, other| one.path() <= other.path());
         for entry in read {
-            match self.entries.iter_mut().find(|known| known.path() == entry.path()) {
-                Some(known) => *known = entry,
-                None if is_sorted => {
-                    let at = self.entries.partition_point(|known| known.path() < entry.path());
-                    self.entries.insert(at, entry);
-                }
-                None => self.entries.push(entry),
+            if let Some(known) = self.entries.iter_mut().find(|known| known.path() == entry.path()) {
+                *known = entry;
+                continue;
             }
+            let was = self.lost.iter().position(|(path, _)| path == entry.path()).map(|lost| self.lost.remove(lost).1);
+            let at = was.unwrap_or(usize::MAX).min(self.entries.len());
+            self.entries.insert(at, entry);
         }
     }
 
     /// A file is gone: the cursor goes to the entry that takes its place.
     pub(super) fn lose(&mut self, path: &Path) {
         let at = self.selected();
+        if let Some(was) = self.entries.iter().position(|entry| entry.path() == path) {
+            self.lost.push((path.to_owned(), was));
+        }
         self.entries.retain(|entry| entry.path() != path);
         if self.cursor.as_deref() == Some(path) {
             let shown = self.shown();

@@ -30,7 +30,8 @@ pub fn chase(
     let default = [PathBuf::from(CASES)];
     let paths = if paths.is_empty() { &default } else { paths };
     let found = store::find(paths);
-    let unreadable: Vec<String> = found.unreadable.iter().map(|file| file.path.to_string_lossy().into_owned()).collect();
+    let unreadable: Vec<String> =
+        found.unreadable.iter().map(|file| file.path.to_string_lossy().into_owned()).collect();
     for path in &unreadable {
         writeln!(err, "{}", (words.error.no_case_in)(&visible(path)))?;
     }

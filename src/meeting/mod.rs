@@ -16,8 +16,8 @@ mod shorthand;
 mod shown;
 mod trigger;
 
-pub use chase::{AwaitedDatum, Chased};
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
+pub use chase::{AwaitedDatum, Chased};
 pub use concordance::{concordance, prefill};
 pub use deliberation::{Deliberation, Gap, Round, Seat, Voice, awaited, gaps, given, seats, uses};
 pub use difference::{Change, Part, Piece, changes};

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::head::named;
 use super::json;
-use super::{markdown, plain};
 use super::page::Page;
+use super::{markdown, plain};
 use crate::knowledge::Informant;
 use crate::meeting::{AwaitedDatum, Chased};
 use crate::text::{Lang, Words, words};

@@ -52,7 +52,14 @@ impl Labs<'_> {
     fn conflict(&self, conflict: &Conflict, words: &Words) -> String {
         let say = &words.labs;
         let fate = if self.replaces { say.replaced } else { say.kept_as_is };
-        format!("{} {}, {} {}{}{fate}", said(&conflict.value), say.in_table, conflict.held.written, say.in_file, words.report.colon)
+        format!(
+            "{} {}, {} {}{}{fate}",
+            said(&conflict.value),
+            say.in_table,
+            conflict.held.written,
+            say.in_file,
+            words.report.colon
+        )
     }
 
     /// What the file would be warned of and is not yet.

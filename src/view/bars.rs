@@ -124,11 +124,9 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::PaperWritten(_)
         | Notice::Leading => look.ok,
 
-        Notice::Reread
-        | Notice::DraftFound
-        | Notice::NewCaseBack
-        | Notice::NewCaseKept
-        | Notice::TableKept => look.text,
+        Notice::Reread | Notice::DraftFound | Notice::NewCaseBack | Notice::NewCaseKept | Notice::TableKept => {
+            look.text
+        }
         _ => look.warning,
     };
     let sentence = sentence(notice, state.place(), words(state.lang));

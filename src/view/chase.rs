@@ -74,9 +74,8 @@ fn write(page: &mut Page, case: &Chased, row: ChaseRow, on: bool, state: &State,
     let who = state.queue.entry(&case.path).and_then(|entry| entry.file.case());
     let alias = who.map(|case| shown::alias(state, &case.patient.alias).to_owned()).unwrap_or_default();
     let known = (words.chase.complete)(case.completeness.known, case.completeness.asked);
-    let from = case.requester.as_ref().filter(|_| {
-        row.informant == crate::knowledge::Informant::Requester && !state.masked
-    });
+    let from =
+        case.requester.as_ref().filter(|_| row.informant == crate::knowledge::Informant::Requester && !state.masked);
     let from = from.map(|name| format!(" · {}", (words.chase.from)(name))).unwrap_or_default();
     let head = Line::from(vec![
         Span::styled(format!("{sign} "), look.key),

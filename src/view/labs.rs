@@ -80,7 +80,9 @@ fn values(ink: &Ink, screen: &LabsScreen) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     if !plan.new.is_empty() {
         lines.push(ink.heading(say.to_add));
-        lines.extend(plan.new.iter().map(|value| ink.phrase().with("+", ink.look.ok).say(&value_said(ink, value)).line()));
+        lines.extend(
+            plan.new.iter().map(|value| ink.phrase().with("+", ink.look.ok).say(&value_said(ink, value)).line()),
+        );
         lines.push(Line::default());
     }
     if !plan.conflicts.is_empty() {
@@ -102,8 +104,10 @@ fn values(ink: &Ink, screen: &LabsScreen) -> Vec<Line<'static>> {
 }
 
 fn value_said(ink: &Ink, value: &LabValue) -> String {
-    let name = (ink.words.codes.datum)(&format!("labs.{}", value.key));
-    let name = if name == "?" || name.is_empty() { value.key } else { name };
+    let code = format!("labs.{}", value.key);
+    let names = [(ink.words.new_case.name)(&code), (ink.words.codes.datum)(&code), value.key];
+    // A code that is asked for nowhere has no name, or none but a question mark.
+    let name = names.into_iter().find(|name| name.chars().any(char::is_alphabetic)).unwrap_or_default();
     format!("{} {name} {}", ink.lang.date(value.date), value.measured.written)
 }
 
@@ -138,7 +142,9 @@ fn warnings(ink: &Ink, screen: &LabsScreen) -> Vec<Line<'static>> {
         remark.severity == Severity::Warning && !before.iter().any(|known| known.problem == remark.problem)
     });
     let said: Vec<Line> = new
-        .map(|remark| ink.phrase().with(mark::WARNING, ink.look.warning).say(&(ink.words.problem)(&remark.problem)).line())
+        .map(|remark| {
+            ink.phrase().with(mark::WARNING, ink.look.warning).say(&(ink.words.problem)(&remark.problem)).line()
+        })
         .collect();
     if said.is_empty() {
         return said;

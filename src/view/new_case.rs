@@ -77,7 +77,8 @@ fn row(page: &mut Page, screen: &NewScreen, slot: Slot, indent: usize, look: &Lo
     if on && is_text && !screen.is_unknown(slot) {
         let cells = page.width().saturating_sub(indent).max(8);
         for (at, line) in field::lay(&screen.area, cells).lines(look.input, cells, true).into_iter().enumerate() {
-            let begin = if at == 0 { [lead.clone(), vec![gap.clone()]].concat() } else { vec![Span::raw(" ".repeat(indent))] };
+            let begin =
+                if at == 0 { [lead.clone(), vec![gap.clone()]].concat() } else { vec![Span::raw(" ".repeat(indent))] };
             page.row(Line::from([begin, line.spans].concat()));
         }
     } else {
@@ -129,7 +130,8 @@ fn is_begun(screen: &NewScreen, slot: Slot) -> bool {
 
 /// What there is to say of a field, each with its look.
 fn beneath(screen: &NewScreen, slot: Slot, look: &Look, words: &Words) -> Vec<(String, Style)> {
-    let mut said: Vec<(String, Style)> = screen.faults(slot).iter().map(|fault| fault_said(fault, look, words)).collect();
+    let mut said: Vec<(String, Style)> =
+        screen.faults(slot).iter().map(|fault| fault_said(fault, look, words)).collect();
     let value = screen.value(slot);
     if slot.field == NewField::Drug && !value.is_empty() {
         let completions = if slot == screen.at { screen.completions(words.lang) } else { Vec::new() };

@@ -129,14 +129,9 @@ impl NewField {
                 Section::Pregnancy
             }
             F::RapidlyProgressive | F::RaasiAtMaximum => Section::Kidney,
-            F::LabDate
-            | F::Creatinine
-            | F::Upcr
-            | F::Albumin
-            | F::C3
-            | F::C4
-            | F::AntiDsDna
-            | F::HcqLevel => Section::Labs,
+            F::LabDate | F::Creatinine | F::Upcr | F::Albumin | F::C3 | F::C4 | F::AntiDsDna | F::HcqLevel => {
+                Section::Labs
+            }
             F::PressureDate | F::Pressure => Section::Pressures,
             F::Drug | F::Dose | F::From | F::To | F::EyeExam => Section::Treatments,
             F::Wishes => Section::Person,
@@ -153,7 +148,12 @@ impl NewField {
     pub fn answer(self) -> Answer {
         use NewField as F;
         match self {
-            F::Question | F::RequesterName | F::RequesterSpecialty | F::RequesterCentre | F::Rule | F::Alias
+            F::Question
+            | F::RequesterName
+            | F::RequesterSpecialty
+            | F::RequesterCentre
+            | F::Rule
+            | F::Alias
             | F::Wishes => Answer::Text,
             F::Mode => choices!(Mode: Discuss, Record),
             F::Sex => choices!(Sex: Female, Male),
@@ -175,8 +175,18 @@ impl NewField {
         use NewField as F;
         matches!(
             self,
-            F::Case | F::Question | F::Rule | F::Alias | F::Sex | F::BiopsyDate | F::Class | F::LabDate
-                | F::PressureDate | F::Pressure | F::Drug | F::From
+            F::Case
+                | F::Question
+                | F::Rule
+                | F::Alias
+                | F::Sex
+                | F::BiopsyDate
+                | F::Class
+                | F::LabDate
+                | F::PressureDate
+                | F::Pressure
+                | F::Drug
+                | F::From
         )
     }
 
@@ -185,7 +195,13 @@ impl NewField {
         use NewField as F;
         let is_plain = matches!(
             self,
-            F::Meeting | F::RequesterName | F::RequesterSpecialty | F::RequesterCentre | F::Mode | F::Born | F::Age
+            F::Meeting
+                | F::RequesterName
+                | F::RequesterSpecialty
+                | F::RequesterCentre
+                | F::Mode
+                | F::Born
+                | F::Age
                 | F::To
         );
         !self.is_required() && !is_plain

@@ -95,7 +95,8 @@ pub struct NewScreen {
     /// Whether it is being written.
     pub writing: bool,
     today: Day,
-    lang: Lang,
+    /// The language of the file and of the names of drugs.
+    pub(super) lang: Lang,
 }
 
 impl NewScreen {
@@ -144,9 +145,8 @@ impl NewScreen {
 
     /// How many entries of this part are begun, up to the last one.
     fn entries(&self, section: Section) -> usize {
-        let begun = self.values.iter().filter(|(slot, value)| {
-            slot.field.section() == section && !value.trim().is_empty()
-        });
+        let begun =
+            self.values.iter().filter(|(slot, value)| slot.field.section() == section && !value.trim().is_empty());
         begun.map(|(slot, _)| slot.entry + 1).max().unwrap_or(0)
     }
 
@@ -395,7 +395,8 @@ impl NewScreen {
             return false;
         }
         let text = WrittenCase::of(self, self.lang, false).text;
-        let path = self.file.clone().unwrap_or_else(|| self.folder.join(file_name(self.value(Slot::of(NewField::Case)))));
+        let path =
+            self.file.clone().unwrap_or_else(|| self.folder.join(file_name(self.value(Slot::of(NewField::Case)))));
         self.preview = Some(NewPreview { path, text, scroll: 0 });
         true
     }

@@ -2,7 +2,7 @@
 
 use super::super::chase::ChaseScreen;
 use super::super::screen::Screen;
-use super::super::{Command, Effect, Opened, State};
+use super::super::{Command, Effect, State};
 use super::{case, open};
 use crate::meeting::Chased;
 
@@ -12,11 +12,7 @@ pub(super) fn begin(state: &mut State) {
 }
 
 fn cases(state: &State) -> Vec<Chased> {
-    let opened = state.queue.shown().into_iter().filter_map(|entry| {
-        let opened = Opened::new(&entry.file, state.today, &state.library)?;
-        Some(Chased::of(entry.path().to_owned(), &opened.case, &opened.facts, &opened.table))
-    });
-    opened.collect()
+    state.queue.shown().into_iter().filter_map(|entry| entry.brief.as_ref()?.chased.clone()).collect()
 }
 
 /// The files were read again: what is awaited is told anew.

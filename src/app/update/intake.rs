@@ -19,7 +19,7 @@ pub(super) fn begin(state: &mut State) -> Option<Effect> {
         let (folder, file) = (state.folder.clone(), state.new_file.take());
         Box::new(NewScreen::new(folder, file, state.today, state.lang))
     });
-    open(state, Screen::New(screen));
+    open(state, Screen::New(Box::new(NewScreen { lang: state.lang, ..*screen })));
     propose(state);
     is_new.then_some(Effect::Intake(IntakeEffect::FindDraft(state.folder.clone())))
 }

@@ -222,7 +222,17 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in [intake::perform, labs::perform, chase::perform, talk::perform, past::perform, after::perform, due::perform, archive::perform, stats::perform] {
+    for room in [
+        intake::perform,
+        labs::perform,
+        chase::perform,
+        talk::perform,
+        past::perform,
+        after::perform,
+        due::perform,
+        archive::perform,
+        stats::perform,
+    ] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }

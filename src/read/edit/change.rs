@@ -101,7 +101,8 @@ impl Place<'_> {
             let before = if matches!(style, Style::Block(_)) { before(text, items, key, value) } else { Some(last) };
             return Ok(match before {
                 Some(before) => appended(text, before, *style, span.start, &item),
-                None => at_the_head(text, items, *style, &item).unwrap_or_else(|| appended(text, last, *style, span.start, &item)),
+                None => at_the_head(text, items, *style, &item)
+                    .unwrap_or_else(|| appended(text, last, *style, span.start, &item)),
             });
         }
         // Inside a group the entries are short: one a line.

@@ -30,8 +30,16 @@ pub(super) struct Sheet {
 
 /// Titles of a column of days.
 const DAYS: [&str; 10] = [
-    "date", "jour", "day", "date de prelevement", "date du prelevement", "prelevement", "preleve le", "sample date",
-    "collected", "date prelevement",
+    "date",
+    "jour",
+    "day",
+    "date de prelevement",
+    "date du prelevement",
+    "prelevement",
+    "preleve le",
+    "sample date",
+    "collected",
+    "date prelevement",
 ];
 
 /// Titles of a row or column of units.

@@ -105,7 +105,19 @@ pub enum Why {
 
 /// Words that say that there is no result.
 const NO_RESULT: [&str; 14] = [
-    "nd", "n d", "non dose", "non fait", "non realise", "na", "n a", "ne", "en cours", "not done", "pending", "nf", "nr",
+    "nd",
+    "n d",
+    "non dose",
+    "non fait",
+    "non realise",
+    "na",
+    "n a",
+    "ne",
+    "en cours",
+    "not done",
+    "pending",
+    "nf",
+    "nr",
     "absent",
 ];
 

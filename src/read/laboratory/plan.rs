@@ -47,10 +47,8 @@ impl LabPlan {
         values
             .chunk_by(|one, other| one.date == other.date)
             .filter_map(|day| {
-                let setting = |value: &&LabValue| Setting {
-                    key: value.key,
-                    value: Some(value.measured.written.clone()),
-                };
+                let setting =
+                    |value: &&LabValue| Setting { key: value.key, value: Some(value.measured.written.clone()) };
                 let date = day.first()?.date;
                 Some(Edit::Dated { list: "labs", date, settings: day.iter().map(setting).collect() })
             })

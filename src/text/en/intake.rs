@@ -35,7 +35,9 @@ pub(super) const NEW_CASE: NewCaseWords = NewCaseWords {
     created: |path| format!("Case written: {path}"),
     exists: |path| format!("{path} is there already and stays as it is: give another number."),
     unwritten: |path, why| {
-        format!("{path} could not be written ({why}); what was typed is kept. Check that the folder exists and that you may write there.")
+        format!(
+            "{path} could not be written ({why}); what was typed is kept. Check that the folder exists and that you may write there."
+        )
     },
     unsaved_draft: |why| format!("What is typed is kept in memory only ({why}): write it before leaving."),
 };
@@ -74,15 +76,21 @@ fn name(code: &str) -> &'static str {
 
 fn help(code: &str) -> &'static str {
     match code {
-        "case" => "The number of the case, such as LN-2026-013: letters, digits, dashes and dots, at most 32. The first free one of the year is proposed; it names the file.",
+        "case" => {
+            "The number of the case, such as LN-2026-013: letters, digits, dashes and dots, at most 32. The first free one of the year is proposed; it names the file."
+        }
         "meeting" => "The day of the meeting, YYYY-MM-DD or DD/MM/YYYY. The next meeting is proposed.",
         "question" => "The question put to the meeting, in a sentence of at most 200 characters.",
         "requester.name" => "Who asks: a professional, never the patient.",
         "requester.specialty" => "The requester's specialty.",
         "requester.centre" => "Their centre or practice.",
-        "mode" => "Discuss: the meeting talks about it. Record: the decision follows a standard-of-care rule, which must be named.",
+        "mode" => {
+            "Discuss: the meeting talks about it. Record: the decision follows a standard-of-care rule, which must be named."
+        }
         "rule" => "The name of the standard-of-care rule that applies.",
-        "patient.alias" => "Initials or a short code, at most 12 characters. Never the name: identity belongs in a separate file.",
+        "patient.alias" => {
+            "Initials or a short code, at most 12 characters. Never the name: identity belongs in a separate file."
+        }
         "patient.sex" => "Sex as recorded: equations and rules depend on it.",
         "patient.born" => "YYYY-MM or MM/YYYY: the month gives the age at every date. Otherwise, the age.",
         "patient.age" => "Age in whole years, where the birth month is not given.",
@@ -90,7 +98,9 @@ fn help(code: &str) -> &'static str {
         "patient.height" => "The height.",
         "lupus.diagnosed" => "The month of the diagnosis, YYYY-MM or MM/YYYY.",
         "lupus.flares" => "How many kidney flares, this one included: 1 for a first flare.",
-        "kidney.biopsies.date" => "The day of the biopsy. This date opens the other fields; another biopsy is entered after it.",
+        "kidney.biopsies.date" => {
+            "The day of the biopsy. This date opens the other fields; another biopsy is entered after it."
+        }
         "kidney.biopsies.class" => "The class of the biopsy; components are read together, as in III+V.",
         "labs.date" => "The day of the sample. This date opens the values; another day is entered after it.",
         "labs.creatinine" => "Serum creatinine of that day, with its unit: GFR is estimated from it.",
@@ -101,8 +111,12 @@ fn help(code: &str) -> &'static str {
         "labs.hcq_level" => "Hydroxychloroquine in whole blood, with its unit.",
         "blood_pressure.date" => "The day of the measure; another one is entered after it.",
         "blood_pressure.value" => "Systolic/diastolic with its unit: 122/76 mmHg.",
-        "treatments.drug" => "The name, the abbreviation or the brand: MMF, hydroxychloroquine, CellCept… Another treatment is entered after it; a change of dose is another treatment.",
-        "treatments.dose" => "The dose with its unit and period: 400 mg/d, 2 g/d, 200 mg/w, 500 mg for one administration.",
+        "treatments.drug" => {
+            "The name, the abbreviation or the brand: MMF, hydroxychloroquine, CellCept… Another treatment is entered after it; a change of dose is another treatment."
+        }
+        "treatments.dose" => {
+            "The dose with its unit and period: 400 mg/d, 2 g/d, 200 mg/w, 500 mg for one administration."
+        }
         "treatments.from" => "The first day at this dose.",
         "treatments.to" => "The last day; empty as long as it goes on.",
         "treatments.eye_exam" => "The last examination of the retina.",
@@ -159,12 +173,10 @@ pub(super) const LABS: LabsWords = LabsWords {
     paste_what: "A row of titles, then a row for each day; or a row for each analysis and a column for each day. Semicolons, commas or tabs between cells. Units are read in the title, in the cell or in a row of units; none is guessed.",
     write: "write",
     replace: "replace what differs, or not",
-    keep: "keep",
     unit_key: "unit",
     next_unit: "next column without a unit",
     nothing_new: "The table brings nothing new: nothing to write.",
     not_kept: "The pasted table is kept for this case as long as the program runs.",
-    all_known: "The case says all of this already.",
     to_add: "To be added",
     already: "In the case already",
     conflicts: "The case says otherwise",
@@ -187,14 +199,18 @@ pub(super) const LABS: LabsWords = LabsWords {
     unread: |path, why| format!("{path} cannot be read ({why})."),
     no_table: |why| match why {
         NoTable::Empty => "The table is empty.",
-        NoTable::NoDays => "No date was found: there must be a “Date” column, or a row of dates (YYYY-MM-DD or DD/MM/YYYY).",
+        NoTable::NoDays => {
+            "No date was found: there must be a “Date” column, or a row of dates (YYYY-MM-DD or DD/MM/YYYY)."
+        }
         NoTable::TooLarge => "The table is larger than what a case can hold.",
     },
     why: |why| match why {
         Why::Refused(refusal) => advice_on_refusal(Lang::En, refusal).whole(),
         Why::NoResult => "no result".to_owned(),
         Why::NoDay => "not a date: write YYYY-MM-DD or DD/MM/YYYY".to_owned(),
-        Why::DayInDoubt => "a date of the table begins with the month: the order is in doubt, write YYYY-MM-DD".to_owned(),
+        Why::DayInDoubt => {
+            "a date of the table begins with the month: the order is in doubt, write YYYY-MM-DD".to_owned()
+        }
         Why::Future => "the date lies ahead".to_owned(),
         Why::Twice => "two cells give two values of this day".to_owned(),
         Why::TooMany => "the line has too many cells: a decimal comma may have cut it".to_owned(),
@@ -209,7 +225,6 @@ pub(super) const CHASE: ChaseWords = ChaseWords {
     unreadable: "Cases that cannot be read, to be mended first",
     informant,
     complete: |known, asked| format!("{known}/{asked} data that the guidelines ask for"),
-    awaits: |n| if n == 1 { "1 datum awaited".to_owned() } else { format!("{n} data awaited") },
     waiting: |rows| format!("awaited by: {rows}"),
     from: |who| format!("from {who}"),
     cases: |n| if n == 1 { "1 case".to_owned() } else { format!("{n} cases") },

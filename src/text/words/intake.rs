@@ -21,7 +21,7 @@ words! {
     }
     /// The values of a laboratory's table.
     LabsWords {
-        title, key, paste_here, paste_what, write, replace, keep, unit_key, next_unit, nothing_new, not_kept, all_known,
+        title, key, paste_here, paste_what, write, replace, unit_key, next_unit, nothing_new, not_kept,
         to_add, already, conflicts, left_out, unmatched, unit_asked, nobody_told, warnings, encoding,
         in_table, in_file, kept_as_is, replaced, unit_form,
         counts: fn(usize, usize, usize, usize) -> String,
@@ -36,7 +36,6 @@ words! {
         title, key, nothing, completeness, unreadable,
         informant: ByCode,
         complete: fn(usize, usize) -> String,
-        awaits: fn(usize) -> String,
         waiting: fn(&str) -> String,
         from: fn(&str) -> String,
         cases: fn(usize) -> String,

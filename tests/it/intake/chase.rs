@@ -51,7 +51,8 @@ fn the_command_tells_it_in_three_forms() {
     let (code, json) = regards(&["check", "--chase", "--format", "json", "cases"]);
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!((code, &json["format"], json["cases"].as_array().unwrap().len()), (1, &1.into(), 12));
-    let one = &json["cases"].as_array().unwrap().iter().find(|case| !case["awaited"].as_array().unwrap().is_empty()).unwrap();
+    let one =
+        &json["cases"].as_array().unwrap().iter().find(|case| !case["awaited"].as_array().unwrap().is_empty()).unwrap();
     let keys: Vec<&String> = one["awaited"][0].as_object().unwrap().keys().collect();
     assert_eq!(keys, ["datum", "informant", "settles", "with_others", "ask", "rows"]);
 }

@@ -266,9 +266,15 @@ fn past_day() -> impl Strategy<Value = Day> {
 
 fn typed() -> impl Strategy<Value = Typed> {
     let head = ("[A-Za-z0-9._-]{1,20}", text(), proptest::option::of(past_day()), proptest::option::of(text()));
-    let patient = ("[A-Z]\\. [A-Z]\\.", any::<bool>(), proptest::option::of(0_u32..=120), proptest::option::of((8_u32..220, any::<bool>())));
+    let patient = (
+        "[A-Z]\\. [A-Z]\\.",
+        any::<bool>(),
+        proptest::option::of(0_u32..=120),
+        proptest::option::of((8_u32..220, any::<bool>())),
+    );
     let labs = proptest::collection::btree_map(past_day(), (20_u32..900, proptest::option::of(1_u32..500)), 0..4);
-    let drugs = proptest::collection::vec((0..Drug::ALL.len() - 1, past_day(), proptest::option::of(1_u32..2000)), 0..4);
+    let drugs =
+        proptest::collection::vec((0..Drug::ALL.len() - 1, past_day(), proptest::option::of(1_u32..2000)), 0..4);
     let biopsies = proptest::collection::btree_map(past_day(), 0_usize..9, 0..3);
     (head, patient, labs, drugs, biopsies, proptest::option::of(text())).prop_map(
         |((number, question, meeting, requester), (alias, male, age, weight), labs, drugs, biopsies, wishes)| {
@@ -322,7 +328,15 @@ fn typed() -> impl Strategy<Value = Typed> {
                 }
                 let dose = dose.map_or(Field::Absent, |dose| Field::Known(dose.parse().unwrap()));
                 case.treatments.push(Treatment {
-                    drug, name: None, dose, route: None, times: None, from, to: None, stopped_for: None, eye_exam: Field::Absent,
+                    drug,
+                    name: None,
+                    dose,
+                    route: None,
+                    times: None,
+                    from,
+                    to: None,
+                    stopped_for: None,
+                    eye_exam: Field::Absent,
                 });
             }
             for (entry, (day, class)) in biopsies.into_iter().rev().enumerate() {
@@ -374,7 +388,9 @@ proptest! {
 
 #[test]
 fn the_shipped_folder_is_left_alone() {
-    assert!(!fs::read_dir(env!("CARGO_MANIFEST_DIR")).unwrap().any(|one| {
-        one.unwrap().file_name().to_string_lossy().starts_with(".regards-new")
-    }));
+    assert!(
+        !fs::read_dir(env!("CARGO_MANIFEST_DIR"))
+            .unwrap()
+            .any(|one| { one.unwrap().file_name().to_string_lossy().starts_with(".regards-new") })
+    );
 }

@@ -47,7 +47,8 @@ fn french_titles_units_days_and_commas_are_read() {
     );
     assert_eq!(left_out(&table), ["4:3 <0,1", "4:5 nd"]);
     assert_eq!(table.left_out[1].why, Why::NoResult);
-    let unknown: Vec<&str> = table.series.iter().filter(|one| one.key.is_none()).map(|one| one.title.as_str()).collect();
+    let unknown: Vec<&str> =
+        table.series.iter().filter(|one| one.key.is_none()).map(|one| one.title.as_str()).collect();
     assert_eq!(unknown, ["CRP"]);
 }
 
@@ -62,7 +63,8 @@ fn a_table_of_tabs_and_one_of_commas_say_the_same() {
 
 #[test]
 fn a_row_for_each_analysis_is_read_too() {
-    let table = read("Analyse;Unité;03/11/2025;10/02/2026\nCréatinine;µmol/L;60;62\nPlaquettes;G/L;210;\nPoids;kg;65;66\n");
+    let table =
+        read("Analyse;Unité;03/11/2025;10/02/2026\nCréatinine;µmol/L;60;62\nPlaquettes;G/L;210;\nPoids;kg;65;66\n");
     let mut found = values(&table);
     found.sort();
     let expected =
@@ -78,15 +80,15 @@ fn a_unit_that_is_missing_is_asked_and_never_guessed() {
     let table = read(text);
     assert_eq!(
         values(&table),
-        [
-            "2026-02-10 protein_24h 1.6 g/24h",
-            "2026-02-10 white_cells 4.1 G/L",
-            "2026-02-11 creatinine 0.7 mg/dL",
-        ]
+        ["2026-02-10 protein_24h 1.6 g/24h", "2026-02-10 white_cells 4.1 G/L", "2026-02-11 creatinine 0.7 mg/dL",]
     );
     assert_eq!(left_out(&table), ["2:2 62", "3:3 300"]);
-    let asks: Vec<(&str, usize)> =
-        table.series.iter().filter(|one| !one.asks.is_empty()).map(|one| (one.title.as_str(), one.asks.len())).collect();
+    let asks: Vec<(&str, usize)> = table
+        .series
+        .iter()
+        .filter(|one| !one.asks.is_empty())
+        .map(|one| (one.title.as_str(), one.asks.len()))
+        .collect();
     assert_eq!(asks[0].0, "Créatinine");
     assert!(table.series[0].asks.contains(&"µmol/L") && table.series[0].asks.contains(&"mg/dL"));
     assert_eq!(asks[1].0, "Protéinurie");
@@ -149,7 +151,8 @@ fn plan(table: &str) -> LabPlan {
 
 #[test]
 fn what_the_file_holds_is_skipped_and_what_it_gives_otherwise_stays() {
-    let table = "Date;Créatinine (mg/dL);RPC (mg/g);C3 (g/L)\n10/02/2026;0,70136;1700;\n10/03/2026;;;0,7\n01/03/2026;0,8;;\n";
+    let table =
+        "Date;Créatinine (mg/dL);RPC (mg/g);C3 (g/L)\n10/02/2026;0,70136;1700;\n10/03/2026;;;0,7\n01/03/2026;0,8;;\n";
     let plan = plan(table);
     assert_eq!((plan.new.len(), plan.conflicts.len()), (2, 2 - plan.same.len()));
     let conflict = plan.conflicts.iter().find(|one| one.value.key == "upcr").unwrap();
@@ -236,7 +239,8 @@ fn the_command_shows_first_and_writes_when_asked() {
     assert_eq!(said["values"][0]["written"], "64 µmol/L");
     assert_eq!(said["values"][0]["state"], "new");
 
-    let written = regards(folder.path()).args(["labs", "case.yaml", "labs.csv", "--write"]).args(unit).output().unwrap();
+    let written =
+        regards(folder.path()).args(["labs", "case.yaml", "labs.csv", "--write"]).args(unit).output().unwrap();
     assert_eq!(written.status.code(), Some(0));
     let after = fs::read_to_string(&case).unwrap();
     assert!(after.contains("{date: 2026-03-10, c3: unknown, creatinine: 64 µmol/L, upcr: 1.4 g/g}"), "{after}");

@@ -37,9 +37,8 @@ fn a_file_that_an_editor_puts_away_and_back_keeps_its_place() {
 }
 
 #[test]
-fn an_agenda_in_an_order_of_its_own_takes_a_new_file_at_its_end() {
+fn a_new_file_comes_at_the_end_of_the_agenda() {
     let mut state = room(Lang::Fr);
-    press(&mut state, "<down>-");
     let order = paths(&state);
     update(&mut state, Action::Read(vec![entry("aa.yaml", &shipped(FILE).replace("LN-2026-006", "LN-2026-900"))]));
     assert_eq!(paths(&state), [order, vec!["aa.yaml".to_owned()]].concat());
@@ -89,7 +88,8 @@ fn open_precedents_are_looked_for_anew_when_the_case_is_another() {
     let mut state = on_case();
     press(&mut state, "p");
     assert!(matches!(state.screen, Screen::Precedents(_)));
-    let effect = update(&mut state, Action::Read(vec![entry(FILE, &shipped(FILE).replace("class: [V]", "class: [IV]"))]));
+    let effect =
+        update(&mut state, Action::Read(vec![entry(FILE, &shipped(FILE).replace("class: [V]", "class: [IV]"))]));
     let asks = |effect: &Effect| matches!(effect, Effect::FindPrecedents(..));
     let is_asked = match &effect {
         Some(Effect::All(several)) => several.iter().any(asks),
@@ -97,7 +97,8 @@ fn open_precedents_are_looked_for_anew_when_the_case_is_another() {
         None => false,
     };
     assert!(is_asked, "{effect:?}");
-    let effect = update(&mut state, Action::Read(vec![entry(FILE, &shipped(FILE).replace("class: [V]", "class: [IV] #"))]));
+    let effect =
+        update(&mut state, Action::Read(vec![entry(FILE, &shipped(FILE).replace("class: [V]", "class: [IV] #"))]));
     assert!(!format!("{effect:?}").contains("FindPrecedents"), "nothing it is compared on is another");
 }
 

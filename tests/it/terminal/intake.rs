@@ -60,7 +60,10 @@ fn what_is_typed_of_a_new_case_outlives_a_kill_and_is_written() {
     terminal.wait_for("Ordre du jour");
     terminal.wait_for("LN-2026-011");
     let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains("question: \"Faut-il traiter encore ?\"") || text.contains("question: Faut-il traiter encore ?"), "{text}");
+    assert!(
+        text.contains("question: \"Faut-il traiter encore ?\"") || text.contains("question: Faut-il traiter encore ?"),
+        "{text}"
+    );
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o007, 0, "nobody else reads it");
     assert!(drafts(&home).is_empty(), "what is written needs no draft");
     terminal.send("q");
