@@ -108,10 +108,9 @@ impl Held {
         private(&mut options);
         let file = options.open(&lock)?;
         match file.try_lock() {
-            Ok(()) => Ok(Some(Self { draft, lock, _file: file })),
             Err(fs::TryLockError::WouldBlock) => Ok(None),
-            // A drive without locks: nobody else is known to hold it.
-            Err(fs::TryLockError::Error(_)) => Ok(Some(Self { draft, lock, _file: file })),
+            // On a drive without locks nobody else is known to hold it.
+            Ok(()) | Err(fs::TryLockError::Error(_)) => Ok(Some(Self { draft, lock, _file: file })),
         }
     }
 

@@ -390,6 +390,16 @@ impl<'a> Room<'a> {
         Ok(true)
     }
 
+    /// What a new case needs.
+    fn take_in(&mut self, effect: IntakeEffect) -> Option<Action> {
+        let news = self.keeper.perform(effect, self.settings.read_only, self.state.lang);
+        // The watcher may not be there to see the new file.
+        if let Some(Action::Intake(IntakeNews::Created(path))) = &news {
+            self.reader.again(vec![path.clone()]);
+        }
+        news
+    }
+
     fn perform(&mut self, effect: Effect) -> std::io::Result<Option<Action>> {
         match effect {
             Effect::Edit(path, line) => {
@@ -405,15 +415,7 @@ impl<'a> Room<'a> {
                 self.reader.again(vec![path]);
                 return Ok(Some(answer));
             }
-            Effect::Intake(effect) => {
-                let created = if let IntakeEffect::Create(path, _) = &effect { Some(path.clone()) } else { None };
-                let news = self.keeper.perform(effect, self.settings.read_only, self.state.lang);
-                // The watcher may not be there to see the new file.
-                if let (Some(path), Some(Action::Intake(IntakeNews::Created(_)))) = (created, &news) {
-                    self.reader.again(vec![path]);
-                }
-                return Ok(news);
-            }
+            Effect::Intake(effect) => return Ok(self.take_in(effect)),
             Effect::StopLeading => {
                 self.stop_leading();
                 return Ok(None);

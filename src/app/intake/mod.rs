@@ -94,6 +94,8 @@ pub struct NewScreen {
     pub file: Option<PathBuf>,
     /// Whether it is being written.
     pub writing: bool,
+    /// Whether what is typed could not be kept on disk.
+    pub(super) unkept: bool,
     today: Day,
     /// The language of the file and of the names of drugs.
     pub(super) lang: Lang,
@@ -115,6 +117,7 @@ impl NewScreen {
             folder,
             file,
             writing: false,
+            unkept: false,
             today,
             lang,
         }

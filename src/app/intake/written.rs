@@ -90,9 +90,8 @@ impl Writer<'_> {
         if self.screen.is_unknown(slot) {
             return Some(UNKNOWN.to_owned());
         }
-        let read = match slot.field.read(said) {
-            Ok(read) => read,
-            Err(_) => return self.draft.then(|| stand_in(slot.field).map(str::to_owned)).flatten(),
+        let Ok(read) = slot.field.read(said) else {
+            return self.draft.then(|| stand_in(slot.field).map(str::to_owned)).flatten();
         };
         Some(match slot.field {
             NewField::Class => format!("[{}]", read.replace('+', ", ")),

@@ -15,11 +15,12 @@ pub(super) fn begin(state: &mut State) -> Option<Effect> {
     }
     let kept = state.new_kept.take();
     let is_new = kept.is_none();
-    let screen = kept.unwrap_or_else(|| {
+    let mut screen = kept.unwrap_or_else(|| {
         let (folder, file) = (state.folder.clone(), state.new_file.take());
         Box::new(NewScreen::new(folder, file, state.today, state.lang))
     });
-    open(state, Screen::New(Box::new(NewScreen { lang: state.lang, ..*screen })));
+    screen.lang = state.lang;
+    open(state, Screen::New(screen));
     propose(state);
     is_new.then_some(Effect::Intake(IntakeEffect::FindDraft(state.folder.clone())))
 }
@@ -140,7 +141,19 @@ pub(super) fn type_in(state: &mut State, takes: impl FnOnce(&mut NewScreen) -> b
 /// Keeps what is typed.
 fn kept(state: &mut State) -> Option<Effect> {
     let folder = state.folder.clone();
-    form(state).map(|form| Effect::Intake(IntakeEffect::Keep(folder, form.draft())))
+    form(state).map(|form| {
+        form.unkept = false;
+        Effect::Intake(IntakeEffect::Keep(folder, form.draft()))
+    })
+}
+
+/// Whether what is typed is nowhere but here.
+pub(super) fn is_unkept(state: &State) -> bool {
+    let shown = std::iter::once(&state.screen).chain(&state.under).any(|screen| match screen {
+        Screen::New(form) => form.unkept,
+        _ => false,
+    });
+    shown || state.new_kept.as_ref().is_some_and(|form| form.unkept)
 }
 
 /// Leaves the form; what was typed stays for the next time.
@@ -158,7 +171,12 @@ fn leave(state: &mut State) {
 pub(super) fn learn(state: &mut State, news: IntakeNews) {
     match news {
         IntakeNews::DraftFound(draft) => draft_found(state, &draft),
-        IntakeNews::NotKept(why) => state.notice = Some(Notice::NewCaseNotKept(why)),
+        IntakeNews::NotKept(why) => {
+            if let Some(form) = form(state) {
+                form.unkept = true;
+            }
+            state.notice = Some(Notice::NewCaseNotKept(why));
+        }
         IntakeNews::Created(path) => created(state, path),
         IntakeNews::NotCreated(sentence) => {
             if let Some(form) = form(state) {

@@ -262,7 +262,10 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
         let is_broken = state.queue.entries.iter().any(|entry| is_shown(state, entry) && entry.file.case().is_none());
         state.notice = Some(if is_broken { Notice::FileHasErrors } else { Notice::Reread });
     }
-    Some(Effect::All(known.then_some(Effect::Standings).into_iter().chain(asks).collect()))
+    match (known.then_some(Effect::Standings), asks) {
+        (Some(standings), Some(asks)) => Some(Effect::All(vec![standings, asks])),
+        (standings, asks) => standings.or(asks),
+    }
 }
 
 /// Whether the file of this entry is the one of the case on the screen.

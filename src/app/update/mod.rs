@@ -431,7 +431,7 @@ fn quit(state: &mut State) -> Option<Effect> {
             state.notice = Some(Notice::PlanUnwritten);
             None
         }
-        None if !state.leaving && scores::is_unwritten(state) => {
+        None if !state.leaving && (scores::is_unwritten(state) || intake::is_unkept(state)) => {
             state.leaving = true;
             state.notice = Some(Notice::Unsaved);
             None

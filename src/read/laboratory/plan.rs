@@ -41,8 +41,8 @@ impl LabPlan {
     /// What is to be changed in the file, a day at a time, the oldest first; what it gives otherwise stays unless it is
     /// to be replaced.
     pub fn edits(&self, replaces: bool) -> Vec<Edit> {
-        let replaced = self.conflicts.iter().map(|conflict| &conflict.value).filter(|_| replaces);
-        let mut values: Vec<&LabValue> = self.new.iter().chain(replaced).collect();
+        let conflicting = self.conflicts.iter().map(|conflict| &conflict.value).filter(|_| replaces);
+        let mut values: Vec<&LabValue> = self.new.iter().chain(conflicting).collect();
         values.sort_by_key(|value| value.date);
         values
             .chunk_by(|one, other| one.date == other.date)

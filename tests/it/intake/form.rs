@@ -150,6 +150,18 @@ fn every_key_is_kept_and_what_is_left_is_there_again() {
 }
 
 #[test]
+fn what_the_disk_does_not_take_is_not_left_without_a_word() {
+    let mut state = begun(Lang::Fr);
+    press(&mut state, "ab");
+    update(&mut state, Action::Intake(IntakeNews::NotKept("plein".to_owned())));
+    assert!(said(&shot(&state, 80, 24)).contains("plein"));
+    press(&mut state, "<esc>");
+    assert!(press(&mut state, "q").is_empty());
+    assert_eq!(state.notice, Some(Notice::Unsaved));
+    assert!(matches!(press(&mut state, "q").as_slice(), [Effect::Quit]));
+}
+
+#[test]
 fn nothing_is_written_before_it_can_be_read_and_was_shown() {
     let mut state = begun(Lang::Fr);
     assert!(press(&mut state, "<c-r>").is_empty());
