@@ -86,7 +86,11 @@ fn write(page: &mut Page, case: &Chased, row: ChaseRow, on: bool, state: &State,
     for datum in case.from(row.informant) {
         let name = wording::datum(words, datum.missing.datum);
         let weight = wording::weight(words, &datum.missing);
-        let lead = Line::from(Span::styled(format!("    {} {name}  ", mark::NEEDS_DATA), look.needs_data));
+        let lead = Line::from(vec![
+            Span::raw("    "),
+            Span::styled(format!("{} {name}", mark::NEEDS_DATA), look.needs_data),
+            Span::raw("  "),
+        ]);
         let indent = super::cells::line_width(&lead);
         page.hanging(lead, indent, &weight, look.dim);
         if on {

@@ -105,6 +105,7 @@ fn said(screen: &NewScreen, slot: Slot, look: &Look, words: &Words) -> (String, 
         let word = match (slot.field.is_required() && is_begun, is_begun) {
             (true, _) => "*",
             (_, true) => mark::SILENT,
+            _ if slot.entry == 0 => mark::SILENT,
             _ => words.new_case.another,
         };
         return (word.to_owned(), look.dim);

@@ -183,9 +183,8 @@ impl<'a> Reading<'a> {
         let Some(first) = line.get(self.sheet.days) else { return };
         let day = match day {
             None | Some(Dated::MonthFirst) if first.text.is_empty() => return,
-            None => Err(Why::NoDay),
             Some(Dated::MonthFirst | Dated::DayFirst(_)) if in_doubt => Err(Why::DayInDoubt),
-            Some(Dated::MonthFirst) => Err(Why::NoDay),
+            None | Some(Dated::MonthFirst) => Err(Why::NoDay),
             Some(Dated::Plain(day) | Dated::DayFirst(day)) if day > self.today => Err(Why::Future),
             Some(Dated::Plain(day) | Dated::DayFirst(day)) => Ok(day),
         };
