@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
+use super::intake::NewDraft;
 use super::{Drawn, Entry};
 use crate::archive::filter::{After, Count, SavedQuery};
 use crate::archive::stats::{Answer, Behind, Period, Section};
@@ -231,6 +232,12 @@ pub enum Command {
     Period,
     /// Count no further.
     StopCounting,
+    /// A new case.
+    NewCase,
+    /// A laboratory's table.
+    Labs,
+    /// What is awaited for the cases.
+    Chase,
     /// Have the room's screen show what this terminal shows, or not any more.
     Lead,
     /// The figures that count and the read-back in large type, or not.
@@ -360,6 +367,8 @@ pub enum Action {
     ShownUnreadable,
     /// Nobody touched this terminal for as long as was asked.
     Idle,
+    /// What became of a new case.
+    Intake(IntakeNews),
 }
 
 /// What the world must do; `cli` performs it and answers with an [`Action`].
@@ -449,4 +458,30 @@ pub enum Effect {
     StopLeading,
     /// Remember the agenda's order.
     OrderAgenda(Agenda),
+    /// Something for a new case.
+    Intake(IntakeEffect),
+}
+
+/// What the world must do for a new case.
+#[derive(Debug, Clone)]
+pub enum IntakeEffect {
+    /// Look in this folder for what was typed and not written.
+    FindDraft(PathBuf),
+    /// Keep what is typed in this folder.
+    Keep(PathBuf, NewDraft),
+    /// Write a new file with this text; one that is there stays.
+    Create(PathBuf, String),
+}
+
+/// What became of a new case.
+#[derive(Debug, Clone)]
+pub enum IntakeNews {
+    /// What was typed and not written.
+    DraftFound(NewDraft),
+    /// What is typed could not be kept: why.
+    NotKept(String),
+    /// The file is written.
+    Created(PathBuf),
+    /// The file is not written: a sentence that says what to do.
+    NotCreated(String),
 }

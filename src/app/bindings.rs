@@ -61,6 +61,12 @@ pub enum Place {
     ScoresPreview,
     /// Who stands where.
     Positions,
+    /// A new case being typed.
+    New,
+    /// A laboratory's table.
+    Labs,
+    /// What is awaited for the cases.
+    Chase,
     /// What came after a decision, being written.
     After,
     /// What is due.
@@ -142,6 +148,8 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Queue, 'u', C::Due, false),
         letter(P::Queue, 's', C::Statistics, false),
         ctrl(P::Queue, 'z', C::Undo, false),
+        letter(P::Queue, 'n', C::NewCase, false),
+        letter(P::Queue, 'r', C::Chase, false),
         key(P::Queue, Key::Esc, C::Back, true),
         // One case.
         key(P::Case, Key::Up, C::Up, true),
@@ -173,6 +181,7 @@ pub fn bindings() -> &'static [Binding] {
         letter(P::Case, '-', C::LessTime, false),
         letter(P::Case, 'p', C::Precedents, true),
         key(P::Case, Key::F(3), C::Positions, false),
+        letter(P::Case, 'u', C::Labs, false),
         // Why.
         key(P::Why, Key::Up, C::Up, true),
         key(P::Why, Key::Down, C::Down, true),
@@ -445,6 +454,39 @@ pub fn bindings() -> &'static [Binding] {
         key(P::ScoresPreview, Key::Up, C::Up, true),
         key(P::ScoresPreview, Key::Down, C::Down, true),
         key(P::ScoresPreview, Key::Esc, C::Back, true),
+        // A new case.
+        key(P::New, Key::Tab, C::NextField, true),
+        Binding { shift: true, ..key(P::New, Key::Tab, C::PreviousField, false) },
+        key(P::New, Key::Enter, C::Accept, false),
+        key(P::New, Key::Up, C::Up, false),
+        key(P::New, Key::Down, C::Down, false),
+        key(P::New, Key::PageUp, C::PageUp, false),
+        key(P::New, Key::PageDown, C::PageDown, false),
+        key(P::New, Key::Left, C::Left, true),
+        key(P::New, Key::Right, C::Right, true),
+        key(P::New, Key::F(4), C::Unknown, true),
+        key(P::New, Key::F(5), C::ReadBack, true),
+        ctrl(P::New, 'r', C::ReadBack, false),
+        key(P::New, Key::F(6), C::ClearField, true),
+        key(P::New, Key::F(1), C::Help, true),
+        key(P::New, Key::Esc, C::Back, true),
+        // A laboratory's table.
+        key(P::Labs, Key::Enter, C::Accept, true),
+        key(P::Labs, Key::Up, C::Up, true),
+        key(P::Labs, Key::Down, C::Down, true),
+        key(P::Labs, Key::Left, C::Left, true),
+        key(P::Labs, Key::Right, C::Right, true),
+        key(P::Labs, Key::Tab, C::NextField, true),
+        Binding { shift: true, ..key(P::Labs, Key::Tab, C::PreviousField, false) },
+        letter(P::Labs, 'o', C::Toggle, true),
+        letter(P::Labs, 'u', C::Back, false),
+        // What is awaited.
+        key(P::Chase, Key::Up, C::Up, true),
+        key(P::Chase, Key::Down, C::Down, true),
+        key(P::Chase, Key::Enter, C::Open, true),
+        key(P::Chase, Key::Tab, C::NextPanel, true),
+        Binding { shift: true, ..key(P::Chase, Key::Tab, C::PreviousPanel, false) },
+        letter(P::Chase, 'r', C::Back, false),
         // A line being typed.
         key(P::Search, Key::Enter, C::Accept, true),
         key(P::Search, Key::Tab, C::Complete, true),
@@ -544,6 +586,7 @@ pub(super) fn is_text_place(place: Place) -> bool {
             | Place::HelpSearch
             | Place::MeetingForm
             | Place::After
+            | Place::New
             | Place::Palette
     )
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::clinic;
 use crate::domain::{Case, CaseId, Class, Day, Mode, Upcr};
 use crate::knowledge::{self, Country, Datum, Library};
+use crate::meeting::Chased;
 use crate::read::CaseFile;
 use crate::text::fold;
 
@@ -34,6 +35,8 @@ pub struct Brief {
     /// Facts that some guideline asks for and the file does not give, first what would settle most; none until the
     /// guidelines are at hand.
     pub missing: Option<Vec<Datum>>,
+    /// What the guidelines await of it, and how much of what they ask for is known; none until they are at hand.
+    pub chased: Option<Chased>,
 }
 
 impl Brief {
@@ -48,6 +51,7 @@ impl Brief {
             upcr_trend: upcr.change().map(|change| change.to.value.value().cmp(&change.from.value.value())),
             egfr: egfr.map(|point| (point.date, point.value.value)),
             missing,
+            chased: None,
         }
     }
 }
@@ -57,16 +61,21 @@ pub fn class_name(class: &[Class]) -> String {
     class.iter().map(|one| one.code()).collect::<Vec<_>>().join("+")
 }
 
-fn missing(case: &Case, today: Day, library: &Library) -> Vec<Datum> {
+/// What is missing, and what of it is awaited.
+fn missing(path: &Path, case: &Case, today: Day, library: &Library) -> (Vec<Datum>, Chased) {
     let facts = knowledge::facts(case, today);
     let table = knowledge::side_by_side(library, &facts, Country::France);
-    knowledge::missing(&table).into_iter().map(|missing| missing.datum).collect()
+    let missing = knowledge::missing(&table).into_iter().map(|missing| missing.datum).collect();
+    (missing, Chased::of(path.to_owned(), case, &facts, &table))
 }
 
 impl Entry {
     /// The row of this file.
     pub fn new(file: CaseFile, today: Day, library: Option<&Library>) -> Self {
-        let brief = file.case().map(|case| Brief::of(case, library.map(|library| missing(case, today, library))));
+        let brief = file.case().map(|case| {
+            let (missing, chased) = library.map(|library| missing(&file.path, case, today, library)).unzip();
+            Brief { chased, ..Brief::of(case, missing) }
+        });
         let folded = match file.case() {
             Some(case) => fold(&format!("{} {} {}", case.case, case.patient.alias, case.question)),
             None => String::new(),

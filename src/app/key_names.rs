@@ -149,6 +149,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::Statistics => words.stats.key,
         Command::Period => words.stats.period_key,
         Command::StopCounting => words.stats.stop_key,
+        Command::NewCase => words.new_case.key,
+        Command::Labs => words.labs.key,
+        Command::Chase => words.chase.key,
     }
 }
 
@@ -172,6 +175,16 @@ fn act_on_decisions(place: Place, command: Command, words: &Words) -> Option<&'s
 fn act_on_scores(place: Place, command: Command, words: &Words) -> Option<&'static str> {
     let entry = &words.scores_entry;
     Some(match (place, command) {
+        (Place::New, Command::Accept) => words.new_case.next,
+        (Place::New, Command::ReadBack) => words.new_case.show,
+        (Place::New, Command::Unknown) => words.new_case.unknown_key,
+        (Place::New, Command::Left | Command::Right) => words.new_case.turn,
+        (Place::Labs, Command::Accept) => words.labs.write,
+        (Place::Labs, Command::Toggle) => words.labs.replace,
+        (Place::Labs, Command::Left | Command::Right) => words.labs.unit_key,
+        (Place::Labs, Command::NextField) => words.labs.next_unit,
+        (Place::Chase, Command::NextPanel) => words.due.next_kind,
+        (Place::Chase, Command::PreviousPanel) => words.due.previous_kind,
         (Place::Scores, Command::Open) => entry.show,
         (Place::Scores, Command::Left | Command::Right) => entry.change,
         (Place::Scores, Command::Unknown) => entry.not_stated,
@@ -207,6 +220,9 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Positions => words.deliberation.positions,
         Place::After => words.after.after,
         Place::Due => words.due.title,
+        Place::New => words.new_case.place,
+        Place::Labs => words.labs.title,
+        Place::Chase => words.chase.title,
         Place::Settle => words.after.settle_title,
         Place::Precedents => words.precedent.title,
         Place::Rerun => words.rerun.title,
@@ -239,9 +255,12 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
 }
 
 /// Every place, in the order in which the help tells of them.
-pub const PLACES: [Place; 38] = [
+pub const PLACES: [Place; 41] = [
     Place::Queue,
+    Place::New,
+    Place::Chase,
     Place::Case,
+    Place::Labs,
     Place::Why,
     Place::Origin,
     Place::Editions,
@@ -286,6 +305,9 @@ pub fn place_purpose(place: Place, words: &Words) -> &'static str {
     match place {
         Place::Everywhere => places.everywhere,
         Place::Queue => places.queue,
+        Place::New => places.new_case,
+        Place::Chase => places.chase,
+        Place::Labs => places.labs,
         Place::Case => places.case,
         Place::Why => places.why,
         Place::Origin => places.origin,
@@ -382,6 +404,8 @@ pub fn entries<'a>(place: Place, bindings: impl Iterator<Item = &'a Binding>, wo
                     }
                     (Place::Case, Command::LessTime) => words.meeting.key_time,
                     (Place::Scores, Command::Right) => words.scores_entry.change,
+                    (Place::New, Command::Right) => words.new_case.turn,
+                    (Place::Labs, Command::Right) => words.labs.unit_key,
                     (Place::After, Command::Right) => words.after.choose,
                     (Place::Papers, Command::Right) => words.documents.other_form,
                     (Place::Stats, Command::Right) => words.stats.section_key,

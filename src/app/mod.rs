@@ -4,11 +4,14 @@
 mod action;
 mod after;
 mod bindings;
+mod chase;
 mod entry;
 mod form;
 mod identity;
+mod intake;
 pub mod key_names;
 mod keys;
+mod labs;
 mod link;
 mod locking;
 mod meeting;
@@ -28,17 +31,23 @@ mod update;
 mod whatif;
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveTime, Offset, Timelike, Utc};
 
-pub use action::{Action, Command, Effect};
+pub use action::{Action, Command, Effect, IntakeEffect, IntakeNews};
 pub use after::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, AfterValue};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
+pub use chase::{ChaseRow, ChaseScreen};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
 pub use keys::{Keys, Pressed};
+pub use intake::{
+    Answer, Fault, NewDraft, NewField, NewPreview, NewScreen, Section, Slot, UNKNOWN, drug_of, file_name, label,
+};
+pub use labs::LabsScreen;
 pub use link::{Following, Link, Waiting};
 pub use locking::locked;
 pub use meeting::{
@@ -152,6 +161,14 @@ pub struct State {
     pub plans: HashMap<CaseId, TaperScreen>,
     /// Scores that were entered and are neither written nor given up.
     pub entered: HashMap<CaseId, Sheet>,
+    /// Tables of laboratories that were pasted and not written.
+    pub tables: HashMap<CaseId, LabsScreen>,
+    /// The form of a new case that was left.
+    pub new_kept: Option<Box<NewScreen>>,
+    /// The folder that new cases are written to.
+    pub folder: PathBuf,
+    /// The file that the next new case was asked for by name.
+    pub new_file: Option<PathBuf>,
     /// Who works at this terminal, as the ledger names them.
     pub actor: String,
     /// Who signed last.
@@ -259,6 +276,24 @@ pub enum Notice {
     CaseWritten,
     /// The case file changed under the change that was to be written.
     CaseChanged,
+    /// The table has nothing that the case file does not hold.
+    NoNewValue,
+    /// A table that was pasted is kept for the next time.
+    TableKept,
+    /// The case that is typed cannot be written yet.
+    CaseLacks,
+    /// The field cannot be asked and not known.
+    CannotBeUnknown,
+    /// A new case that was left is kept.
+    NewCaseKept,
+    /// A new case that was typed before is back.
+    NewCaseBack,
+    /// What is typed of a new case is in memory only: why.
+    NewCaseNotKept(String),
+    /// A new case is written: where.
+    CaseCreated(String),
+    /// The file of the case on the screen is gone.
+    FileGone,
     /// What there is to say of the meeting.
     Meeting(Told),
     /// A document is written: where.
@@ -337,6 +372,10 @@ impl State {
             remark: None,
             plans: HashMap::new(),
             entered: HashMap::new(),
+            tables: HashMap::new(),
+            new_kept: None,
+            folder: PathBuf::new(),
+            new_file: None,
             actor: String::new(),
             signer: None,
             after_kept: None,
@@ -414,6 +453,10 @@ impl State {
             Screen::Identity(_) => Place::Identity,
             Screen::Scores(screen) if screen.preview.is_some() => Place::ScoresPreview,
             Screen::Scores(_) => Place::Scores,
+            Screen::New(screen) if screen.preview.is_some() => Place::ScoresPreview,
+            Screen::New(_) => Place::New,
+            Screen::Labs(_) => Place::Labs,
+            Screen::Chase(_) => Place::Chase,
             Screen::Help(_) => Place::Help,
             Screen::Waiting(_) => Place::Projector,
         }

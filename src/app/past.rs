@@ -19,13 +19,22 @@ pub struct PrecedentsScreen {
     pub found: Option<Precedents>,
     /// The row under the cursor.
     pub selected: usize,
+    /// Whether the case is another now than the one that was asked for.
+    pub(super) is_stale: bool,
 }
 
 impl PrecedentsScreen {
     /// Nothing is found yet.
     pub fn of(opened: Arc<Opened>) -> Self {
         let of = Traits::from(&Profile::of_patient(&opened.case, &opened.facts));
-        Self { opened, of, found: None, selected: 0 }
+        Self { opened, of, found: None, selected: 0, is_stale: false }
+    }
+
+    /// The file was read again: what is found stays until the ledger answers for the case as it is now.
+    pub(super) fn follow(&mut self, opened: Arc<Opened>) {
+        let of = Traits::from(&Profile::of_patient(&opened.case, &opened.facts));
+        self.is_stale = of != self.of;
+        (self.opened, self.of) = (opened, of);
     }
 
     /// What is asked of the ledger.

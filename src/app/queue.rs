@@ -67,6 +67,8 @@ pub struct Queue {
     pub cursor: Option<PathBuf>,
     /// What was changed here, the newest last.
     pub rearranged: Vec<Rearranged>,
+    /// Files that are gone, each with its place.
+    lost: Vec<(PathBuf, usize)>,
 }
 
 impl Queue {
@@ -120,19 +122,25 @@ impl Queue {
         self.cursor = shown.get(next).map(|entry| entry.path().to_owned());
     }
 
-    /// Takes in files read, or read again; new ones go to the end.
+    /// Takes in files read, or read again; new ones go to the end, and one that an editor put away and back to where it was.
     pub(super) fn take(&mut self, read: Vec<Entry>) {
         for entry in read {
-            match self.entries.iter_mut().find(|known| known.path() == entry.path()) {
-                Some(known) => *known = entry,
-                None => self.entries.push(entry),
+            if let Some(known) = self.entries.iter_mut().find(|known| known.path() == entry.path()) {
+                *known = entry;
+                continue;
             }
+            let was = self.lost.iter().position(|(path, _)| path == entry.path()).map(|lost| self.lost.remove(lost).1);
+            let at = was.unwrap_or(usize::MAX).min(self.entries.len());
+            self.entries.insert(at, entry);
         }
     }
 
     /// A file is gone: the cursor goes to the entry that takes its place.
     pub(super) fn lose(&mut self, path: &Path) {
         let at = self.selected();
+        if let Some(was) = self.entries.iter().position(|entry| entry.path() == path) {
+            self.lost.push((path.to_owned(), was));
+        }
         self.entries.retain(|entry| entry.path() != path);
         if self.cursor.as_deref() == Some(path) {
             let shown = self.shown();

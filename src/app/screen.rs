@@ -5,7 +5,10 @@ use ratatui_textarea::TextArea;
 
 use super::after::AfterScreen;
 use super::bindings::Place;
+use super::chase::ChaseScreen;
 use super::form::Form;
+use super::intake::NewScreen;
+use super::labs::LabsScreen;
 use super::link::Waiting;
 use super::meeting::MeetingScreen;
 use super::opened::Opened;
@@ -69,6 +72,12 @@ pub enum Screen {
     Identity(IdentityScreen),
     /// Scores being entered.
     Scores(Box<ScoresScreen>),
+    /// A new case being typed.
+    New(Box<NewScreen>),
+    /// A laboratory's table.
+    Labs(Box<LabsScreen>),
+    /// What is awaited for the cases.
+    Chase(Box<ChaseScreen>),
     /// What came after a decision, being written.
     After(Box<AfterScreen>),
     /// What is due.

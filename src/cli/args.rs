@@ -201,7 +201,10 @@ pub enum Order {
     Check {
         /// Case files or folders; `cases` when nothing is named
         paths: Vec<PathBuf>,
-        /// text or json
+        /// What is missing for all cases, by who can tell it, with the rows of the guidelines that wait for it
+        #[arg(long)]
+        chase: bool,
+        /// text or json; with --chase also markdown
         #[arg(long, default_value = "text")]
         format: Format,
     },
@@ -233,11 +236,11 @@ pub enum Order {
         /// The folder; made where it is not there
         folder: Option<PathBuf>,
     },
-    /// Write a commented skeleton of a case file
+    /// Write a commented skeleton of a case file; without a number, type a new case into a guided form
     New {
         /// Number of the case, e.g. LN-2026-013
-        case: String,
-        /// Where to write it; standard output by default
+        case: Option<String>,
+        /// Where to write it; by default standard output, and from the form a file of `cases`
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
     },
@@ -258,6 +261,15 @@ pub enum Order {
         case: PathBuf,
         #[command(flatten)]
         scores: Scores,
+    },
+    /// Take the values of a laboratory's table into a case file: print what they change, write them with --write
+    Labs {
+        /// The case file
+        case: PathBuf,
+        /// The table as CSV (semicolons, commas or tabs); - for standard input
+        table: PathBuf,
+        #[command(flatten)]
+        parts: LabParts,
     },
     /// List past decisions, the newest first, or those that a query finds
     List {
@@ -727,6 +739,23 @@ pub struct Scores {
     /// Write the file
     #[arg(long)]
     pub write: bool,
+}
+
+/// How a laboratory's table is taken.
+#[derive(Debug, Clone, Args)]
+pub struct LabParts {
+    /// The unit of a title that has none, e.g. "Créatinine=µmol/L"; repeatable
+    #[arg(long, value_name = "TITLE=UNIT")]
+    pub unit: Vec<String>,
+    /// Replace values that the file gives otherwise
+    #[arg(long)]
+    pub overwrite: bool,
+    /// Write the file
+    #[arg(long)]
+    pub write: bool,
+    /// text or json
+    #[arg(long, default_value = "text")]
+    pub format: Format,
 }
 
 /// What can be done with guideline files.

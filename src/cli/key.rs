@@ -37,9 +37,10 @@ pub fn settle(mut settings: Settings, arguments: &Arguments) -> Result<Settings,
             | Order::Config { .. }
             | Order::Completions { .. }
             | Order::Man { .. }
-            | Order::New { .. }
+            | Order::New { case: Some(_), .. }
             | Order::Show { .. }
             | Order::Score { .. }
+            | Order::Labs { .. }
             | Order::Guidelines { .. }
             | Order::Charter { .. }
             | Order::Identities { .. },

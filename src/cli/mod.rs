@@ -3,6 +3,7 @@
 mod after;
 mod args;
 mod charter;
+mod chase;
 mod check;
 pub mod config;
 mod counter;
@@ -13,9 +14,11 @@ mod editor;
 mod export;
 mod guidelines;
 mod identities;
+mod intake;
 mod keeping;
 #[cfg(feature = "encryption")]
 mod key;
+mod labs;
 mod lead;
 mod looks;
 mod meeting;
@@ -148,6 +151,9 @@ pub fn main() -> ExitCode {
         return exit.into();
     }
     match arguments.command {
+        Some(Order::New { case: None, output }) if has_terminal() => {
+            meet(|settings| room::begin_case(output, &settings), settings)
+        }
         Some(order) => obey(order, &settings),
         None if arguments.demo => meet(|settings| demo::open(settings, arguments.shared.date.is_some()), settings),
         None => {
@@ -184,7 +190,7 @@ fn outlive_limits() {
 /// Opens the meeting, where there is a terminal to hold it on.
 fn meet(open: impl FnOnce(Settings) -> Exit, settings: Settings) -> Exit {
     let words = crate::text::words(settings.lang);
-    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+    if !has_terminal() {
         complain(words.error.no_terminal);
         return Exit::Usage;
     }
@@ -193,6 +199,10 @@ fn meet(open: impl FnOnce(Settings) -> Exit, settings: Settings) -> Exit {
         return Exit::Usage;
     }
     open(settings)
+}
+
+fn has_terminal() -> bool {
+    std::io::stdout().is_terminal() && std::io::stdin().is_terminal()
 }
 
 /// The paths that were named, else the usual ones; of those nothing, where there is none: that is not an error but a first run.
@@ -225,7 +235,10 @@ fn ended(done: std::io::Result<u8>) -> Exit {
 /// Carries an order out: its exit code.
 fn carry_out(order: Order, settings: &Settings, out: &mut dyn Write, err: &mut dyn Write) -> std::io::Result<u8> {
     match order {
-        Order::Check { paths, format } => {
+        Order::Check { paths, chase: true, format } => {
+            chase::chase(settings.cases_or(&paths), format, settings, out, err)
+        }
+        Order::Check { paths, format, .. } => {
             let print = if format == Format::Json { Print::Json } else { Print::sentences() };
             check(settings.cases_or(&paths), print, settings.lang, settings.today, out, err)
         }
@@ -253,7 +266,12 @@ fn carry_out(order: Order, settings: &Settings, out: &mut dyn Write, err: &mut d
         Order::Config { path: true, .. } | Order::Completions { .. } | Order::Man { .. } => Ok(0),
         Order::Config { keys: true, format, .. } => config::print_keys(format, settings, out),
         Order::Config { format, .. } => config::print(format, settings, out),
-        Order::New { case, output } => new(&case, output.as_deref(), settings.lang, out, err),
+        Order::New { case: None, .. } => {
+            writeln!(err, "{}", crate::text::words(settings.lang).new_case.no_number)?;
+            Ok(2)
+        }
+        Order::New { case: Some(case), output } => new(&case, output.as_deref(), settings.lang, out, err),
+        Order::Labs { case, table, parts } => labs::labs(&case, &table, &parts, settings, out, err),
         Order::Backup { to, .. } => keeping::backup(&to, settings, out, err),
         Order::Restore { copy, dry_run, even_if_damaged, format } => {
             let how = keeping::Restoring { dry_run, even_if_damaged };

@@ -36,7 +36,7 @@ pub fn new(case: &str, file: Option<&Path>, lang: Lang, out: &mut dyn Write, err
 }
 
 /// A file that was not there, which others than its owner and group never read: the case of a patient, if a pseudonymous one.
-fn create(file: &Path) -> io::Result<File> {
+pub(super) fn create(file: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]

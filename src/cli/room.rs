@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEventKind};
 
+use super::intake::Keeper;
 use super::lead::Lead;
 use super::looks::Looks;
 use super::pen::{Pen, Writing, actor};
@@ -20,7 +21,7 @@ use super::searcher::Asked;
 use super::settings::Settings;
 use super::wake::{self, Wake};
 use super::{Exit, editor, guidelines, rewrite};
-use crate::app::{Action, Effect, IdentityFile, Link, Notice, State, update};
+use crate::app::{Action, Command, Effect, IdentityFile, IntakeEffect, IntakeNews, Link, Notice, State, update};
 use crate::meeting::session::charter;
 use crate::meeting::{OnShow, Shown};
 use crate::store::StoreError;
@@ -34,7 +35,24 @@ const POLL: &str = "REGARDS_POLL";
 
 /// Opens the meeting on these case files and returns when it is over.
 pub fn open(paths: &[PathBuf], settings: &Settings) -> Exit {
-    match Room::enter(paths, settings).and_then(Room::sit) {
+    left(Room::enter(paths, settings).and_then(Room::sit))
+}
+
+/// Opens the form of a new case over the agenda of the folder that it is written to.
+pub fn begin_case(file: Option<PathBuf>, settings: &Settings) -> Exit {
+    let folder = file.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let folder = folder.map(|folder| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder });
+    let folder = folder.or_else(|| settings.cases.first().cloned()).unwrap_or_else(|| PathBuf::from(super::paths::CASES));
+    let begun = Room::enter(&[folder], settings).and_then(|mut room| {
+        room.state.new_file = file;
+        room.act(Action::Do(Command::NewCase))?;
+        room.sit()
+    });
+    left(begun)
+}
+
+fn left(result: std::io::Result<()>) -> Exit {
+    match result {
         Ok(()) => Exit::Done,
         Err(error) => {
             super::complain(&format!("regards: {error}"));
@@ -70,6 +88,8 @@ struct Room<'a> {
     shown: Option<Shown>,
     /// When somebody last touched the keyboard.
     touched: Instant,
+    /// What is typed of a new case, on disk.
+    keeper: Keeper,
 }
 
 impl<'a> Room<'a> {
@@ -97,6 +117,7 @@ impl<'a> Room<'a> {
         let folder = &settings.documents;
         state.papers = crate::text::visible(&folder.to_string_lossy()).into_owned();
         state.own_charter.clone_from(&settings.charter);
+        state.folder = folder_of(if paths.is_empty() { &settings.cases } else { paths });
         state.actor = actor();
         state.terminal = own_name();
         state.link = settings.link.clone();
@@ -129,6 +150,7 @@ impl<'a> Room<'a> {
             lead: None,
             shown: None,
             touched: Instant::now(),
+            keeper: Keeper::default(),
         })
     }
 
@@ -374,6 +396,16 @@ impl<'a> Room<'a> {
         Ok(true)
     }
 
+    /// What a new case needs.
+    fn take_in(&mut self, effect: IntakeEffect) -> Option<Action> {
+        let news = self.keeper.perform(effect, self.settings.read_only, self.state.lang);
+        // The watcher may not be there to see the new file.
+        if let Some(Action::Intake(IntakeNews::Created(path))) = &news {
+            self.reader.again(vec![path.clone()]);
+        }
+        news
+    }
+
     fn perform(&mut self, effect: Effect) -> std::io::Result<Option<Action>> {
         match effect {
             Effect::Edit(path, line) => {
@@ -389,6 +421,7 @@ impl<'a> Room<'a> {
                 self.reader.again(vec![path]);
                 return Ok(Some(answer));
             }
+            Effect::Intake(effect) => return Ok(self.take_in(effect)),
             Effect::StopLeading => {
                 self.stop_leading();
                 return Ok(None);
@@ -469,6 +502,7 @@ impl<'a> Room<'a> {
             | Effect::Quit
             | Effect::Edit(..)
             | Effect::WriteCase { .. }
+            | Effect::Intake(_)
             | Effect::OpenLedger
             | Effect::StopLeading
             | Effect::NextTheme => None,
@@ -480,6 +514,13 @@ impl<'a> Room<'a> {
 fn in_full(path: &Path) -> String {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     crate::text::visible(&path.to_string_lossy()).into_owned()
+}
+
+/// The folder that new cases are written to: the first that was named, or that of the first file.
+fn folder_of(paths: &[PathBuf]) -> PathBuf {
+    let first = paths.iter().find(|path| path.is_dir()).cloned();
+    let beside = || paths.first().filter(|path| path.is_file()).and_then(|path| path.parent()).map(Path::to_owned);
+    first.or_else(beside).or_else(|| paths.first().cloned()).unwrap_or_default()
 }
 
 /// What tells this terminal from every other one, for as long as it runs.

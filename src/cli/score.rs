@@ -7,7 +7,7 @@ use super::args::Scores;
 use super::rewrite::{Rewritten, rewrite};
 use super::settings::Settings;
 use crate::domain::{ActivityVisit, Case, Day, Pga, Ptga, Refusal, SledaiItem};
-use crate::read::{self, CaseFile, Edit, Problem, Setting, Snag};
+use crate::read::{self, CaseFile, Edit, Problem, Refused, Setting, Snag};
 use crate::store;
 use crate::text::{Lang, advice, advice_on_refusal, visible, words};
 
@@ -40,15 +40,7 @@ pub fn score(
     let edit = told.edit(case, settings.today);
     let written = match read::edited(&file.text, &[edit]) {
         Ok(written) => written,
-        Err(refused) => {
-            let why = match refused.snag {
-                Snag::NotUnderstood => say.not_understood,
-                Snag::Twice => say.twice,
-                Snag::Unsafe => say.would_harm,
-            };
-            writeln!(err, "{why}\n{}\n{}", say.by_hand, visible_lines(&refused.lines))?;
-            return Ok(1);
-        }
+        Err(refused) => return edit_refused(&refused, settings.lang, err),
     };
     let changed = CaseFile::new(path.to_owned(), written.as_bytes(), now);
     if changed.case().is_none() {
@@ -67,7 +59,19 @@ pub fn score(
     write_where_asked(path, &file.text, &written, scores.write, settings, err)
 }
 
-fn write_where_asked(
+/// Says why the file cannot be changed, and what is to be written by hand.
+pub(super) fn edit_refused(refused: &Refused, lang: Lang, err: &mut dyn Write) -> io::Result<u8> {
+    let say = &words(lang).writing;
+    let why = match refused.snag {
+        Snag::NotUnderstood => say.not_understood,
+        Snag::Twice => say.twice,
+        Snag::Unsafe => say.would_harm,
+    };
+    writeln!(err, "{why}\n{}\n{}", say.by_hand, visible_lines(&refused.lines))?;
+    Ok(1)
+}
+
+pub(super) fn write_where_asked(
     path: &Path,
     read: &str,
     written: &str,
@@ -187,7 +191,7 @@ where
 }
 
 /// The lines that went, behind a minus, and those that came, behind a plus.
-fn differences(old: &str, new: &str) -> Vec<String> {
+pub(super) fn differences(old: &str, new: &str) -> Vec<String> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let head = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
     let (mut old, mut new) = (old.into_iter().skip(head).peekable(), new.into_iter().skip(head).peekable());

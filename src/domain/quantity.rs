@@ -94,6 +94,22 @@ impl<D: Dimension> Quantity<D> {
         self.value().checked_div(unit.factor)
     }
 
+    /// The symbols of the accepted units, the one for computing first.
+    pub fn units() -> impl Iterator<Item = &'static str> {
+        D::UNITS.iter().map(|unit| unit.symbol)
+    }
+
+    /// The symbol of the unit that is written like this, if it is accepted.
+    pub fn unit_named(written: &str) -> Option<&'static str> {
+        Self::find(written).map(|unit| unit.symbol)
+    }
+
+    fn find(written: &str) -> Option<&'static Unit> {
+        // The micro sign and the Greek mu look the same and are both typed.
+        let folded = written.replace('\u{3bc}', "\u{b5}");
+        D::UNITS.iter().find(|unit| unit.symbol == folded || unit.also.contains(&folded.as_str()))
+    }
+
     /// Whether the value lies in the range that is seen in people; outside it a warning is due.
     pub fn is_probable(&self) -> bool {
         (D::PROBABLE.0..=D::PROBABLE.1).contains(&self.value())
@@ -105,10 +121,7 @@ impl<D: Dimension> FromStr for Quantity<D> {
 
     fn from_str(written: &str) -> Result<Self, Refusal> {
         let (amount, symbol) = super::scalar::amount(written)?;
-        // The micro sign and the Greek mu look the same and are both typed.
-        let folded = symbol.replace('\u{3bc}', "\u{b5}");
-        let known = D::UNITS.iter().find(|unit| unit.symbol == folded || unit.also.contains(&folded.as_str()));
-        let unit = known.ok_or_else(|| {
+        let unit = Self::find(symbol).ok_or_else(|| {
             let units = D::UNITS.iter().map(|unit| unit.symbol.to_owned()).collect();
             super::scalar::no_unit(D::NAME, written.trim(), symbol, units)
         })?;

@@ -4,6 +4,7 @@ mod agreement;
 mod amounts;
 mod audit;
 mod changed;
+mod chase;
 mod codes;
 mod common;
 mod compare;
@@ -38,6 +39,7 @@ mod truth;
 
 pub use audit::Auditor;
 pub use changed::{Changed, changed, says_otherwise};
+pub use chase::{Completeness, Informant, awaited, completeness, waiting};
 pub use codes::{Advice, Agent, CautionKind, Checked, CountedFrom, Goal, Level, Scheme, Topic, Verdict};
 pub use compare::{Why, WhyStatement, accepted_regimens, side_by_side, why};
 pub use condition::{Bound, Condition};

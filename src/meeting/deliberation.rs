@@ -320,9 +320,8 @@ pub fn uses(
 /// What is awaited where data are missing, one line each, and by whom: what open answers of the guidelines hang on.
 pub fn awaited(table: &Table, from: Option<&str>, lang: Lang) -> String {
     let words = words(lang);
-    let asked = crate::knowledge::missing(table).into_iter().filter(|one| one.settles + one.with_others > 0);
     let line = |one: crate::knowledge::Missing| {
         (words.deliberation.awaited)((words.codes.datum)(one.datum.code()), from.unwrap_or_default())
     };
-    asked.map(line).collect::<Vec<_>>().join("\n")
+    crate::knowledge::awaited(table).into_iter().map(line).collect::<Vec<_>>().join("\n")
 }

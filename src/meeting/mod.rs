@@ -2,6 +2,7 @@
 //! happens to it afterwards. Never touches the disk.
 
 mod after;
+mod chase;
 mod concordance;
 mod deliberation;
 mod difference;
@@ -16,6 +17,7 @@ mod shown;
 mod trigger;
 
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
+pub use chase::{AwaitedDatum, Chased};
 pub use concordance::{concordance, prefill};
 pub use deliberation::{Deliberation, Gap, Round, Seat, Voice, awaited, gaps, given, seats, uses};
 pub use difference::{Change, Part, Piece, changes};

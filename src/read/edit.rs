@@ -23,8 +23,8 @@ pub struct Setting {
 /// One change to a case file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
-    /// Settings of the entry of this day in a list of dated entries, such as `activity`; a new entry at the list's end
-    /// where there is none, a new list where the file has none.
+    /// Settings of the entry of this day in a list of dated entries, such as `activity`; a new entry in the order of days
+    /// where there is none (at the end of a list in brackets), a new list where the file has none.
     Dated {
         /// The key of the list at the top of the file.
         list: &'static str,

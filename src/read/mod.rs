@@ -1,5 +1,5 @@
-//! The one door for YAML: text in, values or errors with file, line and column out. Never bypassed: the
-//! only user of the YAML crate.
+//! The one door for what people write: YAML, and a laboratory's table; text in, values or errors with their place out. Never
+//! bypassed: the only user of the YAML crate.
 
 mod code;
 mod decode;
@@ -11,6 +11,7 @@ mod gate;
 mod identities;
 mod inspect;
 mod key_flaw;
+mod laboratory;
 mod node;
 mod place;
 mod placed;
@@ -19,6 +20,7 @@ mod problem;
 mod quotation;
 mod remark;
 mod required;
+mod scalar;
 mod vocabulary;
 
 use serde::de::DeserializeOwned;
@@ -34,8 +36,12 @@ pub use flaw::Flaw;
 pub use gate::MOST_BYTES;
 pub use identities::identities;
 pub use key_flaw::KeyFlaw;
+pub use laboratory::{
+    Analyte, Conflict, LabPlan, LabSeries, LabTable, LabValue, LeftOut, Measured, NoTable, Why, day_of, lab_table,
+};
 pub use problem::{Kind, Problem};
 pub use remark::{Remark, Severity};
+pub use scalar::scalar;
 
 /// What came out of a file: the value, if it could be built, and everything there is to say about it.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,6 +3,7 @@
 mod access;
 mod activity;
 mod answers;
+mod chase;
 mod cited;
 mod common;
 mod comparison;
@@ -17,6 +18,7 @@ mod head;
 mod history;
 mod hypothesis;
 mod json;
+mod labs;
 mod list;
 mod markdown;
 mod marks;
@@ -40,6 +42,7 @@ mod touched;
 mod verify;
 
 pub use access::{Accesses, Purge, accesses_json, accesses_text};
+pub use chase::{Chase, rows_said};
 pub use comparison::{came_between, comparison_json, comparison_text, follow_said, part_name, patient_changes};
 pub use decision::{decision_json, decision_text, gap_said, read_back_json, read_back_text};
 pub use document::{Document, Minutes, Papers, Unmade, letters, weight_then};
@@ -49,6 +52,7 @@ pub use export::{Export, Named, Naming, Traits, dictionary};
 pub use history::{cases, deed_said, history_json, history_text, moment_day};
 pub use json::show_schema;
 pub use list::{decisions_json, decisions_schema, decisions_text};
+pub use labs::Labs;
 pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
 pub use precedent::{
     apart_said, came_said, decided_said, likeness_said, precedent_day, precedents_json, precedents_text, trait_said,

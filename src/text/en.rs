@@ -10,6 +10,7 @@ mod export;
 mod filter;
 mod hand;
 mod identity;
+mod intake;
 mod keeping;
 mod kidney;
 mod live;
@@ -686,6 +687,9 @@ pub(super) static WORDS: Words = Words {
     hand: hand::HAND,
     places: hand::PLACES,
     writing: writing::WRITING,
+    new_case: intake::NEW_CASE,
+    labs: intake::LABS,
+    chase: intake::CHASE,
     meeting: meeting::MEETING,
     meeting_order: meeting::MEETING_ORDER,
     deliberation: deliberation::DELIBERATION,

@@ -69,6 +69,9 @@ pub struct Words {
     pub hand: HandWords,
     pub places: PlaceWords,
     pub writing: WritingWords,
+    pub new_case: NewCaseWords,
+    pub labs: LabsWords,
+    pub chase: ChaseWords,
     pub meeting: MeetingWords,
     pub meeting_order: MeetingOrderWords,
     pub deliberation: DeliberationWords,
@@ -124,6 +127,7 @@ mod export;
 mod filter;
 mod hand;
 mod identity;
+mod intake;
 mod keeping;
 mod kidney;
 mod live;
@@ -152,6 +156,7 @@ pub use export::{ExportWords, FhirWords};
 pub use filter::FilterWords;
 pub use hand::{HandWords, PlaceWords};
 pub use identity::IdentityWords;
+pub use intake::{ChaseWords, LabsWords, NewCaseWords};
 pub use keeping::KeepingWords;
 pub use kidney::{IndexWords, KidneyWords};
 pub use live::LiveWords;

@@ -14,14 +14,14 @@ use crate::app::{Command, Notice, Place, Purpose, Screen, Spot, Spots, State, Ta
 use crate::domain::{Mode, Specialty};
 use crate::knowledge::FactId;
 use crate::meeting::DraftPart;
-use crate::text::{Words, words};
+use crate::text::{Words, visible, words};
 use crate::wording;
 
 /// The smallest screen that shows a case in full.
 pub const LEAST: (u16, u16) = (60, 18);
 /// Rows that are read from four image heights away: capitals as high as 1/150 of the distance, which is H/37.5, in cells that
 /// are 1/0.7 of their capitals (InfoComm's rule of thumb; at six image heights it is 17).
-const MOST_ROWS_READ: u16 = 26;
+pub(super) const MOST_ROWS_READ: u16 = 26;
 /// Rows that a sentence or a typed line may take at most.
 const MOST_ROWS: usize = 4;
 
@@ -160,13 +160,16 @@ fn draw_notice(state: &State, look: &Look, notice: &Notice, area: Rect, buffer: 
         | Notice::LedgerOpened
         | Notice::Supposed
         | Notice::CaseWritten
+        | Notice::CaseCreated(_)
         | Notice::Meeting(Told::Opened | Told::Closed | Told::Turned(_))
         | Notice::Recorded
         | Notice::QuerySaved(_)
         | Notice::PaperWritten(_)
         | Notice::Leading => look.ok,
 
-        Notice::Reread | Notice::DraftFound => look.text,
+        Notice::Reread | Notice::DraftFound | Notice::NewCaseBack | Notice::NewCaseKept | Notice::TableKept => {
+            look.text
+        }
         _ => look.warning,
     };
     let sentence = sentence(notice, state);
@@ -241,6 +244,15 @@ fn sentence(notice: &Notice, state: &State) -> String {
         Notice::EntryKept => words.scores_entry.entry_kept,
         Notice::CaseWritten => words.writing.written,
         Notice::CaseChanged => words.writing.changed,
+        Notice::NoNewValue => words.labs.nothing_new,
+        Notice::TableKept => words.labs.not_kept,
+        Notice::CaseLacks => words.new_case.still_needed,
+        Notice::CannotBeUnknown => words.new_case.cannot_be_unknown,
+        Notice::NewCaseKept => words.new_case.kept,
+        Notice::NewCaseBack => words.new_case.draft_back,
+        Notice::NewCaseNotKept(why) => return (words.new_case.unsaved_draft)(why),
+        Notice::CaseCreated(path) => return (words.new_case.created)(&visible(path)),
+        Notice::FileGone => screens.file_gone,
         Notice::IdentityWithheld(why) => return withheld(why, words),
         Notice::Reread => screens.reread,
         Notice::Incomplete => screens.incomplete,

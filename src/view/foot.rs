@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::bars::{Parts, bar};
+use super::bars::{MOST_ROWS_READ, Parts, bar};
 use super::cells::width;
 use super::keys::{Entry, entries};
 use super::look::Look;

@@ -7,6 +7,7 @@ mod big;
 pub mod case;
 pub mod cells;
 pub mod chart;
+mod chase;
 mod colour;
 mod compare;
 mod cut;
@@ -23,9 +24,11 @@ mod help;
 mod hypothesis;
 mod identity;
 pub mod ink;
+mod labs;
 pub mod look;
 pub mod mark;
 mod meeting;
+mod new_case;
 mod origin;
 mod page;
 mod palette;
@@ -120,6 +123,9 @@ fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buf
         Screen::Papers(screen) => papers::draw(screen, state, look, parts, buffer),
         Screen::Stats(screen) => stats::draw(screen, state, look, parts, buffer),
         Screen::Behind(screen) => stats::draw_behind(screen, state, look, parts, buffer),
+        Screen::New(screen) => return new_case::draw(screen, state, look, parts, buffer),
+        Screen::Labs(screen) => return labs::draw(screen, state, look, parts, buffer),
+        Screen::Chase(screen) => chase::draw(screen, state, look, parts, buffer),
         Screen::Due(screen) => due::draw(screen, state, look, parts, buffer),
         Screen::ReadBack(screen) => return read_back::draw(screen, state, look, parts, buffer),
         Screen::Archive(screen) => archive::draw(screen, state, look, parts, buffer),

@@ -121,6 +121,10 @@ fn write_missing(page: &mut Page, brief: &Brief, indent: usize, look: &Look, wor
         None => {}
         Some([]) => page.pair(look, words.case.missing, indent, words.case.nothing_missing, look.ok),
         Some(missing) => {
+            if let Some(known) = brief.chased.as_ref().map(|chased| chased.completeness) {
+                let said = (words.chase.complete)(known.known, known.asked);
+                page.pair(look, words.chase.completeness, indent, &said, look.text);
+            }
             let names = wording::data(words, missing.iter().copied());
             page.pair(look, words.case.missing, indent, &names, look.needs_data);
         }

@@ -12,7 +12,7 @@ use super::prose;
 use crate::app::{Fate, FileLine, Opened, Outcome, Preview, ScoresScreen, State};
 use crate::clinic::FigureId;
 use crate::knowledge;
-use crate::read::Snag;
+use crate::read::{Refused, Snag};
 use crate::wording::figure;
 
 /// Draws what is to be written, and tells how far it scrolls.
@@ -30,22 +30,26 @@ pub fn draw(
     let inside = frame(&format!("{} · {name}", words.preview), true, look, area, buffer);
     let lines = match &preview.outcome {
         Ok(outcome) => written(&ink, &screen.opened, outcome, state.masked),
-        Err(refused) => {
-            let snag = match refused.snag {
-                Snag::NotUnderstood => words.not_understood,
-                Snag::Twice => words.twice,
-                Snag::Unsafe => words.unsafe_edit,
-            };
-            let lead = [ink.phrase().lacks(snag).line(), ink.phrase().say(words.by_hand).line()];
-            lead.into_iter().chain(refused.lines.lines().map(|line| Line::raw(indented(line)))).collect()
-        }
+        Err(refused) => by_hand(&ink, refused),
     };
     let hidden = prose::draw(&lines, preview.scroll, inside, buffer);
     note_hidden(hidden, look, area, buffer);
     hidden.above + hidden.below
 }
 
-fn written(ink: &Ink, before: &Opened, outcome: &Outcome, masked: bool) -> Vec<Line<'static>> {
+/// Why the file cannot be changed, and what is to be written by hand.
+pub(super) fn by_hand(ink: &Ink, refused: &Refused) -> Vec<Line<'static>> {
+    let words = &ink.words.scores_entry;
+    let snag = match refused.snag {
+        Snag::NotUnderstood => words.not_understood,
+        Snag::Twice => words.twice,
+        Snag::Unsafe => words.unsafe_edit,
+    };
+    let lead = [ink.phrase().lacks(snag).line(), ink.phrase().say(words.by_hand).line()];
+    lead.into_iter().chain(refused.lines.lines().map(|line| Line::raw(indented(line)))).collect()
+}
+
+pub(super) fn written(ink: &Ink, before: &Opened, outcome: &Outcome, masked: bool) -> Vec<Line<'static>> {
     let words = &ink.words.scores_entry;
     let mut lines: Vec<Line<'static>> = outcome.lines.iter().map(|line| file_line(ink, line)).collect();
     lines.push(Line::default());
@@ -72,7 +76,7 @@ fn file_line(ink: &Ink, line: &FileLine) -> Line<'static> {
 }
 
 /// A line of a file; no-break spaces keep its indent.
-fn indented(line: &str) -> String {
+pub(super) fn indented(line: &str) -> String {
     let text = line.trim_start();
     format!("{}{text}", "\u{a0}".repeat(line.len() - text.len()))
 }

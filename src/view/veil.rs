@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{Screen, State};
+use crate::app::{NewField, Screen, Slot, State};
 use crate::text::{Veil, named_in_case, named_in_decision};
 
 /// More entries than this are not all asked for their names at every frame: the one under the cursor is.
@@ -49,8 +49,18 @@ fn names(state: &State) -> Veil {
     let then = then.iter().flat_map(|room| room.people.iter().map(|one| one.person.name.as_str()));
     let decided = past.into_iter().flat_map(|locked| named_in_decision(&locked.decision));
     let people = asked.chain(here).chain(opening).chain(known).chain(then).chain(decided);
+    let typed = typed(&state.screen);
     let aliases = cases.iter().map(|case| case.patient.alias.as_str());
     // Who is in the room stands on the sheet that the room looks at.
     let is_sheet = matches!(state.screen, Screen::Meeting(_));
-    Veil::over(people.filter(|_| !is_sheet), aliases.chain(past.map(|locked| locked.alias.as_str())))
+    let people = people.filter(|_| !is_sheet).chain(typed.iter().map(|(requester, _)| *requester));
+    let aliases = aliases.chain(past.map(|locked| locked.alias.as_str())).chain(typed.iter().map(|(_, alias)| *alias));
+    Veil::over(people, aliases.filter(|alias| !alias.is_empty()))
+}
+
+/// Who asks and the pseudonym, of a new case that is being typed.
+fn typed(screen: &Screen) -> Option<(&str, &str)> {
+    let Screen::New(form) = screen else { return None };
+    let of = |field| form.value(Slot::of(field));
+    Some((of(NewField::RequesterName), of(NewField::Alias)))
 }

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::bars::{Parts, bar, rows_beyond};
+use super::bars::{Parts, bar};
+use super::foot::rows_beyond;
 use super::cells::{print, wrap};
 use super::keys::key_of;
 use super::look::Look;

@@ -12,6 +12,7 @@ mod due;
 mod edit;
 mod filter;
 mod house;
+mod intake;
 mod knowledge;
 mod meeting;
 mod picture;

@@ -15,7 +15,7 @@ pub use sheet::Sheet;
 use super::Opened;
 use crate::clinic::Tick;
 use crate::domain::Day;
-use crate::read::{self, CaseFile, Refused};
+use crate::read::{self, CaseFile, Edit, Refused};
 
 /// Most digits that are typed for one answer.
 const DIGITS: usize = 3;
@@ -60,6 +60,19 @@ pub struct Outcome {
     pub lines: Vec<FileLine>,
     /// The case it tells; none where it could not be read.
     pub opened: Option<Arc<Opened>>,
+}
+
+impl Preview {
+    /// The file of this case after these edits.
+    pub(super) fn of(opened: &Opened, edits: &[Edit]) -> Self {
+        let file = &opened.file;
+        let outcome = read::edited(&file.text, edits).map(|written| {
+            let after = CaseFile::new(file.path.clone(), written.as_bytes(), opened.today);
+            let opened = Opened::new(&after, opened.today, &opened.library).map(Arc::new);
+            Outcome { lines: changed_lines(&file.text, &written), written, opened }
+        });
+        Self { outcome, scroll: 0 }
+    }
 }
 
 impl ScoresScreen {
@@ -153,13 +166,7 @@ impl ScoresScreen {
     /// Shows what is to be written.
     pub(super) fn show(&mut self) {
         self.typed.clear();
-        let file = &self.opened.file;
-        let outcome = read::edited(&file.text, &self.sheet.edits()).map(|written| {
-            let after = CaseFile::new(file.path.clone(), written.as_bytes(), self.opened.today);
-            let opened = Opened::new(&after, self.opened.today, &self.opened.library).map(Arc::new);
-            Outcome { lines: changed_lines(&file.text, &written), written, opened }
-        });
-        self.preview = Some(Preview { outcome, scroll: 0 });
+        self.preview = Some(Preview::of(&self.opened, &self.sheet.edits()));
     }
 
     /// The file was read again: what is entered stays, and what is to be written is made again.

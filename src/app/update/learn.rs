@@ -1,6 +1,7 @@
 //! What the world answers, and what it means for the screens.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::super::form::Hand;
@@ -8,7 +9,9 @@ use super::super::screen::{ArchiveScreen, Screen};
 use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
-use super::{after, archive, due, meeting as meeting_life, palette, past, save, scores, stats, typing};
+use super::{
+    after, archive, chase, due, intake, labs, meeting as meeting_life, palette, past, save, scores, stats, typing,
+};
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
 use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
@@ -18,9 +21,10 @@ use crate::meeting::{self, Draft, OnShow, Revision, Shown, Status};
 pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Read(entries) => return read(state, entries),
-        Action::Gone(path) => state.queue.lose(&path),
+        Action::Gone(path) => return gone(state, &path),
         Action::ReadAll => {
             state.queue.complete = true;
+            intake::propose(state);
             return Some(Effect::All(vec![
                 Effect::Standings,
                 Effect::FindMeeting(state.meeting()),
@@ -86,7 +90,11 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
             state.notice = Some(Notice::Failed(sentence));
         }
         Action::PaperWritten(sentence) => state.notice = Some(Notice::PaperWritten(sentence)),
-        Action::CaseWritten(path) => scores::written(state, &path),
+        Action::CaseWritten(path) => {
+            labs::written(state, &path);
+            scores::written(state, &path);
+        }
+        Action::Intake(news) => intake::learn(state, news),
         Action::CaseChanged(_) => state.notice = Some(Notice::CaseChanged),
         Action::CaseNotWritten(_, sentence) => state.notice = Some(Notice::Failed(sentence)),
         Action::LedgerOpened(read_only) => {
@@ -238,12 +246,8 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
     let again = entries.iter().any(differs);
     let known = state.queue.complete;
     state.queue.take(entries);
-    let library = Arc::clone(&state.library);
-    let today = state.today;
-    let queue = &state.queue;
-    for screen in std::iter::once(&mut state.screen).chain(state.under.iter_mut()) {
-        follow_file(screen, queue, today, &library);
-    }
+    let asks = follow_files(state);
+    let (library, today, queue) = (Arc::clone(&state.library), state.today, &state.queue);
     for left in state.plans.values_mut() {
         let fresh = queue.entry(&left.opened.file.path).filter(|entry| entry.file.text != left.opened.file.text);
         if let Some(opened) = fresh.and_then(|entry| Opened::new(&entry.file, today, &library)) {
@@ -251,15 +255,57 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
         }
     }
     due::reckon(state);
-    let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged));
-    if again && known && !is_told {
+    if known {
+        intake::propose(state);
+    }
+    let is_back = state.queue.entries.iter().any(|entry| is_shown(state, entry));
+    if state.notice == Some(Notice::FileGone) && is_back {
         state.notice = Some(Notice::Reread);
     }
-    known.then_some(Effect::Standings)
+    let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged | Notice::CaseCreated(_)));
+    if again && known && !is_told {
+        let is_broken = state.queue.entries.iter().any(|entry| is_shown(state, entry) && entry.file.case().is_none());
+        state.notice = Some(if is_broken { Notice::FileHasErrors } else { Notice::Reread });
+    }
+    match (known.then_some(Effect::Standings), asks) {
+        (Some(standings), Some(asks)) => Some(Effect::All(vec![standings, asks])),
+        (standings, asks) => standings.or(asks),
+    }
 }
 
-fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Library>) {
-    let opened = match screen {
+/// Whether the file of this entry is the one of the case on the screen.
+fn is_shown(state: &State, entry: &Entry) -> bool {
+    opened_of(&state.screen).is_some_and(|opened| opened.file.path == entry.path())
+}
+
+/// A file is gone, or has another name now: a case that is open follows it there, or says so.
+fn gone(state: &mut State, path: &Path) -> Option<Effect> {
+    state.queue.lose(path);
+    let asks = follow_files(state);
+    due::reckon(state);
+    let is_lost = opened_of(&state.screen).is_some_and(|opened| opened.file.path == path);
+    if is_lost {
+        state.notice = Some(Notice::FileGone);
+    }
+    asks
+}
+
+/// What is open follows the files; what is to be asked anew of the ledger.
+fn follow_files(state: &mut State) -> Option<Effect> {
+    let (library, today, queue) = (Arc::clone(&state.library), state.today, &state.queue);
+    for screen in std::iter::once(&mut state.screen).chain(state.under.iter_mut()) {
+        follow_file(screen, queue, today, &library);
+    }
+    chase::follow(state);
+    match &mut state.screen {
+        Screen::Precedents(screen) => std::mem::take(&mut screen.is_stale).then(|| screen.ask()),
+        _ => None,
+    }
+}
+
+/// The case that a screen shows, as its file says.
+fn opened_of(screen: &Screen) -> Option<&Arc<Opened>> {
+    Some(match screen {
         Screen::Case(case) => &case.opened,
         Screen::Why(why) => &why.opened,
         Screen::Origin(origin) => &origin.opened,
@@ -268,10 +314,19 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::WhatIf(screen) => &screen.truth,
         Screen::Taper(screen) => &screen.opened,
         Screen::Scores(screen) => &screen.opened,
-        _ => return,
-    };
-    let Some(entry) = queue.entry(&opened.file.path) else { return };
-    if entry.file.text == opened.file.text {
+        Screen::Labs(screen) => &screen.opened,
+        Screen::Precedents(screen) => &screen.opened,
+        Screen::Identity(screen) => &screen.opened,
+        _ => return None,
+    })
+}
+
+fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Library>) {
+    let Some(opened) = opened_of(screen) else { return };
+    // Under another name it is the file of the same case.
+    let renamed = || queue.entries.iter().find(|entry| entry.case_id() == Some(&opened.case.case));
+    let Some(entry) = queue.entry(&opened.file.path).or_else(renamed) else { return };
+    if entry.file.text == opened.file.text && entry.path() == opened.file.path {
         return;
     }
     let Some(fresh) = Opened::new(&entry.file, today, library).map(Arc::new) else { return };
@@ -286,6 +341,9 @@ fn follow_file(screen: &mut Screen, queue: &Queue, today: Day, library: &Arc<Lib
         Screen::WhatIf(screen) => screen.follow(fresh),
         Screen::Taper(screen) => screen.follow(fresh),
         Screen::Scores(screen) => screen.follow(fresh),
+        Screen::Labs(screen) => screen.follow(fresh),
+        Screen::Precedents(screen) => screen.follow(fresh),
+        Screen::Identity(screen) => screen.opened = fresh,
         Screen::Form(form) => form.follow(fresh),
         _ => {}
     }

@@ -3,11 +3,14 @@
 mod after;
 mod archive;
 mod case;
+mod chase;
 mod decide;
 mod due;
 mod follow;
 mod help;
 mod identity;
+mod intake;
+mod labs;
 mod learn;
 mod meeting;
 mod mouse;
@@ -92,6 +95,13 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             }
             None
         }
+        Action::Type(input) if matches!(state.screen, Screen::New(_)) && state.line.is_none() => {
+            intake::type_in(state, |form| form.input(input))
+        }
+        Action::Paste(text) if matches!(state.screen, Screen::New(_)) && state.line.is_none() => {
+            intake::type_in(state, |form| form.paste(&text))
+        }
+        Action::Paste(text) if state.line.is_none() && labs::paste(state, &text) => None,
         Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
         Action::Paste(text) => typed(
             state,
@@ -146,7 +156,7 @@ fn fall_asleep(state: &mut State) -> Option<Effect> {
 fn wakes_up(state: &mut State) -> bool {
     let was_idle = std::mem::take(&mut state.is_idle);
     state.masked &= !was_idle;
-    was_idle && !matches!(state.place(), Place::Form | Place::Line | Place::Search)
+    was_idle && !matches!(state.place(), Place::Form | Place::New | Place::Line | Place::Search)
 }
 
 /// Has the room's screen show what this terminal shows, or not any more.
@@ -242,9 +252,18 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         Ok(effect) => return effect,
         Err(command) => command,
     };
-    for room in
-        [help::perform, talk::perform, past::perform, after::perform, due::perform, archive::perform, stats::perform]
-    {
+    for room in [
+        help::perform,
+        intake::perform,
+        labs::perform,
+        chase::perform,
+        talk::perform,
+        past::perform,
+        after::perform,
+        due::perform,
+        archive::perform,
+        stats::perform,
+    ] {
         if let Ok(effect) = room(state, command) {
             return effect;
         }
@@ -364,7 +383,10 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         | C::Act
         | C::AllPlaces
         | C::Period
-        | C::StopCounting => {}
+        | C::StopCounting
+        | C::NewCase
+        | C::Labs
+        | C::Chase => {}
         C::Lead => return lead(state),
         C::Large => enlarge_type(state),
         C::Help => {
@@ -448,7 +470,7 @@ fn quit(state: &mut State) -> Option<Effect> {
             state.notice = Some(Notice::PlanUnwritten);
             None
         }
-        None if !state.leaving && scores::is_unwritten(state) => {
+        None if !state.leaving && (scores::is_unwritten(state) || intake::is_unkept(state)) => {
             state.leaving = true;
             state.notice = Some(Notice::Unsaved);
             None
@@ -503,10 +525,13 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         | Screen::Papers(_)
         | Screen::Stats(_)
         | Screen::Behind(_)
+        | Screen::Chase(_)
         | Screen::Resources(_)
         | Screen::Identity(_)
         | Screen::Waiting(_) => return None,
         Screen::Scores(screen) => &mut screen.preview.as_mut()?.scroll,
+        Screen::New(screen) => &mut screen.preview.as_mut()?.scroll,
+        Screen::Labs(screen) => &mut screen.scroll,
     })
 }
 
@@ -556,6 +581,7 @@ fn step(state: &mut State, by: isize) {
             move_by(&mut screen.selected, count.saturating_sub(1));
         }
         Screen::Due(_) => due::step(state, by),
+        Screen::Chase(_) => chase::step(state, by),
         Screen::Papers(screen) => {
             let last = screen.papers().len().saturating_sub(1);
             move_by(&mut screen.selected, last);
@@ -568,7 +594,13 @@ fn step(state: &mut State, by: isize) {
             let last = screen.found.as_ref().map_or(0, Vec::len).saturating_sub(1);
             move_by(&mut screen.selected, last);
         }
-        Screen::Form(_) | Screen::Scores(_) | Screen::After(_) | Screen::Identity(_) | Screen::Waiting(_) => {}
+        Screen::Form(_)
+        | Screen::Scores(_)
+        | Screen::New(_)
+        | Screen::Labs(_)
+        | Screen::After(_)
+        | Screen::Identity(_)
+        | Screen::Waiting(_) => {}
     }
 }
 

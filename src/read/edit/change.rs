@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::layout::{self, Entry, Form, Part, Style, column, line_end};
+use super::layout::{self, Entry, Form, Part, Style, column, line_end, line_start};
 use super::splice::{at_end, below, broken, in_brackets, newline_of, spliced, under, without_flow, without_lines};
 use super::written::{Value, dashed, keyed};
 use super::{Setting, Snag};
@@ -98,7 +98,12 @@ impl Place<'_> {
             holder.as_ref().and_then(|holder| holder.entry(list)).map(|entry| &entry.value)
             && let Some(last) = items.last()
         {
-            return Ok(appended(text, last, *style, span.start, &item));
+            let before = if matches!(style, Style::Block(_)) { before(text, items, key, value) } else { Some(last) };
+            return Ok(match before {
+                Some(before) => appended(text, before, *style, span.start, &item),
+                None => at_the_head(text, items, *style, &item)
+                    .unwrap_or_else(|| appended(text, last, *style, span.start, &item)),
+            });
         }
         // Inside a group the entries are short: one a line.
         let only = if self.group.is_some() { Value::Flow(item.flow()) } else { item };
@@ -109,6 +114,34 @@ impl Place<'_> {
             (None, None) => Err(Snag::NotUnderstood),
         }
     }
+}
+
+/// The entry that a new one stands behind: of dated entries the last one that is not later, else the last of all; none where
+/// all are later.
+fn before<'p>(text: &str, items: &'p [Part], key: &str, value: &str) -> Option<&'p Part> {
+    if key != "date" {
+        return items.last();
+    }
+    let told = |item: &Part| item.entry(key).and_then(|entry| text.get(entry.value.span.clone()));
+    items.iter().rev().find(|item| told(item).is_none_or(|told| told.trim_matches(['"', '\'']) <= value))
+}
+
+/// The text with an entry before the first one; none where a comment stands above that, of which nobody knows what it is about.
+fn at_the_head(text: &str, items: &[Part], style: Style, item: &Value) -> Option<String> {
+    let first = items.first()?;
+    let Style::Block(dash) = style else { return None };
+    let start = line_start(text, dash_of(text, &first.span));
+    let above = text.get(..start)?.trim_end_matches(['\n', '\r']).rsplit('\n').next()?;
+    if above.trim_start().starts_with('#') {
+        return None;
+    }
+    let lines = match &first.form {
+        Form::Map(_, Style::Block(keys)) => dashed(item, dash, keys.saturating_sub(dash + 1).max(1)),
+        _ => dashed(&Value::Flow(item.flow()), dash, 1),
+    };
+    let newline = newline_of(text);
+    let lines: String = lines.iter().flat_map(|line| [line.as_str(), newline]).collect();
+    Some(spliced(text, &[(start..start, &lines)]))
 }
 
 /// Whether nothing is said here yet: nothing is written, or that it is unknown.

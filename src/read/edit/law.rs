@@ -6,7 +6,8 @@ use crate::read::node::{self, Node};
 /// Whether the new text says what the old one says with exactly this change, and keeps all its comments.
 pub(super) fn holds(old: &str, new: &str, edit: &Edit) -> bool {
     let (Ok(was), Ok(is)) = (node::parse(old), node::parse(new)) else { return false };
-    expected(was, edit).is_some_and(|expected| expected == is) && comments(old) == comments(new)
+    let is_expected = |in_order| expected(was.clone(), edit, in_order).is_some_and(|expected| expected == is);
+    (is_expected(true) || is_expected(false)) && comments(old) == comments(new)
 }
 
 /// Whether there is such a group, or such an entry of a list in it or at the top.
@@ -23,21 +24,27 @@ pub(super) fn has(text: &str, group: Option<&str>, item: Option<(&str, &str, &st
     }
 }
 
-/// The value with the change; none where it does not fit.
-fn expected(mut root: Node, edit: &Edit) -> Option<Node> {
+/// The value with the change, a new dated entry in the order of days or at the end; none where it does not fit.
+fn expected(mut root: Node, edit: &Edit, in_order: bool) -> Option<Node> {
     match edit {
         Edit::Dated { list, date, settings } => {
-            in_list(&mut root, list, ("date", &date.to_string()), Some(settings))?;
+            in_list(&mut root, list, ("date", &date.to_string()), Some(settings), in_order)?;
         }
         Edit::Group { group, settings } => set_all(map_under(&mut root, group)?, settings)?,
         Edit::Item { group, list, by: (key, value), settings } => {
-            in_list(map_under(&mut root, group)?, list, (key, value), settings.as_deref())?;
+            in_list(map_under(&mut root, group)?, list, (key, value), settings.as_deref(), false)?;
         }
     }
     Some(root)
 }
 
-fn in_list(holder: &mut Node, list: &str, by: (&str, &str), settings: Option<&[Setting]>) -> Option<()> {
+fn in_list(
+    holder: &mut Node,
+    list: &str,
+    by: (&str, &str),
+    settings: Option<&[Setting]>,
+    in_order: bool,
+) -> Option<()> {
     let under = holder.child_or_new(list)?;
     if is_open(under) {
         *under = Node::List(Vec::new());
@@ -53,7 +60,9 @@ fn in_list(holder: &mut Node, list: &str, by: (&str, &str), settings: Option<&[S
         (Some(settings), None) => {
             let mut item = Node::Map(vec![(by.0.to_owned(), value_of(by.1)?)]);
             set_all(&mut item, settings)?;
-            items.push(item);
+            let is_later = |item: &Node| matches!(item.child(by.0), Some(Node::Text(told)) if told.as_str() > by.1);
+            let at = items.iter().rposition(|item| !is_later(item)).map_or(0, |at| at + 1);
+            items.insert(if in_order { at } else { items.len() }, item);
         }
     }
     Some(())

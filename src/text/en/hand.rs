@@ -26,6 +26,9 @@ pub(super) const HAND: HandWords = HandWords {
 
 pub(super) const PLACES: PlaceWords = PlaceWords {
     queue: "The cases of the meeting, in the order they come up.",
+    new_case: "A new case typed in, section by section, before it is written to a file.",
+    chase: "What the cases lack, and whom to ask for it.",
+    labs: "A laboratory's table, pasted or read, to be looked through before it is written to the case.",
     case: "The case: what each guideline says for this patient, activity, damage, and what is missing.",
     why: "Why a guideline says what it says: statement, grade, source, the facts of the patient.",
     origin: "Where a figure comes from: formula, dated facts, source.",

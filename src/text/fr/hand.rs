@@ -31,6 +31,9 @@ pub(super) const HAND: HandWords = HandWords {
 
 pub(super) const PLACES: PlaceWords = PlaceWords {
     queue: "Les dossiers de la réunion, dans l'ordre où ils passent.",
+    new_case: "Saisir un nouveau dossier, rubrique par rubrique, avant de l'écrire dans un fichier.",
+    chase: "Ce qui manque aux dossiers, et à qui le demander.",
+    labs: "Un tableau de laboratoire collé ou lu, à vérifier avant de l'écrire dans le dossier.",
     case: "Le dossier\u{a0}: ce que dit chaque recommandation pour ce patient, son activité, ses dommages, ce qui manque.",
     why: "Pourquoi une recommandation dit ce qu'elle dit\u{a0}: énoncé, grade, source, données du patient.",
     origin: "D'où vient un chiffre\u{a0}: formule, données datées, source.",

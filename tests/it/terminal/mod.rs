@@ -5,6 +5,8 @@ mod after;
 mod encryption;
 mod hand;
 mod first;
+#[cfg(unix)]
+mod intake;
 mod kill;
 mod looks;
 mod meeting;
