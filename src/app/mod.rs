@@ -43,10 +43,10 @@ pub use chase::{ChaseRow, ChaseScreen};
 pub use entry::{Brief, Entry, class_name};
 pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
-pub use keys::{Keys, Pressed};
 pub use intake::{
     Answer, Fault, NewDraft, NewField, NewPreview, NewScreen, Section, Slot, UNKNOWN, drug_of, file_name, label,
 };
+pub use keys::{Keys, Pressed};
 pub use labs::LabsScreen;
 pub use link::{Following, Link, Waiting};
 pub use locking::locked;

@@ -42,7 +42,8 @@ pub fn open(paths: &[PathBuf], settings: &Settings) -> Exit {
 pub fn begin_case(file: Option<PathBuf>, settings: &Settings) -> Exit {
     let folder = file.as_deref().and_then(Path::parent).map(Path::to_owned);
     let folder = folder.map(|folder| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder });
-    let folder = folder.or_else(|| settings.cases.first().cloned()).unwrap_or_else(|| PathBuf::from(super::paths::CASES));
+    let folder =
+        folder.or_else(|| settings.cases.first().cloned()).unwrap_or_else(|| PathBuf::from(super::paths::CASES));
     let begun = Room::enter(&[folder], settings).and_then(|mut room| {
         room.state.new_file = file;
         room.act(Action::Do(Command::NewCase))?;

@@ -51,8 +51,8 @@ pub use editions::{editions_json, editions_markdown, editions_text};
 pub use export::{Export, Named, Naming, Traits, dictionary};
 pub use history::{cases, deed_said, history_json, history_text, moment_day};
 pub use json::show_schema;
-pub use list::{decisions_json, decisions_schema, decisions_text};
 pub use labs::Labs;
+pub use list::{decisions_json, decisions_schema, decisions_text};
 pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
 pub use precedent::{
     apart_said, came_said, decided_said, likeness_said, precedent_day, precedents_json, precedents_text, trait_said,

@@ -45,7 +45,7 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
     };
     match (area.width, area.height) {
         _ if is_large && screen.panel == Panel::Guidelines => {
-            drawing.of_focus.set(large::row(&drawing.ink, screen, body, buffer));
+            drawing.of_focus.set(large::row(&drawing.ink, &state.keys, screen, body, buffer));
         }
         _ if screen.is_alone || is_large => drawing.single(body, buffer),
         size if fits(size, WALL) => drawing.wall(body, buffer),

@@ -36,7 +36,14 @@ pub fn draw(screen: &HelpScreen, state: &State, look: &Look, parts: &Parts, buff
     let is_searched = !screen.query.trim().is_empty();
     let is_parted = body.width >= BESIDE && !is_searched;
     let left = if is_parted { Rect { width: body.width / 2, ..body } } else { body };
-    let mut keys = Keys { in_force: &state.keys, page: Page::of(left), asked: asked(&screen.query), look, words, places: Vec::new() };
+    let mut keys = Keys {
+        in_force: &state.keys,
+        page: Page::of(left),
+        asked: asked(&screen.query),
+        look,
+        words,
+        places: Vec::new(),
+    };
     keys.write(screen);
     if !is_parted && !is_searched {
         write_marks(&mut keys.page, look, words);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
-use super::cells::{line_width, print_line, print_wrapped, width, wrap};
+use super::cells::{line_width, print_line, width, wrap};
 use super::keys::key_of;
 use super::look::Look;
 use super::meeting::wall;

@@ -6,8 +6,8 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::bars::{Parts, bar};
-use super::foot::rows_beyond;
 use super::cells::{print, wrap};
+use super::foot::rows_beyond;
 use super::keys::key_of;
 use super::look::Look;
 use crate::app::{Command, Place, State, Waiting};
@@ -22,7 +22,7 @@ pub fn draw(why: &Waiting, state: &State, look: &Look, parts: &Parts, buffer: &m
     bar(look, parts.head, buffer, &Line::from(Span::styled(words.live.screen, look.title)), &Line::default());
     let mut sentence = sentence(why, state, words);
     if let Some(rows) = rows_beyond(state) {
-        let key = key_of(Place::Projector, Command::Large);
+        let key = key_of(&state.keys, Place::Projector, Command::Large);
         sentence = format!("{sentence}\n\n{}", (words.live.many_rows)(rows, &key));
     }
     let cells = parts.body.width.saturating_sub(4).min(MOST_WIDTH);

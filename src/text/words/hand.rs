@@ -10,7 +10,7 @@ words! {
     }
     /// What each screen is for, in a sentence.
     PlaceWords {
-        queue, case, why, origin, editions, diagnostics, form, read_back, archive, passage, precedents, rerun, compare, replay,
+        queue, new_case, chase, labs, case, why, origin, editions, diagnostics, form, read_back, archive, passage, precedents, rerun, compare, replay,
         timeline, taper, what_if, hypothesis, meeting, meeting_form, meeting_choice, resources, identity, scores, scores_preview,
         positions, after, due, settle, papers, stats, behind, line, search, help, palette, projector, everywhere,
     }

@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::head;
-use crate::app::{CaseScreen, Opened, State, class_name};
+use crate::app::{Binding, CaseScreen, Opened, State, class_name};
 use crate::clinic;
 use crate::view::big::{self, Size};
 use crate::view::cells::{line_width, print, print_line, width};
@@ -200,9 +200,9 @@ fn bold(text: &str) -> Line<'static> {
 
 /// Draws what the guidelines say on the row under the cursor and how they differ, and tells what is out of sight: rows of it,
 /// and topics.
-pub(super) fn row(ink: &Ink, screen: &CaseScreen, area: Rect, buffer: &mut Buffer) -> Hidden {
+pub(super) fn row(ink: &Ink, keys: &[Binding], screen: &CaseScreen, area: Rect, buffer: &mut Buffer) -> Hidden {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(MOST_WIDTH), ..area };
-    let lines = guidelines::row_lines(ink, screen, inner.width);
+    let lines = guidelines::row_lines(ink, keys, screen, inner.width);
     let height = usize::from(area.height);
     // The guideline under the cursor is in sight.
     let end = lines.iter().rposition(|(is_meant, _)| *is_meant).map_or(0, |last| last + 1);

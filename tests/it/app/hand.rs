@@ -1,6 +1,8 @@
 //! What a hand reaches for: the help that searches, undo, text that Esc does not lose, half pages, the footer.
 
-use regards::app::{Action, Effect, Place, Purpose, Screen, SortBy, State, Step, bindings, key_names as keys, text_of, update};
+use regards::app::{
+    Action, Effect, Place, Purpose, Screen, SortBy, State, Step, bindings, key_names as keys, text_of, update,
+};
 use regards::meeting::Moment;
 use regards::text::Lang;
 

@@ -3,8 +3,8 @@
 mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
-mod hand;
 mod first;
+mod hand;
 #[cfg(unix)]
 mod intake;
 mod kill;
