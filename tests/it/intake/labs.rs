@@ -1,6 +1,7 @@
 //! A laboratory's table: what is read of it, what is left out, what it changes in a case file.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 
 use assert_cmd::Command;
@@ -194,7 +195,7 @@ proptest! {
     ) {
         let mut text = String::from("Date;Créat. (µmol/L);Albumine g/L\n");
         for (day, (creatinine, albumin)) in &rows {
-            text.push_str(&format!("{day:02}/05/2026;{creatinine};{},{}\n", albumin / 2 + 1, albumin % 10));
+            writeln!(text, "{day:02}/05/2026;{creatinine};{},{}", albumin / 2 + 1, albumin % 10).unwrap();
         }
         let table = read(&text);
         prop_assert!(table.left_out.is_empty(), "{:?}", table.left_out);
