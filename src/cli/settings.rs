@@ -12,6 +12,7 @@ use crate::text::{Lang, words};
 use crate::view::{Depth, Look, Theme};
 
 /// Everything that is settled before the program runs.
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Settings {
     /// The day everything is computed for.
     pub today: Day,
