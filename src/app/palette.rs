@@ -111,14 +111,13 @@ fn commands(state: &State, place: Place) -> Vec<Choice> {
         if matches!(command, Command::Up | Command::Down | Command::Palette) {
             continue;
         }
-        match commands.iter_mut().find(|(known, _)| *known == command) {
-            Some((_, known)) => known.keys = format!("{} {}", known.keys, name_of(binding)),
-            None => {
-                let said = act(place, command, words).to_owned();
-                let letters = said.chars().count();
-                commands.push((command, plain(Chosen::Command(command), said, name_of(binding), letters)));
-            }
+        if let Some((_, known)) = commands.iter_mut().find(|(known, _)| *known == command) {
+            known.keys = format!("{} {}", known.keys, name_of(binding));
+            continue;
         }
+        let said = act(place, command, words).to_owned();
+        let letters = said.chars().count();
+        commands.push((command, plain(Chosen::Command(command), said, name_of(binding), letters)));
     }
     commands.into_iter().map(|(_, choice)| choice).collect()
 }

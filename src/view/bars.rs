@@ -48,7 +48,9 @@ impl Parts {
 
     /// These rows of a list answer with their numbers, counted from `first`.
     pub fn answer_rows(&self, first: usize, rows: &[(usize, Rect)]) {
-        rows.iter().for_each(|(row, place)| self.answer(*place, Target::Row(first + row)));
+        for (row, place) in rows {
+            self.answer(*place, Target::Row(first + row));
+        }
     }
 
     /// What a part of the screen drew to answer.

@@ -170,7 +170,9 @@ impl Drawing<'_> {
             Panel::Guidelines => {
                 let reading = guidelines::reading(ink, self.keys, self.screen, has_focus);
                 let seen = guidelines::draw_table(&opened.table, &reading, ink.lang, ink.look, area, buffer);
-                seen.cells.iter().for_each(|(place, (row, column))| self.answer(*place, Target::Cell(*row, *column)));
+                for (place, (row, column)) in &seen.cells {
+                    self.answer(*place, Target::Cell(*row, *column));
+                }
                 seen.hidden
             }
             Panel::Series => series::draw(ink, opened, scroll, area, buffer),
@@ -184,7 +186,9 @@ impl Drawing<'_> {
         let cursor = (panel == self.screen.panel).then_some(self.screen.figure);
         let of = (self.screen.opened.as_ref(), self.masked);
         let (hidden, rows) = figures::draw(&self.ink, of, panel.figures(), cursor, area, buffer);
-        rows.iter().for_each(|(figure, place)| self.answer(*place, Target::Figure(panel, *figure)));
+        for (figure, place) in &rows {
+            self.answer(*place, Target::Figure(panel, *figure));
+        }
         hidden
     }
 

@@ -29,7 +29,8 @@ pub fn draw(screen: &HelpScreen, state: &State, look: &Look, parts: &Parts, buff
     let of = if screen.is_of_all { words.hand.all_places } else { place_name(screen.of, words) };
     let mut title = vec![Span::styled(format!("{} · {of}", words.screens.f_keys), look.title)];
     if !screen.query.trim().is_empty() {
-        title.push(Span::styled(format!(" · {}", (words.screens.filtered)(screen.query.trim())), look.found));
+        title.push(Span::raw(" · "));
+        title.push(Span::styled((words.screens.filtered)(screen.query.trim()), look.found));
     }
     bar(look, parts.head, buffer, &Line::from(title), &Line::default());
     let body = parts.body;

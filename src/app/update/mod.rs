@@ -59,7 +59,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Idle => fall_asleep(state),
         _ if is_touched && state.is_projector() => follow::update(state, action),
         Action::Click(column, row) => mouse::click(state, (column, row)),
-        Action::Wheel(down, column, row) => mouse::wheel(state, down, (column, row)),
+        Action::Wheel(down, column, row) => Some(mouse::wheel(state, down, (column, row))),
         Action::Do(command) if state.palette.is_some() => palette::perform(state, command),
         Action::Type(input) if state.palette.is_some() => palette::type_key(state, input),
         Action::Paste(text) if state.palette.is_some() => palette::paste(state, &text),

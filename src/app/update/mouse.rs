@@ -163,7 +163,7 @@ fn focus(case: &mut CaseScreen, panel: Panel) {
 }
 
 /// A notch of the wheel over this cell: a panel that it turns over gets the focus, for it is what is being read.
-pub(super) fn wheel(state: &mut State, down: bool, at: (u16, u16)) -> Option<Effect> {
+pub(super) fn wheel(state: &mut State, down: bool, at: (u16, u16)) -> Effect {
     let command = if down { Command::Down } else { Command::Up };
     let is_open = state.palette.is_some();
     if let (Some(panel), Screen::Case(case), false) = (state.spots.panel_at(at), &mut state.screen, is_open) {
@@ -171,7 +171,7 @@ pub(super) fn wheel(state: &mut State, down: bool, at: (u16, u16)) -> Option<Eff
     }
     let is_page = !is_open && state.line.is_none() && scroll_of(&mut state.screen).is_some() && !has_cursor(state);
     let effects = (0..if is_page { NOTCH } else { 1 }).filter_map(|_| update(state, Action::Do(command)));
-    Some(Effect::All(effects.collect()))
+    Effect::All(effects.collect())
 }
 
 /// A case has a cursor in all of its panels but those of running text.

@@ -97,7 +97,7 @@ fn the_keys_of_the_footer_are_pressed() {
     click(&mut state, SMALL, "Esc");
     click(&mut state, SMALL, "Esc");
     assert_eq!(state.place(), Place::Queue, "from the form to its case, from there to the agenda");
-    let (column, row) = place_of(&drawn(&mut state, 80, 24), "↑↓");
+    let (column, row) = place_of(&drawn(&mut state, WALL.0, WALL.1), "↑↓");
     update(&mut state, Action::Click(column + 1, row));
     assert_eq!(state.queue.selected(), 1, "the second arrow is itself");
     later(&mut state);

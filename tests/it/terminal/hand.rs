@@ -53,6 +53,7 @@ fn the_mouse_chooses_opens_and_scrolls_and_is_given_back() {
     terminal.send(&click(column, row));
     terminal.send(&click(column, row));
     terminal.wait_until("the case", |shown| shown.lines().next().is_some_and(|head| head.contains("LN-2026-004")));
+    terminal.wait_for("Esc retour");
     let (column, row) = place_of(&terminal, "Esc");
     terminal.send(&click(column, row));
     terminal.wait_for("LN-2026-001");
