@@ -9,10 +9,11 @@ use ratatui_textarea::{CursorMove, Input, Key, TextArea};
 
 pub use talk::Talk;
 
-use super::Opened;
+use super::{Opened, drugs};
 use crate::domain::{Agreement, Concordance, Confidence, Day, DepartureReason, Drug, Outcome, Reading, UseType};
 use crate::knowledge::Alerts;
 use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Plan, Revision};
+use crate::text::Lang;
 
 /// A field of the form, in the order of Tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -299,6 +300,34 @@ impl Form {
         }
     }
 
+    /// Names of drugs that go on from the word before the cursor, at the end of one of the lines.
+    pub fn completions(&self, lang: Lang) -> Vec<&'static str> {
+        let word = if self.field == Field::Lines { self.begun_word() } else { None };
+        word.map(|word| drugs::names_of(drugs::last_word(&word), lang)).unwrap_or_default()
+    }
+
+    /// The line up to the cursor, where nothing stands behind it.
+    fn begun_word(&self) -> Option<String> {
+        let ratatui_textarea::DataCursor(row, column) = self.lines.cursor();
+        let line = self.lines.lines().get(row)?;
+        (line.chars().count() == column).then(|| line.clone())
+    }
+
+    /// At the end of a line, the right arrow takes the first name that completes its last word; says whether it did.
+    pub(super) fn complete(&mut self, input: &Input, lang: Lang) -> bool {
+        if input.key != Key::Right || input.ctrl || input.alt || input.shift {
+            return false;
+        }
+        let Some(name) = self.completions(lang).into_iter().next() else { return false };
+        let begun = self.begun_word().map_or(0, |line| drugs::last_word(&line).chars().count());
+        (0..begun).for_each(|_| {
+            self.lines.delete_char();
+        });
+        self.lines.insert_str(name);
+        self.changed();
+        true
+    }
+
     /// A key in the field with the cursor; says whether anything was changed.
     pub(super) fn input(&mut self, input: Input) -> bool {
         // Ctrl-M is what some terminals send for Enter.
@@ -306,7 +335,10 @@ impl Form {
         let changed = match self.field.clone() {
             Field::Outcome => self.choose_outcome(&input),
             Field::Departure(guideline) => self.choose_reason(&guideline, &input),
-            Field::Lines => typed(&mut self.lines, input),
+            Field::Lines => {
+                self.begin_a_line(&input);
+                typed(&mut self.lines, input)
+            }
             Field::Rationale => typed(&mut self.rationale, input),
             Field::Next | Field::AmendReason | Field::Teller | Field::TellBy | Field::PatientQuestion if enter => {
                 return self.turned();
@@ -326,6 +358,17 @@ impl Form {
         changed
     }
 
+    /// What is typed after lines that were proposed is a line of its own.
+    fn begin_a_line(&mut self, input: &Input) {
+        let begins = matches!(input.key, Key::Char(letter) if letter.is_alphanumeric() || letter == '+') && !input.ctrl;
+        let ratatui_textarea::DataCursor(row, column) = self.lines.cursor();
+        let is_at_end = row + 1 == self.lines.lines().len()
+            && self.lines.lines().last().is_some_and(|line| !line.is_empty() && line.chars().count() == column);
+        if begins && !input.alt && is_at_end && text_of(&self.lines) == self.proposed {
+            self.lines.insert_newline();
+        }
+    }
+
     fn turned(&mut self) -> bool {
         self.turn(true);
         false
@@ -334,7 +377,9 @@ impl Form {
     /// Pasted text in the field with the cursor.
     /// Empties the field that text is typed in; says whether there was anything.
     pub(super) fn clear(&mut self) -> bool {
-        let Some(area) = self.typed_in() else { return false };
+        let Some(area) = self.typed_in() else {
+            return self.input(Input { key: Key::Backspace, ctrl: false, alt: false, shift: false });
+        };
         area.select_all();
         let changed = area.cut();
         if changed {

@@ -5,6 +5,7 @@ mod action;
 mod after;
 mod bindings;
 mod chase;
+pub mod drugs;
 mod entry;
 mod form;
 mod identity;

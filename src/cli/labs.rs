@@ -96,7 +96,11 @@ impl Told<'_> {
             && (self.plan.conflicts.is_empty() || self.parts.overwrite)
             && self.table.series.iter().all(|series| series.asks.is_empty());
         if written == *self.file.text {
-            writeln!(err, "{}", words(lang).writing.unchanged)?;
+            writeln!(
+                err,
+                "{}",
+                if self.plan.same.is_empty() { words(lang).labs.nothing_new } else { words(lang).writing.unchanged }
+            )?;
             return Ok(u8::from(!is_whole));
         }
         if self.parts.format != Format::Json {

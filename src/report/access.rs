@@ -53,7 +53,7 @@ pub fn accesses_text(accesses: &Accesses, lang: Lang, masked: bool) -> String {
     if accesses.purged != Purge::Done {
         page.paragraph(say.access_retention);
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 fn cells(row: &Access, lang: Lang, masked: bool) -> Vec<String> {

@@ -24,7 +24,7 @@ pub struct Chase<'a> {
 impl Chase<'_> {
     /// As text.
     pub fn text(&self, lang: Lang) -> String {
-        plain::plain(&self.page(lang))
+        plain::plain(&self.page(lang), lang)
     }
 
     /// As Markdown.
@@ -39,7 +39,7 @@ impl Chase<'_> {
         for informant in Informant::ALL.iter().copied() {
             self.section(&mut page, informant, lang);
         }
-        if self.cases.iter().all(|case| case.awaited.is_empty()) {
+        if !self.cases.is_empty() && self.cases.iter().all(|case| case.awaited.is_empty()) {
             page.paragraph(words.chase.nothing);
         }
         page.section((words.chase.cases)(self.cases.len()));

@@ -129,7 +129,7 @@ pub fn comparison_text(before: &Recorded, after: &Recorded, lang: Lang, masked: 
         let when = (words.after.followed)(&lang.date(follow.on), follow.months);
         page.item(0, named(&when, &follow_said(follow, words)));
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 /// What is gone in brackets with a minus, what is new with a plus.

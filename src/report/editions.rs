@@ -15,7 +15,7 @@ use crate::wording;
 
 /// The editions as text of at most 80 columns.
 pub fn editions_text(library: &Library, today: Day, lang: Lang) -> String {
-    plain(&page(library, today, lang))
+    plain(&page(library, today, lang), lang)
 }
 
 /// The editions as Markdown.

@@ -79,7 +79,7 @@ pub fn history_text(moments: &[Moment], is_of_alias: bool, lang: Lang) -> String
         page.item(0, format!("{} · {} · {first}", lang.date(moment_day(moment)), moment.case_id()));
         page.items(1, lines.map(str::to_owned));
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 /// The cases that moments are about, each once, in their order.

@@ -1,7 +1,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::page::{Block, Grid, Page};
-use crate::text::visible;
+use crate::text::{Lang, visible, words};
 
 /// Columns of a terminal that is not wide.
 pub(super) const COLUMNS: usize = 80;
@@ -9,7 +9,8 @@ pub(super) const COLUMNS: usize = 80;
 pub(super) const BLANK: usize = 30;
 
 /// The page as text of at most 80 columns: no escape sequence, nothing a terminal would obey.
-pub(super) fn plain(page: &Page) -> String {
+pub(super) fn plain(page: &Page, lang: Lang) -> String {
+    let colon = words(lang).report.colon;
     let mut text = String::new();
     for block in page.blocks() {
         match block {
@@ -22,30 +23,30 @@ pub(super) fn plain(page: &Page) -> String {
                 text.push('\n');
                 lines(&mut text, title, 0, 2);
             }
-            Block::Paragraph(words) | Block::Note(words) => lines(&mut text, words, 0, 0),
-            Block::Item(depth, words) => lines(&mut text, words, 2 + 2 * depth, 4 + 2 * depth),
-            Block::Grid(rows) => grid(&mut text, rows),
-            Block::Notice(words) => {
+            Block::Paragraph(said) | Block::Note(said) => lines(&mut text, said, 0, 0),
+            Block::Item(depth, said) => lines(&mut text, said, 2 + 2 * depth, 4 + 2 * depth),
+            Block::Grid(rows) => grid(&mut text, rows, colon),
+            Block::Notice(said) => {
                 text.push('\n');
-                lines(&mut text, &format!("⚠ {words}"), 0, 2);
+                lines(&mut text, &format!("⚠ {said}"), 0, 2);
             }
             Block::Pairs(pairs) => {
                 for (name, said) in pairs {
                     match name.as_str() {
                         "" => lines(&mut text, said, 4, 6),
-                        name => lines(&mut text, &format!("{name}: {said}"), 2, 4),
+                        name => lines(&mut text, &format!("{name}{colon}{said}"), 2, 4),
                     }
                 }
             }
             Block::Curves(curves) => {
                 for curve in curves {
-                    lines(&mut text, &format!("{}: {}", curve.title, curve.said()), 2, 4);
+                    lines(&mut text, &format!("{}{colon}{}", curve.title, curve.said()), 2, 4);
                     lines(&mut text, &curve.aims_said(), 4, 6);
                 }
             }
             Block::Codes(codes) => {
                 for code in codes {
-                    lines(&mut text, &format!("{}: {}", code.name, code.purpose), 2, 4);
+                    lines(&mut text, &format!("{}{colon}{}", code.name, code.purpose), 2, 4);
                     lines(&mut text, &code.address, 4, 4);
                 }
             }
@@ -81,13 +82,13 @@ fn push(text: &mut String, indent: usize, line: &str) {
 }
 
 /// Columns as wide as their widest cell; where they do not fit, each row is a list of its cells.
-fn grid(text: &mut String, grid: &Grid) {
+fn grid(text: &mut String, grid: &Grid, colon: &str) {
     let all = || std::iter::once(&grid.head).chain(&grid.rows);
     let width = |column: usize| all().filter_map(|row| row.get(column)).map(|cell| visible(cell).width()).max();
     let widths: Vec<usize> = (0..grid.head.len()).filter_map(width).collect();
     let total: usize = widths.iter().map(|width| width + GAP).sum();
     if total > COLUMNS {
-        return stacked(text, grid);
+        return stacked(text, grid, colon);
     }
     for row in all() {
         let cells = row.iter().zip(&widths).map(|(cell, width)| padded(&visible(cell), *width));
@@ -97,11 +98,11 @@ fn grid(text: &mut String, grid: &Grid) {
 
 const GAP: usize = 2;
 
-fn stacked(text: &mut String, grid: &Grid) {
+fn stacked(text: &mut String, grid: &Grid, colon: &str) {
     for row in &grid.rows {
         for (place, (name, cell)) in grid.head.iter().zip(row).filter(|(_, cell)| !cell.is_empty()).enumerate() {
             let indent = if place == 0 { 2 } else { 4 };
-            lines(text, &format!("{name}: {cell}"), indent, indent + 2);
+            lines(text, &format!("{name}{colon}{cell}"), indent, indent + 2);
         }
     }
 }

@@ -121,7 +121,7 @@ pub fn precedents_text(of: &Traits, found: &Precedents, library: &Library, lang:
             page.item(0, say.same_alias);
         }
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 /// The past decisions nearest to a case as JSON: `{"format": 1, "case", "measure": {"validated": false, "unknown", "weights": [{"dimension",

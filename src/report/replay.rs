@@ -135,7 +135,7 @@ pub fn replay_text(replay: &Replay, decisions: &[Recorded], offset: FixedOffset,
         page.items(1, read_back.lines().map(str::to_owned));
         page.item(1, editions_said(recorded, lang));
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 /// A step as JSON.

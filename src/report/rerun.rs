@@ -117,7 +117,7 @@ pub fn rejudged_text(past: &PastDecision, found: &Rejudged, library: &Library, l
         Rejudged::Unreadable(Unreadable::Case) => page.item(0, say.unreadable_case),
         Rejudged::Done(rerun) => changes(&mut page, rerun, library, words),
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 fn changes(page: &mut Page, rerun: &Rerun, library: &Library, words: &Words) {
@@ -148,7 +148,7 @@ pub fn rerun_totals_text(totals: &RerunTotals, library: &Library, lang: Lang) ->
     let mut page = Page::default();
     if totals.judged + totals.unreadable == 0 {
         page.paragraph(say.nothing_to_rerun);
-        return plain(&page);
+        return plain(&page, lang);
     }
     page.paragraph((say.total)(totals.judged, totals.changed));
     if totals.unreadable > 0 {
@@ -158,7 +158,7 @@ pub fn rerun_totals_text(totals: &RerunTotals, library: &Library, lang: Lang) ->
         page.item(0, (say.column)(&heading(library, guideline), *readings, *cells));
     }
     page.paragraph(say.nothing_changes);
-    plain(&page)
+    plain(&page, lang)
 }
 
 /// Past decisions judged anew as one JSON object that is printed piece by piece, so that a million need no memory:

@@ -45,7 +45,7 @@ pub fn restoration_text(restoration: &Restoration, done: Option<Option<&Path>>, 
         Some(None) => {}
         None => page.paragraph(say.dry_run),
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 /// What restoring a copy means, or meant, as JSON.

@@ -6,7 +6,7 @@ use crate::text::Lang;
 impl Sheet<'_> {
     /// The case as text of at most 80 columns, without escape sequences.
     pub fn text(&self, lang: Lang) -> String {
-        plain::plain(&self.page(lang, Shape::Lines))
+        plain::plain(&self.page(lang, Shape::Lines), lang)
     }
 
     /// The case as Markdown, with tables.

@@ -68,7 +68,7 @@ pub fn verified_text(verified: &Verified, sought: Option<&Sought>, lang: Lang) -
     if !verified.is_sound() {
         page.paragraph(words.verify.restore);
     }
-    plain(&page)
+    plain(&page, lang)
 }
 
 fn whereabouts(sought: &Sought, lang: Lang) -> String {

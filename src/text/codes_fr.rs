@@ -602,7 +602,7 @@ fn need(code: &str) -> &'static str {
         "albumin" => "l'albumine",
         "c3" => "le C3",
         "c4" => "le C4",
-        "anti_dsdna" => "les anti-ADN natif",
+        "anti_dsdna" => "les anti-ADN natifs",
         "anti_ssa" => "les anti-SSA/SSB",
         "other_antibodies" => "les AAN, anti-RNP et anti-Sm (hors du dossier)",
         "urine_microscopy" => "l'examen du sédiment urinaire",

@@ -207,6 +207,11 @@ impl Sheet<'_> {
         let hint = self.words.shorthand.hint;
         self.label(page, &Field::Lines, self.words.decision.lines, hint, self.look.dim);
         self.text(page, &self.form.lines, self.form.field == Field::Lines, 3);
+        let completions = self.form.completions(self.state.lang);
+        if !completions.is_empty() {
+            let offered = format!("{}  {}", completions.join(" · "), self.words.new_case.complete);
+            page.set_in(&Line::styled(offered, self.look.dim), 2, 4);
+        }
         self.end(page, &Field::Lines, first, |lack| matches!(lack, Lack::Lines));
     }
 

@@ -45,7 +45,7 @@ pub fn draw(palette: &Palette, state: &State, look: &Look, parts: &Parts, buffer
     draw_typed(palette, look, words, inner, buffer);
     let list = Rect { y: inner.y + 2, height: inner.height - 2, ..inner };
     if palette.choices.is_empty() {
-        print(buffer, list.x, list.y, list.width, words.queue.nothing_matches, look.dim);
+        print(buffer, list.x, list.y, list.width, words.hand.found_none, look.dim);
     }
     for (y, row) in (list.y..).zip(window(palette.selected, palette.choices.len(), list.height)) {
         let Some(choice) = palette.choices.get(row) else { continue };

@@ -17,10 +17,11 @@ pub use label::label;
 pub(super) use number::next_number;
 pub use written::{UNKNOWN, WrittenCase, file_name};
 
+use super::drugs;
 use super::form::{area, pasted, text_of, typed};
 use crate::domain::{Day, Drug, Objection, Refusal, Sex};
 use crate::read::{self, Problem, Severity};
-use crate::text::{Lang, fold, words};
+use crate::text::{Lang, fold};
 
 /// A field of one entry; entries count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -280,21 +281,17 @@ impl NewScreen {
     fn complete(&mut self) -> bool {
         let lang = self.lang;
         let Some(name) = self.completions(lang).into_iter().next() else { return false };
-        self.area = area(&name);
-        self.set(&name);
+        self.area = area(name);
+        self.set(name);
         true
     }
 
     /// Names of drugs that go on from what is typed; none where a drug is named already.
-    pub fn completions(&self, lang: Lang) -> Vec<String> {
-        let typed = fold(self.value(self.at));
-        if self.at.field != NewField::Drug || typed.is_empty() {
+    pub fn completions(&self, lang: Lang) -> Vec<&'static str> {
+        if self.at.field != NewField::Drug {
             return Vec::new();
         }
-        let words = words(lang);
-        let labels = Drug::ALL.iter().filter(|drug| **drug != Drug::Other).map(|drug| words.label(*drug));
-        let goes_on = |label: &&str| fold(label).starts_with(&typed) && fold(label) != typed;
-        labels.filter(goes_on).take(5).map(str::to_owned).collect()
+        drugs::names_of(self.value(self.at), lang)
     }
 
     fn set(&mut self, value: &str) {

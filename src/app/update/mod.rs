@@ -102,7 +102,11 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             intake::type_in(state, |form| form.paste(&text))
         }
         Action::Paste(text) if state.line.is_none() && labs::paste(state, &text) => None,
-        Action::Type(input) => typed(state, |form| form.input(input.clone()), |line| line.input(input.clone())),
+        Action::Type(input) => {
+            let lang = state.lang;
+            let takes = |form: &mut Form| form.complete(&input, lang) || form.input(input.clone());
+            typed(state, takes, |line| line.input(input.clone()))
+        }
         Action::Paste(text) => typed(
             state,
             |form| form.paste(&text),

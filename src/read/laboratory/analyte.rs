@@ -54,7 +54,8 @@ const ALL: &[Analyte] = analytes! {
     creatinine: Creatinine ["creat", "creatininemie", "creatinine serique", "creatinine plasmatique", "creatinine sanguine",
         "serum creatinine", "plasma creatinine", "scr"];
     upcr: Upcr ["rpc", "pcu", "rapport proteinurie creatininurie", "proteinurie creatininurie", "rapport proteinurie creatinine",
-        "proteinurie creatinine", "rapport proteines creatinine", "proteines creatinine", "prot creat", "proteinurie",
+        "proteinurie creatinine", "rapport proteines creatinine", "proteines creatinine", "prot creat", "proteinurie", "rpc urinaire", "rpcu", "pcr urinaire", "p c", "rapport p c", "ratio p c", "rapport proteine creatinine",
+        "rapport proteine creatinine urinaire", "rapport proteines creatinine urinaire", "rapport proteinurie creatininurie urinaire",
         "protein creatinine ratio", "urine protein creatinine ratio", "protein creatinine", "urine protein creatinine"];
     protein_24h: DailyProtein ["proteinurie des 24 h", "proteinurie 24 h", "proteinurie 24h", "proteinurie des 24h",
         "proteinurie de 24 h", "proteinurie", "24 h urine protein", "24h protein", "24 h protein"];
@@ -66,8 +67,8 @@ const ALL: &[Analyte] = analytes! {
     c4: C4 ["complement c4", "c4 complement", "fraction c4"];
     anti_dsdna: AntiDsDna ["anti adn", "anti adn natif", "anti adn natifs", "ac anti adn", "ac anti adn natif",
         "ac anti adn natifs", "anticorps anti adn", "anticorps anti adn natif", "anticorps anti adn natifs",
-        "anti adn double brin", "anti ds dna", "dsdna", "ds dna"];
-    hcq_level: HcqLevel ["hcq", "hydroxychloroquine", "hydroxychloroquinemie", "taux d hydroxychloroquine", "taux hcq",
+        "anti adn double brin", "anticorps anti adn double brin", "ac anti adn double brin", "anti adn db", "anti dna", "anti ds dna", "dsdna", "ds dna"];
+    hcq_level: HcqLevel ["hcq", "hydroxychloroquine", "hydroxychloroquinemie", "taux d hydroxychloroquine", "taux hcq", "hcq sanguine", "hcq sang total", "hydroxychloroquine sanguine",
         "dosage hydroxychloroquine", "hydroxychloroquine level"];
     haemoglobin: Haemoglobin ["hb", "hgb", "hemoglobine", "hemoglobin"];
     platelets: Platelets ["plaquettes", "plaq", "plq", "plt"];

@@ -97,7 +97,7 @@ impl Document {
     /// Where a library could not make it, which is a fault of the program.
     pub fn written(&self, form: PaperForm) -> Result<Vec<u8>, Unmade> {
         Ok(match form {
-            PaperForm::Text => plain::plain(&self.in_line()).into_bytes(),
+            PaperForm::Text => plain::plain(&self.in_line(), self.lang).into_bytes(),
             PaperForm::Markdown => markdown::markdown(&self.in_line()).into_bytes(),
             PaperForm::Html => html::html(self).into_bytes(),
             PaperForm::Pdf => pdf::pdf(self)?,

@@ -52,7 +52,7 @@ fn order(source: &Source<'_>, order: &Order) -> Vec<String> {
     parts.extend(order.dose.as_ref().map(|one| dose(source, one)));
     let is_daily = order.dose.as_ref().is_some_and(|dose| dose.per == Some(Per::Day));
     parts.extend(order.rhythm.as_ref().map(|one| rhythm(source, one, is_daily)));
-    parts.extend(order.times.map(|times| (say.administrations)(order.times_most.unwrap_or(times))));
+    parts.extend(order.times.map(|times| (say.administrations)(times, order.times_most.unwrap_or(times))));
     parts.extend(order.route.map(|route| (say.route)(route.code()).to_owned()));
     parts.extend(order.duration.map(|one| (say.lasting)(one.count, one.unit.code())));
     parts.extend(order.from.map(|from| (say.from)(&day(source, from))));

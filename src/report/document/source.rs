@@ -95,7 +95,7 @@ impl<'a> Source<'a> {
         Document {
             lang: self.lang,
             name: of,
-            stamp: self.stamp(),
+            stamp: if kind == Paper::Plan { self.version() } else { self.stamp() },
             caution: self.caution(),
             foot: format!("{} {}", say.reference, entry.id),
             at: entry.locked_at,
@@ -105,11 +105,15 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// `version 2 · validé`.
+    fn version(&self) -> String {
+        let entry = &self.recorded.entry;
+        format!("{} · {}", (self.words.screens.version)(entry.version), self.words.label(entry.status()))
+    }
+
     /// `version 2 · validé (GEN-068)`.
     pub fn stamp(&self) -> String {
-        let entry = &self.recorded.entry;
-        let status = entry.status();
-        format!("{} · {} ({})", (self.words.screens.version)(entry.version), self.words.label(status), status.code())
+        format!("{} ({})", self.version(), self.recorded.entry.status().code())
     }
 
     /// Why the document is not the last word: a newer version, no signature yet, no quorum.

@@ -11,7 +11,7 @@ pub const READ_AT: [u32; 8] = [0, 3, 6, 12, 18, 24, 36, 60];
 
 /// Figures as text of at most 80 columns; `shared` masks small cells.
 pub fn stats_text(answers: &[Answer], lang: Lang, shared: bool) -> String {
-    plain(&page(answers, lang, shared))
+    plain(&page(answers, lang, shared), lang)
 }
 
 /// Figures as Markdown.
@@ -21,7 +21,7 @@ pub fn stats_markdown(answers: &[Answer], lang: Lang, shared: bool) -> String {
 
 /// The catalogue: every figure, what it counts, its view.
 pub fn catalogue_text(lang: Lang) -> String {
-    plain(&catalogue(lang))
+    plain(&catalogue(lang), lang)
 }
 
 /// The catalogue as Markdown.

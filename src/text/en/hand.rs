@@ -19,6 +19,7 @@ pub(super) const HAND: HandWords = HandWords {
     all_places: "all screens",
     nothing_found: |query, key| format!("No key of this screen fits \"{query}\". {key}: look in all screens."),
     look_everywhere: |query| format!("No key fits \"{query}\"."),
+    found_none: "Nothing by that name: no command of this screen, no case, no decision.",
     mouse: "Mouse",
     mouse_says: "A click moves the cursor, a second click opens, the wheel scrolls, the keys in the last line can be clicked. \
         Nothing needs it. To select text: drag with Shift held (Option on macOS), or start with --no-mouse.",

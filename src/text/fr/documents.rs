@@ -100,7 +100,10 @@ pub(super) const MINUTES: MinutesWords = MinutesWords {
 
 pub(super) const LETTER: LetterWords = LetterWords {
     title: "Avis de la réunion de concertation",
-    to: |who| format!("À l'attention de {who}"),
+    to: |who| {
+        let of = if is_titled(who) { "du" } else { "de" };
+        format!("À l'attention {of} {who}")
+    },
     to_nobody: "À l'attention du médecin demandeur",
     subject: "Objet",
     greeting: "Chère consœur, cher confrère,",
@@ -154,4 +157,9 @@ pub(super) const fn form(entry: PaperForm) -> &'static str {
         PaperForm::Markdown => "Markdown",
         PaperForm::Text => "texte",
     }
+}
+
+/// Whether a name begins with a title that takes the article.
+fn is_titled(who: &str) -> bool {
+    matches!(who.split([' ', '\u{a0}']).next(), Some("Dr" | "Pr" | "Docteur" | "Professeur"))
 }

@@ -65,7 +65,7 @@ pub(super) const FHIR: FhirWords = FhirWords {
     egfr: "débit de filtration glomérulaire estimé",
     c3: "complément C3",
     c4: "complément C4",
-    anti_dsdna: "anticorps anti-ADN natif",
+    anti_dsdna: "anticorps anti-ADN natifs",
     haemoglobin: "hémoglobine",
     albumin: "albuminémie",
     weight: "poids",

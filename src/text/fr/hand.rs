@@ -23,6 +23,7 @@ pub(super) const HAND: HandWords = HandWords {
         )
     },
     look_everywhere: |query| format!("Aucune touche ne correspond à «\u{a0}{query}\u{a0}»."),
+    found_none: "Rien de ce nom\u{a0}: ni commande de cet écran, ni dossier, ni décision.",
     mouse: "Souris",
     mouse_says: "Un clic place le curseur, un second clic ouvre, la molette fait défiler, les touches de la dernière ligne se \
         cliquent. Rien ne l'exige. Pour sélectionner du texte\u{a0}: glisser en tenant Maj (Option sur macOS), ou lancer avec \

@@ -61,7 +61,7 @@ fn name(code: &str) -> &'static str {
         "labs.date" => "date du prélèvement",
         "labs.c3" => "C3",
         "labs.c4" => "C4",
-        "labs.anti_dsdna" => "anti-ADN natif",
+        "labs.anti_dsdna" => "anti-ADN natifs",
         "labs.hcq_level" => "taux d'hydroxychloroquine",
         "blood_pressure.date" => "date de la mesure",
         "blood_pressure.value" => "pression artérielle",
@@ -111,7 +111,7 @@ fn help(code: &str) -> &'static str {
         "labs.c3" | "labs.c4" => {
             "La fraction du complément, avec son unité\u{a0}; elle se juge par les normes du laboratoire."
         }
-        "labs.anti_dsdna" => "Les anticorps anti-ADN natif, avec leur unité.",
+        "labs.anti_dsdna" => "Les anticorps anti-ADN natifs, avec leur unité.",
         "labs.hcq_level" => "Le taux d'hydroxychloroquine dans le sang total, avec son unité.",
         "blood_pressure.date" => "Le jour de la mesure\u{a0}; une autre mesure se saisit à la suite.",
         "blood_pressure.value" => "Systolique/diastolique avec son unité\u{a0}: 122/76 mmHg.",

@@ -7,7 +7,7 @@ pub(super) const PERSONAL: PersonalWords = PersonalWords {
     state,
     point_rule,
     to_do: "à faire",
-    not_stated: |n| format!("{n}\u{a0}non dit{}", if n > 1 { "s" } else { "" }),
+    not_stated: |n| format!("{n}\u{a0}non renseigné{}", if n > 1 { "s" } else { "" }),
     held: "Cibles tenues",
     state_head: "État",
     marks: "✓ fait ou sans objet\u{a0}; ! quelque chose est à faire\u{a0}; ? rien à faire de connu, mais le dossier ne dit pas tout.",
@@ -175,7 +175,7 @@ fn state(code: &str) -> &'static str {
     match code {
         "done" => "fait",
         "to_do" => "à faire",
-        "not_stated" => "non dit",
+        "not_stated" => "non renseigné",
         "not_applicable" => "sans objet",
         _ => "?",
     }

@@ -5,7 +5,7 @@ words! {
     HandWords {
         palette, palette_key, palette_hint, choose, found: fn(usize, usize) -> String, a_case, a_decision,
         half_up, half_down, undo, redo, nothing_to_undo, nothing_to_redo,
-        help_line, help_prompt, all_places, nothing_found: fn(&str, &str) -> String, look_everywhere: fn(&str) -> String,
+        help_line, help_prompt, all_places, nothing_found: fn(&str, &str) -> String, look_everywhere: fn(&str) -> String, found_none,
         mouse, mouse_says,
     }
     /// What each screen is for, in a sentence.

@@ -75,17 +75,17 @@ fn the_table_written_out_and_read_again_is_the_table() {
 #[test]
 fn a_changed_key_is_pressed_shown_and_helped_and_the_old_one_is_free() {
     let (keys, found) =
-        Keys::with(&changes(&[("agenda", "decide", &["D", "F8"]), ("everywhere", "help", &["F1", "H"])]));
+        Keys::with(&changes(&[("agenda", "decide", &["D", "F9"]), ("everywhere", "help", &["F1", "H"])]));
     assert_eq!(found, []);
     let mut state = room(Lang::En);
     state.keys = keys;
     assert!(matches!(state.press(letter('d')), regards::app::Action::Type(_)));
     assert!(matches!(state.press(letter('D')), regards::app::Action::Do(Command::Decide)));
     let foot = said(&shot(&state, 120, 36));
-    assert!(foot.contains("D F8 decide") || foot.contains("D decide"), "{foot}");
+    assert!(foot.contains("D F9 decide") || foot.contains("D decide"), "{foot}");
     press(&mut state, "H");
     let help = said(&shot(&state, 120, 36));
-    assert!(help.contains("D F8") && help.contains("F1 H"), "{help}");
+    assert!(help.contains("D F9") && help.contains("F1 H"), "{help}");
     press(&mut state, "<esc>D");
     assert_eq!(state.place(), Place::Form);
 }
