@@ -1,6 +1,7 @@
 //! A terminal's screen as a drawing: what stands in each cell, with its colours and weight.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use vt100::{Cell, Color, Screen};
 
@@ -137,19 +138,32 @@ fn writings(cells: &[(Style, String)], top: f32, out: &mut String) {
         if drawing(&run[0].1).is_some() {
             continue;
         }
-        let letters: Vec<&str> = run.iter().map(|(_, text)| if text.is_empty() { " " } else { text }).collect();
-        let is_blank = |text: &&&str| text.trim().is_empty() && !run[0].0.is_underlined;
-        let before = letters.iter().take_while(is_blank).count();
-        let after = letters[before..].iter().rev().take_while(is_blank).count();
-        let letters = &letters[before..letters.len() - after];
-        if letters.is_empty() {
-            continue;
+        for piece in pieces(run) {
+            let written: String = run[piece.clone()].iter().map(|(_, text)| letter(text)).collect();
+            let (x, y, width) = (left(start + piece.start), top + BASELINE, left(piece.len()));
+            let fit = if is_plain(&written) { "" } else { " lengthAdjust=\"spacingAndGlyphs\"" };
+            let (look, text) = (run[0].0.attributes(), escaped(&written));
+            writeln!(out, "<text x=\"{x}\" y=\"{y}\" textLength=\"{width}\"{fit}{look}>{text}</text>").unwrap();
         }
-        let (x, y, width) = (left(start + before), top + BASELINE, left(letters.len()));
-        let fit = if is_plain(letters[0]) { "" } else { " lengthAdjust=\"spacingAndGlyphs\"" };
-        let (look, text) = (run[0].0.attributes(), escaped(&letters.concat()));
-        writeln!(out, "<text x=\"{x}\" y=\"{y}\" textLength=\"{width}\"{fit}{look}>{text}</text>").unwrap();
     }
+}
+
+fn letter(text: &str) -> &str {
+    if text.is_empty() { " " } else { text }
+}
+
+/// What is to be written of a run: two blanks end a piece, so that columns begin where they do in any font.
+fn pieces(run: &[(Style, String)]) -> Vec<Range<usize>> {
+    let is_blank = |index: &usize| {
+        run.get(*index).is_none_or(|(style, text)| letter(text).trim().is_empty() && !style.is_underlined)
+    };
+    let mut found = Vec::new();
+    let mut end = 0;
+    while let Some(start) = (end..run.len()).find(|index| !is_blank(index)) {
+        end = (start..run.len()).find(|index| is_blank(index) && is_blank(&(index + 1))).unwrap_or(run.len());
+        found.push(start..end);
+    }
+    found
 }
 
 pub fn escaped(text: &str) -> String {
