@@ -12,6 +12,8 @@ mod looks;
 mod meeting;
 #[cfg(unix)]
 mod modes;
+#[cfg(unix)]
+mod pictures;
 mod scores;
 mod session;
 mod two;
