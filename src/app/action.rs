@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
 use super::intake::NewDraft;
-use super::{Drawn, Entry};
+use super::{Drawn, Entry, Themes};
 use crate::archive::filter::{After, Count, SavedQuery};
 use crate::archive::stats::{Answer, Behind, Period, Section};
 use crate::archive::{Precedents, Replay, Traits};
@@ -98,7 +98,7 @@ pub enum Command {
     Mask,
     /// The other language.
     Language,
-    /// The next theme.
+    /// The list of themes; in it, the next one.
     Theme,
     /// The case over time.
     Timeline,
@@ -309,6 +309,8 @@ pub enum Action {
     Found(u64, Vec<Moment>),
     /// Past decisions, the newest first, answering the palette's question of this number.
     Sought(u64, Vec<Moment>),
+    /// Every theme that can be found.
+    Themes(Themes),
     /// Where the next page of the answer to this query begins; none where there is none.
     PageEnds(u64, Option<After>),
     /// A further page, and where the next one begins.
@@ -450,7 +452,11 @@ pub enum Effect {
     StopCounting,
     /// The cases behind a number.
     FindBehind(Box<Behind>, Period),
-    /// Draw with the next theme.
+    /// Every theme that can be found.
+    FindThemes,
+    /// Draw with this theme.
+    Theme(String),
+    /// Draw with the next theme: the room's screen has no list.
     NextTheme,
     /// What the leading terminal shows.
     FindShown,

@@ -89,6 +89,8 @@ pub enum Place {
     HelpSearch,
     /// The palette over a screen.
     Palette,
+    /// The list of themes over a screen.
+    Themes,
     /// The room's screen, whatever it shows.
     Projector,
 }
@@ -524,6 +526,11 @@ pub fn bindings() -> &'static [Binding] {
         ctrl(P::Palette, 'y', C::Redo, false),
         ctrl(P::Palette, 'p', C::Back, false),
         key(P::Palette, Key::Esc, C::Back, true),
+        // The list of themes.
+        key(P::Themes, Key::Enter, C::Accept, true),
+        key(P::Themes, Key::Up, C::Up, true),
+        key(P::Themes, Key::Down, C::Down, true),
+        letter(P::Themes, 'c', C::Theme, true),
         // The room's screen.
         key(P::Projector, Key::Up, C::Up, true),
         key(P::Projector, Key::Down, C::Down, true),
@@ -597,9 +604,16 @@ fn reaches(place: Place, binding: &Binding) -> bool {
     let leaves = binding.ctrl && binding.command == Command::Quit;
     match place {
         Place::Projector | Place::Palette => leaves,
+        Place::Themes => moves_or_leaves(binding.command),
         place if is_text_place(place) => leaves || (binding.ctrl && binding.command == Command::Palette),
         _ => true,
     }
+}
+
+/// What of everywhere a short list over a screen takes.
+fn moves_or_leaves(command: Command) -> bool {
+    use Command as C;
+    matches!(command, C::Up | C::Down | C::First | C::Last | C::Back | C::Quit)
 }
 
 /// The command of a key press, by the keys in force.

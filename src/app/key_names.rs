@@ -31,7 +31,9 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::PreviousPanel if matches!(place, Place::Taper) => words.taper.previous_schedule,
         Command::Open if matches!(place, Place::Taper) => words.taper.load,
         Command::NextPanel | Command::PreviousPanel if matches!(place, Place::WhatIf) => words.whatif.side,
-        Command::Back if matches!(place, Place::Line | Place::Search | Place::HelpSearch | Place::Palette) => {
+        Command::Back
+            if matches!(place, Place::Line | Place::Search | Place::HelpSearch | Place::Palette | Place::Themes) =>
+        {
             key.cancel
         }
         Command::Back => key.back,
@@ -71,6 +73,8 @@ pub fn act(place: Place, command: Command, words: &Words) -> &'static str {
         Command::ReadBack => key.read_back,
         Command::Accept if matches!(place, Place::ReadBack) => key.lock,
         Command::Accept if matches!(place, Place::Palette) => words.hand.choose,
+        Command::Accept if matches!(place, Place::Themes) => words.hand.keep_theme,
+        Command::Theme if matches!(place, Place::Themes | Place::Projector) => words.hand.next_theme,
         Command::Accept => key.accept,
         Command::Amend => key.amend,
         Command::Editions => words.editions.key,
@@ -250,12 +254,13 @@ pub fn place_name(place: Place, words: &Words) -> &'static str {
         Place::Help => words.key.help,
         Place::Projector => words.live.screen,
         Place::Palette => words.hand.palette,
+        Place::Themes => words.hand.themes,
         Place::HelpSearch => words.hand.help_line,
     }
 }
 
 /// Every place, in the order in which the help tells of them.
-pub const PLACES: [Place; 41] = [
+pub const PLACES: [Place; 42] = [
     Place::Queue,
     Place::New,
     Place::Chase,
@@ -294,6 +299,7 @@ pub const PLACES: [Place; 41] = [
     Place::Identity,
     Place::Line,
     Place::Palette,
+    Place::Themes,
     Place::HelpSearch,
     Place::Help,
     Place::Everywhere,
@@ -343,6 +349,7 @@ pub fn place_purpose(place: Place, words: &Words) -> &'static str {
         Place::Search => places.search,
         Place::Help | Place::HelpSearch => places.help,
         Place::Palette => places.palette,
+        Place::Themes => places.themes,
         Place::Projector => places.projector,
     }
 }

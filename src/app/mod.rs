@@ -27,6 +27,7 @@ mod screen;
 mod spots;
 mod stats;
 mod taper;
+mod themes;
 mod timeline;
 mod update;
 mod whatif;
@@ -70,6 +71,7 @@ pub use screen::{
 pub use spots::{Drawn, Spot, Spots, Target};
 pub use stats::{BehindScreen, Span, StatsScreen};
 pub use taper::TaperScreen;
+pub use themes::{ThemeRow, Themes};
 pub use timeline::{Axis, Happening, Mark, TimelineScreen};
 pub use update::{Press, amending, completion, due_shown, table_of, update};
 pub use whatif::{Group, Question, WhatIfScreen};
@@ -140,6 +142,8 @@ pub struct State {
     pub under: Vec<Screen>,
     /// The palette, while it is open over all of this.
     pub palette: Option<Box<Palette>>,
+    /// The list of themes, while it is open over all of this.
+    pub themes: Option<Box<Themes>>,
     /// Number of the newest question of a palette to the ledger.
     pub sought: u64,
     /// What of the last frame answers the mouse.
@@ -362,6 +366,7 @@ impl State {
             screen: Screen::Queue,
             under: Vec::new(),
             palette: None,
+            themes: None,
             sought: 0,
             spots: Spots::default(),
             pressed: None,
@@ -414,6 +419,9 @@ impl State {
         }
         if self.palette.is_some() {
             return Place::Palette;
+        }
+        if self.themes.is_some() {
+            return Place::Themes;
         }
         match &self.line {
             Some(Line { purpose: Purpose::Keys, .. }) => return Place::HelpSearch,

@@ -50,6 +50,7 @@ impl Place {
             Self::Labs => "laboratory",
             Self::Chase => "awaited",
             Self::Palette => "palette",
+            Self::Themes => "themes",
             Self::HelpSearch => "help_search",
         }
     }

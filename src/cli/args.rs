@@ -85,7 +85,7 @@ pub struct Shared {
     /// Language: fr or en; else the locale's, else English
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Language>,
-    /// A shipped theme's name, or a base16/base24 scheme file
+    /// A theme's name, shipped or from the folder `themes` beside the usual configuration, or a base16/base24 scheme file
     #[arg(long, global = true, value_name = "THEME")]
     pub theme: Option<String>,
     /// The day everything is computed for, YYYY-MM-DD; today by default

@@ -19,8 +19,8 @@ use crate::domain::{Minutes, YesNo};
 use crate::read::{self, Found, Problem, Reading, SourceFile, nearest};
 use crate::store;
 use crate::text::{ConfigWords, Lang, words};
-use crate::view::Theme;
 use crate::view::keys::act;
+use crate::view::{Ground, Theme};
 
 /// Names the configuration file; set to nothing, it says that there is none.
 const VARIABLE: &str = "REGARDS_CONFIG";
@@ -38,7 +38,7 @@ pub struct Config {
     /// Language of the screen and of what commands say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Language>,
-    /// A shipped theme's name, or a base16/base24 scheme file.
+    /// A theme's name, shipped or from the folder `themes` beside the usual configuration, or a base16/base24 scheme file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
     /// The theme of the room's screen.
@@ -133,7 +133,7 @@ impl Config {
         let (_, mut found) = self.keys_in_force();
         for (key, theme) in [("theme", &self.theme), ("projector_theme", &self.projector_theme)] {
             let Some(theme) = theme.as_ref().filter(|theme| !Theme::is_a_path(theme)) else { continue };
-            let known: Vec<String> = Theme::names().iter().map(ToString::to_string).collect();
+            let known = super::themes::names();
             if !known.contains(theme) {
                 let problem = Problem::UnknownWord { written: theme.clone(), nearest: nearest(theme, &known), known };
                 found.push((vec![Key(key)], problem));
@@ -236,6 +236,7 @@ impl Standing {
         let is_in_file = serde_json::to_value(&self.file).is_ok_and(|file| file.get(key).is_some());
         let is_in_environment = match key {
             "lang" => Lang::of_locale(|name| std::env::var(name).ok()).is_some(),
+            "theme" => Ground::from_env(|name| std::env::var(name).ok()).is_some(),
             "editor" => super::editor::of_environment().is_some(),
             _ => false,
         };

@@ -10,6 +10,7 @@ mod counter;
 mod decide;
 mod demo;
 mod documents;
+mod ear;
 mod editor;
 mod export;
 mod guidelines;
@@ -45,6 +46,7 @@ mod settings;
 mod shell;
 mod stats;
 mod terminal;
+mod themes;
 mod trouble;
 mod wake;
 

@@ -18,6 +18,12 @@ pub fn config() -> Option<PathBuf> {
     Some(base.config_dir().join("regards").join("config.yaml"))
 }
 
+/// The user's own themes, beside the default configuration; `None` when the system names no home.
+pub fn themes() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("regards").join("themes"))
+}
+
 /// The default database, in the user's data folder; `None` when the system names no home.
 pub fn ledger() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEventKind};
 
+use super::ear::{self, Ear};
 use super::intake::Keeper;
 use super::lead::Lead;
 use super::looks::Looks;
@@ -68,6 +69,8 @@ struct Room<'a> {
     state: State,
     look: Look,
     look_name: String,
+    /// Whether the terminal's background decides the theme, as long as nobody chooses one.
+    follows_ground: bool,
     wakes: Receiver<Wake>,
     ring: Sender<Wake>,
     allow: Sender<()>,
@@ -130,13 +133,16 @@ impl<'a> Room<'a> {
         }
         screen.draw(&state, &settings.look)?;
         let (allow, allowed) = mpsc::channel();
-        wake::terminal(ring.clone(), allowed);
+        // After the frame: the answer comes when it comes.
+        let asks = settings.asks_ground && ear::ask(&mut std::io::stdout()).is_ok();
+        wake::terminal(ring.clone(), allowed, Ear::new(asks));
         Ok(Self {
             settings,
             screen,
             state,
             look: settings.look,
             look_name: settings.theme.clone(),
+            follows_ground: asks,
             wakes,
             ring,
             allow,
@@ -354,6 +360,11 @@ impl<'a> Room<'a> {
             Wake::Changed(paths) => self.changed(&paths),
             Wake::Ledger => return self.look(),
             Wake::Due => return self.due(),
+            Wake::Ground(ground) => {
+                if let Some(ground) = ground.filter(|_| self.follows_ground) {
+                    self.wear(ground.theme().to_owned());
+                }
+            }
             Wake::Redraw => {}
             Wake::Terminal(event) => {
                 self.touched = Instant::now();
@@ -397,6 +408,17 @@ impl<'a> Room<'a> {
         Ok(true)
     }
 
+    /// Draws with this theme from now on, unless its file cannot be read any more.
+    fn wear(&mut self, name: String) -> Option<Action> {
+        match self.settings.look_of(&name) {
+            Ok(look) => {
+                (self.look_name, self.look) = (name, look);
+                None
+            }
+            Err(sentence) => Some(Action::Failed(sentence)),
+        }
+    }
+
     /// What a new case needs.
     fn take_in(&mut self, effect: IntakeEffect) -> Option<Action> {
         let news = self.keeper.perform(effect, self.settings.read_only, self.state.lang);
@@ -428,11 +450,14 @@ impl<'a> Room<'a> {
                 return Ok(None);
             }
             Effect::OpenLedger => return Ok(Some(self.open_ledger())),
+            Effect::FindThemes => {
+                self.follows_ground = false;
+                return Ok(Some(Action::Themes(self.settings.themes(&self.look_name))));
+            }
+            Effect::Theme(name) => return Ok(self.wear(name)),
             Effect::NextTheme => {
-                let (name, look) = self.settings.next_look(&self.look_name);
-                self.look_name = name;
-                self.look = look;
-                return Ok(None);
+                let next = self.settings.next_theme(&self.look_name);
+                return Ok(self.wear(next));
             }
             _ => {}
         }
@@ -506,6 +531,8 @@ impl<'a> Room<'a> {
             | Effect::Intake(_)
             | Effect::OpenLedger
             | Effect::StopLeading
+            | Effect::FindThemes
+            | Effect::Theme(_)
             | Effect::NextTheme => None,
         })
     }

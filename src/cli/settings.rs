@@ -8,12 +8,12 @@ use chrono::{DateTime, Utc};
 use super::args::{Arguments, Language};
 use super::config::Standing;
 use super::pen::actor;
-use super::{documents, paths};
-use crate::app::Link;
+use super::{documents, paths, themes};
+use crate::app::{Link, Themes};
 use crate::domain::{Charter, Day, YesNo};
 use crate::store::{self, Act, Key, Ledger, StoreError};
 use crate::text::{Lang, words};
-use crate::view::{Depth, Look, Theme};
+use crate::view::{Depth, Ground, Look, Theme};
 
 /// Everything that is settled before the program runs.
 #[derive(Clone)]
@@ -68,6 +68,8 @@ pub struct Settings {
     /// The theme's look on this terminal.
     pub look: Look,
     depth: Depth,
+    /// Whether the terminal is asked what its background is: nobody named a theme, and it shows one.
+    pub asks_ground: bool,
     /// Whether the database is the default one, whose folder may have to be made.
     is_default_ledger: bool,
 }
@@ -98,9 +100,11 @@ impl Settings {
             None => paths::ledger().ok_or_else(|| words(lang).error.no_home.to_owned())?,
         };
         let depth = Depth::from_env(env);
-        let usual = if arguments.projector { Some(Theme::PROJECTOR) } else { Theme::names().first().copied() };
-        let theme = shared.theme.clone().or_else(|| usual.map(str::to_owned)).unwrap_or_default();
-        let look = Look::new(&theme_of(&theme, lang)?, depth);
+        let is_open = shared.theme.is_none() && !arguments.projector;
+        let ground = Ground::from_env(env).unwrap_or(Ground::Dark);
+        let usual = if arguments.projector { Theme::PROJECTOR } else { ground.theme() };
+        let theme = shared.theme.clone().unwrap_or_else(|| usual.to_owned());
+        let look = Look::new(&themes::named(&theme, lang)?, depth);
         let file = &config.file;
         Ok(Self {
             today,
@@ -130,6 +134,7 @@ impl Settings {
             theme,
             look,
             depth,
+            asks_ground: is_open && depth > Depth::Sixteen && Ground::can_be_asked(env),
             ledger,
             config,
             is_default_ledger: shared.db.is_none(),
@@ -163,14 +168,26 @@ impl Settings {
     }
 
     /// The shipped theme after this one.
-    pub fn next_look(&self, name: &str) -> (String, Look) {
+    pub fn next_theme(&self, name: &str) -> String {
         let names = Theme::names();
         let at = names.iter().position(|known| *known == name).map_or(0, |at| (at + 1) % names.len());
-        let next = names.get(at).copied().unwrap_or_default();
-        match theme_of(next, self.lang) {
-            Ok(theme) => (next.to_owned(), Look::new(&theme, self.depth)),
-            Err(_) => (name.to_owned(), self.look),
-        }
+        names.get(at).copied().unwrap_or(name).to_owned()
+    }
+
+    /// The look of a theme on this terminal.
+    ///
+    /// # Errors
+    /// A sentence in the user's language.
+    pub fn look_of(&self, name: &str) -> Result<Look, String> {
+        Ok(Look::new(&themes::named(name, self.lang)?, self.depth))
+    }
+
+    /// Every theme that can be found, the cursor on this one.
+    pub fn themes(&self, name: &str) -> Themes {
+        let rows = themes::rows(name, self.lang);
+        let selected = rows.iter().position(|row| row.name == name).unwrap_or(0);
+        let config = self.config.path.as_ref().map(|path| themes::short(path));
+        Themes { rows, selected, before: name.to_owned(), config, alike: self.depth <= Depth::Sixteen }
     }
 }
 
@@ -181,14 +198,4 @@ pub fn language(arguments: &Arguments) -> Lang {
         Language::En => Lang::En,
     });
     Lang::choose(asked, |name| std::env::var(name).ok())
-}
-
-/// A shipped theme, or the scheme file at this path.
-fn theme_of(name: &str, lang: Lang) -> Result<Theme, String> {
-    let words = words(lang);
-    if !Theme::is_a_path(name) {
-        return Theme::shipped(name).map_err(|fault| fault.sentence(name, words));
-    }
-    let text = std::fs::read_to_string(name).map_err(|error| (words.error.cannot_read)(name, &error.to_string()))?;
-    Theme::parse(&text).map_err(|fault| fault.sentence(name, words))
 }

@@ -11,7 +11,9 @@ use crossterm::event::Event;
 use notify::{RecursiveMode, Watcher};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 
+use super::ear::{Ear, Heard};
 use crate::app::Action;
+use crate::view::Ground;
 
 /// A reason to run.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ use crate::app::Action;
 pub enum Wake {
     /// The terminal has an event.
     Terminal(Event),
+    /// The terminal says what its background is; none where it says something else.
+    Ground(Option<Ground>),
     /// The terminal is gone.
     TerminalGone,
     /// The system asks the program to end.
@@ -38,10 +42,17 @@ pub enum Wake {
 }
 
 /// Reads one terminal event each time it is allowed to, so that an editor started meanwhile gets its own keys.
-pub fn terminal(wakes: Sender<Wake>, allowed: Receiver<()>) {
+pub fn terminal(wakes: Sender<Wake>, allowed: Receiver<()>, mut ear: Ear) {
     thread::spawn(move || {
         while allowed.recv().is_ok() {
-            let wake = crossterm::event::read().map_or(Wake::TerminalGone, Wake::Terminal);
+            let wake = loop {
+                match ear.listen() {
+                    Ok(Heard::Event(event)) => break Wake::Terminal(event),
+                    // No event: it is not what was allowed.
+                    Ok(Heard::Ground(ground)) if wakes.send(Wake::Ground(ground)).is_ok() => {}
+                    _ => break Wake::TerminalGone,
+                }
+            };
             let gone = matches!(wake, Wake::TerminalGone);
             if wakes.send(wake).is_err() || gone {
                 return;

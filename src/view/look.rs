@@ -112,9 +112,9 @@ roles! {
     /// KDIGO: moderately increased.
     kdigo_yellow = "#000000 on #f7e04b", "underline";
     /// KDIGO: high.
-    kdigo_orange = "#000000 on #ffa94d", "bold";
-    /// KDIGO: very high.
-    kdigo_red = "#000000 on #ff7b72", "bold reverse";
+    kdigo_orange = "#000000 on #ff9f40", "bold";
+    /// KDIGO: very high; dark, or it would be the green of who has no green cones.
+    kdigo_red = "#ffffff on #9c1c14", "bold reverse";
 }
 
 impl Look {

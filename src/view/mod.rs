@@ -20,6 +20,7 @@ mod editions;
 mod field;
 mod foot;
 mod form;
+mod ground;
 mod help;
 mod hypothesis;
 mod identity;
@@ -60,6 +61,7 @@ mod stats;
 pub mod table;
 mod taper;
 pub mod theme;
+mod themes;
 mod timeline;
 mod veil;
 mod waiting;
@@ -73,6 +75,7 @@ pub use crate::app::key_names as keys;
 use crate::app::{Drawn, Screen, Spots, State};
 
 pub use depth::Depth;
+pub use ground::Ground;
 pub use look::Look;
 pub use theme::Theme;
 
@@ -92,6 +95,9 @@ pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     bars::draw(state, look, &parts, buffer);
     if let Some(shown) = &state.palette {
         palette::draw(shown, state, look, &parts, buffer);
+    }
+    if let Some(shown) = &state.themes {
+        themes::draw(shown, state, look, &parts, buffer);
     }
     veil::draw(state, area, buffer);
     Drawn { reach, spots: parts.into_spots() }

@@ -10,9 +10,6 @@ use super::look;
 use crate::read;
 use crate::text::Words;
 
-/// A scheme is about one kilobyte.
-const MOST_BYTES: usize = 16 * 1024;
-
 /// Least contrast of words (WCAG 2.1 AA), where a theme asks for no more.
 const LEAST_CONTRAST: f64 = 4.5;
 
@@ -86,6 +83,9 @@ impl ThemeFault {
 }
 
 impl Theme {
+    /// Bytes of a scheme file at most; a scheme is about one kilobyte.
+    pub const MOST_BYTES: usize = 16 * 1024;
+
     /// The theme of the room's screen.
     pub const PROJECTOR: &str = "projector";
 
@@ -116,7 +116,7 @@ impl Theme {
     /// # Errors
     /// What is wrong with it, and where.
     pub fn parse(text: &str) -> Result<Self, ThemeFault> {
-        if text.len() > MOST_BYTES {
+        if text.len() > Self::MOST_BYTES {
             return Err(ThemeFault::TooLarge);
         }
         let scheme: Scheme = read::trusted(text).map_err(ThemeFault::Unreadable)?;
@@ -170,10 +170,7 @@ fn palette(written: &BTreeMap<String, String>) -> Result<BTreeMap<String, Color>
     let mut palette = BTreeMap::new();
     for (key, written) in written {
         let bad = || ThemeFault::BadColour { key: key.clone(), written: written.clone() };
-        // Digits without quotes are a number to YAML and lose their leading zeros.
-        let is_number = written.len() < 6 && written.bytes().all(|byte| byte.is_ascii_digit());
-        let digits = if is_number { format!("{written:0>6}") } else { written.clone() };
-        palette.insert(key.clone(), colour(&digits).ok_or_else(bad)?);
+        palette.insert(key.clone(), colour(written).ok_or_else(bad)?);
     }
     if let Some(key) = (0..16).map(|index| format!("base{index:02X}")).find(|key| !palette.contains_key(key)) {
         return Err(ThemeFault::MissingColour(key));
@@ -288,7 +285,7 @@ fn plain(colours: BTreeMap<String, Scalar>) -> BTreeMap<String, String> {
     colours.into_iter().map(|(key, Scalar(colour))| (key, colour)).collect()
 }
 
-/// A colour or a style as written: six digits without quotes are a number to YAML.
+/// A colour or a style as written: six digits without quotes stay what they are, not the number that YAML sees in them.
 struct Scalar(String);
 
 impl<'de> Deserialize<'de> for Scalar {
@@ -302,13 +299,7 @@ impl<'de> Deserialize<'de> for Scalar {
             fn visit_str<E: de::Error>(self, v: &str) -> Result<Scalar, E> {
                 Ok(Scalar(v.to_owned()))
             }
-            fn visit_f64<E: de::Error>(self, v: f64) -> Result<Scalar, E> {
-                Ok(Scalar(v.to_string()))
-            }
-            fn visit_u64<E: de::Error>(self, v: u64) -> Result<Scalar, E> {
-                Ok(Scalar(v.to_string()))
-            }
         }
-        deserializer.deserialize_any(Text)
+        deserializer.deserialize_str(Text)
     }
 }

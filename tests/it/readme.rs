@@ -78,6 +78,7 @@ fn the_key_table_and_the_help_are_the_programs() {
         Place::Identity,
         Place::Line,
         Place::Palette,
+        Place::Themes,
         Place::Help,
         Place::HelpSearch,
         Place::Projector,

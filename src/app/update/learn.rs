@@ -10,7 +10,8 @@ use super::super::timeline::TimelineScreen;
 use super::super::{Action, Effect, Entry, Link, Notice, Opened, Queue, State};
 use super::decide::form_of;
 use super::{
-    after, archive, chase, due, intake, labs, meeting as meeting_life, palette, past, save, scores, stats, typing,
+    after, archive, chase, due, intake, labs, meeting as meeting_life, palette, past, save, scores, stats, themes,
+    typing,
 };
 use crate::domain::{CaseId, Day};
 use crate::knowledge::Library;
@@ -54,6 +55,7 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 archive.take(found);
             }
         }
+        Action::Themes(found) => themes::open(state, found),
         Action::Sought(number, found) => palette::sought(state, number, found),
         Action::PageEnds(..)
         | Action::More(..)

@@ -21,6 +21,7 @@ mod scores;
 mod stats;
 mod talk;
 mod taper;
+mod themes;
 mod timeline;
 mod undo;
 mod whatif;
@@ -63,6 +64,9 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Do(command) if state.palette.is_some() => palette::perform(state, command),
         Action::Type(input) if state.palette.is_some() => palette::type_key(state, input),
         Action::Paste(text) if state.palette.is_some() => palette::paste(state, &text),
+        Action::Do(command) if state.themes.is_some() => themes::perform(state, command),
+        // The list lies over whatever text there is: nothing is typed under it.
+        Action::Type(_) | Action::Paste(_) if state.themes.is_some() => None,
         Action::Do(command) => {
             state.notice = None;
             state.leaving &= command == Command::Quit;
@@ -320,7 +324,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Mask => identity::mask(state),
         C::Identity => identity::show(state),
         C::Language => state.lang = state.lang.other(),
-        C::Theme => return Some(Effect::NextTheme),
+        C::Theme => return Some(Effect::FindThemes),
         C::Timeline => return timeline::begin(state),
         C::ZoomIn | C::ZoomOut => timeline::with(state, |screen| screen.zoom(command == C::ZoomIn)),
         C::ZoomAll => timeline::with(state, TimelineScreen::show_everything),

@@ -7,7 +7,7 @@ use super::super::bindings::command;
 use super::super::screen::{CaseScreen, Panel, Purpose, Screen};
 use super::super::spots::Target;
 use super::super::{Action, Command, Effect, Place, State};
-use super::{archive, palette, scroll_of, step, update};
+use super::{archive, palette, scroll_of, step, themes, update};
 
 /// Within this time a second press on the same cell is the second half of a double click, in milliseconds.
 const DOUBLE: i64 = 400;
@@ -52,6 +52,9 @@ fn press(state: &mut State, target: Option<Target>) -> (Done, Option<Effect>) {
     if state.palette.is_some() {
         return press_on_palette(state, target);
     }
+    if state.themes.is_some() {
+        return press_on_themes(state, target);
+    }
     match target {
         Some(Target::Key(command)) => return (Done::Nothing, update(state, Action::Do(command))),
         Some(Target::Listed(command)) => return (Done::Opened, press_listed(state, command)),
@@ -84,6 +87,19 @@ fn press_on_palette(state: &mut State, target: Option<Target>) -> (Done, Option<
             state.palette = None;
             (Done::Nothing, None)
         }
+    }
+}
+
+/// A click on a row wears it, a second one keeps it; beside the list it goes back.
+fn press_on_themes(state: &mut State, target: Option<Target>) -> (Done, Option<Effect>) {
+    match target {
+        Some(Target::Choice(row)) if state.themes.as_ref().is_some_and(|themes| themes.selected == row) => {
+            themes::keep(state);
+            (Done::Opened, None)
+        }
+        Some(Target::Choice(row)) => (Done::Chose, themes::go_to(state, row)),
+        Some(Target::Key(command)) => (Done::Nothing, update(state, Action::Do(command))),
+        _ => (Done::Nothing, themes::leave(state)),
     }
 }
 
@@ -129,7 +145,6 @@ fn is_at(state: &State, target: Target) -> bool {
         }
         (Target::Figure(panel, figure), Screen::Case(case)) => case.panel == panel && case.figure == figure,
         (Target::Row(at), _) => row(state) == Some(at),
-        (Target::Choice(at), _) => state.palette.as_ref().is_some_and(|palette| palette.selected == at),
         _ => false,
     }
 }
@@ -165,7 +180,7 @@ fn focus(case: &mut CaseScreen, panel: Panel) {
 /// A notch of the wheel over this cell: a panel that it turns over gets the focus, for it is what is being read.
 pub(super) fn wheel(state: &mut State, down: bool, at: (u16, u16)) -> Effect {
     let command = if down { Command::Down } else { Command::Up };
-    let is_open = state.palette.is_some();
+    let is_open = state.palette.is_some() || state.themes.is_some();
     if let (Some(panel), Screen::Case(case), false) = (state.spots.panel_at(at), &mut state.screen, is_open) {
         focus(case, panel);
     }

@@ -18,7 +18,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     cases: "Case files or folders, where none is named.",
     db: "The database of decisions.",
     lang: "Language: fr or en; without it the locale's, else English.",
-    theme: "A shipped theme's name, or a base16/base24 scheme file.",
+    theme: "A theme's name, shipped or from your folder of themes (~/.config/regards/themes), or a base16/base24 scheme file.",
     projector_theme: "The theme of the room's screen (--projector).",
     guidelines: "A folder with more guidelines, each one more column.",
     charter: "The charter of the meeting: its quorum, its times.",

@@ -23,6 +23,13 @@ pub(super) const HAND: HandWords = HandWords {
     mouse: "Mouse",
     mouse_says: "A click moves the cursor, a second click opens, the wheel scrolls, the keys in the last line can be clicked. \
         Nothing needs it. To select text: drag with Shift held (Option on macOS), or start with --no-mouse.",
+    themes: "Themes",
+    next_theme: "next theme",
+    keep_theme: "keep for this session",
+    own_theme: "yours",
+    broken_theme: "unreadable",
+    themes_alike: "This terminal shows its own colours only, or none: every theme looks the same on it.",
+    theme_for_ever: |name, file| format!("For ever: the line “theme: {name}” in {file}"),
 };
 
 pub(super) const PLACES: PlaceWords = PlaceWords {
@@ -65,6 +72,7 @@ pub(super) const PLACES: PlaceWords = PlaceWords {
     search: "The search being typed; Tab completes it.",
     help: "The keys, and what the marks say.",
     palette: "Everything that can be done or opened, found by a few letters.",
+    themes: "The shipped themes and your own; the screen wears the one under the cursor at once.",
     projector: "The room's screen: it follows the leading terminal.",
     everywhere: "Wherever no text is being typed.",
 };

@@ -28,6 +28,13 @@ pub(super) const HAND: HandWords = HandWords {
     mouse_says: "Un clic place le curseur, un second clic ouvre, la molette fait défiler, les touches de la dernière ligne se \
         cliquent. Rien ne l'exige. Pour sélectionner du texte\u{a0}: glisser en tenant Maj (Option sur macOS), ou lancer avec \
         --no-mouse.",
+    themes: "Thèmes",
+    next_theme: "thème suivant",
+    keep_theme: "garder pour cette séance",
+    own_theme: "à vous",
+    broken_theme: "illisible",
+    themes_alike: "Ce terminal ne montre que ses propres couleurs, ou aucune\u{a0}: tous les thèmes s'y ressemblent.",
+    theme_for_ever: |name, file| format!("Pour toujours\u{a0}: la ligne «\u{a0}theme: {name}\u{a0}» dans {file}"),
 };
 
 pub(super) const PLACES: PlaceWords = PlaceWords {
@@ -70,6 +77,7 @@ pub(super) const PLACES: PlaceWords = PlaceWords {
     search: "La recherche en cours de saisie, complétée par Tab.",
     help: "Les touches, et ce que disent les signes.",
     palette: "Tout ce qui peut se faire ou s'ouvrir, trouvé par quelques lettres.",
+    themes: "Les thèmes livrés et les vôtres\u{a0}; l'écran porte aussitôt celui qui est sous le curseur.",
     projector: "L'écran de la salle\u{a0}: il suit le poste projeté.",
     everywhere: "Partout où l'on ne tape pas de texte.",
 };

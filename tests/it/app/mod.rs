@@ -24,6 +24,7 @@ mod search;
 mod stats;
 mod table;
 mod taper;
+mod themes;
 mod timeline;
 mod two;
 mod whatif;

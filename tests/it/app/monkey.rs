@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui_textarea::{Input, Key};
-use regards::app::{Action, Effect, Form, Screen, State, update};
+use regards::app::{Action, Effect, Form, Screen, State, ThemeRow, Themes, update};
 use regards::domain::CaseId;
 use regards::meeting::{Draft, Revision};
 use regards::text::Lang;
@@ -137,6 +137,11 @@ impl World {
             }
             Effect::FindReplay(day) => Some(Action::Replay(day, replayed().map(Box::new))),
             Effect::Recall(_) => Some(Action::Recalled(Box::new(recorded().remove(0)))),
+            Effect::FindThemes => {
+                let row = |name: &str, fault| ThemeRow { name: name.to_owned(), own: true, fault };
+                let rows = vec![row("one", None), row("two", Some("broken".to_owned()))];
+                Some(Action::Themes(Themes { rows, selected: 0, before: "one".to_owned(), config: None, alike: false }))
+            }
             Effect::OpenLedger => Some(Action::LedgerOpened(false)),
             _ => None,
         }

@@ -196,7 +196,7 @@ fn mask_language_and_theme_are_one_key_each() {
     let effects = press(&mut state, "zlc");
     assert!(state.masked);
     assert_eq!(state.lang, Lang::En);
-    assert!(matches!(effects[..], [Effect::NextTheme]));
+    assert!(matches!(effects[..], [Effect::FindThemes]));
     press(&mut state, "?");
     assert_eq!(state.place(), Place::Help);
     press(&mut state, "?");

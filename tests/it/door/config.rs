@@ -148,3 +148,31 @@ fn what_is_printed_can_be_saved_as_it_is() {
         );
     }
 }
+
+/// A whole scheme of made-up colours.
+fn scheme() -> String {
+    let colours = (0..16).map(|index| format!("  base{index:02X}: \"#1020{index:02x}\"\n"));
+    format!("name: \"Mine\"\nauthor: \"me\"\npalette:\n{}", colours.collect::<String>())
+}
+
+#[test]
+fn a_theme_of_the_own_folder_goes_by_its_name() {
+    let home = Home::with("theme: mine\n");
+    assert_eq!(home.run(&["list"]).status.code(), Some(2), "there is none yet");
+    let folder = home.path().join(".config/regards/themes");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("mine.yaml"), scheme()).unwrap();
+    assert_eq!(entry(&home, &[], &[], "theme"), ("mine".into(), "file".to_owned()));
+    fs::write(folder.join("bad.yaml"), "palette: {}\n").unwrap();
+    let output = home.run(&["config", "--theme", "bad"]);
+    assert_eq!(output.status.code(), Some(2), "{}", err(&output));
+    assert!(err(&output).contains("~/.config/regards/themes/bad.yaml"), "{}", err(&output));
+    assert!(err(&output).contains("`base00`"), "{}", err(&output));
+    let output = home.run(&["config", "--theme", "mien"]);
+    assert!(err(&output).contains("terminal, bad, mine, or give a file"), "{}", err(&output));
+    // The name of a shipped theme stays that theme's.
+    fs::write(folder.join("dark.yaml"), "nonsense").unwrap();
+    assert!(home.run(&["config", "--theme", "dark"]).status.success());
+    fs::write(folder.join("large.yaml"), format!("{}#{}", scheme(), "x".repeat(20_000))).unwrap();
+    assert!(err(&home.run(&["config", "--theme", "large"])).contains("too large"));
+}

@@ -4,6 +4,8 @@ mod after;
 #[cfg(feature = "encryption")]
 mod encryption;
 mod first;
+#[cfg(unix)]
+mod ground;
 mod hand;
 #[cfg(unix)]
 mod intake;
@@ -20,6 +22,7 @@ mod two;
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -28,12 +31,17 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// Longest time anything may take; generous, for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How a terminal is asked for its background (xterm's OSC 11).
+const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
+
 /// The program on a terminal of its own, with its own home and database.
 struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
+    /// Whether the program asked what the terminal's background is.
+    asked: Arc<AtomicBool>,
     /// What reads the program's output to its end.
     reader: Option<std::thread::JoinHandle<()>>,
 }
@@ -122,17 +130,23 @@ impl Home {
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 0)));
         let mut output = pair.master.try_clone_reader().unwrap();
         let shown = Arc::clone(&screen);
+        let asked = Arc::new(AtomicBool::new(false));
+        let asks = Arc::clone(&asked);
         let reader = std::thread::spawn(move || {
             let mut bytes = [0; 16 * 1024];
             while let Ok(count) = output.read(&mut bytes) {
                 if count == 0 {
                     return;
                 }
-                shown.lock().unwrap().process(&bytes[..count]);
+                let said = &bytes[..count];
+                if said.windows(QUESTION.len()).any(|some| some == QUESTION) {
+                    asks.store(true, Ordering::Relaxed);
+                }
+                shown.lock().unwrap().process(said);
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
-        Terminal { child, master: pair.master, keyboard, screen, reader: Some(reader) }
+        Terminal { child, master: pair.master, keyboard, screen, asked, reader: Some(reader) }
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use ratatui::style::{Color, Modifier, Style};
 use regards::text::{Lang, words};
 use regards::view::theme::ThemeFault;
-use regards::view::{Depth, Look, Theme};
+use regards::view::{Depth, Ground, Look, Theme, mark};
 
 fn look(theme: &str, depth: Depth) -> Look {
     Look::new(&Theme::shipped(theme).unwrap(), depth)
@@ -131,6 +131,15 @@ fn seen_without(cones: char, colour: Color) -> [f64; 3] {
     .map(|part| part.clamp(0.0, 1.0).powf(1.0 / 2.2) * 255.0)
 }
 
+/// How far apart two colours are for somebody without these cones, 0 to 442.
+fn apart(cones: char, one: Color, other: Color) -> f64 {
+    let (one, other) = (seen_without(cones, one), seen_without(cones, other));
+    one.iter().zip(other).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+}
+
+/// Shipped themes whose colours are ours to know.
+const COLOURED: [&str; 4] = ["dark", "light", "projector", "colour-blind"];
+
 #[test]
 fn the_colour_blind_theme_tells_good_from_bad_for_everybody() {
     let look = look("colour-blind", Depth::True);
@@ -143,9 +152,75 @@ fn the_colour_blind_theme_tells_good_from_bad_for_everybody() {
     ];
     for (pair, one, other) in pairs {
         for cones in ['p', 'd'] {
-            let (one, other) = (seen_without(cones, one.fg.unwrap()), seen_without(cones, other.fg.unwrap()));
-            let apart = one.iter().zip(other).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+            let apart = apart(cones, one.fg.unwrap(), other.fg.unwrap());
             assert!(apart > 60.0, "{pair} look alike without {cones} cones: {apart:.0}");
+        }
+    }
+}
+
+/// The colours of the KDIGO grid have no sign of their own.
+#[test]
+fn the_risks_of_kdigo_are_four_for_everybody_in_every_theme() {
+    for theme in COLOURED {
+        for depth in [Depth::True, Depth::Indexed] {
+            let look = look(theme, depth);
+            let risks = [look.kdigo_green, look.kdigo_yellow, look.kdigo_orange, look.kdigo_red];
+            for (at, one) in risks.iter().enumerate() {
+                for other in &risks[at + 1..] {
+                    for cones in ['p', 'd'] {
+                        let apart = apart(cones, one.bg.unwrap(), other.bg.unwrap());
+                        assert!(apart > 40.0, "{theme} {depth:?} {one:?} {other:?} without {cones}: {apart:.0}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Two meanings are told apart by their sign, by bold and its like, or by colours that everybody tells apart.
+#[test]
+fn opposite_meanings_never_rest_on_red_and_green_alone() {
+    for theme in COLOURED {
+        let look = look(theme, Depth::True);
+        let pairs = [
+            ((mark::OK, look.ok), (mark::FAILED, look.error)),
+            ((mark::OK, look.ok), (mark::WARNING, look.warning)),
+            ((mark::WARNING, look.warning), (mark::STOP, look.conflict)),
+            ((mark::AGREE, look.agree), (mark::DIFFER, look.differ)),
+            ((mark::AGREE, look.agree), (mark::CLOSE, look.close)),
+            ((mark::CLOSE, look.close), (mark::DIFFER, look.differ)),
+            ((mark::RECOMMENDED, look.recommended), (mark::AVOID, look.avoid)),
+            ((mark::RECOMMENDED, look.recommended), (mark::PREFERRED, look.preferred)),
+            ((mark::OPTION, look.option), (mark::CAUTION, look.caution)),
+            ((mark::CAUTION, look.caution), (mark::AVOID, look.avoid)),
+            ((mark::SILENT, look.silent), (mark::NEEDS_DATA, look.needs_data)),
+            // Words without a sign.
+            (("", look.ok), ("", look.error)),
+            (("", look.ok), ("", look.warning)),
+            (("", look.text), ("", look.error)),
+            (("", look.text), ("", look.changed)),
+            (("", look.text), ("", look.found)),
+        ];
+        for ((sign, one), (other_sign, other)) in pairs {
+            let by_colour = ['p', 'd'].map(|cones| apart(cones, one.fg.unwrap(), other.fg.unwrap()) > 40.0);
+            let is_told = sign != other_sign || one.add_modifier != other.add_modifier || by_colour == [true, true];
+            assert!(is_told, "{theme}: {sign} {one:?} and {other_sign} {other:?}");
+        }
+    }
+}
+
+/// What was found is looked at on the ground, in the bar and under the cursor; large figures are bold text.
+#[test]
+fn what_was_found_stands_out_wherever_it_is_and_large_type_is_read() {
+    for (theme, least) in [("dark", 4.5), ("light", 4.5), ("projector", 7.0), ("colour-blind", 4.5)] {
+        for depth in [Depth::True, Depth::Indexed] {
+            let look = look(theme, depth);
+            let under_cursor = look.found.patch(look.selected);
+            assert!(contrast(under_cursor.fg.unwrap(), under_cursor.bg.unwrap()) >= least, "{theme} {depth:?}");
+            assert_ne!(under_cursor.add_modifier, look.text.patch(look.selected).add_modifier, "{theme}: colour alone");
+            let large = look.text.add_modifier(Modifier::BOLD);
+            assert!(contrast(large.fg.unwrap(), large.bg.unwrap()) >= 7.0, "{theme} {depth:?}");
+            assert!(contrast(look.input.fg.unwrap(), look.input.bg.unwrap()) >= least, "{theme} {depth:?}");
         }
     }
 }
@@ -197,6 +272,66 @@ fn colours_without_quotes_keep_their_zeros() {
     assert_eq!(Theme::parse(&quoted.replace(['"', '#'], "")).unwrap(), Theme::parse(&quoted).unwrap());
 }
 
+/// Six made-up digits a colour, some of them a number or a power of ten to YAML.
+fn digits(index: usize) -> String {
+    match index {
+        0 => "000000".to_owned(),
+        1 => "073642".to_owned(),
+        2 => "123e45".to_owned(),
+        3 => "5e1234".to_owned(),
+        4 => "0000e1".to_owned(),
+        _ => ["a", "b", "c"].map(|letter| format!("{letter}{:x}", index % 16)).concat(),
+    }
+}
+
+fn laid_out(count: usize, indent: &str, write: impl Fn(&str) -> String) -> String {
+    (0..count).map(|index| format!("{indent}base{index:02X}: {}\n", write(&digits(index)))).collect()
+}
+
+#[test]
+fn published_schemes_read_as_they_are() {
+    let head = "system: \"base16\"\nname: \"Made Up\"\nslug: \"made-up\"\nauthor: 'A (https://example.org/a), B'\n\
+                description: |\n  Two lines,\n  the second: \"quoted\"\nvariant: \"dark\"\n";
+    let flat = "scheme: \"Made Up\"\nauthor: \"A (https://example.org/a), B\"\n";
+    let quoted =
+        Theme::parse(&format!("{head}palette:\n{}", laid_out(16, "  ", |digits| format!("\"#{digits}\"")))).unwrap();
+    let files = [
+        ("single quotes", format!("{head}palette:\n{}", laid_out(16, "    ", |digits| format!("'#{digits}'")))),
+        ("without #", format!("{head}palette:\n{}", laid_out(16, "  ", |digits| format!("\"{digits}\"")))),
+        ("capitals", format!("{head}palette:\n{}", laid_out(16, "  ", |it| format!("\"#{}\"", it.to_uppercase())))),
+        ("no quotes", format!("{head}palette:\n{}", laid_out(16, "  ", str::to_owned))),
+        ("no quotes, capitals", format!("{head}palette:\n{}", laid_out(16, "  ", str::to_uppercase))),
+        (
+            "comments",
+            format!(
+                "%YAML 1.2\n---\n# By hand\n{head}palette:\n{}",
+                laid_out(16, "  ", |it| format!("\"{it}\" # {it}"))
+            ),
+        ),
+        ("old", format!("{flat}{}", laid_out(16, "", |digits| format!("\"{digits}\"")))),
+        ("old, no quotes", format!("{flat}{}", laid_out(16, "", str::to_owned))),
+        (
+            "old, carriage returns",
+            format!("{flat}{}", laid_out(16, "", |it| format!("\"{it}\""))).replace('\n', "\r\n"),
+        ),
+    ];
+    for (what, file) in files {
+        assert_eq!(Theme::parse(&file).as_ref(), Ok(&quoted), "{what}:\n{file}");
+    }
+}
+
+#[test]
+fn the_eight_more_of_base24_are_its_own_and_base16_borrows_them() {
+    let more = "regards:\n  ok: base14\n";
+    let head = "system: base24\nname: Made Up\nauthor: A\nvariant: light\n";
+    let ok = |count| {
+        let colours = laid_out(count, "  ", |digits| format!("\"#{digits}\""));
+        Look::new(&Theme::parse(&format!("{head}palette:\n{colours}{more}")).unwrap(), Depth::True).ok.fg
+    };
+    assert_eq!(ok(24), Some(Color::Rgb(0xa4, 0xb4, 0xc4)), "its own");
+    assert_eq!(ok(16), Some(Color::Rgb(0xab, 0xbb, 0xcb)), "that of base0B");
+}
+
 #[test]
 fn a_foreign_scheme_is_made_legible() {
     let faint = Look::new(&Theme::parse(&scheme("0a3b46", "")).unwrap(), Depth::True);
@@ -240,4 +375,34 @@ fn every_shipped_theme_says_what_it_is() {
         let theme = Theme::shipped(name).unwrap();
         assert!(!theme.name.is_empty() && !theme.author.is_empty());
     }
+}
+
+#[test]
+fn the_background_is_told_from_what_the_terminal_or_its_environment_says() {
+    let env = |written: &str| Ground::from_env(|name| (name == "COLORFGBG").then(|| written.to_owned()));
+    let (dark, light) = (Some(Ground::Dark), Some(Ground::Light));
+    for (written, expected) in [
+        ("15;0", dark),
+        ("0;15", light),
+        ("12;default;8", dark),
+        ("0;7", light),
+        ("0;default", None),
+        ("7", None),
+        ("0;99", None),
+    ] {
+        assert_eq!(env(written), expected, "{written}");
+    }
+    for (answer, expected) in [
+        ("rgb:ffff/ffff/ffff", light),
+        ("rgb:0000/0000/0000", dark),
+        ("rgb:1e1e/1e1e/2e2e", dark),
+        ("rgb:fd/f6/e3", light),
+        ("rgba:fdfd/f6f6/e3e3/ffff", light),
+        ("#002b36", dark),
+        ("nonsense", None),
+        ("", None),
+    ] {
+        assert_eq!(Ground::from_answer(answer), expected, "{answer}");
+    }
+    assert_eq!([Ground::Dark.theme(), Ground::Light.theme()].map(|name| Theme::shipped(name).is_ok()), [true, true]);
 }
