@@ -63,6 +63,7 @@ fn left(result: std::io::Result<()>) -> Exit {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is settled by itself")]
 struct Room<'a> {
     settings: &'a Settings,
     screen: Screen,
@@ -429,6 +430,7 @@ impl<'a> Room<'a> {
         news
     }
 
+    #[expect(clippy::too_many_lines, reason = "one row an effect")]
     fn perform(&mut self, effect: Effect) -> std::io::Result<Option<Action>> {
         match effect {
             Effect::Edit(path, line) => {
@@ -456,7 +458,7 @@ impl<'a> Room<'a> {
             }
             Effect::Theme(name) => return Ok(self.wear(name)),
             Effect::NextTheme => {
-                let next = self.settings.next_theme(&self.look_name);
+                let next = Settings::next_theme(&self.look_name);
                 return Ok(self.wear(next));
             }
             _ => {}

@@ -168,7 +168,7 @@ impl Settings {
     }
 
     /// The shipped theme after this one.
-    pub fn next_theme(&self, name: &str) -> String {
+    pub fn next_theme(name: &str) -> String {
         let names = Theme::names();
         let at = names.iter().position(|known| *known == name).map_or(0, |at| (at + 1) % names.len());
         names.get(at).copied().unwrap_or(name).to_owned()

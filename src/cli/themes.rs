@@ -21,7 +21,9 @@ pub fn named(name: &str, lang: Lang) -> Result<Theme, String> {
     if Theme::is_a_path(name) {
         return of_file(Path::new(name), name, lang);
     }
-    if let Some((_, path)) = own().into_iter().find(|(own, _)| own == name) {
+    // A shipped theme needs no look at the disk: the first frame waits for this one.
+    let own = if Theme::names().contains(&name) { Vec::new() } else { own() };
+    if let Some((_, path)) = own.into_iter().find(|(own, _)| own == name) {
         return of_file(&path, &short(&path), lang);
     }
     let words = words(lang);
@@ -53,11 +55,15 @@ pub fn names() -> Vec<String> {
 
 /// The shipped themes, then the user's own; before them the one in force, where it is a file from elsewhere.
 pub fn rows(in_force: &str, lang: Lang) -> Vec<ThemeRow> {
-    let row = |name: String, own| ThemeRow { fault: named(&name, lang).err().filter(|_| own), name, own };
-    let shipped = Theme::names().into_iter().map(|name| row(name.to_owned(), false));
-    let mut rows: Vec<ThemeRow> = shipped.chain(own().into_iter().map(|(name, _)| row(name, true))).collect();
+    let shipped = Theme::names().into_iter().map(|name| ThemeRow { name: name.to_owned(), own: false, fault: None });
+    let own = own().into_iter().map(|(name, path)| {
+        let fault = of_file(&path, &short(&path), lang).err();
+        ThemeRow { name, own: true, fault }
+    });
+    let mut rows: Vec<ThemeRow> = shipped.chain(own).collect();
     if !rows.iter().any(|row| row.name == in_force) {
-        rows.insert(0, row(in_force.to_owned(), true));
+        let fault = named(in_force, lang).err();
+        rows.insert(0, ThemeRow { name: in_force.to_owned(), own: true, fault });
     }
     rows
 }

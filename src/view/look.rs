@@ -108,13 +108,13 @@ roles! {
     /// A target's line.
     target = "base09", "dim";
     /// KDIGO: low risk.
-    kdigo_green = "#000000 on #63c76a", "";
+    kdigo_green = "#000000 on #5fd787", "";
     /// KDIGO: moderately increased.
-    kdigo_yellow = "#000000 on #f7e04b", "underline";
+    kdigo_yellow = "#000000 on #ffff5f", "underline";
     /// KDIGO: high.
-    kdigo_orange = "#000000 on #ff9f40", "bold";
+    kdigo_orange = "#000000 on #ff8700", "bold";
     /// KDIGO: very high; dark, or it would be the green of who has no green cones.
-    kdigo_red = "#ffffff on #9c1c14", "bold reverse";
+    kdigo_red = "#ffffff on #870000", "bold reverse";
 }
 
 impl Look {

@@ -175,7 +175,7 @@ fn the_list_of_themes_shows_the_users_own_and_wears_them() {
     terminal.send("\u{1b}[Bkj");
     wait_until_worn(&terminal, "light");
     terminal.send("jjjj");
-    terminal.wait_for("n'est pas une couleur");
+    terminal.wait_for("six chiffres hexadécimaux");
     terminal.send("j");
     // The background of the shipped light theme.
     wait_until_worn(&terminal, "light");

@@ -217,7 +217,8 @@ fn what_was_found_stands_out_wherever_it_is_and_large_type_is_read() {
             let look = look(theme, depth);
             let under_cursor = look.found.patch(look.selected);
             assert!(contrast(under_cursor.fg.unwrap(), under_cursor.bg.unwrap()) >= least, "{theme} {depth:?}");
-            assert_ne!(under_cursor.add_modifier, look.text.patch(look.selected).add_modifier, "{theme}: colour alone");
+            assert_ne!(under_cursor, look.text.patch(look.selected), "{theme} {depth:?}");
+            assert_ne!(look.found.add_modifier, look.text.add_modifier, "{theme}: colour alone");
             let large = look.text.add_modifier(Modifier::BOLD);
             assert!(contrast(large.fg.unwrap(), large.bg.unwrap()) >= 7.0, "{theme} {depth:?}");
             assert!(contrast(look.input.fg.unwrap(), look.input.bg.unwrap()) >= least, "{theme} {depth:?}");
