@@ -336,7 +336,9 @@ impl Form {
             Field::Outcome => self.choose_outcome(&input),
             Field::Departure(guideline) => self.choose_reason(&guideline, &input),
             Field::Lines => {
-                self.begin_a_line(&input);
+                if let (Key::Char(letter), false, false) = (input.key, input.ctrl, input.alt) {
+                    self.begin_a_line(letter);
+                }
                 typed(&mut self.lines, input)
             }
             Field::Rationale => typed(&mut self.rationale, input),
@@ -358,13 +360,12 @@ impl Form {
         changed
     }
 
-    /// What is typed after lines that were proposed is a line of its own.
-    fn begin_a_line(&mut self, input: &Input) {
-        let begins = matches!(input.key, Key::Char(letter) if letter.is_alphanumeric() || letter == '+') && !input.ctrl;
+    /// What is typed or pasted after lines that were proposed is a line of its own.
+    fn begin_a_line(&mut self, first: char) {
         let ratatui_textarea::DataCursor(row, column) = self.lines.cursor();
         let is_at_end = row + 1 == self.lines.lines().len()
             && self.lines.lines().last().is_some_and(|line| !line.is_empty() && line.chars().count() == column);
-        if begins && !input.alt && is_at_end && text_of(&self.lines) == self.proposed {
+        if (first.is_alphanumeric() || first == '+') && is_at_end && text_of(&self.lines) == self.proposed {
             self.lines.insert_newline();
         }
     }
@@ -406,6 +407,9 @@ impl Form {
     pub(super) fn paste(&mut self, text: &str) -> bool {
         let text = pasted(text);
         let text = if matches!(self.field, Field::Lines | Field::Rationale) { text } else { text.replace('\n', " ") };
+        if let (Field::Lines, Some(first)) = (&self.field, text.chars().next()) {
+            self.begin_a_line(first);
+        }
         let changed = self.typed_in().is_some_and(|area| area.insert_str(text));
         if changed {
             self.changed();

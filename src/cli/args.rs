@@ -18,6 +18,7 @@ use crate::domain::{Day, Gathering, Interest, Minutes, Mode, PaperForm, Presence
 #[derive(Debug, Parser)]
 #[command(name = "regards", version, about, long_about = None, subcommand_precedence_over_arg = true)]
 #[command(override_usage = "regards [OPTIONS] [PATHS]...\n       regards [OPTIONS] <COMMAND>")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Arguments {
     /// Case files or folders; `cases` when nothing is named
     pub paths: Vec<PathBuf>,

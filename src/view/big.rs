@@ -47,7 +47,7 @@ impl Size {
 /// The text in large type; none where a letter of it cannot be drawn.
 pub fn lines(text: &str, size: Size, style: Style) -> Option<Vec<Line<'static>>> {
     let letters = letters(text)?;
-    let row = |y: usize| letters.iter().map(|letter| cells(letter, size, y)).collect::<String>();
+    let row = |y: usize| letters.iter().map(|letter| cells(*letter, size, y)).collect::<String>();
     Some((0..size.rows()).map(|y| Line::from(Span::styled(row(y), style))).collect())
 }
 
@@ -88,13 +88,13 @@ fn drawn(letter: char) -> Option<[u8; DOTS]> {
 }
 
 /// One row of a letter.
-fn cells(letter: &[u8; DOTS], size: Size, y: usize) -> String {
+fn cells(letter: [u8; DOTS], size: Size, y: usize) -> String {
     let (across, down) = size.dots();
     let dot = |x: usize, y: usize| letter.get(y).is_some_and(|row| row >> x & 1 == 1);
     let cell = |x: usize| {
         let (x, y) = (x * across, y * down);
-        let right = if across == 2 { 1 } else { 0 };
-        let below = if down == 2 { 1 } else { 0 };
+        let right = usize::from(across == 2);
+        let below = usize::from(down == 2);
         block([dot(x, y), dot(x + right, y), dot(x, y + below), dot(x + right, y + below)])
     };
     (0..DOTS / across).map(cell).collect()

@@ -164,16 +164,13 @@ fn end_of_cut(glyphs: &[Glyph], fitting: usize) -> usize {
 fn words_of(glyphs: &[Glyph]) -> Vec<(std::ops::Range<usize>, String)> {
     let mut words: Vec<(std::ops::Range<usize>, String)> = Vec::new();
     for (at, glyph) in glyphs.iter().enumerate().filter(|(_, glyph)| glyph.symbol != Symbol::One(' ')) {
-        match words.last_mut().filter(|(range, _)| range.end == at) {
-            Some((range, word)) => {
-                range.end = at + 1;
-                glyph.symbol.write(word);
-            }
-            None => {
-                let mut word = String::new();
-                glyph.symbol.write(&mut word);
-                words.push((at..at + 1, word));
-            }
+        if let Some((range, word)) = words.last_mut().filter(|(range, _)| range.end == at) {
+            range.end = at + 1;
+            glyph.symbol.write(word);
+        } else {
+            let mut word = String::new();
+            glyph.symbol.write(&mut word);
+            words.push((at..at + 1, word));
         }
     }
     words

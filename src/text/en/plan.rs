@@ -127,9 +127,8 @@ pub(super) const PLAN: PlanWords = PlanWords {
     },
     parted: |count| format!("in {count} parts over the day"),
     for_weight: |kilos| format!("(for {kilos} kilos)"),
-    administrations: |least, most| match least == most {
-        true => format!("{most} times in all"),
-        false => format!("{least} to {most} times in all"),
+    administrations: |least, most| {
+        if least == most { format!("{most} times in all") } else { format!("{least} to {most} times in all") }
     },
     lasting: |count, unit| format!("for {}", length(count, unit)),
     from: |day| format!("from {day} on"),

@@ -129,9 +129,8 @@ pub(super) const PLAN: PlanWords = PlanWords {
     },
     parted: |count| format!("en {count} fois dans la journée"),
     for_weight: |kilos| format!("(pour {kilos}\u{a0}kilos)"),
-    administrations: |least, most| match least == most {
-        true => format!("{most} fois en tout"),
-        false => format!("{least} à {most} fois en tout"),
+    administrations: |least, most| {
+        if least == most { format!("{most} fois en tout") } else { format!("{least} à {most} fois en tout") }
     },
     lasting: |count, unit| format!("pendant {}", length(count, unit)),
     from: |day| format!("à partir du {day}"),

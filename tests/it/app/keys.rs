@@ -84,7 +84,7 @@ fn a_changed_key_is_pressed_shown_and_helped_and_the_old_one_is_free() {
     let foot = said(&shot(&state, 120, 36));
     assert!(foot.contains("D F9 decide") || foot.contains("D decide"), "{foot}");
     press(&mut state, "H");
-    let help = said(&shot(&state, 120, 36));
+    let help = said(&shot(&state, 160, 67));
     assert!(help.contains("D F9") && help.contains("F1 H"), "{help}");
     press(&mut state, "<esc>D");
     assert_eq!(state.place(), Place::Form);

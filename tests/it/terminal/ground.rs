@@ -128,7 +128,8 @@ fn a_theme_that_was_chosen_stays_whatever_the_terminal_answers() {
 
 #[test]
 fn nobody_asks_where_the_answer_changes_nothing() {
-    let cases: [(&[&str], &[(&str, &str)]); 6] = [
+    type Environment<'a> = &'a [(&'a str, &'a str)];
+    let cases: [(&[&str], Environment); 6] = [
         (&["--theme", "dark"], &[]),
         (&["--projector"], &[]),
         (&[], &[("NO_COLOR", "1")]),

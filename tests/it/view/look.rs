@@ -286,7 +286,8 @@ fn digits(index: usize) -> String {
 }
 
 fn laid_out(count: usize, indent: &str, write: impl Fn(&str) -> String) -> String {
-    (0..count).map(|index| format!("{indent}base{index:02X}: {}\n", write(&digits(index)))).collect()
+    let row = |index| format!("{indent}base{index:02X}: {}\n", write(&digits(index)));
+    (0..count).map(row).collect()
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::view::ink::{Ink, Phrase};
 pub struct Items<'a> {
     /// What they are written with.
     pub ink: &'a Ink<'a>,
-    items: Vec<Line<'static>>,
+    things: Vec<Line<'static>>,
     /// The first of them in brief, where it may be said in brief to make room for the others.
     brief: Option<Line<'static>>,
 }
@@ -17,7 +17,7 @@ pub struct Items<'a> {
 impl<'a> Items<'a> {
     /// These alone.
     pub fn of(ink: &'a Ink<'a>, first: Phrase<'a>) -> Self {
-        Self { ink, items: vec![first.line()], brief: None }
+        Self { ink, things: vec![first.line()], brief: None }
     }
 
     /// The first of them may be said like this.
@@ -28,13 +28,13 @@ impl<'a> Items<'a> {
     /// One more, unless it says nothing.
     pub fn add(&mut self, item: Phrase) {
         if !item.is_empty() {
-            self.items.push(item.line());
+            self.things.push(item.line());
         }
     }
 
     /// A mark before all of them.
-    pub fn mark(&mut self, mark: Span<'static>) {
-        for first in self.items.first_mut().into_iter().chain(&mut self.brief) {
+    pub fn mark(&mut self, mark: &Span<'static>) {
+        for first in self.things.first_mut().into_iter().chain(&mut self.brief) {
             first.spans.insert(0, Span::raw("\u{a0}"));
             first.spans.insert(0, mark.clone());
         }
@@ -42,7 +42,7 @@ impl<'a> Items<'a> {
 
     /// All of them.
     pub fn line(&self) -> Line<'static> {
-        self.first(self.items.len())
+        self.first(self.things.len())
     }
 
     /// As many of them as so many lines of so many cells hold, and how many more there are.
@@ -55,7 +55,7 @@ impl<'a> Items<'a> {
         if holds(&all) {
             return all;
         }
-        let fitting = (2..self.items.len()).rev().map(|count| self.counted(count)).find(holds);
+        let fitting = (2..self.things.len()).rev().map(|count| self.counted(count)).find(holds);
         let in_brief = || self.briefly().into_iter().flat_map(|brief| brief.all_but_the_head()).find(holds);
         let head = || Some(self.counted(1)).filter(holds);
         fitting.or_else(in_brief).or_else(head).unwrap_or_else(|| truncate_line(&all, cells))
@@ -64,14 +64,14 @@ impl<'a> Items<'a> {
     /// The same with its first item in brief.
     fn briefly(&self) -> Option<Self> {
         let brief = self.brief.clone()?;
-        let items = std::iter::once(brief).chain(self.items.iter().skip(1).cloned()).collect();
-        Some(Self { ink: self.ink, items, brief: None })
+        let things = std::iter::once(brief).chain(self.things.iter().skip(1).cloned()).collect();
+        Some(Self { ink: self.ink, things, brief: None })
     }
 
     /// The whole, then less and less of it, but always more than the first item.
     fn all_but_the_head(&self) -> Vec<Line<'static>> {
-        let fewer = (2..self.items.len()).rev().map(|count| self.counted(count));
-        std::iter::once(self.line()).filter(|_| self.items.len() > 1).chain(fewer).collect()
+        let fewer = (2..self.things.len()).rev().map(|count| self.counted(count));
+        std::iter::once(self.line()).filter(|_| self.things.len() > 1).chain(fewer).collect()
     }
 
     /// The first of them, and how many more there are.
@@ -81,13 +81,13 @@ impl<'a> Items<'a> {
             last.content = last.content.trim_end_matches(',').to_owned().into();
         }
         line.spans.push(Span::raw(" "));
-        line.spans.push(Span::styled(format!("…+{}", self.items.len() - count), self.ink.look.key));
+        line.spans.push(Span::styled(format!("…+{}", self.things.len() - count), self.ink.look.key));
         line
     }
 
     fn first(&self, count: usize) -> Line<'static> {
         let mut spans: Vec<Span> = Vec::new();
-        for item in self.items.iter().take(count) {
+        for item in self.things.iter().take(count) {
             if !spans.is_empty() {
                 spans.push(Span::raw(" "));
             }

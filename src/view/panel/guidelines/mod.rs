@@ -231,7 +231,7 @@ fn cells<'a>(
     cells.extend(seen.map(|(at, one)| {
         let mut items = items(ink, one, &beside(table, one), table.today);
         if changed.contains(&at) {
-            items.mark(Span::styled(mark::CHANGED, ink.look.changed));
+            items.mark(&Span::styled(mark::CHANGED, ink.look.changed));
         }
         items
     }));
