@@ -92,9 +92,17 @@ fn holds(name: &str, expected: &str) {
 
 fn picture(terminal: &Terminal, name: &str, title: &str, sign: &str) {
     terminal.wait_for(sign);
-    let frame = drawn(terminal, name, &stored(name));
-    let (rows, columns) = terminal.screen.lock().unwrap().screen().size();
-    holds(name, &svg::document(title, (columns, rows), 0.0, "", &frame));
+    let started = Instant::now();
+    loop {
+        let frame = drawn(terminal, name, &stored(name));
+        let (rows, columns) = terminal.screen.lock().unwrap().screen().size();
+        let whole = svg::document(title, (columns, rows), 0.0, "", &frame);
+        // A screen that is half drawn is a part of the picture too.
+        if writes() || whole == stored(name) || started.elapsed() > PATIENCE {
+            return holds(name, &whole);
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// One program for all of them: it is long to start, with a past to make.
