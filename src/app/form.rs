@@ -302,15 +302,15 @@ impl Form {
 
     /// Names of drugs that go on from the word before the cursor, at the end of one of the lines.
     pub fn completions(&self, lang: Lang) -> Vec<&'static str> {
-        let word = if self.field == Field::Lines { self.begun_word() } else { None };
-        word.map(|word| drugs::names_of(drugs::last_word(&word), lang)).unwrap_or_default()
+        let line = if self.field == Field::Lines { self.begun_line() } else { None };
+        line.map(|line| drugs::names_of(drugs::last_word(line), lang)).unwrap_or_default()
     }
 
     /// The line up to the cursor, where nothing stands behind it.
-    fn begun_word(&self) -> Option<String> {
+    fn begun_line(&self) -> Option<&str> {
         let ratatui_textarea::DataCursor(row, column) = self.lines.cursor();
         let line = self.lines.lines().get(row)?;
-        (line.chars().count() == column).then(|| line.clone())
+        (line.chars().count() == column).then_some(line)
     }
 
     /// At the end of a line, the right arrow takes the first name that completes its last word; says whether it did.
@@ -319,7 +319,7 @@ impl Form {
             return false;
         }
         let Some(name) = self.completions(lang).into_iter().next() else { return false };
-        let begun = self.begun_word().map_or(0, |line| drugs::last_word(&line).chars().count());
+        let begun = self.begun_line().map_or(0, |line| drugs::last_word(line).chars().count());
         (0..begun).for_each(|_| {
             self.lines.delete_char();
         });
@@ -362,9 +362,8 @@ impl Form {
 
     /// What is typed or pasted after lines that were proposed is a line of its own.
     fn begin_a_line(&mut self, first: char) {
-        let ratatui_textarea::DataCursor(row, column) = self.lines.cursor();
-        let is_at_end = row + 1 == self.lines.lines().len()
-            && self.lines.lines().last().is_some_and(|line| !line.is_empty() && line.chars().count() == column);
+        let is_at_end = self.lines.cursor().0 + 1 == self.lines.lines().len()
+            && self.begun_line().is_some_and(|line| !line.is_empty());
         if (first.is_alphanumeric() || first == '+') && is_at_end && text_of(&self.lines) == self.proposed {
             self.lines.insert_newline();
         }

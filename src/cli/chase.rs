@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use super::args::Format;
 use super::guidelines::library_of_command;
-use super::paths::CASES;
 use super::settings::Settings;
 use crate::domain::Case;
 use crate::knowledge::{self, Country, Library};
@@ -27,8 +26,6 @@ pub fn chase(
     err: &mut dyn Write,
 ) -> io::Result<u8> {
     let words = words(settings.lang);
-    let default = [PathBuf::from(CASES)];
-    let paths = if paths.is_empty() { &default } else { paths };
     let found = store::find(paths);
     let unreadable: Vec<String> =
         found.unreadable.iter().map(|file| file.path.to_string_lossy().into_owned()).collect();

@@ -94,8 +94,7 @@ pub fn rows_said(datum: &AwaitedDatum, words: &Words) -> String {
     let row = |(topic, guidelines): &(crate::knowledge::Topic, Vec<String>)| {
         format!("{} ({})", wording::topic(words, *topic), guidelines.join(", "))
     };
-    let apart = if words.lang == Lang::Fr { "\u{a0}; " } else { "; " };
-    datum.rows.iter().map(row).collect::<Vec<_>>().join(apart)
+    datum.rows.iter().map(row).collect::<Vec<_>>().join(words.report.semicolon)
 }
 
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ use assert_cmd::Command;
 use regards::app::{Place, bindings};
 use regards::store::Ledger;
 use regards::text::{Lang, dictionary, words};
-use regards::view::keys::{entries, place_name};
+use regards::view::keys::{PLACES, entries, place_name};
 
 fn readme() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
@@ -41,49 +41,7 @@ fn regards(home: &Path) -> Command {
 fn the_key_table_and_the_help_are_the_programs() {
     let words = words(Lang::En);
     let mut table = String::from("| where | key | does |\n|---|---|---|\n");
-    for place in [
-        Place::Queue,
-        Place::Case,
-        Place::Why,
-        Place::Editions,
-        Place::WhatIf,
-        Place::Taper,
-        Place::Scores,
-        Place::ScoresPreview,
-        Place::New,
-        Place::Labs,
-        Place::Chase,
-        Place::Diagnostics,
-        Place::Form,
-        Place::Positions,
-        Place::ReadBack,
-        Place::Archive,
-        Place::Search,
-        Place::Passage,
-        Place::Precedents,
-        Place::Rerun,
-        Place::Compare,
-        Place::Replay,
-        Place::After,
-        Place::Settle,
-        Place::Papers,
-        Place::Due,
-        Place::Stats,
-        Place::Behind,
-        Place::Hypothesis,
-        Place::Meeting,
-        Place::MeetingForm,
-        Place::MeetingChoice,
-        Place::Resources,
-        Place::Identity,
-        Place::Line,
-        Place::Palette,
-        Place::Themes,
-        Place::Help,
-        Place::HelpSearch,
-        Place::Projector,
-        Place::Everywhere,
-    ] {
+    for place in PLACES.into_iter().chain([Place::Projector]) {
         let own = bindings().iter().filter(|binding| binding.place == place);
         for (index, entry) in entries(place, own, words).iter().enumerate() {
             let name = if index == 0 { place_name(place, words) } else { "" };

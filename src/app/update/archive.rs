@@ -139,13 +139,7 @@ fn begin_saved(state: &mut State) -> Option<Effect> {
 }
 
 fn move_down(state: &mut State, command: Command) {
-    let by = match command {
-        Command::PageDown => super::page(state),
-        Command::HalfDown => super::half_page(state),
-        Command::Last => isize::MAX / 2,
-        _ => 1,
-    };
-    super::step(state, by);
+    super::rows_of(command, super::page(state)).into_iter().for_each(|rows| super::step(state, rows));
 }
 
 /// Asks for the next page once the cursor stands on the last row.

@@ -11,7 +11,7 @@ use super::super::screen::{
 };
 use super::super::timeline::TimelineScreen;
 use super::super::{Notice, Opened, State, TaperScreen, WhatIfScreen};
-use super::{learn, page, scroll_of};
+use super::{learn, page, rows_of, scroll_of};
 use crate::domain::CaseId;
 use crate::knowledge::{RESOURCES, Suppositions};
 use crate::meeting::{Draft, JustDone, OnShow, Revision, Shown};
@@ -70,26 +70,13 @@ fn look_again() -> Effect {
 /// A key: it scrolls what is longer than the screen, changes the language or the look, or leaves.
 fn perform(state: &mut State, command: Command) -> Option<Effect> {
     let page = page(state);
-    let by = match command {
-        Command::Up => -1,
-        Command::Down => 1,
-        Command::PageUp => -page,
-        Command::PageDown => page,
-        Command::First => isize::MIN / 2,
-        Command::Last => isize::MAX / 2,
-        Command::Language => {
-            state.lang = state.lang.other();
-            return None;
-        }
-        Command::Large => {
-            state.large = !state.large;
-            return None;
-        }
+    match command {
+        Command::Language => state.lang = state.lang.other(),
+        Command::Large => state.large = !state.large,
         Command::Theme => return Some(Effect::NextTheme),
         Command::Quit => return Some(Effect::Quit),
-        _ => return None,
-    };
-    scroll(state, by);
+        other => scroll(state, rows_of(other, page)?),
+    }
     None
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::super::intake::{NewDraft, NewField, NewScreen, next_number};
 use super::super::screen::Screen;
 use super::super::{Command, Effect, IntakeEffect, IntakeNews, Notice, State};
-use super::{open, page, refused};
+use super::{open, page, refused, rows_of, scroll_by};
 use crate::text::fold;
 
 /// Opens the form: the one that was left, else a new one, to which a draft of before may come.
@@ -108,26 +108,16 @@ fn perform_preview(state: &mut State, command: Command, rows: isize) -> Result<O
     use Command as C;
     let Screen::New(screen) = &mut state.screen else { return Err(command) };
     let Some(preview) = &mut screen.preview else { return Err(command) };
-    let by = match command {
-        C::Accept if screen.writing => return Ok(None),
+    match command {
+        C::Accept if screen.writing => {}
         C::Accept => {
             screen.writing = true;
             let (path, text) = (preview.path.clone(), preview.text.clone());
             return Ok(Some(Effect::Intake(IntakeEffect::Create(path, text))));
         }
-        C::Back => {
-            screen.preview = None;
-            return Ok(None);
-        }
-        C::Up => -1,
-        C::Down => 1,
-        C::PageUp => -rows,
-        C::PageDown => rows,
-        C::First => isize::MIN / 2,
-        C::Last => isize::MAX / 2,
-        other => return Err(other),
-    };
-    preview.scroll = preview.scroll.saturating_add_signed(by).min(usize::from(u16::MAX));
+        C::Back => screen.preview = None,
+        other => scroll_by(&mut preview.scroll, rows_of(other, rows).ok_or(other)?),
+    }
     Ok(None)
 }
 

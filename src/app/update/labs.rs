@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::labs::LabsScreen;
 use super::super::screen::Screen;
 use super::super::{Command, Effect, Notice, State};
-use super::{open, page, refused};
+use super::{open, page, refused, rows_of, scroll_by};
 
 /// Where a table is pasted on the screen of a case.
 pub(super) fn begin(state: &mut State) -> Option<Effect> {
@@ -41,34 +41,17 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         return Ok(begin(state));
     }
     let Screen::Labs(screen) = &mut state.screen else { return Err(command) };
-    let by = match command {
+    match command {
         C::Accept => return Ok(write(state)),
-        C::Back => {
-            leave(state);
-            return Ok(None);
-        }
-        C::Left | C::Right => {
-            screen.turn_unit(if command == C::Right { 1 } else { -1 });
-            return Ok(None);
-        }
+        C::Back => leave(state),
+        C::Left | C::Right => screen.turn_unit(if command == C::Right { 1 } else { -1 }),
         C::NextField | C::PreviousField => {
             let last = screen.asked().len().saturating_sub(1);
             screen.next_unit(if command == C::NextField { 1 } else { last });
-            return Ok(None);
         }
-        C::Toggle => {
-            screen.turn_replacing();
-            return Ok(None);
-        }
-        C::Up => -1,
-        C::Down => 1,
-        C::PageUp => -rows,
-        C::PageDown => rows,
-        C::First => isize::MIN / 2,
-        C::Last => isize::MAX / 2,
-        other => return Err(other),
-    };
-    screen.scroll = screen.scroll.saturating_add_signed(by).min(usize::from(u16::MAX));
+        C::Toggle => screen.turn_replacing(),
+        other => scroll_by(&mut screen.scroll, rows_of(other, rows).ok_or(other)?),
+    }
     Ok(None)
 }
 

@@ -10,7 +10,7 @@ use super::super::meeting::{
 use super::super::screen::{Line, Purpose, Screen, Then};
 use super::super::{Notice, State};
 use super::case::case_at_hand;
-use super::{decide, half_page, open, page, refused};
+use super::{decide, open, page, refused, rows_of};
 use crate::domain::{CaseId, Interest, Minutes, Mode, Participant, Presence, Role};
 use crate::meeting::session::{PassageState, Stage, Standing};
 use crate::meeting::{MeetingAct, Session, SessionAct};
@@ -37,7 +37,7 @@ fn opening(state: &State) -> Step {
 /// A key of the page; the command comes back where it means nothing special here.
 pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effect>, Command> {
     use Command as C;
-    let leap = leap(state, command);
+    let leap = rows_of(command, page(state));
     let Screen::Meeting(screen) = &mut state.screen else { return Err(command) };
     if state.line.is_some() {
         return Err(command);
@@ -75,19 +75,6 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         (Step::Recusal { .. }, C::Toggle | C::Accept) => choose_recusal(state),
         (_, C::Accept) => accept(state),
         _ => return Err(command),
-    })
-}
-
-/// Rows that a key moves by at once; none of a key that does not.
-fn leap(state: &State, command: Command) -> Option<isize> {
-    Some(match command {
-        Command::PageUp => -page(state),
-        Command::PageDown => page(state),
-        Command::HalfUp => -half_page(state),
-        Command::HalfDown => half_page(state),
-        Command::First => isize::MIN / 2,
-        Command::Last => isize::MAX / 2,
-        _ => return None,
     })
 }
 

@@ -279,18 +279,15 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
     match command {
         C::Quit => return quit(state),
         C::Back => return back(state),
-        C::Up => step(state, -1),
-        C::Down => step(state, 1),
         C::PageUp | C::PageDown if matches!(state.screen, Screen::Timeline(_)) => {
             timeline::with(state, |screen| screen.pan(if command == C::PageUp { -1 } else { 1 }));
         }
         C::Last if matches!(state.screen, Screen::Timeline(_)) => {
             timeline::with(state, TimelineScreen::go_to_the_end);
         }
-        C::PageUp => step(state, -page(state)),
-        C::PageDown => step(state, page(state)),
-        C::First => step(state, isize::MIN / 2),
-        C::Last => step(state, isize::MAX / 2),
+        C::Up | C::Down | C::PageUp | C::PageDown | C::HalfUp | C::HalfDown | C::First | C::Last => {
+            rows_of(command, page(state)).into_iter().for_each(|rows| step(state, rows));
+        }
         C::Left => sideways(state, -1),
         C::Right => sideways(state, 1),
         C::NextPanel | C::PreviousPanel | C::Open if matches!(state.screen, Screen::Taper(_)) => {
@@ -403,8 +400,6 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         }
         C::Palette => palette::begin(state),
         C::Undo | C::Redo => return undo::perform(state, command),
-        C::HalfUp => step(state, -half_page(state)),
-        C::HalfDown => step(state, half_page(state)),
     }
     None
 }
@@ -492,9 +487,25 @@ fn page(state: &State) -> isize {
     isize::try_from(state.size.1.saturating_sub(KEPT_ROWS).max(1)).unwrap_or(1)
 }
 
-/// Lines half a page moves.
-fn half_page(state: &State) -> isize {
-    (page(state) / 2).max(1)
+/// Rows that a key moves by, where a page has so many; none of a key that does not move up or down.
+fn rows_of(command: Command, page: isize) -> Option<isize> {
+    let half = (page / 2).max(1);
+    Some(match command {
+        Command::Up => -1,
+        Command::Down => 1,
+        Command::PageUp => -page,
+        Command::PageDown => page,
+        Command::HalfUp => -half,
+        Command::HalfDown => half,
+        Command::First => isize::MIN / 2,
+        Command::Last => isize::MAX / 2,
+        _ => return None,
+    })
+}
+
+/// Moves what is drawn of a text that has no end until it is drawn.
+fn scroll_by(scroll: &mut usize, rows: isize) {
+    *scroll = scroll.saturating_add_signed(rows).min(usize::from(u16::MAX));
 }
 
 /// Takes back what was scrolled beyond the end.

@@ -9,7 +9,7 @@ use super::super::meeting::Step;
 use super::super::palette::{self, Chosen, Palette};
 use super::super::screen::Screen;
 use super::super::{Action, Command, Effect, State};
-use super::{case, meeting, page, perform as perform_anywhere, update};
+use super::{case, meeting, page, perform as perform_anywhere, rows_of, update};
 use crate::meeting::Moment;
 
 /// Letters from which on the ledger is asked.
@@ -40,11 +40,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Option<Effect> {
     let rows = page(state);
     let palette = state.palette.as_mut()?;
     let last = palette.choices.len().saturating_sub(1);
-    let by = match command {
-        Command::Up => -1,
-        Command::Down => 1,
-        Command::PageUp => -rows,
-        Command::PageDown => rows,
+    match command {
         Command::Accept => return choose(state),
         Command::Undo | Command::Redo => {
             let _ = if command == Command::Undo { palette.text.undo() } else { palette.text.redo() };
@@ -54,12 +50,11 @@ pub(super) fn perform(state: &mut State, command: Command) -> Option<Effect> {
             state.palette = None;
             return perform_anywhere(state, command);
         }
-        _ => {
-            state.palette = None;
-            return None;
-        }
-    };
-    palette.selected = palette.selected.saturating_add_signed(by).min(last);
+        other => match rows_of(other, rows) {
+            Some(by) => palette.selected = palette.selected.saturating_add_signed(by).min(last),
+            None => state.palette = None,
+        },
+    }
     None
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::screen::Screen;
 use super::super::{Command, Effect, Manner, Notice, ScoresScreen, State};
-use super::{open, page, refused};
+use super::{open, page, refused, rows_of, scroll_by};
 
 /// Millimetres that a page key moves a mark by.
 const LEAP: i32 = 10;
@@ -33,16 +33,10 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
     let ask = screen.ask();
     let on_line = ask.filter(|ask| matches!(ask.manner(), Manner::Line(_)));
     match (command, ask) {
-        (C::Up, _) => screen.step(-1),
-        (C::Down, _) => screen.step(1),
-        (C::First, _) => screen.step(isize::MIN / 2),
-        (C::Last, _) => screen.step(isize::MAX / 2),
-        (C::PageUp | C::PageDown, _) => match on_line {
-            Some(ask) => screen.sheet.turn(ask, if command == C::PageUp { LEAP } else { -LEAP }),
-            None => screen.step(if command == C::PageUp { -rows } else { rows }),
-        },
-        (C::HalfUp, _) => screen.step(-(rows / 2).max(1)),
-        (C::HalfDown, _) => screen.step((rows / 2).max(1)),
+        (C::PageUp | C::PageDown, _) if on_line.is_some() => {
+            let leap = if command == C::PageUp { LEAP } else { -LEAP };
+            on_line.into_iter().for_each(|ask| screen.sheet.turn(ask, leap));
+        }
         (C::Left | C::Right, Some(ask)) => {
             screen.typed.clear();
             screen.sheet.turn(ask, if command == C::Right { 1 } else { -1 });
@@ -60,7 +54,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         (C::Open, _) if screen.sheet.edits().is_empty() => state.notice = Some(Notice::NothingEntered),
         (C::Open, _) => screen.show(),
         (C::Back, _) => leave(state, was_leaving),
-        (other, _) => return Err(other),
+        (other, _) => screen.step(rows_of(other, rows).ok_or(other)?),
     }
     Ok(None)
 }
@@ -73,22 +67,10 @@ fn perform_preview(state: &mut State, command: Command) -> Result<Option<Effect>
     }
     let Screen::Scores(screen) = &mut state.screen else { return Err(command) };
     let Some(preview) = &mut screen.preview else { return Err(command) };
-    let by = match command {
-        C::Back => {
-            screen.preview = None;
-            return Ok(None);
-        }
-        C::Up => -1,
-        C::Down => 1,
-        C::PageUp => -rows,
-        C::PageDown => rows,
-        C::HalfUp => -(rows / 2).max(1),
-        C::HalfDown => (rows / 2).max(1),
-        C::First => isize::MIN / 2,
-        C::Last => isize::MAX / 2,
-        other => return Err(other),
-    };
-    preview.scroll = preview.scroll.saturating_add_signed(by).min(usize::from(u16::MAX));
+    match command {
+        C::Back => screen.preview = None,
+        other => scroll_by(&mut preview.scroll, rows_of(other, rows).ok_or(other)?),
+    }
     Ok(None)
 }
 

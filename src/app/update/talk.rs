@@ -3,7 +3,7 @@
 use super::super::form::{Form, TableScreen, area};
 use super::super::screen::{Line, Purpose, Screen};
 use super::super::{Command, Effect, State};
-use super::{back, decide, half_page, page, save};
+use super::{back, decide, page, rows_of, save};
 use crate::domain::Position;
 use crate::meeting::{Round, Seat, Session, seats};
 
@@ -44,14 +44,6 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         return Err(command);
     }
     Ok(match command {
-        Command::Up => step(state, -1),
-        Command::Down => step(state, 1),
-        Command::PageUp => step(state, -page(state)),
-        Command::PageDown => step(state, page(state)),
-        Command::HalfUp => step(state, -half_page(state)),
-        Command::HalfDown => step(state, half_page(state)),
-        Command::First => step(state, isize::MIN / 2),
-        Command::Last => step(state, isize::MAX / 2),
         Command::Stand(number) => stand(state, number),
         Command::Dissent => begin_dissent(state),
         Command::NameOrNot => change(state, |voice| voice.named = !voice.named),
@@ -60,7 +52,10 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         Command::Accept => accept(state),
         Command::Back => leave(state),
         Command::Positions => begin(state),
-        other => return Err(other),
+        other => {
+            let rows = rows_of(other, page(state)).ok_or(other)?;
+            step(state, rows)
+        }
     })
 }
 

@@ -6,6 +6,7 @@ use ratatui_textarea::{Input, Key};
 use regards::app::{Binding, Command, Keys, Place, bindings};
 use regards::read::{KeyFlaw, Problem};
 use regards::text::Lang;
+use regards::view::keys::PLACES;
 
 use crate::scene::{press, room, said, shot};
 
@@ -125,4 +126,11 @@ fn what_always_means_the_same_stays_whatever_is_written() {
     assert!(matches!(state.press(letter('q')), regards::app::Action::Type(_)));
     press(&mut state, "/003<enter>");
     assert!(state.line.is_none(), "Enter still ends a line");
+}
+
+#[test]
+fn the_help_and_the_readme_tell_of_every_place_with_a_key() {
+    let untold: Vec<Place> =
+        bindings().iter().map(|binding| binding.place).filter(|one| !PLACES.contains(one)).collect();
+    assert!(untold.iter().all(|place| *place == Place::Projector), "{untold:?}");
 }

@@ -303,6 +303,8 @@ fn a_table_that_is_left_is_kept() {
     press(&mut state, "u");
     let Screen::Labs(screen) = &state.screen else { panic!("no table") };
     assert!(screen.text.contains("20/11/2026"));
+    press(&mut state, "<c-d>");
+    assert!(matches!(&state.screen, Screen::Labs(screen) if screen.scroll > 1), "half a page, as elsewhere");
 }
 
 #[test]
