@@ -35,13 +35,14 @@ pub use mouse::Press;
 pub use talk::table_of;
 
 use super::action::{Action, Command, Effect};
+use super::bindings::is_text_place;
 use super::form::{Form, pasted, text_of};
 use super::screen::{
     CaseScreen, EditionsScreen, HelpScreen, HypothesisScreen, OriginScreen, Panel, Purpose, ResourcesScreen, Screen,
     WhyScreen,
 };
 use super::timeline::TimelineScreen;
-use super::{Link, Notice, Opened, Place, State};
+use super::{Link, Notice, Opened, State};
 use crate::clinic::FigureId;
 use crate::knowledge::RESOURCES;
 use crate::meeting::Moment;
@@ -156,6 +157,7 @@ fn fall_asleep(state: &mut State) -> Option<Effect> {
     if !state.masked {
         state.is_idle = true;
         identity::mask(state);
+        palette::refresh(state);
     }
     None
 }
@@ -164,7 +166,10 @@ fn fall_asleep(state: &mut State) -> Option<Effect> {
 fn wakes_up(state: &mut State) -> bool {
     let was_idle = std::mem::take(&mut state.is_idle);
     state.masked &= !was_idle;
-    was_idle && !matches!(state.place(), Place::Form | Place::New | Place::Line | Place::Search)
+    if was_idle {
+        palette::refresh(state);
+    }
+    was_idle && !is_text_place(state.place())
 }
 
 /// Has the room's screen show what this terminal shows, or not any more.

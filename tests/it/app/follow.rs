@@ -248,6 +248,24 @@ fn a_terminal_that_nobody_touches_hides_identities_until_a_key_is_pressed() {
 }
 
 #[test]
+fn the_first_letter_after_a_rest_is_typed_wherever_text_is() {
+    let mut state = room(Lang::Fr);
+    press(&mut state, "?/");
+    assert_eq!(state.place(), Place::HelpSearch);
+    update(&mut state, Action::Idle);
+    press(&mut state, "d");
+    assert!(matches!(&state.line, Some(line) if text_of(&line.text) == "d"));
+    let mut state = room(Lang::Fr);
+    press(&mut state, "<c-p>");
+    let names = |state: &State| said(&shot(state, 160, 60)).contains("H. B.");
+    assert!(names(&state));
+    update(&mut state, Action::Idle);
+    assert!(!names(&state), "what the palette found is hidden too");
+    press(&mut state, "d");
+    assert_eq!(state.palette.as_ref().unwrap().query(), "d");
+}
+
+#[test]
 fn the_panel_goes_with_the_leader() {
     let (_, projector) = after("<enter><tab><tab>");
     assert!(matches!(&projector.screen, Screen::Case(case) if case.panel == Panel::Damage));
