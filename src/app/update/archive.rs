@@ -43,7 +43,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         Command::SaveQuery if state.line.is_none() => Ok(begin_save(state)),
         Command::SavedQueries if state.line.is_none() => Ok(begin_saved(state)),
         Command::Down | Command::PageDown | Command::HalfDown | Command::Last if state.line.is_none() => {
-            move_down(state, command);
+            super::step_as(state, command);
             Ok(more(state))
         }
         other => Err(other),
@@ -136,10 +136,6 @@ fn begin_saved(state: &mut State) -> Option<Effect> {
     let text = if before.is_empty() { "@".to_owned() } else { format!("{before} @") };
     state.line = Some(Line { purpose: Purpose::Search, text: area(&text) });
     search(state, text)
-}
-
-fn move_down(state: &mut State, command: Command) {
-    super::rows_of(command, super::page(state)).into_iter().for_each(|rows| super::step(state, rows));
 }
 
 /// Asks for the next page once the cursor stands on the last row.

@@ -291,7 +291,7 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
             timeline::with(state, TimelineScreen::go_to_the_end);
         }
         C::Up | C::Down | C::PageUp | C::PageDown | C::HalfUp | C::HalfDown | C::First | C::Last => {
-            rows_of(command, page(state)).into_iter().for_each(|rows| step(state, rows));
+            step_as(state, command);
         }
         C::Left => sideways(state, -1),
         C::Right => sideways(state, 1),
@@ -557,6 +557,13 @@ fn scroll_of(screen: &mut Screen) -> Option<&mut usize> {
         Screen::New(screen) => &mut screen.preview.as_mut()?.scroll,
         Screen::Labs(screen) => &mut screen.scroll,
     })
+}
+
+/// Moves as this key does.
+fn step_as(state: &mut State, command: Command) {
+    if let Some(rows) = rows_of(command, page(state)) {
+        step(state, rows);
+    }
 }
 
 fn step(state: &mut State, by: isize) {

@@ -31,11 +31,9 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         return perform_preview(state, command);
     }
     let ask = screen.ask();
-    let on_line = ask.filter(|ask| matches!(ask.manner(), Manner::Line(_)));
     match (command, ask) {
-        (C::PageUp | C::PageDown, _) if on_line.is_some() => {
-            let leap = if command == C::PageUp { LEAP } else { -LEAP };
-            on_line.into_iter().for_each(|ask| screen.sheet.turn(ask, leap));
+        (C::PageUp | C::PageDown, Some(ask)) if matches!(ask.manner(), Manner::Line(_)) => {
+            screen.sheet.turn(ask, if command == C::PageUp { LEAP } else { -LEAP });
         }
         (C::Left | C::Right, Some(ask)) => {
             screen.typed.clear();
