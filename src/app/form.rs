@@ -12,7 +12,7 @@ pub use talk::Talk;
 use super::{Opened, drugs};
 use crate::domain::{Agreement, Concordance, Confidence, Day, DepartureReason, Drug, Outcome, Reading, UseType};
 use crate::knowledge::Alerts;
-use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Plan, Revision};
+use crate::meeting::{self, Amendment, DecisionId, Draft, Lack, Plan, Proposal, Revision};
 use crate::text::Lang;
 
 /// A field of the form, in the order of Tab.
@@ -98,6 +98,8 @@ pub struct Form {
     pub proposed: String,
     /// The lines that the form began with.
     pub prefilled: String,
+    /// Whose regimen these are.
+    pub proposed_by: Option<Proposal>,
     /// Drugs outside their label.
     pub off_label: Vec<Drug>,
     /// Whether the decision before is shown in place of the form, where it has no room beside it.
@@ -188,6 +190,7 @@ impl Form {
             awaited: String::new(),
             proposed: if revision.is_none() && draft.amends.is_none() { draft.lines.clone() } else { String::new() },
             prefilled: if revision.is_none() && draft.amends.is_none() { draft.lines.clone() } else { String::new() },
+            proposed_by: None,
             off_label: Vec::new(),
             shows_previous: false,
             hand: Hand::Opens,
@@ -196,10 +199,21 @@ impl Form {
         form
     }
 
-    /// The same, with what would be awaited where data are missing.
+    /// The same, with what would be awaited where data are missing, and whose regimen it begins with.
     #[must_use]
-    pub(super) fn awaiting(self, awaited: String) -> Self {
-        Self { awaited, ..self }
+    pub(super) fn proposing(self, awaited: String, proposed_by: Option<Proposal>) -> Self {
+        Self { awaited, proposed_by, ..self }
+    }
+
+    /// Whose regimen the lines are, as long as nobody typed in them.
+    pub fn whose(&self) -> Option<&Proposal> {
+        self.proposed_by.as_ref().filter(|_| !self.prefilled.is_empty() && text_of(&self.lines) == self.prefilled)
+    }
+
+    /// What the patient takes, no line speaks of, and is read with the lines.
+    pub fn continued(&self) -> Vec<Drug> {
+        let opened = &self.opened;
+        meeting::continued(&self.plan.lines, &opened.case, &opened.table, opened.library.formulary())
     }
 
     /// What would be kept on disk.
@@ -426,8 +440,8 @@ impl Form {
     fn read(&mut self) {
         let draft = self.draft();
         self.plan = Plan::of(&draft.lines, self.opened.today);
-        let (lines, formulary) = (&self.plan.lines, self.opened.library.formulary());
-        self.concordance = meeting::concordance(self.outcome, lines, &self.opened.table, formulary);
+        let (lines, formulary, opened) = (&self.plan.lines, self.opened.library.formulary(), &self.opened);
+        self.concordance = meeting::concordance(self.outcome, lines, &opened.case, &opened.table, formulary);
         let proposed: Vec<_> = lines.iter().filter_map(meeting::proposed).collect();
         self.safety = self.opened.safety_with(&proposed);
         let uses = self.uses(lines, &BTreeMap::new());

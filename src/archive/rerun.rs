@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::domain::{Day, Reading};
+use crate::domain::{Case, Day, Reading};
 use crate::knowledge::{
     self, Cell, Country, FactId, Facts, Library, Said, Supposed, Table, Topic, Value, Verdict, says_otherwise,
 };
@@ -120,7 +120,7 @@ pub fn rerun(locked: &Locked, recorded_on: Day, library: &Library) -> Result<Rer
     let facts = knowledge::facts(case, day);
     let now = knowledge::side_by_side(library, &facts, country);
     let facts = facts_then.map(|then| fact_changes(&then, &facts)).unwrap_or_default();
-    let comparison = Comparison { then: then.as_ref(), now: &now, facts: &facts, library };
+    let comparison = Comparison { case, then: then.as_ref(), now: &now, facts: &facts, library };
     let (readings, absent) = comparison.readings(locked);
     let cells = comparison.cells();
     Ok(Rerun { day, readings, cells, facts, absent, has_rows: then.is_some() })
@@ -139,6 +139,7 @@ fn fact_changes(then: &Facts, now: &Facts) -> Vec<FactChange> {
 
 /// What was locked beside what is judged now.
 struct Comparison<'a> {
+    case: &'a Case,
     then: Option<&'a Table>,
     now: &'a Table,
     facts: &'a [FactChange],
@@ -149,7 +150,8 @@ impl Comparison<'_> {
     /// The readings that are others now; and the guidelines, with their editions, that are not loaded.
     fn readings(&self, locked: &Locked) -> (Vec<ReadingChange>, Vec<(String, String)>) {
         let decided = &locked.decision;
-        let now = concordance(Some(decided.outcome), &decided.lines, self.now, self.library.formulary());
+        let formulary = self.library.formulary();
+        let now = concordance(Some(decided.outcome), &decided.lines, self.case, self.now, formulary);
         let (mut changed, mut absent) = (Vec::new(), Vec::new());
         for before in &decided.concordance {
             let Some(after) = now.iter().find(|one| one.guideline == before.guideline) else {

@@ -25,6 +25,14 @@ pub(super) fn daily(dose: Dose, weight: Option<Weight>, otherwise: Need) -> Resu
     milligrams(dose, weight, otherwise).map(|amount| amount / Decimal::from(days))
 }
 
+/// Milligrams a day of a dose, or of its one administration; `None` where the unit is not one of mass, the rate is not one of
+/// days or weeks, or it is per kilogram of a weight that is not known.
+pub fn daily_of(dose: Dose, weight: Option<Weight>) -> Option<Decimal> {
+    let dose = if dose.per == Per::Administration { Dose { per: Per::Day, ..dose } } else { dose };
+    // The need is not told here: any will do.
+    daily(dose, weight, Need::Treatments).ok()
+}
+
 /// The one entry of a drug that counts on this day. Where one ends on the day another begins, the new one counts.
 pub(super) fn given_on<'a>(day: Day, entries: &[&'a Treatment]) -> Result<Option<&'a Treatment>, Need> {
     let on: Vec<&Treatment> = entries.iter().copied().filter(|entry| entry.is_on(day)).collect();

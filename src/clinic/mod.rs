@@ -69,7 +69,7 @@ pub use cyclophosphamide::{
 };
 pub use difficult::{Factor, Reason, RefractoryVisit, SR_SLE, refractory};
 pub use discordance::{Agreement, Discordance, DiscordanceRule};
-pub use dosing::daily_milligrams;
+pub use dosing::{daily_milligrams, daily_of};
 pub use egfr::{
     ACategory, Egfr, Equation, GStage, KidneyRisk, a_category, ckd_epi_2009, ckd_epi_2021, ckid_u25, egfr_beside,
     egfr_on, g_stage, kidney_risk,

@@ -174,6 +174,9 @@ pub struct Concordance {
     /// The statements it rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<String>,
+    /// Whether a glucocorticoid that the lines begin goes above every dose that the guideline prints for this patient.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub dose_above: bool,
 }
 
 /// A decision of the meeting, complete: constructed only by `meeting::Draft::decide`.

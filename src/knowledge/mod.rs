@@ -65,6 +65,7 @@ pub use measure::{Amount, Limit, Measure};
 pub use missing::{Missing, missing};
 pub use number::Number;
 pub use personal::{five_points, strategy, strategy_facts};
+pub use ranges::totals as pulse_totals;
 pub use resources::{RESOURCES, Resource, Trust};
 pub use safety::{Alert, Alerts, Ground as AlertGround, Reference, SafetyRule, SafetyRules, safety};
 pub use safety_change::SafetyChange;

@@ -13,7 +13,7 @@ pub(super) fn meet(one: &[MgRange], other: &[MgRange]) -> Vec<MgRange> {
 }
 
 /// Total mg of the pulses: as printed, else mg a day times days.
-pub(super) fn totals(pulses: &[Pulse]) -> Vec<MgRange> {
+pub fn totals(pulses: &[Pulse]) -> Vec<MgRange> {
     let total = |pulse: &Pulse| {
         if let Some(total) = pulse.total_mg {
             return Some(MgRange { least: Some(total.least), most: total.most });

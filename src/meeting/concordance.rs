@@ -1,28 +1,76 @@
-//! How a decision's lines read against each guideline, and the lines a guideline's cell would give.
+//! How a decision reads against each guideline, and the lines a guideline's cell would give.
 
 use std::collections::BTreeSet;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::ceiling::exceeded;
 use super::shorthand::number;
 use crate::domain::{Case, Concordance, Drug, Line, LineKind, Outcome, Reading};
 use crate::knowledge::{Agent, Cell, DoseRange, Formulary, Offer, Pulse, Table, Topic, Verdict};
 use crate::text::{Lang, words};
 
-/// The reading of each guideline: its answer on initial therapy against the drugs that the lines give.
-pub fn concordance(outcome: Option<Outcome>, lines: &[Line], table: &Table, formulary: &Formulary) -> Vec<Concordance> {
-    let given = given(lines, formulary);
+/// The reading of each guideline: its answer on initial therapy against what the patient is given once the lines hold,
+/// and its glucocorticoid doses against those that the lines begin. Nothing is read while nothing is decided: no line
+/// that says what is done, and no outcome that leaves the treatment as it is.
+pub fn concordance(
+    outcome: Option<Outcome>,
+    lines: &[Line],
+    case: &Case,
+    table: &Table,
+    formulary: &Formulary,
+) -> Vec<Concordance> {
+    if lines.is_empty() && outcome.is_none_or(changes_treatment) {
+        return Vec::new();
+    }
+    let given = Given::of(lines, case, table, formulary);
     let decides = outcome.is_none_or(decides_treatment);
+    let read = |guideline: &str| {
+        let cell = table.cell(Topic::InitialTherapy, guideline).filter(|_| decides);
+        let Some(cell) = cell else { return (Reading::NotApplicable, Vec::new(), false) };
+        let (reading, mut statements) = given.reading(cell, formulary);
+        let above = exceeded(lines, table, guideline, case.patient.weight.known().copied());
+        let is_above = !above.is_empty();
+        statements.extend(above);
+        (if is_above { at_most_partly(reading) } else { reading }, statements, is_above)
+    };
     table
         .columns
         .iter()
         .map(|column| {
-            let cell = table.cell(Topic::InitialTherapy, &column.guideline);
-            let read = cell.filter(|_| decides).map(|cell| reading(cell, &given, formulary));
-            let (reading, statements) = read.unwrap_or((Reading::NotApplicable, Vec::new()));
-            Concordance { guideline: column.guideline.clone(), edition: column.edition.clone(), reading, statements }
+            let (reading, statements, dose_above) = read(&column.guideline);
+            Concordance {
+                guideline: column.guideline.clone(),
+                edition: column.edition.clone(),
+                reading,
+                statements,
+                dose_above,
+            }
         })
         .collect()
+}
+
+/// The drugs of the case that are read with the lines because these say nothing of them: what is taken goes on.
+pub fn continued(lines: &[Line], case: &Case, table: &Table, formulary: &Formulary) -> Vec<Drug> {
+    let drugs: BTreeSet<Drug> = going_on(lines, case, table).filter(|drug| formulary.agent(*drug).is_some()).collect();
+    drugs.into_iter().collect()
+}
+
+/// What is taken today and no line speaks of.
+fn going_on<'a>(lines: &'a [Line], case: &'a Case, table: &'a Table) -> impl Iterator<Item = Drug> {
+    let said = |drug: Drug| lines.iter().any(|line| line.is_given() && line.drug == Some(drug));
+    let taken = case.treatments.iter().filter(|treatment| treatment.is_on(table.today)).map(|treatment| treatment.drug);
+    taken.filter(move |drug| !said(*drug))
+}
+
+/// A guideline's own regimen with a dose above its own is followed in part.
+fn at_most_partly(reading: Reading) -> Reading {
+    if reading == Reading::Concordant { Reading::Partly } else { reading }
+}
+
+/// Whether this outcome says nothing until a line says what is done.
+fn changes_treatment(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Decided | Outcome::DecidedConditional | Outcome::DeEscalate)
 }
 
 /// Whether this outcome says what treatment is, so that it can be read against a guideline.
@@ -30,41 +78,58 @@ fn decides_treatment(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Decided | Outcome::DecidedConditional | Outcome::ContinueUnchanged | Outcome::DeEscalate)
 }
 
-/// The drugs given as the decision stands, alternatives and conditions left out, as guidelines name them; glucocorticoids
-/// stand in every regimen and are left out too.
-fn given(lines: &[Line], formulary: &Formulary) -> BTreeSet<Agent> {
-    let drugs = lines.iter().filter(|line| line.is_given() && gives(line.kind)).filter_map(|line| line.drug);
-    drugs.filter_map(|drug| formulary.agent(drug)).filter(|agent| *agent != Agent::Glucocorticoid).collect()
+/// The treatment once the lines hold, as guidelines name it: what is taken and not ended, and what the lines give;
+/// alternatives and conditions left out.
+struct Given {
+    /// Glucocorticoids stand in every regimen and are not among them.
+    agents: BTreeSet<Agent>,
+    glucocorticoid: bool,
+}
+
+impl Given {
+    fn of(lines: &[Line], case: &Case, table: &Table, formulary: &Formulary) -> Self {
+        let begun = lines.iter().filter(|line| line.is_given() && gives(line.kind)).filter_map(|line| line.drug);
+        let drugs = begun.chain(going_on(lines, case, table));
+        let mut agents: BTreeSet<Agent> = drugs.filter_map(|drug| formulary.agent(drug)).collect();
+        let glucocorticoid = agents.remove(&Agent::Glucocorticoid);
+        Self { agents, glucocorticoid }
+    }
+
+    fn reading(&self, cell: &Cell, formulary: &Formulary) -> (Reading, Vec<String>) {
+        let spoke = || cell.spoke.iter().map(|said| said.id.clone()).collect();
+        match cell.verdict {
+            Verdict::NotAddressed => return (Reading::Silent, Vec::new()),
+            Verdict::NotApplicable => return (Reading::NotApplicable, Vec::new()),
+            Verdict::NotRead => return (Reading::CannotSay, Vec::new()),
+            _ => {}
+        }
+        let exact = cell.offers.iter().filter(|offer| self.is(offer, formulary));
+        if let Some(offer) = exact.min_by_key(|offer| offer.standing) {
+            return (standing(offer.standing), offer.statements.clone());
+        }
+        if cell.verdict == Verdict::NeedsData {
+            return (Reading::CannotSay, spoke());
+        }
+        let accepted: Vec<_> = cell.offers.iter().filter(|offer| offer.standing.accepts()).collect();
+        if accepted.is_empty() && self.agents.is_empty() {
+            return (Reading::Concordant, spoke());
+        }
+        let near = accepted.iter().filter(|offer| comparable(&agents(offer, formulary), &self.agents));
+        match near.min_by_key(|offer| offer.standing) {
+            Some(offer) => (Reading::Partly, offer.statements.clone()),
+            None => (Reading::Deviates, spoke()),
+        }
+    }
+
+    /// Whether it is this regimen. Glucocorticoids alone are a regimen only where some are given.
+    fn is(&self, offer: &Offer, formulary: &Formulary) -> bool {
+        let agents = agents(offer, formulary);
+        agents == self.agents && (self.glucocorticoid || !agents.is_empty())
+    }
 }
 
 fn gives(kind: LineKind) -> bool {
     !matches!(kind, LineKind::Stop | LineKind::Hold | LineKind::Other)
-}
-
-fn reading(cell: &Cell, given: &BTreeSet<Agent>, formulary: &Formulary) -> (Reading, Vec<String>) {
-    let spoke = || cell.spoke.iter().map(|said| said.id.clone()).collect();
-    match cell.verdict {
-        Verdict::NotAddressed => return (Reading::Silent, Vec::new()),
-        Verdict::NotApplicable => return (Reading::NotApplicable, Vec::new()),
-        Verdict::NotRead => return (Reading::CannotSay, Vec::new()),
-        _ => {}
-    }
-    let exact = cell.offers.iter().filter(|offer| agents(offer, formulary) == *given);
-    if let Some(offer) = exact.min_by_key(|offer| offer.standing) {
-        return (standing(offer.standing), offer.statements.clone());
-    }
-    if cell.verdict == Verdict::NeedsData {
-        return (Reading::CannotSay, spoke());
-    }
-    let accepted: Vec<_> = cell.offers.iter().filter(|offer| offer.standing.accepts()).collect();
-    if accepted.is_empty() && given.is_empty() {
-        return (Reading::Concordant, spoke());
-    }
-    let near = accepted.iter().filter(|offer| comparable(&agents(offer, formulary), given));
-    match near.min_by_key(|offer| offer.standing) {
-        Some(offer) => (Reading::Partly, offer.statements.clone()),
-        None => (Reading::Deviates, spoke()),
-    }
 }
 
 fn agents(offer: &Offer, formulary: &Formulary) -> BTreeSet<Agent> {
@@ -86,14 +151,23 @@ fn comparable(one: &BTreeSet<Agent>, other: &BTreeSet<Agent>) -> bool {
     !one.is_empty() && !other.is_empty() && (one.is_subset(other) || other.is_subset(one))
 }
 
-/// The lines a form begins with: the first regimen of the cell under the cursor, with the doses that this guideline
-/// prints for this weight; empty where the cell offers none. A drug the patient takes is continued, not started.
-pub fn prefill(table: &Table, formulary: &Formulary, case: &Case, at: (usize, usize), lang: Lang) -> String {
-    let column = table.rows.get(at.0).and_then(|row| row.cells.get(at.1)).map(|cell| cell.guideline.as_str());
-    let Some(guideline) = column else { return String::new() };
-    let cell = table.cell(Topic::InitialTherapy, guideline);
-    let accepted = cell.into_iter().flat_map(|cell| &cell.offers).find(|offer| offer.standing.accepts());
-    let Some(regimen) = accepted.and_then(|offer| formulary.regimen(&offer.regimen)) else { return String::new() };
+/// The lines a form begins with, and whose they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The guideline's id.
+    pub guideline: String,
+    /// The regimen's code in the formulary.
+    pub regimen: String,
+    /// The lines.
+    pub lines: String,
+}
+
+/// What a form begins with: the first regimen of the cell under the cursor, with the doses that this guideline prints for
+/// this weight; none where the cell offers none. A drug the patient takes is continued, not started.
+pub fn proposal(table: &Table, formulary: &Formulary, case: &Case, at: (usize, usize), lang: Lang) -> Option<Proposal> {
+    let guideline = table.rows.get(at.0)?.cells.get(at.1)?.guideline.as_str();
+    let offer = table.cell(Topic::InitialTherapy, guideline)?.offers.iter().find(|offer| offer.standing.accepts())?;
+    let regimen = formulary.regimen(&offer.regimen)?;
     let mut lines = Vec::new();
     for agent in &regimen.drugs {
         if *agent == Agent::Glucocorticoid {
@@ -104,7 +178,8 @@ pub fn prefill(table: &Table, formulary: &Formulary, case: &Case, at: (usize, us
             lines.push(Line { kind, drug: Some(drug), ..Line::of_words(String::new()) });
         }
     }
-    lines.iter().map(|line| super::printed(line, lang)).collect::<Vec<_>>().join("\n")
+    let lines = lines.iter().map(|line| super::printed(line, lang)).collect::<Vec<_>>().join("\n");
+    Some(Proposal { guideline: guideline.to_owned(), regimen: regimen.code.clone(), lines })
 }
 
 /// The drug that is usually meant.

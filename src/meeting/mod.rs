@@ -2,6 +2,7 @@
 //! happens to it afterwards. Never touches the disk.
 
 mod after;
+mod ceiling;
 mod chase;
 mod concordance;
 mod deliberation;
@@ -18,7 +19,7 @@ mod trigger;
 
 pub use after::{AfterAct, DecisionAct, FollowUp, document_status};
 pub use chase::{AwaitedDatum, Chased};
-pub use concordance::{concordance, prefill};
+pub use concordance::{Proposal, concordance, continued, proposal};
 pub use deliberation::{Deliberation, Gap, Round, Seat, Voice, awaited, gaps, given, seats, uses};
 pub use difference::{Change, Part, Piece, changes};
 pub use draft::{Draft, Lack, RATIONALE_MOST};

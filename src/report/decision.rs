@@ -3,10 +3,11 @@ use serde_json::Value;
 
 use super::json;
 use super::list::row;
-use crate::domain::{Day, Decision, QuorumStatus, Reading};
+use crate::domain::{Day, Decision, QuorumStatus};
 use crate::meeting::session::Quorum;
 use crate::meeting::{AfterAct, DecisionAct, Gap, Logged, Plan, Recorded, gaps};
 use crate::text::{Lang, Words, visible, words};
+use crate::wording::concordance;
 use crate::wording::quorum::{lacking, specialties};
 
 /// A decision as it is read back to a room: the quorum, every part that says something, what it leaves open.
@@ -31,7 +32,7 @@ pub fn read_back_text(decision: &Decision, quorum: Option<&Quorum>, lang: Lang) 
     };
     part(words.decision.rationale, decision.rationale.clone());
     for one in &decision.concordance {
-        part(&format!("{} {}", one.guideline, one.edition), reading(decision, &one.guideline, one.reading, words));
+        part(&format!("{} {}", one.guideline, one.edition), concordance(words, decision, one));
     }
     part(say.agreement, decision.agreement.map(|one| words.label(one).to_owned()).unwrap_or_default());
     part(say.confidence, decision.confidence.map(|one| words.label(one).to_owned()).unwrap_or_default());
@@ -69,18 +70,6 @@ pub(super) fn quorum_said(quorum: &Quorum, words: &Words) -> String {
         QuorumStatus::NotReached => (say.quorum_lacks)(&lacking(quorum.short_by, &quorum.missing, words)),
         QuorumStatus::Unknown => say.quorum_unknown.to_owned(),
     }
-}
-
-fn reading(decision: &Decision, guideline: &str, reading: Reading, words: &Words) -> String {
-    let departure = decision.departures.iter().find(|one| one.guideline == guideline);
-    let mut said = words.label(reading).to_owned();
-    if let Some(departure) = departure {
-        said = format!("{said} · {}", words.label(departure.reason));
-        if !departure.words.is_empty() {
-            said = format!("{said} · {}", departure.words);
-        }
-    }
-    said
 }
 
 /// A past decision in words: its row, what was decided, what came after.

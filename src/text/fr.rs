@@ -360,6 +360,11 @@ pub(super) static WORDS: Words = Words {
         departure_missing: |guideline| format!("Écart à {guideline}\u{a0}: choisir le motif avant de verrouiller."),
         amend_reason_missing: "Écrire pourquoi la décision verrouillée est modifiée.",
         rationale_too_long: |over| format!("La justification compte {over} caractères de trop\u{a0}; 600 au plus."),
+        proposed_by: |regimen, guideline| {
+            format!("proposé\u{a0}: {regimen}, premier choix {guideline}\u{a0}; à corriger ou effacer")
+        },
+        goes_on: |drugs| format!("lu avec ce qui se poursuit sans être dit\u{a0}: {drugs}"),
+        dose_above: "dose de corticoïde au-dessus de celle imprimée",
     },
     archive: Archive {
         title: "Décisions passées",
@@ -472,7 +477,7 @@ pub(super) static WORDS: Words = Words {
         locking: "Verrouillage en cours…",
         timeline_of: |case| format!("Historique de {case}"),
         version: |n| format!("version {n}"),
-        by: |who| format!("par {who}"),
+        by: documents::by,
         current: "en vigueur",
         versions: "Versions",
         because: "Motif",
@@ -547,12 +552,14 @@ pub(super) static WORDS: Words = Words {
         case_file_changed: "Le fichier du dossier a changé pendant le verrouillage de la décision\u{a0}: rouvrir le dossier.",
         already_decided: |case, by| {
             format!(
-                "{case} a déjà été décidé à cette réunion, par {by}\u{a0}: lire cette décision, et l'amender si elle doit changer."
+                "{case} a déjà été décidé à cette réunion, {}\u{a0}: lire cette décision, et l'amender si elle doit changer.",
+                documents::by(by)
             )
         },
         superseded: |by, version| {
             format!(
-                "Cette décision a été amendée entre-temps par {by} (version {version})\u{a0}: la lire, puis amender cette version."
+                "Cette décision a été amendée entre-temps {} (version {version})\u{a0}: la lire, puis amender cette version.",
+                documents::by(by)
             )
         },
         another_case: |case, amended| format!("La décision à amender porte sur {amended}, pas sur {case}."),

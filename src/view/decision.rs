@@ -9,14 +9,14 @@ use super::page::Page;
 use super::positions::position;
 use super::{mark, said, shown};
 use crate::app::State;
-use crate::domain::{Decision, QuorumStatus, Reading, Specialty, UseType};
+use crate::domain::{Decision, QuorumStatus, Specialty, UseType};
 use crate::knowledge::Table;
 use crate::meeting::session::Quorum;
 use crate::meeting::{Amendment, Plan, gaps};
 use crate::report::gap_said;
 use crate::text::{Lang, Words, words};
-use crate::wording::Weight;
 use crate::wording::quorum::{lacking, specialties};
+use crate::wording::{self, Weight};
 
 /// Writes the whole decision on the page.
 pub fn write(
@@ -190,17 +190,7 @@ fn write_concordance(page: &mut Page, decision: &Decision, table: Option<&Table>
     for (one, name) in decision.concordance.iter().zip(&names) {
         let (sign, style) = shown::reading(one.reading, look);
         let lead = Line::from(vec![Span::styled(format!("  {sign} "), style), Span::raw(name.clone())]);
-        let mut said = words.label(one.reading).to_owned();
-        if one.reading == Reading::Deviates {
-            let departure = decision.departures.iter().find(|departure| departure.guideline == one.guideline);
-            if let Some(departure) = departure {
-                said = format!("{said} · {}", words.label(departure.reason));
-                if !departure.words.is_empty() {
-                    said = format!("{said} · {}", departure.words);
-                }
-            }
-        }
-        page.hanging(lead, indent, &said, style);
+        page.hanging(lead, indent, &wording::concordance(words, decision, one), style);
     }
 }
 

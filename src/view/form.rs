@@ -15,8 +15,9 @@ use super::panel::safety;
 use super::{field, mark, previous, said, shown};
 use crate::app::{Field, Form, State, table_of, text_of};
 use crate::domain::{Agreement, Concordance, Confidence, DepartureReason, Outcome, Reading, UseType};
-use crate::meeting::{Lack, RATIONALE_MOST, Recorded};
+use crate::meeting::{Lack, Proposal, RATIONALE_MOST, Recorded};
 use crate::text::{Label, Words, words};
+use crate::wording;
 
 /// From this width on, what is understood stands beside what is typed.
 const BESIDE: u16 = 120;
@@ -204,8 +205,11 @@ impl Sheet<'_> {
 
     fn write_lines(&self, page: &mut Page) {
         let first = page.height();
-        let hint = self.words.shorthand.hint;
-        self.label(page, &Field::Lines, self.words.decision.lines, hint, self.look.dim);
+        let (hint, style) = match self.form.whose() {
+            Some(proposal) => (self.whose(proposal), self.look.caution),
+            None => (self.words.shorthand.hint.to_owned(), self.look.dim),
+        };
+        self.label(page, &Field::Lines, self.words.decision.lines, &hint, style);
         self.text(page, &self.form.lines, self.form.field == Field::Lines, 3);
         let completions = self.form.completions(self.state.lang);
         if !completions.is_empty() {
@@ -213,6 +217,12 @@ impl Sheet<'_> {
             page.set_in(&Line::styled(offered, self.look.dim), 2, 4);
         }
         self.end(page, &Field::Lines, first, |lack| matches!(lack, Lack::Lines));
+    }
+
+    /// Whose regimen the lines are, that nobody has typed in yet.
+    fn whose(&self, proposal: &Proposal) -> String {
+        let guideline = shown::guideline(Some(&self.form.opened.table), &proposal.guideline);
+        (self.words.decision.proposed_by)(&wording::regimen(self.words, &proposal.regimen, &[]), &guideline)
     }
 
     /// What the lines are understood to say.
@@ -275,10 +285,16 @@ impl Sheet<'_> {
         for (one, name) in self.form.concordance.iter().zip(&names) {
             let (sign, style) = shown::reading(one.reading, self.look);
             let lead = Line::from(vec![Span::styled(format!("  {sign} "), style), Span::raw(name.clone())]);
-            page.hanging(lead, indent, self.words.label(one.reading), style);
+            page.hanging(lead, indent, &wording::reading(self.words, one), style);
             if one.reading == Reading::Deviates {
                 self.write_departure(page, one, name);
             }
+        }
+        let kept = self.form.continued();
+        if !kept.is_empty() {
+            let drugs: Vec<&str> = kept.iter().map(|drug| self.words.label(*drug)).collect();
+            let said = (self.words.decision.goes_on)(&drugs.join(", "));
+            page.hanging(Line::raw("  "), 4, &said, self.look.dim);
         }
         page.blank();
     }

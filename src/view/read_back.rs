@@ -9,7 +9,7 @@ use super::cells::{line_width, width};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::panel::safety::{brief, loud, short, waiting};
+use super::panel::safety::{brief, loud, named, short, waiting};
 use super::{decision, said, shown};
 use crate::app::{ReadBack, State};
 use crate::knowledge::{Alerts, Level};
@@ -41,6 +41,7 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     page.words(opened.case.question.as_str(), look.dim);
     let quorum = session::quorum(&state.session, Some(&opened.case.case));
     decision::write_quorum(&mut page, Some(&quorum), look, words);
+    write_stops(&mut page, &screen.form.safety, &Ink::new(look, state.lang));
     let amends = screen.form.draft().amends;
     let seen = (Some(&opened.table), said::weight(opened));
     decision::write(&mut page, &screen.decision, amends.as_ref(), seen, state, look);
@@ -68,6 +69,13 @@ fn alerts(ink: &Ink, alerts: &Alerts, title: &str, cells: u16) -> Line<'static> 
     let room = usize::from(cells).saturating_sub(width(title) + 4);
     let mut named = (0..=loud(alerts)).rev().map(|names| brief(ink, alerts, names));
     named.find(|line| line_width(line) <= room).unwrap_or_default()
+}
+
+/// What the safety rules forbid, by name, before what is decided; the sentences follow it.
+fn write_stops(page: &mut Page, alerts: &Alerts, ink: &Ink) {
+    for alert in alerts.at(Level::Stop) {
+        page.set_in(&named(ink, alert), 0, 2);
+    }
 }
 
 /// What the safety rules say loudly of the case with these lines, and what they cannot say of the lines.

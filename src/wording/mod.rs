@@ -2,6 +2,7 @@
 
 pub mod aims;
 mod amount;
+mod concordance;
 mod fact;
 pub mod figure;
 mod ground;
@@ -15,6 +16,7 @@ pub mod sparkline;
 mod taper;
 
 pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
+pub use concordance::{concordance, reading};
 pub use fact::{value, written_value};
 pub use ground::{Part, course, glucocorticoid};
 pub use missing::{ask, difference, silent, weighed, weight};

@@ -66,7 +66,13 @@ fn the_next_date_is_a_day_or_a_distance() {
 }
 
 fn reads(guideline: &str, reading: Reading) -> Concordance {
-    Concordance { guideline: guideline.to_owned(), edition: "2024".to_owned(), reading, statements: Vec::new() }
+    Concordance {
+        guideline: guideline.to_owned(),
+        edition: "2024".to_owned(),
+        reading,
+        statements: Vec::new(),
+        dose_above: false,
+    }
 }
 
 #[test]

@@ -29,11 +29,14 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         Screen::Taper(screen) => (Arc::clone(&screen.opened), 0, screen.column()),
         _ => return None,
     };
-    let lines = meeting::prefill(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
+    let proposal =
+        meeting::proposal(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
+    let lines = proposal.as_ref().map(|one| one.lines.clone()).unwrap_or_default();
     let lines = match &state.screen {
         Screen::Taper(screen) => taper::lines(screen, &lines, state.lang),
         _ => lines,
     };
+    let proposal = proposal.filter(|one| one.lines == lines);
     let requester = opened.case.requester.as_ref().map(|one| one.name.as_str());
     let awaited = meeting::awaited(&opened.table, requester, state.lang);
     let deliberation = Deliberation { teller: requester.unwrap_or_default().to_owned(), ..Deliberation::default() };
@@ -46,7 +49,7 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         open(state, Screen::Form(Box::new(form)));
         return Some(effect);
     }
-    open(state, Screen::Form(Box::new(Form::new(opened, &draft, None).awaiting(awaited))));
+    open(state, Screen::Form(Box::new(Form::new(opened, &draft, None).proposing(awaited, proposal))));
     Some(Effect::FindDraft(case))
 }
 

@@ -60,6 +60,7 @@ pub use names::drug_named;
 pub use plan::Plan;
 pub(super) use print::number;
 pub use print::{condition, line as printed, order as ordered, print};
+pub(super) use proposed::uppermost;
 pub use proposed::{proposed, proposed_by};
 pub use read::read;
 pub(super) use when::when;

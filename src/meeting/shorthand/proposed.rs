@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::item::Item;
 use super::order::one_amount;
 use super::read::read;
-use crate::domain::{Dose, Line, Order, Per, Rhythm, TimeUnit};
+use crate::domain::{Dose, Line, Order, OrderedDose, Per, Rhythm, TimeUnit};
 use crate::knowledge::Proposed;
 
 /// A line as the safety rules see it; none where it names no drug, or is not given as the decision stands.
@@ -20,6 +20,13 @@ pub fn proposed_by(text: &str) -> Vec<Proposed> {
     let lines =
         read(text).into_iter().filter_map(|said| if let Item::Line(line) = said.item { Some(line) } else { None });
     lines.filter_map(|line| proposed(&line)).collect()
+}
+
+/// The dose of an order where a range counts by its upper end, and a limit as what it allows.
+pub fn uppermost(order: &Order) -> Option<Dose> {
+    let said = order.dose.as_ref()?;
+    let amount = said.most.unwrap_or(said.amount);
+    dose(&Order { dose: Some(OrderedDose { limit: None, most: None, amount, ..said.clone() }), ..order.clone() })
 }
 
 fn dose(order: &Order) -> Option<Dose> {

@@ -2,6 +2,7 @@ use super::super::page::Page;
 use super::source::Source;
 use super::{Document, Letters, sheet};
 use crate::domain::{Outcome, Paper, QuorumStatus, Requester};
+use crate::wording;
 
 /// The letter to whoever asked: question, proposal, why, what is asked of them, when; the requester stays responsible.
 pub(super) fn letter(source: &Source<'_>) -> Document {
@@ -15,6 +16,9 @@ pub(super) fn letter(source: &Source<'_>) -> Document {
     let about = (say.subject.to_owned(), format!("{} · {}", source.locked.case_id, source.patient()));
     page.pairs(named.into_iter().chain([about]));
     source.quorum_notice().into_iter().for_each(|notice| page.notice(notice));
+    if let Some((version, reason)) = source.replaces() {
+        page.notice((say.replaces)(&version.to_string(), reason));
+    }
     page.paragraph(say.greeting);
     let day = lang.date(source.held());
     let room = source.locked.room.as_ref();
@@ -34,6 +38,12 @@ pub(super) fn letter(source: &Source<'_>) -> Document {
     }
     page.items(0, lines);
     page.pairs(source.beside(false));
+    let stops: Vec<String> =
+        source.stops().map(|alert| format!("{} ({})", alert.said.said(lang), wording::vouched(lang, alert))).collect();
+    if !stops.is_empty() {
+        page.section(say.stops);
+        page.items(0, stops);
+    }
 
     page.section(say.reasons);
     page.paragraph(decision.rationale.as_str());
@@ -49,7 +59,7 @@ pub(super) fn letter(source: &Source<'_>) -> Document {
     }
 
     page.section(say.asked);
-    page.items(0, decision.actions.iter().map(|action| crate::wording::action(lang, action)));
+    page.items(0, decision.actions.iter().map(|action| wording::action(lang, action)));
     page.item(
         0,
         match (&decision.teller, decision.tell_by) {

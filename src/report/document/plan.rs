@@ -3,7 +3,7 @@ use super::plan_order::{compared, line};
 use super::source::Source;
 use super::{Document, Letters};
 use crate::domain::{Aim, Drug, Paper, Then};
-use crate::knowledge::{DrugClass, RESOURCES, Trust};
+use crate::knowledge::{Alert, DrugClass, RESOURCES, Trust};
 use crate::meeting::Plan;
 
 /// Lines for questions.
@@ -60,6 +60,11 @@ pub(super) fn plan(source: &Source<'_>) -> Document {
     page.paragraph((say.for_you)(source.alias(), &lang.date(source.held())));
     page.note(say.given_by);
 
+    let stops: Vec<String> = source.stops().map(|alert| stop(source, alert)).collect();
+    if !stops.is_empty() {
+        page.section(say.before);
+        page.items(0, stops);
+    }
     page.section(say.treatments);
     let given: Vec<String> = decision.lines.iter().filter(|one| one.is_given()).map(|one| line(source, one)).collect();
     if given.is_empty() {
@@ -128,6 +133,12 @@ pub(super) fn plan(source: &Source<'_>) -> Document {
 pub(super) fn measure(source: &Source<'_>, measure: crate::domain::Measure) -> String {
     let words = source.words;
     (words.plan.measure)(measure.code()).unwrap_or_else(|| words.label(measure)).to_owned()
+}
+
+/// What a rule forbids, in everyday words; its few words where there are none.
+fn stop(source: &Source<'_>, alert: &Alert) -> String {
+    let say = &source.words.plan;
+    (say.forbids)(&alert.rule).map_or_else(|| (say.forbids_other)(alert.name.said(source.lang)), str::to_owned)
 }
 
 fn done(source: &Source<'_>, action: &crate::domain::ActionItem) -> String {

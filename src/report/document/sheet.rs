@@ -113,15 +113,7 @@ fn this_decision(source: &Source<'_>, table: &Table) -> Vec<String> {
     let (words, decision) = (source.words, &source.locked.decision);
     let reading = |column: &Column| {
         let read = decision.concordance.iter().find(|one| one.guideline == column.guideline);
-        let mut said = read.map_or("–", |one| words.label(one.reading)).to_owned();
-        let departure = decision.departures.iter().find(|one| one.guideline == column.guideline);
-        if let Some(departure) = departure {
-            said = format!("{said}{}{}", words.report.colon, words.label(departure.reason));
-            if !departure.words.is_empty() {
-                said = format!("{said}, {}", departure.words);
-            }
-        }
-        said
+        read.map_or_else(|| "–".to_owned(), |one| wording::concordance(words, decision, one))
     };
     std::iter::once(words.sheet.this_decision.to_owned())
         .chain(table.columns.iter().map(reading))

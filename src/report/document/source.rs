@@ -7,7 +7,7 @@ use super::super::sheet::Sheet;
 use super::{Document, Letters, letter, plan, sheet};
 use crate::clinic::{self, Series};
 use crate::domain::{Case, Day, Line, Mode, Paper, QuorumStatus};
-use crate::knowledge::{Alerts, Library, Table};
+use crate::knowledge::{Alert, Alerts, Level, Library, Table};
 use crate::meeting::{AfterAct, Locked, Plan, Recorded};
 use crate::read;
 use crate::text::{Lang, Words, fold, words};
@@ -131,6 +131,18 @@ impl<'a> Source<'a> {
         let said: Vec<String> =
             cautions.into_iter().filter(|(holds, _)| *holds).map(|(_, words)| words.to_uppercase()).collect();
         (!said.is_empty()).then(|| said.join(" · "))
+    }
+
+    /// What the safety rules forbade when it was locked: read before what is proposed.
+    pub fn stops(&self) -> impl Iterator<Item = &Alert> {
+        self.safety.iter().flat_map(|alerts| alerts.at(Level::Stop))
+    }
+
+    /// The version that this one replaces, and why.
+    pub fn replaces(&self) -> Option<(u32, &str)> {
+        let amends = self.locked.amends.as_ref()?;
+        let before = self.recorded.versions.iter().find(|version| version.id == amends.decision)?;
+        Some((before.version, amends.reason.as_str()))
     }
 
     /// Who signed this version, and when.

@@ -100,6 +100,8 @@ pub(super) const LETTER: LetterWords = LetterWords {
     title: "Opinion of the multidisciplinary meeting",
     to: |who| format!("To {who}"),
     to_nobody: "To the requesting physician",
+    replaces: |version, reason| format!("This letter replaces that of version {version}. Reason: {reason}"),
+    stops: "To settle first: the safety rules say stop",
     subject: "About",
     greeting: "Dear colleague,",
     opening: |title, day| {

@@ -10,6 +10,19 @@ pub(super) const PLAN: PlanWords = PlanWords {
         )
     },
     given_by: "A sheet to be given and explained by the physician. It does not replace the prescription.",
+    before: "To go over with my doctor before I start",
+    forbids: |rule| {
+        Some(match rule {
+            "S05" => {
+                "One of the medicines on this sheet can harm an unborn child. If you are pregnant or want a child, do not start it before you have talked about it."
+            }
+            "S23" => {
+                "Your contraception contains oestrogen, which does not suit you here. Do not stop it before you have another: talk about it."
+            }
+            _ => return None,
+        })
+    },
+    forbids_other: |name| format!("A point of safety: {name}."),
     treatments: "My medicines",
     no_change: "Nothing changes in your medicines.",
     do_not_change: "Do not change or stop anything without talking to your doctor.",

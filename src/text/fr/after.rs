@@ -1,5 +1,6 @@
 //! What happens after a decision.
 
+use super::documents::by;
 use crate::text::AfterWords;
 
 pub(super) const AFTER: AfterWords = AfterWords {
@@ -12,8 +13,8 @@ pub(super) const AFTER: AfterWords = AfterWords {
     status: "État",
     sign_prompt: "Signée par (coordination)",
     close_prompt: "Clore\u{a0}: plus rien n'est à faire (mots facultatifs)",
-    signed: |by, at| format!("signée par {by}, {at}"),
-    told: |day, by, answer| format!("annoncée le {day} par {by}\u{a0}: {answer}"),
+    signed: |who, at| format!("signée {}, {at}", by(who)),
+    told: |day, who, answer| format!("annoncée le {day} {}\u{a0}: {answer}", by(who)),
     followed: |day, months| format!("suivi à {months} mois, {day}"),
     closed: |at| format!("close, {at}"),
     action_ended: |number, end| format!("action {number}\u{a0}: {end}"),
@@ -78,7 +79,7 @@ pub(super) const AFTER: AfterWords = AfterWords {
     dropped_why: |what| format!("Pourquoi l'action est abandonnée\u{a0}: {what}"),
     open_still: "à faire",
     nothing_to_settle: "Cette décision n'a ni action ni branche.",
-    action_of: |owner| format!("par {owner}"),
+    action_of: by,
     until: |day| format!("avant le {day}"),
     not_told_yet: "à annoncer",
 };

@@ -64,7 +64,7 @@ pub(super) const SHEET: SheetWords = SheetWords {
     complete: "complet pour les recommandations lues",
     incomplete: |missing| format!("incomplet\u{a0}; manquait\u{a0}: {missing}"),
     kind: "CR de RCP",
-    locked_by: |who, day| format!("verrouillée par {who}, {day}"),
+    locked_by: |who, day| format!("verrouillée {}, {day}", by(who)),
 };
 
 pub(super) const MINUTES: MinutesWords = MinutesWords {
@@ -106,6 +106,8 @@ pub(super) const LETTER: LetterWords = LetterWords {
     },
     to_nobody: "À l'attention du médecin demandeur",
     subject: "Objet",
+    replaces: |version, reason| format!("Cette lettre remplace celle de la version {version}. Motif\u{a0}: {reason}"),
+    stops: "À régler avant tout\u{a0}: les règles de sécurité disent stop",
     greeting: "Chère consœur, cher confrère,",
     opening: |title, day| {
         format!(
@@ -124,8 +126,8 @@ pub(super) const LETTER: LetterWords = LetterWords {
     departs: |guideline, reason| format!("La proposition s'écarte de {guideline}, pour cette raison\u{a0}: {reason}."),
     dissent: "Désaccord consigné",
     asked: "Ce que nous vous demandons",
-    told_by: |who, day| format!("L'annonce est faite par {who}, avant le {day}."),
-    told: |who| format!("L'annonce est faite par {who}."),
+    told_by: |who, day| format!("L'annonce est faite {}, avant le {day}.", by(who)),
+    told: |who| format!("L'annonce est faite {}.", by(who)),
     nobody_tells: "Personne n'a été désigné pour l'annonce\u{a0}: nous vous demandons de l'organiser.",
     patient_question: |question| format!("Question à poser à la patiente ou au patient\u{a0}: {question}"),
     next: |day| format!("Revoir la situation le {day}."),
@@ -157,6 +159,11 @@ pub(super) const fn form(entry: PaperForm) -> &'static str {
         PaperForm::Markdown => "Markdown",
         PaperForm::Text => "texte",
     }
+}
+
+/// `par le Dr A. Martin`, `par S. Blanc`.
+pub(super) fn by(who: &str) -> String {
+    if is_titled(who) { format!("par le {who}") } else { format!("par {who}") }
 }
 
 /// Whether a name begins with a title that takes the article.

@@ -22,7 +22,7 @@ pub(super) const DUE: DueWords = DueWords {
     without_quorum_short: "avis de staff",
     branch: |id, words| format!("représenter\u{a0}: regarder {id}, {words}"),
     met: |id, words| format!("représenter\u{a0}: {id} remplie d'après le dossier, {words}"),
-    finish: |author| format!("finir la décision commencée par {author}"),
+    finish: |author| format!("finir la décision commencée {}", super::documents::by(author)),
     not_on_agenda: "Ce dossier n'est pas parmi les fichiers ouverts\u{a0}: l'ouvrir depuis son répertoire.",
     not_in_list: |written, known| format!("«\u{a0}{written}\u{a0}» n'est pas de la liste\u{a0}: {known}."),
     no_such_action: |n, all| format!("La décision a {all} action(s)\u{a0}: il n'y a pas d'action {n}."),

@@ -35,7 +35,8 @@ pub(super) const LIVE: LiveWords = LiveWords {
     draft_taken: |by, parts| format!("Repris de l'autre poste ({by})\u{a0}: {parts}."),
     locked_meanwhile: |by| {
         format!(
-            "Décision verrouillée entre-temps par {by}. Votre texte reste en brouillon\u{a0}; une correction se fait par un amendement."
+            "Décision verrouillée entre-temps {}. Votre texte reste en brouillon\u{a0}; une correction se fait par un amendement.",
+            super::documents::by(by)
         )
     },
     outcome: "issue",

@@ -10,6 +10,19 @@ pub(super) const PLAN: PlanWords = PlanWords {
         )
     },
     given_by: "Feuille à remettre et à expliquer par le médecin. Elle ne remplace pas l'ordonnance.",
+    before: "À revoir avec mon médecin avant de commencer",
+    forbids: |rule| {
+        Some(match rule {
+            "S05" => {
+                "Un des médicaments de cette feuille peut nuire à un enfant à naître. Si vous êtes enceinte ou voulez un enfant, ne le commencez pas avant d'en avoir parlé."
+            }
+            "S23" => {
+                "Votre contraception contient des œstrogènes, qui ne conviennent pas ici. Ne l'arrêtez pas sans en avoir une autre\u{a0}: parlez-en."
+            }
+            _ => return None,
+        })
+    },
+    forbids_other: |name| format!("Un point de sécurité\u{a0}: {name}."),
     treatments: "Mes médicaments",
     no_change: "Rien ne change dans vos médicaments.",
     do_not_change: "Ne changez rien et n'arrêtez rien sans en parler à votre médecin.",

@@ -46,7 +46,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     actions: "À faire",
     comes_back: "Retour en réunion",
     comes_back_then: "retour en réunion",
-    by_whom: |owner| format!("par {owner}"),
+    by_whom: super::documents::by,
     since_decision: "depuis la décision",
     hint: "séparer par ;  p. ex. mmf 2 g/j ; alt voclo ; bio m1 m3",
 };

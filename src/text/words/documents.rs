@@ -37,12 +37,14 @@ words! {
         title, to: fn(&str) -> String, to_nobody, subject, greeting, opening: fn(&str, &str) -> String,
         opening_no_room: fn(&str) -> String, quoted: fn(&str) -> String, proposal, no_line, reasons,
         departs: fn(&str, &str) -> String, dissent, asked, told_by: fn(&str, &str) -> String, told: fn(&str) -> String,
+        replaces: fn(&str, &str) -> String, stops,
         nobody_tells, patient_question: fn(&str) -> String, next: fn(&str) -> String, back: fn(&str) -> String, standing,
         valid, staff, quorum_unknown, responsible, closing, for_the_meeting: fn(&str) -> String, no_chair, not_signed_yet,
     }
     /// The patient's plan, in everyday words.
     PlanWords {
-        title, for_you: fn(&str, &str) -> String, given_by, treatments, no_change, do_not_change, start, stop, increase,
+        title, for_you: fn(&str, &str) -> String, given_by, before, forbids: fn(&str) -> Option<&'static str>, forbids_other: fn(&str) -> String,
+        treatments, no_change, do_not_change, start, stop, increase,
         decrease, taper, go_on, hold, switch, add, otherwise_drug, taken, ask_doctor, what_for: fn(&str) -> Option<&'static str>,
         if_it_happens, otherwise: fn(&str, &str) -> String, comes_back, aims, to_do, by_day: fn(&str) -> String, by: fn(&str) -> String,
         dates, next: fn(&str) -> String, no_next, meeting_again: fn(&str) -> String, explains_by: fn(&str, &str) -> String,

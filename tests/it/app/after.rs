@@ -50,7 +50,7 @@ fn signing_proposes_who_works_here_and_comes_back_signed() {
     let Screen::Passage(screen) = &state.screen else { panic!("no passage") };
     assert_eq!(screen.passage.entry.status(), DocumentStatus::Validated);
     let seen = said(&shot(&state, 160, 80));
-    assert!(seen.contains("GEN-068") && seen.contains("signée par Dr C. Chef"), "{seen}");
+    assert!(seen.contains("GEN-068") && seen.contains("signée par le Dr C. Chef"), "{seen}");
     press(&mut state, "s");
     assert_eq!(state.notice, Some(Notice::AlreadySigned));
     press(&mut state, "<esc>");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use regards::knowledge::{
     Accord, Country, FactId, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
 };
-use regards::meeting::concordance;
+use regards::meeting::{Plan, concordance};
 use regards::read::SourceFile;
 
 use super::vignettes;
@@ -104,7 +104,10 @@ fn common_ground_and_concordance_count_four() {
     assert!(three.common.regimens.len() > four.common.regimens.len());
     assert!(four.common.regimens.iter().all(|common| common.regimen == "mmf"));
     let library = with_example();
-    let read = concordance(None, &[], &four, library.formulary());
+    let file = crate::scene::entry("c.yaml", &crate::scene::shipped("ln-2026-006-classe-v-1-6.yaml")).file;
+    let case = file.reading.value.as_ref().unwrap();
+    let lines = Plan::of("mmf 2 g/j", four.today).lines;
+    let read = concordance(None, &lines, case, &four, library.formulary());
     assert_eq!(read.iter().map(|one| one.guideline.as_str()).collect::<Vec<_>>().last(), Some(&"pnds-2020"));
     assert_eq!(read.len(), 4);
 }

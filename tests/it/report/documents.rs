@@ -8,7 +8,7 @@ use regards::app::Opened;
 use regards::domain::{Dissent, Mode, Paper, PaperForm, Presence, QuorumStatus, Specialty};
 use regards::knowledge;
 use regards::meeting::session::{Logged, Quorum, Session, SessionAct};
-use regards::meeting::{AfterAct, DecisionAct, PersonThen, Plan, Recorded, RoomThen};
+use regards::meeting::{AfterAct, Amendment, DecisionAct, PersonThen, Plan, Recorded, RoomThen, proposed_by};
 use regards::report::qr::Matrix;
 use regards::report::{Document, Minutes, Papers};
 use regards::text::{Lang, Veil};
@@ -64,7 +64,7 @@ fn decided(file: &str) -> Recorded {
     locked.case_yaml = entry.file.text.to_string();
     locked.facts = serde_json::to_value(&opened.facts).unwrap();
     locked.table = serde_json::to_value(&opened.table).unwrap();
-    locked.safety = serde_json::to_value(knowledge::safety(&library, &opened.facts)).unwrap();
+    locked.safety = serde_json::to_value(opened.safety_with(&proposed_by(LINES))).unwrap();
     locked.missing = knowledge::missing(&opened.table).iter().map(|one| one.datum.code().to_owned()).collect();
     locked.room = Some(room(QuorumStatus::Reached));
     let plan = Plan::of(LINES, scene::day("2026-11-26"));
@@ -217,6 +217,35 @@ fn question_decision_and_reasons_come_first_and_the_process_fields_are_there() {
     }
     assert!(!said.contains("PROJET"), "it is signed");
     assert!(said.contains("dit : « 0,3 mg/kg/j -> 5 mg/j m6 »"), "the room's own words stay: {said}");
+}
+
+/// A wish for a child under mycophenolate: whoever asked and whoever takes it are told before anything else.
+#[test]
+fn a_stop_stands_in_the_letter_and_in_the_patients_plan() {
+    let recorded = signed(decided(FILE));
+    let of = |paper, lang| text(&papers(&recorded, lang).document(paper), PaperForm::Text).replace('\u{a0}', " ");
+    for (paper, lang, head, said, before) in [
+        (Paper::Letter, Lang::Fr, "les règles de sécurité disent stop", "Tératogène", "Pourquoi"),
+        (Paper::Letter, Lang::En, "the safety rules say stop", "Teratogen", "Why"),
+        (Paper::Plan, Lang::Fr, "avant de commencer", "enfant à naître", "Mes médicaments"),
+        (Paper::Plan, Lang::En, "before I start", "unborn child", "My medicines"),
+    ] {
+        let document = of(paper, lang).replace("\n  ", " ").replace('\n', " ");
+        let at = |words: &str| document.find(words).unwrap_or_else(|| panic!("{words} is not in {document}"));
+        assert!([head, said, before].map(at).is_sorted(), "{document}");
+    }
+}
+
+#[test]
+fn the_letter_of_an_amendment_says_what_it_replaces() {
+    let mut recorded = signed(decided(FILE));
+    let mut second = recorded.versions[0].clone();
+    (second.id, second.version) = (scene::recorded().remove(0).entry.id, 2);
+    let first = recorded.versions[0].id;
+    recorded.locked.amends = Some(Amendment { decision: first, reason: "Dose corrigée.".to_owned() });
+    recorded.versions.push(second);
+    let letter = text(&papers(&recorded, Lang::Fr).document(Paper::Letter), PaperForm::Text).replace('\u{a0}', " ");
+    assert!(letter.contains("remplace celle de la version 1. Motif : Dose corrigée."), "{letter}");
 }
 
 #[test]

@@ -23,15 +23,74 @@ fn what_is_not_given_as_the_decision_stands_is_not_judged() {
     }
 }
 
-/// The case where the guidelines differ most, open in the room.
+/// A shipped case, open in the room.
+fn opened(id: &str) -> regards::app::Opened {
+    let state = room(Lang::Fr);
+    let entry = state.queue.entries.iter().find(|entry| entry.case_id().is_some_and(|case| case.as_str() == id));
+    regards::app::Opened::new(&entry.unwrap().file, today(), &library()).unwrap()
+}
+
+fn read_in(opened: &regards::app::Opened, outcome: Option<Outcome>, text: &str) -> Vec<(String, Reading, bool)> {
+    let lines = Plan::of(text, today()).lines;
+    let read = concordance(outcome, &lines, &opened.case, &opened.table, library().formulary());
+    read.into_iter().map(|one| (one.guideline, one.reading, one.dose_above)).collect()
+}
+
+fn of(read: &[(String, Reading, bool)], guideline: &str) -> (Reading, bool) {
+    read.iter().find(|one| one.0.starts_with(guideline)).map(|one| (one.1, one.2)).unwrap()
+}
+
 #[test]
 fn concordance_is_that_of_what_is_given() {
-    let state = room(Lang::Fr);
-    let entry = state.queue.entries.iter().find(|entry| entry.case_id().is_some_and(|id| id.as_str() == "LN-2026-006"));
-    let opened = regards::app::Opened::new(&entry.unwrap().file, today(), &library()).unwrap();
-    let read = |text: &str| concordance(None, &Plan::of(text, today()).lines, &opened.table, library().formulary());
+    let opened = opened("LN-2026-006");
+    let read = |text: &str| read_in(&opened, None, text);
     assert_eq!(read("mmf 2 g/j"), read("mmf 2 g/j ; alt voclo ; si échec m6 : +béli 200 sc/sem"));
     assert_ne!(read("mmf 2 g/j"), read("mmf 2 g/j ; +voclo"));
+}
+
+/// No tick stands before anybody said what is done.
+#[test]
+fn nothing_is_read_while_nothing_is_decided() {
+    for id in ["LN-2026-001", "LN-2026-003", "LN-2026-006", "LS-2026-012"] {
+        let opened = opened(id);
+        for outcome in [None, Some(Outcome::Decided), Some(Outcome::DecidedConditional), Some(Outcome::DeEscalate)] {
+            assert!(read_in(&opened, outcome, "").is_empty(), "{id} {outcome:?}");
+        }
+    }
+}
+
+/// What goes on unsaid counts as it does for the safety rules: a line changes what it names, and nothing else.
+#[test]
+fn what_is_taken_and_not_spoken_of_goes_on() {
+    let text = crate::scene::shipped("ln-2026-006-classe-v-1-6.yaml")
+        .replace(", to: 2022-02-14, stopped_for: intolerance}", "}");
+    let file = crate::scene::entry("c.yaml", &text).file;
+    let opened = regards::app::Opened::new(&file, today(), &library()).unwrap();
+    let read = |text: &str| of(&read_in(&opened, None, text), "acr").0;
+    assert_eq!(read("mmf 2 g/j ; +tac 4 mg/j ; arrêt aza"), Reading::Concordant);
+    assert_eq!(read("mmf 2 g/j ; +tac 4 mg/j"), Reading::Partly, "azathioprine goes on");
+    let unchanged = read_in(&opened, Some(Outcome::ContinueUnchanged), "");
+    assert_eq!(unchanged, read_in(&opened, Some(Outcome::ContinueUnchanged), "poursuivre aza 100 mg/j"));
+    assert_eq!(of(&unchanged, "acr").0, read("ramipril 10 mg/j"));
+    let lines = Plan::of("mmf 2 g/j", today()).lines;
+    let goes_on = regards::meeting::continued(&lines, &opened.case, &opened.table, library().formulary());
+    assert_eq!(goes_on.len(), 2, "azathioprine, and prednisone: {goes_on:?}");
+}
+
+/// At 65 kg ACR prints at most 0.5 mg/kg/d, 32.5 mg/d.
+#[test]
+fn a_glucocorticoid_above_every_printed_dose_is_said() {
+    let opened = opened("LN-2026-006");
+    let acr = |text: &str| of(&read_in(&opened, None, &format!("mmf 2 g/j ; +tac 4 mg/j ; {text}")), "acr");
+    for within in
+        ["pred 32,5 mg/j", "pred 0,5 mg/kg/j", "pred 20-30 mg/j", "poursuivre pred 40 mg/j", "alt pred 40 mg/j"]
+    {
+        assert!(!acr(within).1, "{within}");
+    }
+    for above in ["pred 33 mg/j", "pred 1 mg/kg/j", "pred 30-60 mg/j", "augmenter pred 40 mg/j"] {
+        let (reading, is_above) = acr(above);
+        assert!(is_above && reading != Reading::Concordant, "{above}: {reading:?}");
+    }
 }
 
 #[test]

@@ -77,6 +77,7 @@ fn locked(number: &str) -> Locked {
         edition: guideline.rsplit('-').next().unwrap().to_owned(),
         reading,
         statements: vec!["3.2".to_owned()],
+        dose_above: false,
     };
     Locked {
         case_id: case(number),

@@ -188,6 +188,7 @@ fn decision(decision: &mut Decision, plan: &Plan) {
         edition: "2024".to_owned(),
         reading: *reading,
         statements: Vec::new(),
+        dose_above: false,
     };
     decision.concordance = plan.readings.iter().map(read).collect();
     let departs = plan.readings.iter().filter(|(_, reading)| *reading == Reading::Deviates);
