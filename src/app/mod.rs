@@ -253,6 +253,8 @@ pub enum Notice {
     Incomplete,
     /// A newer version of this decision exists.
     NotCurrent,
+    /// The case was decided at this meeting already: that decision is shown.
+    AlreadyDecided,
     /// The case of this decision cannot be read by this version of the program.
     CannotReadLocked,
     /// What was typed cannot be said of the fact.

@@ -110,6 +110,10 @@ impl Given {
         if cell.verdict == Verdict::NeedsData {
             return (Reading::CannotSay, spoke());
         }
+        // Who leaves it to the room's judgement is neither followed nor departed from.
+        if cell.verdict == Verdict::Judgement {
+            return (Reading::Silent, spoke());
+        }
         let accepted: Vec<_> = cell.offers.iter().filter(|offer| offer.standing.accepts()).collect();
         if accepted.is_empty() && self.agents.is_empty() {
             return (Reading::Concordant, spoke());

@@ -273,6 +273,7 @@ fn sentence(notice: &Notice, state: &State) -> String {
         Notice::FaultySearch => words.filter.faulty,
         Notice::NoneSaved => words.filter.none_saved,
         Notice::NotCurrent => screens.not_current,
+        Notice::AlreadyDecided => screens.already_decided,
         Notice::CannotReadLocked => screens.cannot_read_locked,
     };
     said.to_owned()

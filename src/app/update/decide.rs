@@ -9,7 +9,7 @@ use super::case::{case_at_hand, open_case};
 use super::meeting as meeting_life;
 use super::{after, archive, help, open, refused, save, talk, taper, whatif};
 use crate::domain::{CaseId, Decision, Mode};
-use crate::meeting::{self, Amendment, Deliberation, Draft, Plan, Postponement};
+use crate::meeting::{self, Amendment, Deliberation, Draft, Plan, Postponement, Status};
 use crate::text::Lang;
 
 /// Opens the decision's form, prefilled from the cell under the cursor; a draft kept from before comes in after.
@@ -49,8 +49,20 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         open(state, Screen::Form(Box::new(form)));
         return Some(effect);
     }
+    if let Some(decided) = decided_already(state, &opened) {
+        state.notice = Some(Notice::AlreadyDecided);
+        return Some(Effect::Recall(decided));
+    }
     open(state, Screen::Form(Box::new(Form::new(opened, &draft, None).proposing(awaited, proposal))));
     Some(Effect::FindDraft(case))
+}
+
+/// The decision in force on this case at this meeting: a second one would be refused, an amendment begins with it.
+fn decided_already(state: &State, opened: &Opened) -> Option<meeting::DecisionId> {
+    match state.queue.standings.get(&opened.case.case)? {
+        Status::Decided(past) => (past.meeting == opened.case.meeting).then_some(past.id),
+        Status::Postponed(_) => None,
+    }
 }
 
 /// Shows the decision before in place of what is beside the form, or that again.

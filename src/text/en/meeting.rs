@@ -68,6 +68,9 @@ pub(super) const MEETING: MeetingWords = MeetingWords {
     late_prompt: |case| format!("Why {case} comes after the opening"),
     rule_prompt: |case| format!("Rule under which {case} is recorded without discussion"),
     reason_prompt: |case| format!("Why {case} is discussed (optional)"),
+    not_today: |today| {
+        format!("Today is {today}, another day: m1, w24 and the like are counted from the day the decision is locked.")
+    },
     was_opened: "The meeting is open.",
     was_closed: |key| format!("The meeting is closed; {key} opens it again."),
     not_open: |key| format!("The meeting is not open ({key}, from the agenda)."),

@@ -70,6 +70,11 @@ pub(super) const MEETING: MeetingWords = MeetingWords {
     late_prompt: |case| format!("Pourquoi {case} arrive après l'ouverture"),
     rule_prompt: |case| format!("Règle qui permet d'enregistrer {case} sans discuter"),
     reason_prompt: |case| format!("Pourquoi discuter {case} (facultatif)"),
+    not_today: |today| {
+        format!(
+            "Aujourd'hui est le {today}, un autre jour\u{a0}: M1, S24 et les autres délais se comptent du jour où la décision est verrouillée."
+        )
+    },
     was_opened: "La réunion est ouverte.",
     was_closed: |key| format!("La réunion est close\u{a0}; {key} l'ouvre à nouveau."),
     not_open: |key| format!("La réunion n'est pas ouverte ({key}, depuis l'ordre du jour)."),

@@ -17,7 +17,7 @@ words! {
         recused: fn(&str) -> String, recused_from: fn(&str) -> String, declared: fn(&str) -> String, takes_part, takes_no_part,
         running, paused, late, ended, carried_over, soon, over, rule: fn(&str) -> String, turned_by: fn(&str) -> String,
         late_prompt: fn(&str) -> String, rule_prompt: fn(&str) -> String, reason_prompt: fn(&str) -> String,
-        was_opened, was_closed: fn(&str) -> String, not_open: fn(&str) -> String, nobody_chairs, not_there, nobody_left, no_such_time,
+        was_opened, not_today: fn(&str) -> String, was_closed: fn(&str) -> String, not_open: fn(&str) -> String, nobody_chairs, not_there, nobody_left, no_such_time,
         was_turned: fn(&str) -> String,
         opening_title, opening_again, opening_correct, opening_hint, suggested: fn(&str) -> String, must_be_said, reason_needed,
         add_title, add_next: fn(&str) -> String, correct_title: fn(&str) -> String, takes_candidate, was_added: fn(&str) -> String, choose_specialty, person_hint,

@@ -43,6 +43,10 @@ impl Drawing<'_> {
             .unwrap_or(0)
             + 2;
         self.stated(page, say.day, indent, &state.lang.date(state.meeting()));
+        if state.meeting() != state.today {
+            let said = (say.not_today)(&state.lang.date(state.today));
+            page.hanging(Line::raw(" ".repeat(indent)), indent, &said, self.look.caution);
+        }
         for (field, label) in labels {
             let on = form.field == field;
             match field {

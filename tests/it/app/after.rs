@@ -173,6 +173,25 @@ fn without_quorum_nothing_is_held_back_and_the_record_says_so() {
     assert_eq!(locked.room.unwrap().quorum.short_by, 1);
 }
 
+/// A second decision would be refused at the lock, after everything was typed.
+#[test]
+fn a_case_decided_at_this_meeting_shows_its_decision_in_place_of_a_form() {
+    for keys in ["/006<enter>d", "/006<enter><enter>d"] {
+        let mut state = room(Lang::Fr);
+        let past = recorded().remove(0);
+        let standing = regards::meeting::Status::Decided(Box::new(past.entry.clone()));
+        let standings = std::iter::once(("LN-2026-006".parse().unwrap(), standing)).collect();
+        update(&mut state, Action::Standings(standings, Vec::new()));
+        let effects = format!("{:?}", press(&mut state, keys));
+        assert!(effects.contains("Recall("), "{keys}: {effects}");
+        assert_eq!(state.place(), Place::Case);
+        update(&mut state, Action::Recalled(Box::new(past)));
+        assert_eq!((state.place(), state.notice.clone()), (Place::Passage, Some(Notice::AlreadyDecided)));
+        press(&mut state, "m");
+        assert_eq!(state.place(), Place::Form, "an amendment takes the case up again");
+    }
+}
+
 #[test]
 fn a_case_seen_before_shows_the_decision_before_and_the_new_one_names_it() {
     let mut state = room(Lang::Fr);

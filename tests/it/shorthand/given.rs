@@ -77,6 +77,19 @@ fn what_is_taken_and_not_spoken_of_goes_on() {
     assert_eq!(goes_on.len(), 2, "azathioprine, and prednisone: {goes_on:?}");
 }
 
+/// Pure class V at 0.7 g/g: EULAR leaves it to judgement, ACR asks for a glucocorticoid or one agent, KDIGO for none.
+#[test]
+fn judgement_is_not_departed_from_and_no_treatment_is_not_glucocorticoids_alone() {
+    let opened = opened("LN-2026-003");
+    let unchanged = read_in(&opened, Some(Outcome::ContinueUnchanged), "poursuivre ramipril");
+    let readings = ["eular", "acr", "kdigo"].map(|guideline| of(&unchanged, guideline).0);
+    assert_eq!(readings, [Reading::Silent, Reading::Deviates, Reading::Concordant]);
+    let treated = read_in(&opened, None, "mmf 2 g/j");
+    let readings = ["eular", "acr", "kdigo"].map(|guideline| of(&treated, guideline).0);
+    assert_eq!(readings, [Reading::Silent, Reading::Concordant, Reading::Deviates]);
+    assert_eq!(of(&read_in(&opened, None, "pred 10 mg/j"), "acr").0, Reading::Concordant);
+}
+
 /// At 65 kg ACR prints at most 0.5 mg/kg/d, 32.5 mg/d.
 #[test]
 fn a_glucocorticoid_above_every_printed_dose_is_said() {
