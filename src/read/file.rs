@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Problem, Reading, Remark};
-use crate::domain::{Case, Day};
+use crate::domain::{Case, Day, Objection};
 
 /// A file as it was found: where, its text, and what could be read of it.
 #[derive(Debug, Clone)]
@@ -55,5 +55,18 @@ impl CaseFile {
     /// The case, where nothing is wrong enough to keep it back.
     pub fn case(&self) -> Option<&Case> {
         self.value()
+    }
+
+    /// Values outside what is seen in people, as written, each once: `650 kg`. They are computed with all the same.
+    pub fn improbable(&self) -> Vec<&str> {
+        let mut written: Vec<&str> = Vec::new();
+        for remark in &self.reading.remarks {
+            if let Problem::Objected(Objection::Improbable { written: value, .. }) = &remark.problem
+                && !written.contains(&value.as_str())
+            {
+                written.push(value);
+            }
+        }
+        written
     }
 }

@@ -449,6 +449,7 @@ pub(super) static WORDS: Words = Words {
         },
         reread: "The file changed on disk: read again.",
         incomplete: "The decision is not complete: what is missing is marked.",
+        improbable: |values| format!("Improbable, to be checked before concluding: {values}"),
         already_decided: "Decided at this meeting already: here it is. Amending makes a new version, with a reason.",
         not_current: "A newer version replaces this one: that is the one to amend.",
         cannot_read_locked: "This version of the program cannot read the case of this decision: it can be read, but not amended here.",

@@ -452,6 +452,7 @@ pub(super) static WORDS: Words = Words {
         },
         reread: "Fichier modifié sur le disque\u{a0}: relu.",
         incomplete: "La décision n'est pas complète\u{a0}: ce qui manque est marqué.",
+        improbable: |values| format!("Improbable, à vérifier avant de conclure\u{a0}: {values}"),
         already_decided: "Déjà décidé à cette réunion\u{a0}: la voici. L'amender en fait une nouvelle version, avec un motif.",
         not_current: "Une version plus récente remplace celle-ci\u{a0}: c'est elle qui peut être amendée.",
         cannot_read_locked: "Cette version du programme ne relit pas le dossier de cette décision\u{a0}: elle reste lisible, mais ne peut pas être amendée ici.",

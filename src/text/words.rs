@@ -267,7 +267,7 @@ words! {
         past_decision, marks, mask, postpone, next_field, previous_field, clear_field,
         previous_panel,
         locked, postponed, draft_found, read_only, ledger_opened, unsaved, nothing_recorded, file_has_errors: fn(&str) -> String, cannot_reorder: fn(&str, &str) -> String, reread,
-        incomplete, not_current, already_decided, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
+        incomplete, improbable: fn(&str) -> String, not_current, already_decided, cannot_read_locked, postpone_reason, to_record, agenda_order, see_errors: fn(&str, &str) -> String,
         last_labs, rule, filtered: fn(&str) -> String, no_remark, file_gone,
         not_saved, saved, understood, kept_as_text, no_line, no_next, choose_outcome, choose_reason,
         lines_missing, next_unreadable, next_not_ahead, locking, timeline_of: fn(&str) -> String, version: fn(u32) -> String,

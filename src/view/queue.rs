@@ -265,7 +265,9 @@ fn question(entry: &Entry, state: &State, look: &Look) -> Line<'static> {
     if let Some(case) = entry.file.case() {
         let treated = wall::treated(state, case).map(|said| Span::raw(format!("{said} · ")));
         let question = Span::styled(case.question.to_string(), look.dim);
-        return Line::from(treated.into_iter().chain([question]).collect::<Vec<_>>());
+        let warns = !entry.file.reading.remarks.is_empty();
+        let warning = warns.then(|| Span::styled(format!("{} ", mark::WARNING), look.warning));
+        return Line::from(treated.into_iter().chain(warning).chain([question]).collect::<Vec<_>>());
     }
     let words = words(state.lang);
     let name = entry.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

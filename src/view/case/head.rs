@@ -15,7 +15,7 @@ use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::meeting::wall;
 use crate::view::panel::{figures, safety};
-use crate::view::previous;
+use crate::view::{mark, previous};
 use crate::wording::figure;
 
 /// The figures that the five letters stand for.
@@ -65,7 +65,8 @@ pub(super) fn draw(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, bu
     let parts = parts(ink, &screen.opened, state.masked);
     let mut who = rows(ink, &screen.opened, &parts, &places, area.width);
     who.resize(who.len().max(places.len()), Line::default());
-    let below = question(&screen.opened, area.width).into_iter().chain(apart(ink, screen, state, area.width));
+    let below = question(&screen.opened, area.width).into_iter().chain(improbable(ink, &screen.opened));
+    let below = below.chain(apart(ink, screen, state, area.width));
     let mut y = area.y + draw_rows(ink, &who, &places, area, buffer);
     if let Some(before) = previous::of(state, &screen.opened.case.case).filter(|_| y < area.bottom()) {
         let said = Span::styled(previous::brief(before, state), ink.look.warning);
@@ -106,6 +107,13 @@ fn apart(ink: &Ink, screen: &CaseScreen, state: &State, cells: u16) -> Vec<Line<
     }
     let line = Line::from(Span::styled(parts.join(" · "), ink.look.dim));
     wrap_line(&line, usize::from(cells.saturating_sub(2)).max(1))
+}
+
+/// The values of the file that are improbable: what is computed from them stands below all the same.
+pub(super) fn improbable(ink: &Ink, opened: &Opened) -> Option<Line<'static>> {
+    let values = opened.file.improbable();
+    let said = (ink.words.screens.improbable)(&values.join(", "));
+    (!values.is_empty()).then(|| Line::from(Span::styled(format!("{} {said}", mark::WARNING), ink.look.warning)))
 }
 
 pub(super) fn question(opened: &Opened, cells: u16) -> Vec<Line<'static>> {

@@ -41,7 +41,8 @@ pub(super) fn head(ink: &Ink, screen: &CaseScreen, state: &State, area: Rect, bu
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let airy = area.height >= 20;
     y += u16::from(airy);
-    for line in head::question(&screen.opened, area.width.min(MOST_WIDTH + 2)) {
+    let question = head::question(&screen.opened, area.width.min(MOST_WIDTH + 2));
+    for line in question.into_iter().chain(head::improbable(ink, &screen.opened)) {
         if y < area.bottom() {
             print_line(buffer, inner.x, y, inner.width, &line);
             y += 1;

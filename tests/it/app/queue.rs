@@ -204,3 +204,24 @@ fn mask_language_and_theme_are_one_key_each() {
     assert!(matches!(press(&mut state, "q")[..], [Effect::Quit]));
     assert!(matches!(press(&mut state, "/<c-c>")[..], [Effect::Quit]), "also while text is typed");
 }
+
+/// What is improbable is computed with, so it is said where the results are seen.
+#[test]
+fn an_improbable_value_is_marked_on_the_agenda_and_on_the_case() {
+    let name = "ln-2026-006-classe-v-1-6.yaml";
+    let mut state = room(Lang::Fr);
+    let text = shipped(name).replace("weight: 65 kg", "weight: 650 kg");
+    update(&mut state, Action::Read(vec![entry(name, &text)]));
+    press(&mut state, "/006<enter>");
+    for (width, height) in [(80, 24), (120, 36)] {
+        assert!(said(&shot(&state, width, height)).contains("⚠ Classe V pure"), "{width}x{height}");
+    }
+    press(&mut state, "<enter>");
+    for large in [false, true] {
+        state.large = large;
+        for (width, height) in [(80, 24), (120, 36)] {
+            let seen = said(&shot(&state, width, height)).replace('\u{a0}', " ");
+            assert!(seen.contains("⚠ Improbable, à vérifier avant de conclure : 650 kg"), "{width}x{height}\n{seen}");
+        }
+    }
+}
