@@ -2,6 +2,7 @@
 
 use ratatui_textarea::{Input, Key, TextArea};
 
+use super::ahead::Ahead;
 use super::form::{area, chosen, text_of};
 use super::{Entry, State};
 use crate::domain::{CaseId, Charter, Gathering, Interest, Participant, Presence, Reach, Role, Specialty};
@@ -273,6 +274,8 @@ pub struct PersonForm {
     pub last: Option<String>,
     /// Those who must still be added, with what they do.
     pub next: Vec<(String, Role)>,
+    /// The letters of a specialty typed so far.
+    pub(super) ahead: Ahead,
 }
 
 impl PersonForm {
@@ -290,6 +293,7 @@ impl PersonForm {
             asked: false,
             last: None,
             next: Vec::new(),
+            ahead: Ahead::default(),
         }
     }
 
@@ -379,17 +383,18 @@ impl PersonForm {
         }
     }
 
-    /// An arrow goes to the next entry, a letter to the next one that begins with it.
+    /// An arrow goes to the next entry, letters to the one that begins with them.
     fn choose_specialty(&mut self, input: &Input, lang: Lang) {
         let at = self.specialty.and_then(|chosen| Specialty::ALL.iter().position(|one| *one == chosen));
         let next = match input.key {
             Key::Char(letter) if letter != ' ' => {
-                let begins = |one: &Specialty| fold(words(lang).label(*one)).starts_with(&fold(&letter.to_string()));
-                let from = at.map_or(0, |at| at + 1);
-                let count = Specialty::ALL.len();
-                (0..count).map(|step| (from + step) % count).find(|at| Specialty::ALL.get(*at).is_some_and(begins))
+                let entries: Vec<_> = Specialty::ALL.iter().map(|one| (words(lang).label(*one), one.code())).collect();
+                self.ahead.choose(letter, &entries, at)
             }
-            _ => chosen(at, Specialty::ALL.len(), input),
+            _ => {
+                self.ahead.forget();
+                chosen(at, Specialty::ALL.len(), input)
+            }
         };
         self.specialty = next.and_then(|next| Specialty::ALL.get(next).copied()).or(self.specialty);
     }

@@ -3,6 +3,7 @@
 
 mod action;
 mod after;
+mod ahead;
 mod bindings;
 mod chase;
 pub mod drugs;

@@ -66,7 +66,10 @@ pub fn changes(before: &Decision, after: &Decision, lang: Lang) -> Vec<Change> {
     let words = words(lang);
     let replaced = |part: Part| {
         let (before, after) = (said(before, part, lang, words), said(after, part, lang, words));
-        (before != after).then_some(Change::Replaced(part, before, after))
+        (before != after).then(|| {
+            let (gone, new) = (without(&before, &after), without(&after, &before));
+            Change::Replaced(part, gone, new)
+        })
     };
     let mut found: Vec<Change> = replaced(Part::Outcome).into_iter().collect();
     found.extend(lines(before, after, lang));
@@ -87,6 +90,11 @@ pub fn changes(before: &Decision, after: &Decision, lang: Lang) -> Vec<Change> {
     ];
     found.extend(rest.into_iter().filter_map(replaced));
     found
+}
+
+/// The entries of a part that the other version has not: a part of one entry is all of it.
+fn without(part: &str, other: &str) -> String {
+    part.lines().filter(|entry| !other.lines().any(|same| same == *entry)).collect::<Vec<_>>().join("\n")
 }
 
 /// What a part of a decision says.

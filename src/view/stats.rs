@@ -48,7 +48,7 @@ fn draw_head(screen: &StatsScreen, state: &State, look: &Look, parts: &Parts, bu
     let say = &words(state.lang).stats;
     let title = Line::from(vec![
         Span::styled(say.title, look.title),
-        Span::raw(format!(" · {} {}", screen.section.code(), (say.section)(screen.section.code()))),
+        Span::raw(format!(" · {}", (say.section)(screen.section.code()))),
     ]);
     let right = if screen.is_counting {
         (say.counting)(screen.answers.len(), screen.figures())

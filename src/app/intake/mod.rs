@@ -17,6 +17,7 @@ pub use label::label;
 pub(super) use number::next_number;
 pub use written::{UNKNOWN, WrittenCase, file_name};
 
+use super::ahead::Ahead;
 use super::drugs;
 use super::form::{area, pasted, text_of, typed};
 use crate::domain::{Day, Drug, Objection, Refusal, Sex};
@@ -81,6 +82,7 @@ pub struct NewScreen {
     pub at: Slot,
     /// Its text.
     pub area: TextArea<'static>,
+    ahead: Ahead,
     /// What the file as a whole says of the fields.
     pub remarks: Vec<(Slot, Severity, Problem)>,
     /// The numbers that other files have, each with its file.
@@ -111,6 +113,7 @@ impl NewScreen {
             proposed: BTreeSet::new(),
             at,
             area: area(""),
+            ahead: Ahead::default(),
             remarks: Vec::new(),
             taken: BTreeMap::new(),
             asked: false,
@@ -233,6 +236,7 @@ impl NewScreen {
     /// To this field; the end of its text.
     pub(super) fn go(&mut self, slot: Slot) {
         self.at = slot;
+        self.ahead.forget();
         let shown = if self.is_unknown(slot) { "" } else { self.values.get(&slot).map_or("", String::as_str) };
         self.area = area(shown);
     }
@@ -341,26 +345,21 @@ impl NewScreen {
         self.set(if unknown { UNKNOWN } else { &text });
     }
 
-    /// The space bar turns a list, the first letter of a code chooses it, and what is erased is not stated.
+    /// The space bar turns a list, the letters of a name choose it, and what is erased is not stated.
     fn choose(&mut self, all: &'static [&'static str], input: &Input) -> bool {
-        match input.key {
-            Key::Char(' ') => self.turn(1),
-            Key::Backspace | Key::Delete => self.clear(),
-            Key::Char(letter) if !input.ctrl && !input.alt => {
-                let lang = self.lang;
-                let begins = |code: &&&'static str| {
-                    let name = fold(label(self.at.field, code, lang));
-                    name.starts_with(letter.to_ascii_lowercase()) || code.starts_with(letter)
-                };
-                let now = self.value(self.at).to_owned();
-                let found: Vec<&'static str> = all.iter().filter(begins).copied().collect();
-                let at = found.iter().position(|code| *code == now).map_or(0, |at| at + 1);
-                let Some(code) = found.get(at % found.len().max(1)) else { return false };
-                self.set(code);
-                true
-            }
-            _ => false,
+        let Key::Char(letter) = input.key else {
+            self.ahead.forget();
+            return matches!(input.key, Key::Backspace | Key::Delete) && self.clear();
+        };
+        if letter == ' ' || input.ctrl || input.alt {
+            self.ahead.forget();
+            return letter == ' ' && self.turn(1);
         }
+        let entries: Vec<_> = all.iter().map(|code| (label(self.at.field, code, self.lang), *code)).collect();
+        let now = all.iter().position(|code| *code == self.value(self.at));
+        let Some(code) = self.ahead.choose(letter, &entries, now).and_then(|at| all.get(at)) else { return false };
+        self.set(code);
+        true
     }
 
     /// Pasted text in the field.

@@ -12,7 +12,7 @@ use super::super::{Notice, State};
 use super::case::case_at_hand;
 use super::{decide, open, page, refused, rows_of};
 use crate::domain::{CaseId, Interest, Minutes, Mode, Participant, Presence, Role};
-use crate::meeting::session::{PassageState, Stage, Standing};
+use crate::meeting::session::{Attendee, PassageState, Stage, Standing};
 use crate::meeting::{MeetingAct, Session, SessionAct};
 
 /// Opens the page of the meeting, with the form that opens it where it is not open.
@@ -289,8 +289,14 @@ fn accept_person(state: &mut State) -> Option<Effect> {
         form.field = lacking;
         return None;
     }
-    let act = joined(&form.person()?, form.presence);
-    let recorded = record(state, vec![act])?;
+    let (person, presence) = (form.person()?, form.presence);
+    let is_same = |one: &Attendee| one.is_there() && one.person == person && one.presence == presence;
+    if form.corrects && state.session.people.iter().any(is_same) {
+        // Nothing was corrected: nobody comes a second time.
+        set_step(state, Step::Room);
+        return None;
+    }
+    let recorded = record(state, vec![joined(&person, presence)])?;
     Some(Effect::All(vec![recorded, Effect::FindPeople]))
 }
 

@@ -48,7 +48,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Result<Option<Effe
         Command::Dissent => begin_dissent(state),
         Command::NameOrNot => change(state, |voice| voice.named = !voice.named),
         Command::MinuteOrNot => change(state, |voice| voice.minuted = !voice.minuted),
-        Command::SilentRound => round(state, Round::Open),
+        Command::SilentRound => turn_round(state),
         Command::Accept => accept(state),
         Command::Back => leave(state),
         Command::Positions => begin(state),
@@ -130,6 +130,17 @@ pub(super) fn put_aside(state: &mut State, key: &str, words: &str) -> Option<Eff
     words.clone_into(&mut voice.words);
     form.changed();
     Some(save(form))
+}
+
+/// Begins the silent round; one in which nobody gave a position yet is called off.
+fn turn_round(state: &mut State) -> Option<Effect> {
+    let (form, _) = at_table(state)?;
+    let is_begun = form.talk.voices.values().any(|voice| voice.before.is_some());
+    match form.talk.round {
+        Round::Open if !is_begun => round(state, Round::None),
+        Round::Open => None,
+        Round::None | Round::Closed => round(state, Round::Open),
+    }
 }
 
 fn round(state: &mut State, round: Round) -> Option<Effect> {

@@ -92,8 +92,8 @@ pub(super) const COMPARE: CompareWords = CompareWords {
 };
 
 pub(super) const RERUN: RerunWords = RerunWords {
-    title: "Relecture",
-    key: "relire",
+    title: "Avec les recommandations d'aujourd'hui",
+    key: "réévaluer",
     with: |editions| format!("Avec {editions}"),
     of_day: |day| format!("le dossier tel qu'il a été verrouillé, au {day}"),
     readings: "Concordances",

@@ -124,6 +124,40 @@ fn an_old_version_is_not_signed_and_a_new_one_after_a_signature_says_so() {
     assert!(said(&shot(&state, 160, 80)).contains("à signer de nouveau"));
 }
 
+/// Of a list only the entries that differ are said.
+#[test]
+fn who_stands_where_he_stood_is_not_a_difference() {
+    use regards::domain::{Position, Specialty, Stand};
+    use regards::meeting::{Change, Part, changes};
+    let stand =
+        |specialty, after| Stand { specialty, person: None, before: None, after: Some(after), words: String::new() };
+    let mut before = recorded().remove(0).locked.decision;
+    let kept = stand(Specialty::Nephrology, Position::Agrees);
+    before.positions = vec![kept.clone(), stand(Specialty::Rheumatology, Position::Agrees)];
+    let mut after = before.clone();
+    after.positions = vec![kept, stand(Specialty::Rheumatology, Position::Disagrees)];
+    let found = changes(&before, &after, Lang::En);
+    let [Change::Replaced(Part::Positions, gone, new)] = found.as_slice() else { panic!("{found:?}") };
+    assert!(!gone.contains("Nephrology") && !new.contains("Nephrology") && new.contains("Rheumatology"), "{found:?}");
+}
+
+#[test]
+fn a_silent_round_begun_by_mistake_is_called_off_by_the_same_key() {
+    use regards::meeting::Round;
+    let mut state = room(Lang::Fr);
+    press(&mut state, "/006<enter>d<f3>");
+    let round = |state: &State| match &state.screen {
+        Screen::Form(form) => form.talk.round,
+        _ => panic!("no form"),
+    };
+    press(&mut state, "v");
+    assert_eq!(round(&state), Round::Open);
+    press(&mut state, "v");
+    assert_eq!(round(&state), Round::None);
+    press(&mut state, "v1v");
+    assert_eq!(round(&state), Round::Open, "a position was given: Enter shows it");
+}
+
 #[test]
 fn the_difference_of_versions_is_one_key_away() {
     let mut changed = recorded().remove(0);

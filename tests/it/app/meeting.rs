@@ -83,6 +83,9 @@ fn a_known_name_brings_everything_else_and_a_new_one_asks_for_it() {
     let [SessionAct::Joined { person, presence }] = acts.as_slice() else { panic!("{acts:?}") };
     assert_eq!((person.name.as_str(), person.specialty), ("Dr Z. Zed", Specialty::Nephrology));
     assert_eq!((person.role, *presence), (Role::Expert, Presence::Room));
+    let (acts, _) = journal.press(&mut state, "Dr Y. Yves<enter>néph<enter>");
+    let [SessionAct::Joined { person, .. }] = acts.as_slice() else { panic!("{acts:?}") };
+    assert_eq!(person.specialty, Specialty::Nephrology, "the letters of a name go on, one after the other");
     let (acts, _) = journal.press(&mut state, "martin<tab>r<enter>");
     let [SessionAct::Joined { person, .. }] = acts.as_slice() else { panic!("{acts:?}") };
     assert_eq!(person.name, "martin", "Tab says that somebody else is meant");
@@ -101,6 +104,9 @@ fn one_key_each_leaves_comes_back_turns_the_presence_and_corrects() {
     let (acts, _) = journal.press(&mut state, "e<right><enter>");
     let [SessionAct::Joined { person, .. }] = acts.as_slice() else { panic!("{acts:?}") };
     assert_eq!((person.name.as_str(), person.specialty), ("Dr N. Nadal", Specialty::InternalMedicine));
+    assert_eq!(state.place(), Place::Meeting);
+    let (acts, _) = journal.press(&mut state, "e<enter>");
+    assert!(acts.is_empty(), "nothing was corrected: {acts:?}");
     assert_eq!(state.place(), Place::Meeting);
 }
 
