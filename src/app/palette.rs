@@ -15,6 +15,17 @@ use crate::text::{fold, words};
 /// Rows that are kept of what was found; how many there are in all is said.
 const MOST_CHOICES: usize = 200;
 
+/// The pages that the agenda opens whatever its cursor is on.
+const PAGES: [Command; 7] = [
+    Command::Meeting,
+    Command::Archive,
+    Command::Statistics,
+    Command::Due,
+    Command::Chase,
+    Command::NewCase,
+    Command::Editions,
+];
+
 /// A palette over a screen.
 #[derive(Debug, Clone)]
 pub struct Palette {
@@ -54,6 +65,8 @@ pub struct Choice {
 pub enum Chosen {
     /// A command of the place.
     Command(Command),
+    /// A page that the agenda opens, from anywhere else.
+    Page(Command),
     /// The case of this file.
     Case(PathBuf),
     /// A past decision.
@@ -87,8 +100,9 @@ fn plain(what: Chosen, said: String, keys: String, name: usize) -> Choice {
 /// then cases in that of the agenda.
 pub(super) fn find(state: &State, palette: &mut Palette) {
     let mut finder = Finder::new(&palette.query());
-    let here =
-        commands(state, palette.of).into_iter().chain(state.queue.entries.iter().filter_map(|one| case(state, one)));
+    let commands = commands(state, palette.of);
+    let pages = pages(state, &commands);
+    let here = commands.into_iter().chain(pages).chain(state.queue.entries.iter().filter_map(|one| case(state, one)));
     let mut found: Vec<(u32, Choice)> =
         here.filter_map(|choice| finder.score(&choice).map(|score| (score, choice))).collect();
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -120,6 +134,18 @@ fn commands(state: &State, place: Place) -> Vec<Choice> {
         commands.push((command, plain(Chosen::Command(command), said, name_of(binding), letters)));
     }
     commands.into_iter().map(|(_, choice)| choice).collect()
+}
+
+/// What the agenda opens a page with and the place at hand does not.
+fn pages(state: &State, here: &[Choice]) -> Vec<Choice> {
+    let words = words(state.lang);
+    let is_here = |command: Command| here.iter().any(|choice| choice.what == Chosen::Command(command));
+    let page = |command: Command| {
+        let said = act(Place::Queue, command, words).to_owned();
+        let letters = said.chars().count();
+        plain(Chosen::Page(command), said, String::new(), letters)
+    };
+    PAGES.into_iter().filter(|command| !is_here(*command)).map(page).collect()
 }
 
 /// A case as it is found: its number, its alias unless identities are hidden, its question; of a file with errors its name.

@@ -76,6 +76,7 @@ fn draw_typed(palette: &Palette, look: &Look, words: &Words, area: Rect, buffer:
 fn draw_choice(choice: &Choice, look: &Look, words: &Words, area: Rect, buffer: &mut Buffer) {
     let (right, style) = match choice.what {
         Chosen::Command(_) => (choice.keys.as_str(), look.key),
+        Chosen::Page(_) => (words.hand.a_page, look.dim),
         Chosen::Case(_) => (words.hand.a_case, look.dim),
         Chosen::Past(_) => (words.hand.a_decision, look.dim),
     };

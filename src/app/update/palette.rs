@@ -100,6 +100,7 @@ pub(super) fn choose(state: &mut State) -> Option<Effect> {
     state.palette = None;
     match chosen {
         Chosen::Command(command) => update(state, Action::Do(command)),
+        Chosen::Page(command) => Some(to_page(state, command)),
         Chosen::Case(path) => Some(to_case(state, &path)),
         Chosen::Past(id) => {
             let mut effects = leave_typed(state);
@@ -107,6 +108,19 @@ pub(super) fn choose(state: &mut State) -> Option<Effect> {
             Some(Effect::All(effects))
         }
     }
+}
+
+/// Goes back to the agenda as Esc does, which keeps what was typed, and opens one of its pages.
+fn to_page(state: &mut State, command: Command) -> Effect {
+    let mut effects = leave_typed(state);
+    for _ in 0..MOST_STEPS_BACK {
+        if matches!(state.screen, Screen::Queue) {
+            effects.extend(update(state, Action::Do(command)));
+            break;
+        }
+        effects.extend(perform_anywhere(state, Command::Back));
+    }
+    Effect::All(effects)
 }
 
 /// Opens a case as the agenda does: Esc comes back to where one was; another case on the screen gives it its place.

@@ -7,6 +7,7 @@ pub(super) const HAND: HandWords = HandWords {
     choose: "do or open",
     found: |shown, all| if shown < all { format!("{shown} of {all}") } else { all.to_string() },
     a_case: "case",
+    a_page: "page",
     a_decision: "decision",
     half_up: "half a page up",
     half_down: "half a page down",

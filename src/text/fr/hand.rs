@@ -7,6 +7,7 @@ pub(super) const HAND: HandWords = HandWords {
     choose: "exécuter ou ouvrir",
     found: |shown, all| if shown < all { format!("{shown} sur {all}") } else { all.to_string() },
     a_case: "dossier",
+    a_page: "écran",
     a_decision: "décision",
     half_up: "demi-page précédente",
     half_down: "demi-page suivante",

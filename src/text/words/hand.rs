@@ -3,7 +3,7 @@
 words! {
     /// The palette, the help, undo and the mouse.
     HandWords {
-        palette, palette_key, palette_hint, choose, found: fn(usize, usize) -> String, a_case, a_decision,
+        palette, palette_key, palette_hint, choose, found: fn(usize, usize) -> String, a_case, a_page, a_decision,
         half_up, half_down, undo, redo, nothing_to_undo, nothing_to_redo,
         help_line, help_prompt, all_places, nothing_found: fn(&str, &str) -> String, look_everywhere: fn(&str) -> String, found_none,
         mouse, mouse_says,

@@ -27,6 +27,21 @@ fn sought(state: &mut State) {
     update(state, Action::Sought(newest, past()));
 }
 
+/// From a form too: what is typed stays with its draft.
+#[test]
+fn the_pages_of_the_agenda_are_reached_from_everywhere() {
+    for (from, typed) in [("/006<enter><enter>", "statist"), ("/006<enter>d<tab>mmf", "statist"), ("u", "statist")] {
+        let mut state = room(Lang::Fr);
+        press(&mut state, from);
+        press(&mut state, "<c-p>");
+        press(&mut state, typed);
+        press(&mut state, "<enter>");
+        assert_eq!(state.place(), Place::Stats, "{from}");
+        press(&mut state, "<esc>");
+        assert_eq!(state.place(), Place::Queue, "{from}");
+    }
+}
+
 #[test]
 fn with_nothing_typed_it_shows_the_keys_of_the_place_then_the_agenda() {
     let mut state = room(Lang::Fr);
