@@ -258,14 +258,14 @@ pub enum Order {
     },
     /// Enter the scores of the day of --date in a case file: print the lines that change, write them with --write
     Score {
-        /// The case file
+        /// The case file, or the number of a case in the folder of the cases
         case: PathBuf,
         #[command(flatten)]
         scores: Scores,
     },
     /// Take the values of a laboratory's table into a case file: print what they change, write them with --write
     Labs {
-        /// The case file
+        /// The case file, or the number of a case in the folder of the cases
         case: PathBuf,
         /// The table as CSV (semicolons, commas or tabs); - for standard input
         table: PathBuf,

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Format, LabParts};
+use super::orders::path_of;
 use super::score::{differences, edit_refused, write_where_asked};
 use super::settings::Settings;
 use crate::domain::Day;
@@ -21,7 +22,7 @@ use crate::text::{Words, advice, visible, words};
 /// # Errors
 /// When the output cannot be written.
 pub fn labs(
-    case: &Path,
+    case: PathBuf,
     table: &Path,
     parts: &LabParts,
     settings: &Settings,
@@ -30,9 +31,10 @@ pub fn labs(
 ) -> io::Result<u8> {
     let words = words(settings.lang);
     let now = settings.today.max(Day(chrono::Local::now().date_naive()));
-    let file = store::load(case, now);
+    let case = path_of(case, now, settings);
+    let file = store::load(&case, now);
     let Some(known) = file.case() else {
-        return super::check(&[case.to_owned()], super::Print::sentences(), settings.lang, now, out, err);
+        return super::check(&[case], super::Print::sentences(), settings.lang, now, out, err);
     };
     let told = match told(&parts.unit, words) {
         Ok(told) => told,

@@ -273,7 +273,7 @@ fn carry_out(order: Order, settings: &Settings, out: &mut dyn Write, err: &mut d
             Ok(2)
         }
         Order::New { case: Some(case), output } => new(&case, output.as_deref(), settings.lang, out, err),
-        Order::Labs { case, table, parts } => labs::labs(&case, &table, &parts, settings, out, err),
+        Order::Labs { case, table, parts } => labs::labs(case, &table, &parts, settings, out, err),
         Order::Backup { to, .. } => keeping::backup(&to, settings, out, err),
         Order::Restore { copy, dry_run, even_if_damaged, format } => {
             let how = keeping::Restoring { dry_run, even_if_damaged };
@@ -284,7 +284,7 @@ fn carry_out(order: Order, settings: &Settings, out: &mut dyn Write, err: &mut d
             keeping::access(&wanted, format, settings, out, err)
         }
         Order::Show { case, suppose, format } => orders::show(&case, &suppose, format, settings, out, err),
-        Order::Score { case, scores } => score::score(&case, &scores, settings, out, err),
+        Order::Score { case, scores } => score::score(case, &scores, settings, out, err),
         Order::List { words, parts } => {
             search::search(&words, &parts, &search::SavedParts::default(), settings, out, err)
         }

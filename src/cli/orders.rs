@@ -7,6 +7,7 @@ use super::args::Format;
 use super::guidelines::library_of_command;
 use super::looks::log;
 use super::settings::Settings;
+use crate::domain::Day;
 use crate::knowledge::{Country, FactId, Suppositions};
 use crate::read::{self, CaseFile};
 use crate::report::Sheet;
@@ -86,12 +87,26 @@ fn unknown_fact(name: &str, settings: &Settings) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// The file that is meant: itself, else that of the case of this number in the folders of the cases. An order about a day
+/// of the past finds the case that says what came after it, so that files are read as of `now`.
+pub(super) fn path_of(given: PathBuf, now: Day, settings: &Settings) -> PathBuf {
+    if given.exists() {
+        return given;
+    }
+    let found = given.to_str().and_then(|number| numbered(number, now, settings));
+    found.map_or(given, |file| file.path)
+}
+
 pub(super) fn case_file(case: &str, settings: &Settings) -> Option<CaseFile> {
     let path = PathBuf::from(case);
     if path.exists() {
         return Some(store::load(&path, settings.today));
     }
+    numbered(case, settings.today, settings)
+}
+
+fn numbered(case: &str, day: Day, settings: &Settings) -> Option<CaseFile> {
     let found = store::find(&settings.cases);
-    let mut files = found.files.iter().map(|path| store::load(path, settings.today));
+    let mut files = found.files.iter().map(|path| store::load(path, day));
     files.find(|file| file.case().is_some_and(|one| one.case.as_str().eq_ignore_ascii_case(case)))
 }

@@ -1,9 +1,10 @@
 //! `regards score`: the scores of a day into a case file, shown line by line before they are written.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::Scores;
+use super::orders::path_of;
 use super::rewrite::{Rewritten, rewrite};
 use super::settings::Settings;
 use crate::domain::{ActivityVisit, Case, Day, Pga, Ptga, Refusal, SledaiItem};
@@ -17,7 +18,7 @@ use crate::text::{Lang, advice, advice_on_refusal, visible, words};
 /// # Errors
 /// When the output cannot be written.
 pub fn score(
-    path: &Path,
+    path: PathBuf,
     scores: &Scores,
     settings: &Settings,
     out: &mut dyn Write,
@@ -33,16 +34,17 @@ pub fn score(
     };
     // A visit of the past is scored in a file that may say what came after it.
     let now = settings.today.max(Day(chrono::Local::now().date_naive()));
-    let file = store::load(path, now);
+    let path = path_of(path, now, settings);
+    let file = store::load(&path, now);
     let Some(case) = file.case() else {
-        return super::check(&[path.to_owned()], super::Print::sentences(), settings.lang, now, out, err);
+        return super::check(&[path], super::Print::sentences(), settings.lang, now, out, err);
     };
     let edit = told.edit(case, settings.today);
     let written = match read::edited(&file.text, &[edit]) {
         Ok(written) => written,
         Err(refused) => return edit_refused(&refused, settings.lang, err),
     };
-    let changed = CaseFile::new(path.to_owned(), written.as_bytes(), now);
+    let changed = CaseFile::new(path.clone(), written.as_bytes(), now);
     if changed.case().is_none() {
         for remark in changed.reading.remarks {
             writeln!(err, "{}", visible(&advice(settings.lang, &remark.problem).whole()))?;
@@ -56,7 +58,7 @@ pub fn score(
     for line in differences(&file.text, &written) {
         writeln!(out, "{line}")?;
     }
-    write_where_asked(path, &file.text, &written, scores.write, settings, err)
+    write_where_asked(&path, &file.text, &written, scores.write, settings, err)
 }
 
 /// Says why the file cannot be changed, and what is to be written by hand.

@@ -85,3 +85,20 @@ fn nothing_is_written_in_a_session_that_only_reads() {
     assert_eq!((output.status.code(), text), (Some(3), whole()));
     assert!(said(&output.stderr).contains("--read-only"));
 }
+
+#[test]
+fn a_case_is_named_by_its_number_as_it_is_shown() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |rest: &[&str]| {
+        let mut command = Command::cargo_bin("regards").unwrap();
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).env_clear().env("HOME", home.path()).args(["--lang", "en"]);
+        command.args(rest).output().unwrap()
+    };
+    let output = run(&["score", "LN-2026-001", "--date", "2026-03-09", "--ptga", "40"]);
+    assert_eq!((output.status.code(), said(&output.stdout).as_str()), (Some(0), "-     ptga: 48\n+     ptga: 40\n"));
+    let table = home.path().join("t.csv");
+    fs::write(&table, "date;Créatinine (µmol/L)\n2026-11-20;99\n").unwrap();
+    let output = run(&["labs", "ln-2026-001", table.to_str().unwrap(), "--date", "2026-11-26"]);
+    assert!(said(&output.stdout).contains("99 µmol/L"), "{}{}", said(&output.stdout), said(&output.stderr));
+    assert_eq!(run(&["labs", "LN-2026-999", table.to_str().unwrap()]).status.code(), Some(3));
+}
