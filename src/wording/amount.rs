@@ -110,11 +110,20 @@ fn plain(lang: Lang, written: &str) -> String {
 
 /// Intravenous methylprednisolone: `250–1000 mg/d, 1–3 d, 500–2500 mg in all`.
 pub fn pulse(lang: Lang, pulse: &Pulse) -> String {
+    pulse_parts(lang, pulse).join(", ")
+}
+
+/// The same in parts that say something each: the dose of a day for how many days, and the total where both are printed.
+pub fn pulse_parts(lang: Lang, pulse: &Pulse) -> Vec<String> {
     let guide = &words(lang).guide;
     let daily = pulse.daily_mg.map(|mg| format!("{}\u{a0}{}", span(lang, mg), words(lang).unit.mg_per_day));
     let total = pulse.total_mg.map(|mg| (guide.in_all)(&span(lang, mg)));
     let days = (guide.for_days)(&span(lang, pulse.days));
-    [daily, Some(days), total].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    match (daily, total) {
+        (Some(daily), total) => std::iter::once(format!("{daily}, {days}")).chain(total).collect(),
+        (None, Some(total)) => vec![format!("{days}, {total}")],
+        (None, None) => vec![days],
+    }
 }
 
 /// The oral starts of a cell, mg/d for this weight, with what they come from.

@@ -15,7 +15,7 @@ mod schedule;
 pub mod sparkline;
 mod taper;
 
-pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, target, written};
+pub use amount::{amount, doses, duration, expectation, mg_range, proteinuria, pulse, pulse_parts, target, written};
 pub use concordance::{concordance, reading};
 pub use fact::{value, written_value};
 pub use ground::{Part, course, glucocorticoid};

@@ -80,7 +80,7 @@ fn offered(is_marked: bool, group: &Group, items: &mut Items) {
 
 fn amounts(cell: &Cell, items: &mut Items) {
     let ink = items.ink;
-    let mut amounts: Vec<String> = cell.pulses.iter().map(|pulse| wording::pulse(ink.lang, pulse)).collect();
+    let mut amounts: Vec<String> = cell.pulses.iter().flat_map(|pulse| wording::pulse_parts(ink.lang, pulse)).collect();
     amounts.extend(wording::doses(ink.lang, &cell.doses));
     amounts.extend(cell.tapers.iter().map(|schedule| wording::taper(ink.lang, schedule)));
     amounts.extend(cell.targets.iter().map(|target| wording::target(ink.lang, target)));
