@@ -344,3 +344,16 @@ fn the_room_follows_the_large_type_of_its_leader() {
     follow(&mut state, &leader);
     assert!(!state.large);
 }
+
+/// In the smallest window the row under the cursor is read from its beginning: what stands under the table gives way.
+#[test]
+fn in_the_smallest_window_the_row_under_the_cursor_is_in_sight() {
+    let mut state = room(Lang::Fr);
+    press(&mut state, "/006<enter><enter>");
+    for (width, height) in [(60, 18), (70, 20), (80, 24)] {
+        let seen = said(&shot(&state, width, height)).replace('\u{a0}', " ");
+        for what in ["Traitement initial", "EULAR 2025", "● recommandé", "Terrain commun"] {
+            assert!(seen.contains(what), "{what}, {width}x{height}\n{seen}");
+        }
+    }
+}

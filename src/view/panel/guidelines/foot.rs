@@ -27,20 +27,24 @@ const COURSE: [Topic; 6] = [
 ];
 
 /// The rows of the foot: the folded topics in one, the remark in a few, the common ground in a third of the place at most,
-/// the marks in one.
+/// the marks in one. Half of the place is the table's: what is beyond gives way, the marks first, then the folded topics.
 pub(super) fn rows(ink: &Ink, table: &Table, reading: &Reading, area: Rect, is_roomy: bool) -> Vec<Line<'static>> {
     let cells = usize::from(area.width);
     let folded = folded(ink, table, reading).filter(|_| area.height > LEAST_FOLDED);
-    let mut rows: Vec<Line> = folded.map(|line| truncate_line(&line, cells)).into_iter().collect();
+    let mut folded: Vec<Line> = folded.map(|line| truncate_line(&line, cells)).into_iter().collect();
     if area.height < LEAST_HEIGHT {
-        return rows;
+        return folded;
     }
+    let half = usize::from(area.height / 2);
     let most = usize::from((area.height / 6).max(2));
-    rows.extend(reading.remark.as_ref().map(|line| cut(line, most, cells)).unwrap_or_default());
+    let remark = reading.remark.as_ref().map(|line| cut(line, most, cells)).unwrap_or_default();
     let common = prose::rows(&common::lines(ink, table, is_roomy && asks_course(table, reading)), cells);
-    rows.extend(common.into_iter().take(usize::from(area.height / 3)));
-    rows.extend(common::marks(ink, table, is_roomy).map(|line| truncate_line(&line, cells)));
-    rows
+    let said: Vec<Line> = remark.into_iter().chain(common.into_iter().take(usize::from(area.height / 3))).collect();
+    let mut marks: Vec<Line> =
+        common::marks(ink, table, is_roomy).map(|line| truncate_line(&line, cells)).into_iter().collect();
+    marks.truncate(half.saturating_sub(said.len() + folded.len()));
+    folded.truncate(half.saturating_sub(said.len()));
+    folded.into_iter().chain(said).chain(marks).take(half).collect()
 }
 
 /// What the response and the duration have in common is said on their own rows; elsewhere the table has its place.

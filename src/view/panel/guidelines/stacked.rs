@@ -62,11 +62,12 @@ pub(super) fn draw(ink: &Ink, table: &Table, reading: &Reading, area: Rect, buff
 }
 
 /// Lines at the head of the block under the cursor that give way, so that the guideline under it is in sight where the block is
-/// higher than its place.
+/// higher than its place: its first line at the least.
 fn skipped(block: &Block, cursor: Option<(usize, usize)>, height: u16) -> usize {
     let Some((_, column)) = cursor else { return 0 };
     let end = block.iter().rposition(|(of, _)| *of == Some(column)).map_or(0, |last| last + 1);
-    end.saturating_sub(height.into())
+    let first = block.iter().position(|(of, _)| *of == Some(column)).unwrap_or(0);
+    end.saturating_sub(height.into()).min(first)
 }
 
 /// What a row shows beyond what its guidelines say.
