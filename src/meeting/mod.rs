@@ -35,7 +35,8 @@ pub use record::{
 };
 pub use session::{Logged, MeetingAct, Session, SessionAct};
 pub use shorthand::{
-    Consequence, Item, Plan, Said, condition, drug_named, ordered, print, printed, proposed, proposed_by, read,
+    Consequence, Item, Plan, Said, condition, drug_named, hides_drug, ordered, print, printed, proposed, proposed_by,
+    read,
 };
 pub use shown::{JustDone, OnShow, Shown};
 pub use trigger::met;

@@ -9,6 +9,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     for_: "for",
     from: "from",
     stop: "stop",
+    bolus: "bolus",
     in_stages: "in stages",
     afterwards: "then",
     parted: |count| format!("in {count} divided doses"),

@@ -9,6 +9,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     for_: "pendant",
     from: "dès",
     stop: "arrêt",
+    bolus: "bolus",
     in_stages: "par paliers",
     afterwards: "puis",
     parted: |count| format!("en {count} prises"),

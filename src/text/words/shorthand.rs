@@ -3,7 +3,7 @@
 words! {
     /// Words that the shorthand is printed with, and those that tell what was understood.
     ShorthandWords {
-        if_, alternative, represent, target, for_, from, stop, in_stages, afterwards, parted: fn(u16) -> String,
+        if_, alternative, represent, target, for_, from, stop, bolus, in_stages, afterwards, parted: fn(u16) -> String,
         day_letter, week_letter, month_letter, day_unit, week_unit, month_unit, week_period, month_period,
         assumed: fn(&str) -> String, for_weight: fn(&str, &str) -> String, weight_unknown, dose_unread,
         then: fn(&str) -> String, by: fn(&str) -> String, lasting: fn(&str) -> String, begun: fn(&str) -> String,

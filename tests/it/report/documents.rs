@@ -271,6 +271,18 @@ fn what_is_not_signed_or_had_no_quorum_says_so_in_every_document() {
 }
 
 #[test]
+fn a_bolus_stays_one_in_the_letter_and_in_the_plan() {
+    let mut recorded = decided(FILE);
+    for text_typed in ["bolus mp 500 x3", "mp bolus 500 mg x3"] {
+        recorded.locked.decision.lines = Plan::of(text_typed, scene::day("2026-11-26")).lines;
+        for (paper, lang) in [(Paper::Letter, Lang::Fr), (Paper::Letter, Lang::En), (Paper::Plan, Lang::Fr)] {
+            let said = text(&papers(&recorded, lang).document(paper), PaperForm::Text);
+            assert!(said.contains("bolus"), "{paper:?} {lang:?}: {said}");
+        }
+    }
+}
+
+#[test]
 fn the_patients_plan_explains_itself() {
     let recorded = decided(FILE);
     let said = text(&papers(&recorded, Lang::Fr).document(Paper::Plan), PaperForm::Text).replace("\n    ", " ");
