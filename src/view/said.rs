@@ -9,7 +9,7 @@ use super::page::Page;
 use super::{big, mark, veil};
 use crate::app::{Opened, State};
 use crate::domain::{Branch, Line as Ordered, Then};
-use crate::meeting::{Plan, hides_drug};
+use crate::meeting::{Plan, hides_drug, is_dose_open};
 use crate::report::letters;
 use crate::text::{Lang, words};
 use crate::wording::{self, Weight};
@@ -136,7 +136,10 @@ impl Rows<'_> {
         }
         let head = wording::line_head(self.lang, line);
         let order = line.order.as_ref();
-        let parts = order.map(|order| wording::order(self.lang, order, self.weight)).unwrap_or_default();
+        let mut parts = order.map(|order| wording::order(self.lang, order, self.weight)).unwrap_or_default();
+        if self.with_marks && is_dose_open(line) {
+            parts.push(format!("{}\u{a0}{}", mark::WARNING, words(self.lang).shorthand.dose_open));
+        }
         let meant = parts.join(" · ");
         if self.with_marks {
             let said = if meant.is_empty() { head } else { format!("{head} · {meant}") };

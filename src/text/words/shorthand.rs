@@ -11,6 +11,7 @@ words! {
         every_days: fn(u16) -> String, every_weeks: fn(u16) -> String, every_months: fn(u16) -> String,
         administrations: fn(u16) -> String, day_mark, week_mark, month_mark,
         unread: fn(&str) -> String, condition: fn(&str) -> String, targets, actions, comes_back, comes_back_then,
-        by_whom: fn(&str) -> String, since_decision, hint,
+        by_whom: fn(&str) -> String, since_decision, two_lines: fn(&str) -> String,
+        taken: fn(&str, &str, &str) -> String, dose_open, remarks, hint,
     }
 }

@@ -8,7 +8,9 @@ use regards::app::Opened;
 use regards::domain::{Dissent, Mode, Paper, PaperForm, Presence, QuorumStatus, Specialty};
 use regards::knowledge;
 use regards::meeting::session::{Logged, Quorum, Session, SessionAct};
-use regards::meeting::{AfterAct, Amendment, DecisionAct, Gap, PersonThen, Plan, Recorded, RoomThen, gaps, proposed_by};
+use regards::meeting::{
+    AfterAct, Amendment, DecisionAct, Gap, PersonThen, Plan, Recorded, RoomThen, gaps, proposed_by,
+};
 use regards::report::qr::Matrix;
 use regards::report::{Document, Minutes, Papers, read_back_text};
 use regards::text::{Lang, Veil};
