@@ -14,7 +14,9 @@ use crate::text::{Lang, words};
 /// One row for each remark beneath the lines; a dose that is left open is marked on its line.
 pub fn beneath(page: &mut Page, lines: &[Ordered], opened: &Opened, lang: Lang, look: &Look) {
     let remarks = remarks(lines, &opened.case, opened.today);
-    remarks.iter().filter(|one| !matches!(one, Remark::DosesOpen(_))).for_each(|one| row(page, one, lang, look));
+    for remark in remarks.iter().filter(|one| !matches!(one, Remark::DosesOpen(_))) {
+        row(page, remark, lang, look);
+    }
 }
 
 fn row(page: &mut Page, remark: &Remark, lang: Lang, look: &Look) {
@@ -29,6 +31,8 @@ pub fn aloud(page: &mut Page, lines: &[Ordered], opened: &Opened, lang: Lang, lo
         return;
     }
     page.words(words(lang).shorthand.remarks, look.title);
-    remarks.iter().for_each(|one| row(page, one, lang, look));
+    for remark in &remarks {
+        row(page, remark, lang, look);
+    }
     page.row(Line::default());
 }

@@ -100,7 +100,9 @@ fn the_form_and_what_is_read_back_show_them() {
     let all = ["deux lignes pour mycophénolate mofétil", "déjà pris : 2 g/j", "dose à fixer"];
     let shows_all = |picture: String| {
         let picture = picture.replace('\u{a0}', " ");
-        all.iter().for_each(|words| assert!(picture.contains(words), "{words}: {picture}"));
+        for words in all {
+            assert!(picture.contains(words), "{words}: {picture}");
+        }
     };
     shows_all(said(&shot(&state, 80, 40)));
     shows_all(said(&shot(&state, 160, 45)));

@@ -78,7 +78,7 @@ impl Reader<'_> {
             self.left.extend(at..at + taken);
             return taken;
         }
-        if let Some(taken) = time_of_its_own(rest).filter(|_| self.is_strange) {
+        if let Some(taken) = time_of_its_own(rest).filter(|_| self.is_strange || self.is_in_doubt) {
             self.left.extend(at..at + taken);
             return taken;
         }
@@ -154,6 +154,11 @@ impl Reader<'_> {
             return Some(taken);
         }
         if self.order.dose.is_some() || !self.order.steps.is_empty() {
+            let is_apart = is_behind_comma(self.tokens, at) && !self.is_in_doubt;
+            if let Some((by, length)) = rest.get(taken..).and_then(step::when_reached).filter(|_| is_apart) {
+                self.order.steps.push(OrderStep { to: Some(dose), by: Some(by) });
+                return Some(taken + length);
+            }
             self.is_in_doubt |= self.order.steps.is_empty();
             self.left.extend(at..at + taken);
             return Some(taken);
@@ -263,6 +268,11 @@ impl Reader<'_> {
         self.order.unread = words.map(|tokens| said(self.text, tokens)).collect();
         self.order
     }
+}
+
+/// Whether a comma parts this piece from those before.
+fn is_behind_comma(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.is(","))
 }
 
 /// `réévaluer à m6`: a time that belongs to the word before it, unless it says that something begins then.

@@ -185,6 +185,11 @@ fn is_rate(tokens: &[Token]) -> bool {
     WITHIN.first(tokens).is_some() || OVER.first(tokens).is_some()
 }
 
+/// The date behind a further dose: `40 mg/j, 30 mg/j à S2`.
+pub(super) fn when_reached(tokens: &[Token]) -> Option<(Due, usize)> {
+    when::dated(tokens).filter(|_| rhythm::rhythm(tokens).is_none() && !is_rate(tokens))
+}
+
 /// `arrêt à 6 mois` with nothing before that says that it comes later.
 fn ended(tokens: &[Token], before: Before<'_>) -> Option<(Later, usize)> {
     let (due, taken) = stop(tokens).filter(|_| before.can_end && before.is_given())?;

@@ -31,6 +31,7 @@ fn a_date_behind_a_dose_that_goes_down_is_that_of_the_step() {
         ("pred 20 mg/j, descendre à 5 mg/j en 12 semaines", "20 mg/d -> 5 mg/d w12"),
         ("pred 20 mg/j puis arrêt à M6", "20 mg/d -> stop m6"),
         ("taper pred 5 mg by w12", "-> 5 mg w12"),
+        ("pred 40 mg/j, 30 mg/j à S2, 20 mg/j à S4", "40 mg/d -> 30 mg/d w2 -> 20 mg/d w4"),
     ] {
         assert_eq!(read_as(text), (meant.to_owned(), Vec::new()), "{text}");
         assert_eq!(ordered_by(text).from, None, "{text}");
