@@ -250,7 +250,8 @@ fn finish(
         let said = if parts.format == Some(Format::Json) {
             report::read_back_json(&decision, quorum)
         } else {
-            report::read_back_text(&decision, quorum, settings.lang)
+            let remarks = report::remarks_text(&decision.lines, case, form.opened.today, settings.lang);
+            report::read_back_text(&decision, quorum, settings.lang) + &remarks
         };
         let veil = || Veil::over(named_in_decision(&decision), std::iter::once(case.patient.alias.as_str()));
         let said = if settings.masked { veil().veiled(&said) } else { said };

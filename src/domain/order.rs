@@ -121,6 +121,9 @@ pub struct Order {
     /// The dose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dose: Option<OrderedDose>,
+    /// Whether it is given as a bolus.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub bolus: bool,
     /// How many administrations.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u16>,

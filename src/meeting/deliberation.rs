@@ -279,7 +279,7 @@ pub fn gaps(decision: &Decision) -> Vec<Gap> {
         return Vec::new();
     }
     let teller = decision.teller.is_none().then_some(Gap::Teller);
-    let next = decision.next.is_none().then_some(Gap::Next);
+    let next = (decision.next.is_none() && decision.represent.is_none()).then_some(Gap::Next);
     let against = |stand: &Stand| stand.after.or(stand.before) == Some(Position::Disagrees);
     let is_split = !decision.dissent.is_empty() || decision.positions.iter().any(against);
     let split = (decision.agreement == Some(Agreement::Unanimous) && is_split).then_some(Gap::Unanimity);

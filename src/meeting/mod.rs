@@ -12,6 +12,7 @@ mod due;
 mod merge;
 mod profile;
 mod record;
+mod remark;
 pub mod session;
 mod shorthand;
 mod shown;
@@ -33,9 +34,11 @@ pub use record::{
     Locked, Moment, PastDecision, PersonThen, Postponed, Postponement, Recorded, Revision, RoomThen, Status,
     SupposedFact, sha256,
 };
+pub use remark::{Remark, is_dose_open, remarks};
 pub use session::{Logged, MeetingAct, Session, SessionAct};
 pub use shorthand::{
-    Consequence, Item, Plan, Said, condition, drug_named, ordered, print, printed, proposed, proposed_by, read,
+    Consequence, Item, Plan, Said, condition, drug_named, hides_drug, ordered, print, printed, proposed, proposed_by,
+    read,
 };
 pub use shown::{JustDone, OnShow, Shown};
 pub use trigger::met;

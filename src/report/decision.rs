@@ -3,9 +3,9 @@ use serde_json::Value;
 
 use super::json;
 use super::list::row;
-use crate::domain::{Day, Decision, QuorumStatus};
+use crate::domain::{Day, Decision, QuorumStatus, Then};
 use crate::meeting::session::Quorum;
-use crate::meeting::{AfterAct, DecisionAct, Gap, Logged, Plan, Recorded, gaps};
+use crate::meeting::{AfterAct, DecisionAct, Gap, Logged, Plan, Recorded, gaps, hides_drug};
 use crate::text::{Lang, Words, visible, words};
 use crate::wording::concordance;
 use crate::wording::quorum::{lacking, specialties};
@@ -24,6 +24,13 @@ pub fn read_back_text(decision: &Decision, quorum: Option<&Quorum>, lang: Lang) 
         let unread = line.order.iter().flat_map(|order| &order.unread);
         let of = line.drug.map(|drug| words.label(drug)).unwrap_or_default();
         lines.extend(unread.map(|said| format!("? {of}{}{}", words.report.colon, (words.shorthand.unread)(said))));
+    }
+    for branch in &decision.branches {
+        if let Then::Words(then) = &branch.then
+            && hides_drug(then)
+        {
+            lines.push(format!("? {}{}{}", branch.id, words.report.colon, (words.shorthand.unread)(then)));
+        }
     }
     let mut part = |name: &str, said: String| {
         if !said.is_empty() {

@@ -28,6 +28,7 @@ mod plain;
 mod precedent;
 pub mod qr;
 mod reasons;
+mod remark;
 mod replay;
 mod rerun;
 mod restore;
@@ -57,6 +58,7 @@ pub use meeting::{Meeting, MeetingCase, meetings_json, meetings_text};
 pub use precedent::{
     apart_said, came_said, decided_said, likeness_said, precedent_day, precedents_json, precedents_text, trait_said,
 };
+pub use remark::{remark_said, remarks_text};
 pub use replay::{replay_json, replay_text, room_said, step_said, step_time};
 pub use rerun::{
     Rejudged, RerunJson, RerunTotals, cell_said, heading, reading_said, rejudged_text, rerun_editions,

@@ -195,5 +195,9 @@ fn write_concordance(page: &mut Page, decision: &Decision, table: Option<&Table>
 }
 
 fn next(decision: &Decision, lang: Lang, words: &Words) -> String {
-    decision.next.map_or_else(|| words.screens.no_next.to_owned(), |day| lang.date(day))
+    let back = || {
+        let day = decision.represent?;
+        Some(format!("{}{} {}", words.shorthand.comes_back, words.guide.colon, lang.date(day)))
+    };
+    decision.next.map(|day| lang.date(day)).or_else(back).unwrap_or_else(|| words.screens.no_next.to_owned())
 }

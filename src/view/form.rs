@@ -12,7 +12,7 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::safety;
-use super::{field, mark, previous, said, shown};
+use super::{field, mark, previous, remark, said, shown};
 use crate::app::{Field, Form, State, table_of, text_of};
 use crate::domain::{Agreement, Concordance, Confidence, DepartureReason, Outcome, Reading, UseType};
 use crate::meeting::{Lack, Proposal, RATIONALE_MOST, Recorded};
@@ -233,6 +233,7 @@ impl Sheet<'_> {
         let focus = page.focused();
         page.row(Line::from(Span::styled(format!("  {}", self.words.screens.understood), self.look.dim)));
         said::as_understood(page, &self.form.plan, said::weight(&self.form.opened), self.state.lang, self.look);
+        remark::beneath(page, &self.form.plan.lines, &self.form.opened, self.state.lang, self.look);
         // What is typed is seen together with how it is understood.
         if self.form.field == Field::Lines && !focus.is_empty() {
             page.focus(focus.start..page.height());

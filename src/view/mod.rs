@@ -45,6 +45,7 @@ pub mod prose;
 mod qr;
 mod queue;
 mod read_back;
+mod remark;
 mod replay;
 mod rerun;
 mod resources;

@@ -10,7 +10,7 @@ use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
 use super::panel::safety::{brief, loud, named, short, waiting};
-use super::{decision, said, shown};
+use super::{decision, remark, said, shown};
 use crate::app::{ReadBack, State};
 use crate::knowledge::{Alerts, Level};
 use crate::meeting::session;
@@ -45,6 +45,7 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     let amends = screen.form.draft().amends;
     let seen = (Some(&opened.table), said::weight(opened));
     decision::write(&mut page, &screen.decision, amends.as_ref(), seen, state, look);
+    remark::aloud(&mut page, &screen.decision.lines, opened, state.lang, look);
     decision::write_gaps(&mut page, &screen.decision, look, words);
     safety(&mut page, &screen.form.safety, &opened.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);

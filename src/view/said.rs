@@ -9,7 +9,7 @@ use super::page::Page;
 use super::{big, mark, veil};
 use crate::app::{Opened, State};
 use crate::domain::{Branch, Line as Ordered, Then};
-use crate::meeting::Plan;
+use crate::meeting::{Plan, hides_drug, is_dose_open};
 use crate::report::letters;
 use crate::text::{Lang, words};
 use crate::wording::{self, Weight};
@@ -135,11 +135,15 @@ impl Rows<'_> {
             return;
         }
         let head = wording::line_head(self.lang, line);
-        let parts = line.order.as_ref().map(|order| wording::order(self.lang, order, self.weight)).unwrap_or_default();
+        let order = line.order.as_ref();
+        let mut parts = order.map(|order| wording::order(self.lang, order, self.weight)).unwrap_or_default();
+        if self.with_marks && is_dose_open(line) {
+            parts.push(format!("{}\u{a0}{}", mark::WARNING, words(self.lang).shorthand.dose_open));
+        }
         let meant = parts.join(" · ");
         if self.with_marks {
             let said = if meant.is_empty() { head } else { format!("{head} · {meant}") };
-            let is_understood = line.order.as_ref().is_none_or(|order| order.unread.is_empty());
+            let is_understood = order.is_none_or(|order| order.unread.is_empty());
             self.row(number, is_understood, &said);
         } else {
             match self.large {
@@ -167,13 +171,17 @@ impl Rows<'_> {
         let own = &words(self.lang).shorthand;
         let colon = words(self.lang).guide.colon;
         let condition = wording::trigger(self.lang, &branch.trigger);
-        let is_understood = branch.trigger.measure.is_some() || !self.with_marks;
+        let hides = matches!(&branch.then, Then::Words(words) if hides_drug(words));
+        let is_understood = (branch.trigger.measure.is_some() && !hides) || !self.with_marks;
         let then = match &branch.then {
             Then::RePresent => own.comes_back_then,
             Then::Words(words) => words,
             Then::Line => "",
         };
         self.row(&branch.id, is_understood, format!("{condition}{colon} {then}").trim_end());
+        if hides {
+            self.under(&format!("{} {}", mark::NEEDS_DATA, (own.unread)(then)), self.look.caution);
+        }
         let plan = self.plan;
         for line in plan.under(branch) {
             self.line("", line);

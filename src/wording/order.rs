@@ -38,6 +38,7 @@ pub fn order(lang: Lang, order: &Order, weight: Weight) -> Vec<String> {
     let words = words(lang);
     let own = &words.shorthand;
     let mut parts: Vec<String> = Vec::new();
+    parts.extend(order.bolus.then(|| own.bolus.to_owned()));
     parts.extend(order.dose.as_ref().map(|one| with_total(lang, one, weight)));
     parts.extend(order.rhythm.as_ref().map(|one| rhythm(lang, one)));
     let administrations = |least| match order.times_most {

@@ -22,6 +22,7 @@ mod quantity;
 mod read;
 mod readme;
 mod readme_sql;
+mod remark;
 mod report;
 mod rerun;
 mod scene;

@@ -7,7 +7,9 @@ use regards::text::Lang;
 
 mod corpus;
 mod given;
+mod hidden;
 mod laws;
+mod tapers;
 
 fn today() -> Day {
     "2026-11-23".parse().unwrap()

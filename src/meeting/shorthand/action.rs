@@ -1,5 +1,6 @@
 //! What is to be done beside the drugs: `bio m1 m3`, `@nephro biopsie 2 sem`, `avis gynéco @Dr Martin m1`.
 
+use super::hidden;
 use super::lexicon::lexicon;
 use super::measure;
 use super::token::{Token, said, tokens};
@@ -29,7 +30,7 @@ lexicon! {
     TITLES: () { () => "dr" | "pr" | "mme" | "mr" | "dre" | "pre" | "dr." | "pr." | "prof" }
 }
 
-/// The acts that these words say, one for each date; none where they are no act.
+/// The acts that these words say, one for each date; none where they are no act, or name a drug.
 pub(super) fn actions(text: &str) -> Vec<ActionItem> {
     let tokens = tokens(text);
     let (mut what, mut dues, mut at) = (Vec::new(), Vec::new(), 0);
@@ -47,7 +48,8 @@ pub(super) fn actions(text: &str) -> Vec<ActionItem> {
         }
     }
     let what: Vec<Token> = what.into_iter().cloned().collect();
-    let Some(kind) = kind(&what, named.is_some(), !dues.is_empty()) else { return Vec::new() };
+    let kind = kind(&what, named.is_some(), !dues.is_empty()).filter(|_| !hidden::names_drug(&what));
+    let Some(kind) = kind else { return Vec::new() };
     let what = runs(text, &what);
     let act = |when| ActionItem { kind, what: what.clone(), owner: named.clone(), when };
     if dues.is_empty() { vec![act(None)] } else { dues.iter().map(|due| act(Some(*due))).collect() }
@@ -57,7 +59,8 @@ fn kind(what: &[Token], has_owner: bool, has_date: bool) -> Option<ActionKind> {
     if what.is_empty() {
         return None;
     }
-    let is_measure = || measure::measure(what).filter(|(_, taken)| *taken == what.len() && has_date);
+    let level = || measure::measure(what).map(|(_, taken)| taken).or_else(|| hidden::level(what));
+    let is_measure = || level().filter(|taken| *taken == what.len() && has_date);
     let head = HEADS.first(what).map(|(kind, _)| kind);
     head.or_else(|| is_measure().map(|_| ActionKind::Labs)).or_else(|| has_owner.then_some(ActionKind::Other))
 }

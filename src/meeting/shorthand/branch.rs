@@ -1,5 +1,6 @@
 //! What holds only if something happens, and what is aimed at.
 
+use super::hidden;
 use super::item::{Consequence, Item};
 use super::lexicon::lexicon;
 use super::line::line;
@@ -73,6 +74,7 @@ pub(super) fn target(text: &str) -> Option<Target> {
     let rest = tokens.get(lead..).filter(|rest| !rest.is_empty())?;
     Some(match measured(text, rest) {
         Some(Measured { what, comparison, value, at }) => Target { what, comparison, value, by: at },
+        None if hidden::names_drug(rest) => return None,
         None => Target { what: Aim::Words(said(text, rest)), comparison: None, value: None, by: None },
     })
 }

@@ -1,5 +1,6 @@
 //! A line on a drug: whether it is an alternative, what is done, which drug, what is ordered.
 
+use super::hidden;
 use super::lexicon::lexicon;
 use super::measure::measure;
 use super::names;
@@ -47,7 +48,8 @@ pub(super) fn line(text: &str) -> Option<Line> {
     at = bolus.end + names::between(rest(bolus.end));
     let (drug, taken) = names::drug(rest(at))?;
     // `hcq level m3` is a level and no drug to start.
-    if measure(rest(at)).is_some_and(|(_, length)| length > taken) {
+    let level = measure(rest(at)).map(|(_, length)| length).or_else(|| hidden::level(rest(at)));
+    if level.is_some_and(|length| length > taken) {
         return None;
     }
     at += taken;
@@ -77,12 +79,13 @@ fn unread(words: &str) -> Order {
 pub(super) fn additions(text: &str) -> Vec<usize> {
     let tokens = tokens(text);
     let rest = |at: usize| tokens.get(at..).unwrap_or_default();
-    if intention(&tokens).1 > 0 || names::drug_line(&tokens).is_none() {
+    let first = link(&tokens);
+    if intention(&tokens).1 > 0 || names::drug_line(rest(first)).is_none() {
         return Vec::new();
     }
-    let mut before = names::kind(rest(link(&tokens))).map_or(LineKind::Start, |(kind, _)| kind);
+    let mut before = names::kind(rest(first)).map_or(LineKind::Start, |(kind, _)| kind);
     let mut found = Vec::new();
-    for (place, token) in tokens.iter().enumerate().skip(1) {
+    for (place, token) in tokens.iter().enumerate().skip(1 + first) {
         let is_plus = token.is("+") && !token.joined;
         let linked = if is_plus { 1 } else { link(rest(place)) };
         if linked == 0 || names::drug_line(rest(place + linked)).is_none() {
@@ -100,6 +103,18 @@ pub(super) fn additions(text: &str) -> Vec<usize> {
 }
 
 /// How many pieces tie a line to the one before.
-fn link(tokens: &[Token]) -> usize {
+pub(super) fn link(tokens: &[Token]) -> usize {
     LINKS.first(tokens).map_or(0, |((), taken)| taken)
+}
+
+/// Whether a line stands beside what is said before it, and does not wait for it as behind `puis`.
+pub(super) fn is_linked(text: &str) -> bool {
+    let begins = |signs: &[&str]| tokens(text).first().is_some_and(|first| signs.iter().any(|sign| first.is(sign)));
+    begins(&[",", "et", "and", "&", "+"]) && !waits(text)
+}
+
+fn waits(text: &str) -> bool {
+    let tokens = tokens(text);
+    let link = tokens.get(..link(&tokens)).unwrap_or_default();
+    link.iter().any(|token| token.is("puis") || token.is("then"))
 }

@@ -16,6 +16,8 @@
 //! times     = "x3" | "x1-3" | "6 fois" | number "x" before the dose
 //! duration  = ("pendant" | "for" | "x") number unit of time
 //! step      = ("->" | "puis" | "then") (dose | "arrêt" | "stop") [date]
+//!           | ("décroissance" | "baisse" | "taper" …) (["à" | "jusqu'à" | "to"] dose | "arrêt" …) [date]
+//!           | ("arrêt" | "stop") date
 //! date      = "m3" | "s24" | "w24" | "j14" | "en 6 mois" | 2026-12-01 | 01/12/2026
 //! action    = head { "@owner" | date | word }    one for each date: `bio m1 m3`
 //! ```
@@ -29,6 +31,10 @@
 //! - Two doses side by side, `400/200 mg`, `1 000 mg` and `1,000 mg` can be read in two ways: they are no dose.
 //! - `+`, a comma, `puis`, `et` before a further drug begin a line of its own, unless the line before stops, holds or
 //!   changes something and it could be meant for both: then it stays, and is marked.
+//! - A dose behind a word for going down or up is a step, its date the one it is reached by; where that can be read in two
+//!   ways all of it stays unread. A date behind a word that is not understood is that word's, and no date of the line.
+//! - What is to be done or aimed at hides no drug: one that is named there begins a line of its own behind the act's date or a
+//!   comma, else all of it stays words.
 //! - `;` between two digits does not part items: `0;4` is a decimal comma missed by one key.
 //! - A name of a drug of seven letters or more may have one wrong letter.
 //! - Nothing typed is dropped. The words of a line are kept as said; what of them was not understood stands in
@@ -39,6 +45,7 @@
 mod action;
 mod branch;
 mod dose;
+mod hidden;
 mod item;
 mod lexicon;
 mod line;
@@ -52,9 +59,11 @@ mod proposed;
 mod read;
 mod represent;
 mod rhythm;
+mod step;
 mod token;
 mod when;
 
+pub use hidden::hides_drug;
 pub use item::{Consequence, Item, Said};
 pub use names::drug_named;
 pub use plan::Plan;

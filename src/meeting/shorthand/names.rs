@@ -30,6 +30,8 @@ const KINDS: &[(&str, LineKind)] = &[
     ("diminuer", LineKind::Decrease),
     ("baisser", LineKind::Decrease),
     ("réduire", LineKind::Decrease),
+    ("baisse", LineKind::Decrease),
+    ("descendre", LineKind::Decrease),
     ("↓", LineKind::Decrease),
     ("taper", LineKind::Taper),
     ("décroître", LineKind::Taper),
@@ -162,7 +164,12 @@ fn nearly(token: &Token) -> Option<Drug> {
 
 /// How many pieces stand between what is done and the drug and say nothing of their own.
 pub(super) fn between(tokens: &[Token]) -> usize {
-    tokens.iter().take_while(|token| BETWEEN.contains(&token.folded.as_str())).count()
+    tokens.iter().take_while(|token| is_between(token)).count()
+}
+
+/// Whether the piece says nothing of its own before a drug.
+pub(super) fn is_between(token: &Token) -> bool {
+    BETWEEN.contains(&token.folded.as_str())
 }
 
 /// How many pieces before the drug say how it is given: `bolus`, `3 bolus`.

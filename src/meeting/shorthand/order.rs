@@ -5,26 +5,19 @@ use std::ops::Range;
 use super::dose::{self, Known};
 use super::lexicon::lexicon;
 use super::rhythm;
+use super::step::{self, Before, Later};
 use super::token::{Kind, Token, said};
 use super::when;
 use crate::domain::{Comparison, Drug, Interval, LineKind, Order, OrderStep, OrderedDose, Per, Rhythm, TimeUnit};
 
 lexicon! {
-    /// What comes later.
-    LATER: () { () => "->" | "puis" | "then" | "ensuite" | ", puis" | ", then" | "puis à" | "then to" | "-> à" }
-    /// Where a taper goes.
-    TOWARDS: () { () => "à" | "to" | "jusqu'à" | "vers" | "down to" }
-    /// That the drug ends.
-    END: () { () => "arrêt" | "stop" | "arrêter" | "sevrage" | "0" | "0 mg" | "0 mg/j" | "0 mg/d" | "off" }
-    /// That the dose changes in stages.
-    STAGES: () {
-        () => "par paliers" | "par palier" | "progressivement" | "gradually" | "stepwise" | "in steps" | "in stages"
-    }
     /// Words that are understood and order nothing of their own.
     NOTHING: () {
-        () => "," | "." | "(" | ")" | ":" | "de" | "d'" | "le" | "la" | "les" | "l'" | "du" | "of" | "the" | "soit" | "à" | "to" | "bolus"
-            | "pulse" | "pulses" | "perfusion" | "perfusions"
+        () => "," | "." | "(" | ")" | ":" | "de" | "d'" | "le" | "la" | "les" | "l'" | "du" | "of" | "the" | "soit" | "à" | "to" | "perfusion"
+            | "perfusions"
     }
+    /// That much is given at once.
+    BOLUS: () { () => "bolus" | "pulse" | "pulses" }
 }
 
 /// The order in these pieces of a text; none where they order nothing and nothing is left over.
@@ -38,6 +31,8 @@ pub(super) fn order(text: &str, tokens: &[Token], drug: Drug, kind: LineKind) ->
         left: Vec::new(),
         dose_at: 0..0,
         is_in_doubt: false,
+        down: None,
+        is_strange: false,
     };
     reader.read();
     let order = reader.finish();
@@ -56,6 +51,10 @@ struct Reader<'a> {
     dose_at: Range<usize>,
     /// Whether two doses stand side by side: neither is the dose.
     is_in_doubt: bool,
+    /// Words that say no more than that the dose goes down.
+    down: Option<Range<usize>>,
+    /// Whether a word before was not understood, and nothing since: a time behind it is its own.
+    is_strange: bool,
 }
 
 impl Reader<'_> {
@@ -66,6 +65,7 @@ impl Reader<'_> {
             let taken = self.take(rest, at);
             if taken == 0 {
                 self.left.push(at);
+                self.is_strange = rest.first().is_some_and(Token::is_word);
             }
             at += taken.max(1);
         }
@@ -78,8 +78,12 @@ impl Reader<'_> {
             self.left.extend(at..at + taken);
             return taken;
         }
+        if let Some(taken) = time_of_its_own(rest).filter(|_| self.is_strange || self.is_in_doubt) {
+            self.left.extend(at..at + taken);
+            return taken;
+        }
         let understood = self
-            .step(rest)
+            .later(rest, at)
             .or_else(|| self.often(rest))
             .or_else(|| self.times_before(rest))
             .or_else(|| self.dose(rest, at))
@@ -88,7 +92,10 @@ impl Reader<'_> {
             .or_else(|| self.route(rest))
             .or_else(|| self.date(rest))
             .or_else(|| self.stages(rest))
-            .or_else(|| self.period(rest));
+            .or_else(|| self.period(rest))
+            .or_else(|| self.bolus(rest));
+        let is_sign = rest.first().is_some_and(|token| token.kind == Kind::Sign);
+        self.is_strange &= understood.is_none() && !is_sign;
         understood.or_else(|| NOTHING.first(rest).map(|((), taken)| taken)).unwrap_or(0)
     }
 
@@ -96,30 +103,23 @@ impl Reader<'_> {
         self.order.steps.iter().rev().find_map(|step| step.to.as_ref()).or(self.order.dose.as_ref())
     }
 
-    /// `-> 5 mg/j en s24`, `puis arrêt`; of a taper also `à 5 mg/j`.
-    fn step(&mut self, rest: &[Token]) -> Option<usize> {
-        let is_towards = self.kind == LineKind::Taper && self.order.steps.is_empty();
-        let lead = LATER.first(rest).or_else(|| TOWARDS.first(rest).filter(|_| is_towards));
-        let ((), mut at) = lead?;
-        let behind = |at: usize| rest.get(at..).unwrap_or_default();
-        let end =
-            END.first(behind(at)).filter(|((), taken)| !behind(at + taken).first().is_some_and(|next| next.glued));
-        let to = if let Some(((), taken)) = end {
-            at += taken;
-            None
-        } else {
-            let known = Known { drug: self.drug, before: self.first_dose() };
-            let (dose, taken) = dose::dose(behind(at), known, goes_on)?;
-            at += taken;
-            Some(dose)
+    fn later(&mut self, rest: &[Token], at: usize) -> Option<usize> {
+        let before = Before {
+            known: Known { drug: self.drug, before: self.first_dose() },
+            kind: self.kind,
+            has_steps: !self.order.steps.is_empty(),
+            can_end: self.order.dose.is_some() || !self.order.steps.is_empty() || self.down.is_some(),
         };
-        let comma = usize::from(behind(at).first().is_some_and(|token| token.is(",")));
-        let by = when::dated(behind(at + comma)).filter(|_| rhythm::rhythm(behind(at + comma)).is_none());
-        if let Some((_, taken)) = by {
-            at += comma + taken;
+        let (later, taken) = step::later(rest, before)?;
+        match later {
+            Later::To(step, in_stages) => {
+                self.order.steps.push(step);
+                self.order.in_stages |= in_stages;
+            }
+            Later::Down if self.down.is_none() => self.down = Some(at..at + taken),
+            Later::Down | Later::Unclear => self.left.extend(at..at + taken),
         }
-        self.order.steps.push(OrderStep { to, by: by.map(|(due, _)| due) });
-        Some(at)
+        Some(taken)
     }
 
     fn often(&mut self, rest: &[Token]) -> Option<usize> {
@@ -154,6 +154,11 @@ impl Reader<'_> {
             return Some(taken);
         }
         if self.order.dose.is_some() || !self.order.steps.is_empty() {
+            let is_apart = is_behind_comma(self.tokens, at) && !self.is_in_doubt;
+            if let Some((by, length)) = rest.get(taken..).and_then(step::when_reached).filter(|_| is_apart) {
+                self.order.steps.push(OrderStep { to: Some(dose), by: Some(by) });
+                return Some(taken + length);
+            }
             self.is_in_doubt |= self.order.steps.is_empty();
             self.left.extend(at..at + taken);
             return Some(taken);
@@ -176,6 +181,13 @@ impl Reader<'_> {
         }
         let (count, taken) = rhythm::times(rest).filter(|_| self.order.times.is_none())?;
         self.order.times = Some(count);
+        self.order.bolus |= (0..taken).any(|at| rest.get(at..).is_some_and(|rest| BOLUS.first(rest).is_some()));
+        Some(taken)
+    }
+
+    fn bolus(&mut self, rest: &[Token]) -> Option<usize> {
+        let ((), taken) = BOLUS.first(rest)?;
+        self.order.bolus = true;
         Some(taken)
     }
 
@@ -185,25 +197,27 @@ impl Reader<'_> {
         Some(taken)
     }
 
-    /// A date: that of the step before which has none, that of a limit, else when the line is done.
+    /// A date: that of the step before which has none, that of a limit or of where a taper goes, else when the line is done.
     fn date(&mut self, rest: &[Token]) -> Option<usize> {
         let (due, taken) = when::dated(rest)?;
         let is_begun = when::is_begin(rest);
-        let is_limit = self.order.dose.is_some_and(|dose| dose.limit.is_some_and(is_at_most));
+        let is_taper = self.kind == LineKind::Taper;
+        let is_reached = is_taper || (self.kind == LineKind::Decrease && when::is_limit(rest));
+        let is_limit = self.order.dose.is_some_and(|dose| is_reached || dose.limit.is_some_and(is_at_most));
         match self.order.steps.last_mut() {
             Some(step) if step.by.is_none() => step.by = Some(due),
             None if is_limit && !is_begun => {
                 let step = OrderStep { to: self.order.dose.take(), by: Some(due) };
                 self.order.steps.push(step);
             }
-            None if self.order.from.is_none() => self.order.from = Some(due),
+            None if self.order.from.is_none() && (is_begun || !is_taper) => self.order.from = Some(due),
             _ => return None,
         }
         Some(taken)
     }
 
     fn stages(&mut self, rest: &[Token]) -> Option<usize> {
-        let ((), taken) = STAGES.first(rest)?;
+        let taken = step::stages(rest)?;
         self.order.in_stages = true;
         Some(taken)
     }
@@ -229,8 +243,15 @@ impl Reader<'_> {
         Some(taken)
     }
 
-    /// The order, with what was not understood; two doses side by side are none.
+    /// The order, with what was not understood; two doses side by side are none, and a dose that goes down goes somewhere.
     fn finish(mut self) -> Order {
+        if let Some(down) = self.down.take() {
+            if self.order.steps.is_empty() {
+                self.left.extend(down);
+            } else {
+                self.order.in_stages = true;
+            }
+        }
         if self.is_in_doubt {
             self.order.dose = None;
             self.left.extend(self.dose_at.clone());
@@ -249,25 +270,34 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a comma parts this piece from those before.
+fn is_behind_comma(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.is(","))
+}
+
+/// `réévaluer à m6`: a time that belongs to the word before it, unless it says that something begins then.
+fn time_of_its_own(rest: &[Token]) -> Option<usize> {
+    let date = when::dated(rest).filter(|_| !when::is_begin(rest)).map(|(_, taken)| taken);
+    date.or_else(|| when::duration(rest).map(|(_, taken)| taken))
+}
+
 const fn is_at_most(limit: Comparison) -> bool {
     matches!(limit, Comparison::AtMost | Comparison::Below)
 }
 
 /// Whether these pieces may follow a bare number, so that it is an amount.
-fn goes_on(rest: &[Token]) -> bool {
+pub(super) fn goes_on(rest: &[Token]) -> bool {
     let Some(next) = rest.first() else { return true };
     let ends = [",", "(", ")", "."].iter().any(|sign| next.is(sign));
-    let towards = TOWARDS.first(rest).and_then(|((), taken)| rest.get(taken));
-    ends || LATER.first(rest).is_some()
-        || towards.is_some_and(Token::is_number)
+    let bolus = BOLUS.first(rest).map_or(0, |((), taken)| taken);
+    let is_counted = |rest: &[Token]| rhythm::times(rest).is_some() || rhythm::times_between(rest).is_some();
+    ends || step::is_later(rest)
         || rhythm::rhythm(rest).is_some()
         || rhythm::route(rest).is_some()
-        || rhythm::times(rest).is_some()
-        || rhythm::times_between(rest).is_some()
+        || rest.get(bolus..).is_some_and(is_counted)
         || when::dated(rest).is_some()
         || when::duration(rest).is_some()
         || dose::period(rest).is_some()
-        || STAGES.first(rest).is_some()
 }
 
 /// For the safety rules: the unit of a case file, where the dose is one amount in it.

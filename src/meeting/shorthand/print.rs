@@ -139,6 +139,7 @@ fn length(interval: Interval, lang: Lang) -> String {
 pub fn order(order: &Order, lang: Lang) -> String {
     let own = own(lang);
     let mut parts = vec![
+        order.bolus.then(|| own.bolus.to_owned()),
         order.dose.as_ref().map(|one| dose(one, lang)),
         order.rhythm.as_ref().map(|one| rhythm(one, order.dose.as_ref(), lang)),
         order

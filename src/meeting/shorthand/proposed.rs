@@ -26,7 +26,7 @@ pub fn proposed_by(text: &str) -> Vec<Proposed> {
 pub fn uppermost(order: &Order) -> Option<Dose> {
     let said = order.dose.as_ref()?;
     let amount = said.most.unwrap_or(said.amount);
-    dose(&Order { dose: Some(OrderedDose { limit: None, most: None, amount, ..said.clone() }), ..order.clone() })
+    dose(&Order { dose: Some(OrderedDose { limit: None, most: None, amount, ..*said }), ..order.clone() })
 }
 
 fn dose(order: &Order) -> Option<Dose> {

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::item::{Item, Said};
 use super::print::print;
-use super::{action, branch, line, represent};
+use super::{action, branch, hidden, line, represent};
 use crate::text::Lang;
 
 /// What the text says, item by item. Nothing of it is lost: each item keeps where it stands, and what is not understood
@@ -32,7 +32,7 @@ fn spans(text: &str) -> Vec<Range<usize>> {
     for end in ends.chain([bytes.len()]) {
         let typed = text.get(start..end).unwrap_or_default();
         let mut from = start;
-        for addition in line::additions(typed) {
+        for addition in additions(typed) {
             spans.push(from..start + addition);
             from = start + addition;
         }
@@ -40,6 +40,14 @@ fn spans(text: &str) -> Vec<Range<usize>> {
         start = end + 1;
     }
     spans.into_iter().filter_map(|span| trimmed(text, span)).collect()
+}
+
+/// Where further drugs begin lines of their own.
+fn additions(typed: &str) -> Vec<usize> {
+    let first = hidden::line_behind(typed);
+    let from = first.unwrap_or_default();
+    let more = line::additions(typed.get(from..).unwrap_or_default());
+    first.into_iter().chain(more.into_iter().map(|more| from + more)).collect()
 }
 
 fn trimmed(text: &str, span: Range<usize>) -> Option<Range<usize>> {

@@ -31,8 +31,10 @@ lexicon! {
     }
     /// Words before the day something begins on.
     BEGINS: () { () => "dès" | "dès le" | "from" | "à partir de" | "à partir du" | "à compter de" }
+    /// Words before the day something is reached by.
+    BY: () { () => "en" | "by" | "within" | "d'ici" | "d'ici à" }
     /// Words before a length of time.
-    FOR: () { () => "pendant" | "durant" | "for" | "pour" | "sur" | "x" | "until" | "jusqu'à" | "jusqu'en" }
+    FOR: () { () => "pendant" | "durant" | "for" | "pour" | "sur" | "over" | "x" | "until" | "jusqu'à" | "jusqu'en" }
 }
 
 /// A number and a unit of time.
@@ -114,6 +116,11 @@ pub(super) fn dated(tokens: &[Token]) -> Option<(Due, usize)> {
 /// Whether the word before a date says that something begins then.
 pub(super) fn is_begin(tokens: &[Token]) -> bool {
     BEGINS.first(tokens).is_some()
+}
+
+/// Whether the word before a date says that something is reached by then.
+pub(super) fn is_limit(tokens: &[Token]) -> bool {
+    BY.first(tokens).is_some()
 }
 
 /// A date, with the word before it.

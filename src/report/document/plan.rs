@@ -155,7 +155,10 @@ fn dates(page: &mut Page, source: &Source<'_>) {
     let (say, lang) = (&source.words.plan, source.lang);
     let decision = &source.locked.decision;
     page.section(say.dates);
-    page.item(0, decision.next.map_or_else(|| say.no_next.to_owned(), |day| (say.next)(&lang.date(day))));
+    if decision.represent.is_none() && decision.next.is_none() {
+        page.item(0, say.no_next);
+    }
+    page.items(0, decision.next.iter().map(|day| (say.next)(&lang.date(*day))));
     page.items(0, decision.represent.iter().map(|day| (say.meeting_again)(&lang.date(*day))));
     page.item(
         0,

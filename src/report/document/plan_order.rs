@@ -49,6 +49,7 @@ pub(super) fn line(source: &Source<'_>, line: &Line) -> String {
 fn order(source: &Source<'_>, order: &Order) -> Vec<String> {
     let (say, lang) = (&source.words.plan, source.lang);
     let mut parts = Vec::new();
+    parts.extend(order.bolus.then(|| say.bolus.to_owned()));
     parts.extend(order.dose.as_ref().map(|one| dose(source, one)));
     let is_daily = order.dose.as_ref().is_some_and(|dose| dose.per == Some(Per::Day));
     parts.extend(order.rhythm.as_ref().map(|one| rhythm(source, one, is_daily)));

@@ -66,7 +66,7 @@ fn decision(page: &mut Page, source: &Source<'_>) {
     page.pairs(source.beside(true));
     page.topic(words.decision.rationale);
     page.paragraph(decision.rationale.as_str());
-    let next = decision.next.map_or_else(|| own.no_next.to_owned(), |day| lang.date(day));
+    let next = decision.next.or(decision.represent).map_or_else(|| own.no_next.to_owned(), |day| lang.date(day));
     let voices = [decision.agreement.map(|one| words.label(one)), decision.confidence.map(|one| words.label(one))];
     let uses = decision.uses.iter().filter(|one| one.title != crate::domain::UseType::InLabel);
     let uses: Vec<String> = uses.map(|one| format!("{} ({})", words.label(one.drug), words.label(one.title))).collect();

@@ -149,6 +149,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
         if count == 0 { "on the first day".to_owned() } else { format!("{} after the start", length(count, unit)) }
     },
     at_days: |days| days.to_owned(),
+    bolus: "as a bolus (the whole dose at once)",
     stepwise: "step by step",
     then_stop: "then stop",
     until_dose: |dose| format!("then {dose}"),

@@ -9,6 +9,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     for_: "for",
     from: "from",
     stop: "stop",
+    bolus: "bolus",
     in_stages: "in stages",
     afterwards: "then",
     parted: |count| format!("in {count} divided doses"),
@@ -58,6 +59,13 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "back to the meeting",
     by_whom: |owner| format!("by {owner}"),
     since_decision: "since the decision",
+    two_lines: |drug| format!("two lines for {drug}: which one holds?"),
+    taken: |drug, dose, since| {
+        let dose = if dose.is_empty() { String::new() } else { format!("{dose} ") };
+        format!("{drug} · already taken: {dose}since {since}; say continue, increase, decrease")
+    },
+    dose_open: "dose to be fixed",
+    remarks: "Lines to make clear",
     hint: "part by ;  e.g. mmf 2 g/d; alt voclo; labs m1 m3",
 };
 

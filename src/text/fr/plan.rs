@@ -151,6 +151,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
         if count == 0 { "le premier jour".to_owned() } else { format!("{} après le début", length(count, unit)) }
     },
     at_days: |days| days.to_owned(),
+    bolus: "en bolus (toute la dose en une fois)",
     stepwise: "par étapes",
     then_stop: "puis arrêt",
     until_dose: |dose| format!("puis {dose}"),

@@ -9,6 +9,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     for_: "pendant",
     from: "dès",
     stop: "arrêt",
+    bolus: "bolus",
     in_stages: "par paliers",
     afterwards: "puis",
     parted: |count| format!("en {count} prises"),
@@ -48,6 +49,13 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "retour en réunion",
     by_whom: super::documents::by,
     since_decision: "depuis la décision",
+    two_lines: |drug| format!("deux lignes pour {drug}\u{a0}: laquelle vaut\u{a0}?"),
+    taken: |drug, dose, since| {
+        let dose = if dose.is_empty() { String::new() } else { format!("{dose} ") };
+        format!("{drug} · déjà pris\u{a0}: {dose}depuis le {since}\u{a0}; dites poursuivre, augmenter ou diminuer")
+    },
+    dose_open: "dose à fixer",
+    remarks: "Lignes à préciser",
     hint: "séparer par ;  p. ex. mmf 2 g/j ; alt voclo ; bio m1 m3",
 };
 

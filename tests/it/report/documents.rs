@@ -8,9 +8,11 @@ use regards::app::Opened;
 use regards::domain::{Dissent, Mode, Paper, PaperForm, Presence, QuorumStatus, Specialty};
 use regards::knowledge;
 use regards::meeting::session::{Logged, Quorum, Session, SessionAct};
-use regards::meeting::{AfterAct, Amendment, DecisionAct, PersonThen, Plan, Recorded, RoomThen, proposed_by};
+use regards::meeting::{
+    AfterAct, Amendment, DecisionAct, Gap, PersonThen, Plan, Recorded, RoomThen, gaps, proposed_by,
+};
 use regards::report::qr::Matrix;
-use regards::report::{Document, Minutes, Papers};
+use regards::report::{Document, Minutes, Papers, read_back_text};
 use regards::text::{Lang, Veil};
 
 use crate::scene;
@@ -268,6 +270,37 @@ fn what_is_not_signed_or_had_no_quorum_says_so_in_every_document() {
     recorded.locked.room = None;
     let letter = text(&papers(&recorded, Lang::Fr).document(Paper::Letter), PaperForm::Text);
     assert!(letter.contains("Le quorum n'est pas connu"), "{letter}");
+}
+
+#[test]
+fn a_day_to_come_back_is_a_date_to_see_the_case_again() {
+    let mut recorded = decided(FILE);
+    let decision = &mut recorded.locked.decision;
+    (decision.next, decision.represent) =
+        (None, Plan::of("re-présentation à 3 mois", scene::day("2026-11-26")).represent);
+    assert!(!gaps(decision).contains(&Gap::Next));
+    let read_back = read_back_text(decision, None, Lang::Fr);
+    assert!(read_back.contains("26/02/2027") && !read_back.contains("Aucune date"), "{read_back}");
+    for paper in Paper::ALL {
+        let said = text(&papers(&recorded, Lang::Fr).document(*paper), PaperForm::Text).replace("\n  ", " ");
+        assert!(said.contains("26/02/2027"), "{paper:?}: {said}");
+        assert!(!said.contains("Aucune date") && !said.contains("reste à fixer"), "{paper:?}: {said}");
+    }
+    recorded.locked.decision.represent = None;
+    let plan = text(&papers(&recorded, Lang::Fr).document(Paper::Plan), PaperForm::Text);
+    assert!(plan.contains("reste à fixer"), "{plan}");
+}
+
+#[test]
+fn a_bolus_stays_one_in_the_letter_and_in_the_plan() {
+    let mut recorded = decided(FILE);
+    for text_typed in ["bolus mp 500 x3", "mp bolus 500 mg x3"] {
+        recorded.locked.decision.lines = Plan::of(text_typed, scene::day("2026-11-26")).lines;
+        for (paper, lang) in [(Paper::Letter, Lang::Fr), (Paper::Letter, Lang::En), (Paper::Plan, Lang::Fr)] {
+            let said = text(&papers(&recorded, lang).document(paper), PaperForm::Text);
+            assert!(said.contains("bolus"), "{paper:?} {lang:?}: {said}");
+        }
+    }
 }
 
 #[test]

@@ -131,11 +131,12 @@ fn order() -> impl Strategy<Value = Order> {
     let rest = (
         prop::option::of(rhythm()),
         prop::collection::vec(step, 0..3),
-        any::<bool>(),
+        (any::<bool>(), any::<bool>()),
         prop::option::of(due()),
         prop::option::of(interval()),
     );
-    (first, rest).prop_map(|((dose, times, route), (rhythm, steps, in_stages, from, duration))| Order {
+    (first, rest).prop_map(|((dose, times, route), (rhythm, steps, (bolus, in_stages), from, duration))| Order {
+        bolus,
         dose,
         times: times.map(|(least, _)| least),
         times_most: times.and_then(|(_, most)| most),
