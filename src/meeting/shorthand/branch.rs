@@ -41,8 +41,16 @@ pub(super) fn branch(text: &str) -> Option<Item> {
     let ((), lead) = IF.first(tokens.get(place..)?)?;
     let condition = tokens.get(place + lead..)?;
     understood(text, condition)?;
-    let then = consequence(&said(text, tokens.get(..place)?))?;
+    // `mmf 2 g/j, arrêt si infection`: what hangs on the condition is nobody's guess, and the drug is given without it.
+    let then = consequence(&said(text, tokens.get(..place)?)).filter(is_understood)?;
     Some(Item::Branch { trigger: trigger(text, condition), then })
+}
+
+fn is_understood(then: &Consequence) -> bool {
+    match then {
+        Consequence::Line(line) => line.order.as_ref().is_none_or(|order| order.unread.is_empty()),
+        Consequence::RePresent | Consequence::Words(_) => true,
+    }
 }
 
 fn led(text: &str, rest: &[Token]) -> Option<Item> {

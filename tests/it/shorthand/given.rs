@@ -23,6 +23,19 @@ fn what_is_not_given_as_the_decision_stands_is_not_judged() {
     }
 }
 
+/// The drug is given; what ends it is kept and marked, not taken for what begins it.
+#[test]
+fn a_condition_behind_a_comma_does_not_make_the_drug_conditional() {
+    for text in
+        ["mmf 2 g/j, arrêt si upcr < 0,5 g/g", "mmf 2 g/d, stop if upcr < 0.5 g/g", "mmf 2 g/j, arrêt si infection"]
+    {
+        let plan = Plan::of(text, today());
+        assert!(plan.branches.is_empty() && plan.lines[0].is_given(), "{text}: {plan:?}");
+        assert_eq!(plan.lines[0].drug, Some(Drug::MycophenolateMofetil), "{text}");
+        assert!(!plan.lines[0].order.as_ref().unwrap().unread.is_empty(), "{text}: {plan:?}");
+    }
+}
+
 /// A shipped case, open in the room.
 fn opened(id: &str) -> regards::app::Opened {
     let state = room(Lang::Fr);
