@@ -106,6 +106,8 @@ pub struct Form {
     pub shows_previous: bool,
     /// What this terminal's hand does in it.
     pub(super) hand: Hand,
+    /// The lines and the outcome that were last read against the guidelines.
+    weighed: Option<(String, Option<Outcome>)>,
 }
 
 /// The positions round the table.
@@ -194,6 +196,7 @@ impl Form {
             off_label: Vec::new(),
             shows_previous: false,
             hand: Hand::Opens,
+            weighed: None,
         };
         form.read();
         form
@@ -288,6 +291,7 @@ impl Form {
     /// The form of another reading of its case's file.
     pub(super) fn follow(&mut self, opened: Arc<Opened>) {
         self.opened = opened;
+        self.weighed = None;
         self.read();
     }
 
@@ -436,19 +440,26 @@ impl Form {
         self.read();
     }
 
-    /// Reads the lines against the guidelines and the safety rules again.
+    /// Reads the lines against the guidelines and the safety rules again, where they or the outcome are others.
     fn read(&mut self) {
-        let draft = self.draft();
-        self.plan = Plan::of(&draft.lines, self.opened.today);
+        let said = (text_of(&self.lines), self.outcome);
+        if self.weighed.as_ref() != Some(&said) {
+            self.weigh(&said.0);
+            self.weighed = Some(said);
+        }
+        if !self.fields().contains(&self.field) {
+            self.field = Field::Next;
+        }
+    }
+
+    fn weigh(&mut self, said: &str) {
+        self.plan = Plan::of(said, self.opened.today);
         let (lines, formulary, opened) = (&self.plan.lines, self.opened.library.formulary(), &self.opened);
         self.concordance = meeting::concordance(self.outcome, lines, &opened.case, &opened.table, formulary);
         let proposed: Vec<_> = lines.iter().filter_map(meeting::proposed).collect();
         self.safety = self.opened.safety_with(&proposed);
         let uses = self.uses(lines, &BTreeMap::new());
         self.off_label = uses.iter().filter(|one| one.title == UseType::OffLabel).map(|one| one.drug).collect();
-        if !self.fields().contains(&self.field) {
-            self.field = Field::Next;
-        }
     }
 
     fn choose_outcome(&mut self, input: &Input) -> bool {

@@ -48,6 +48,7 @@ pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
 pub use intake::{
     Answer, Fault, NewDraft, NewField, NewPreview, NewScreen, Section, Slot, UNKNOWN, drug_of, file_name, label,
+    next_number,
 };
 pub use keys::{Keys, Pressed};
 pub use labs::LabsScreen;

@@ -1,5 +1,7 @@
 //! Which keys a map of a case file must have, from the schema of the types: the decoder names only the first it misses.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::node::Node;
@@ -7,8 +9,8 @@ use crate::domain::Case;
 
 /// The required keys of the map at this path of a case file.
 pub(super) fn of_case(root: &Node, path: &[usize]) -> Vec<String> {
-    let schema = schemars::schema_for!(Case).to_value();
-    let keys = at(&schema, root, path).and_then(|place| place.get("required")).and_then(Value::as_array);
+    static SCHEMA: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Case).to_value());
+    let keys = at(&SCHEMA, root, path).and_then(|place| place.get("required")).and_then(Value::as_array);
     keys.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 

@@ -49,7 +49,7 @@ pub use decision::{decision_json, decision_text, gap_said, read_back_json, read_
 pub use document::{Document, Minutes, Papers, Unmade, letters, weight_then};
 pub use due::{due_json, due_schema, due_text, task_said};
 pub use editions::{editions_json, editions_markdown, editions_text};
-pub use export::{Export, Named, Naming, Traits, dictionary};
+pub use export::{Export, Named, Naming, Traits, cell, dictionary};
 pub use history::{cases, deed_said, history_json, history_text, moment_day};
 pub use json::show_schema;
 pub use labs::Labs;

@@ -58,14 +58,17 @@ impl Veil {
 
     /// The places, as ranges of letters, that are hidden in these letters.
     pub fn hidden(&self, letters: &[char]) -> Vec<std::ops::Range<usize>> {
-        let is_letter = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_alphanumeric());
+        let is_letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphanumeric());
+        let begins = |at: &usize| at.checked_sub(1).is_none_or(|before| !is_letter(before));
+        let is_space = |at: usize| letters.get(at).is_some_and(|c| c.is_whitespace());
+        let starts: Vec<usize> = (0..letters.len()).filter(|at| !is_space(*at)).filter(begins).collect();
         let mut found = Vec::new();
         for name in &self.names {
-            for (start, window) in letters.windows(name.len()).enumerate() {
-                let end = start + name.len();
-                let is_whole = !is_letter(start.checked_sub(1)) && !is_letter(Some(end));
-                if is_whole && window.iter().zip(name).all(|(one, other)| same(*one, *other)) {
-                    found.push(start..end);
+            for start in &starts {
+                let range = *start..start + name.len();
+                let here = letters.get(range.clone()).filter(|_| !is_letter(range.end));
+                if here.is_some_and(|here| here.iter().zip(name).all(|(one, other)| same(*one, *other))) {
+                    found.push(range);
                 }
             }
         }

@@ -8,6 +8,8 @@ use regards::domain::Day;
 use regards::read::{Edit, Refused, Setting, Snag, edited};
 use serde_yaml::{Mapping, Value};
 
+use crate::luck::draws;
+
 fn day(written: &str) -> Day {
     written.parse().unwrap()
 }
@@ -270,7 +272,7 @@ fn changed<'t>(old: &'t str, new: &str) -> Vec<&'t str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(draws(150)))]
 
     #[test]
     fn a_visit_of_a_shipped_case_says_what_was_set_and_the_rest_is_untouched(

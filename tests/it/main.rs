@@ -14,6 +14,7 @@ mod filter;
 mod house;
 mod intake;
 mod knowledge;
+mod luck;
 mod meeting;
 mod picture;
 mod precedents;

@@ -8,27 +8,36 @@ use ratatui::style::{Color, Modifier, Style};
 /// The rows of the buffer, then the styles of each row (`.` is no style), then what each letter stands for.
 pub fn picture(buffer: &Buffer) -> String {
     let mut legend: Vec<Style> = Vec::new();
-    let (mut text, mut styles) = (String::new(), String::new());
+    let mut styles = String::new();
     for y in buffer.area.top()..buffer.area.bottom() {
-        let (mut line, mut marks) = (String::new(), String::new());
-        let mut covered = 0;
-        for x in buffer.area.left()..buffer.area.right() {
-            let cell = &buffer[(x, y)];
-            if covered == 0 {
-                line.push_str(cell.symbol());
-                covered = unicode_width::UnicodeWidthStr::width(cell.symbol());
-            }
-            covered = covered.saturating_sub(1);
-            marks.push(letter(cell.style(), &mut legend));
-        }
-        writeln!(text, "{}", line.trim_end_matches(' ')).unwrap();
+        let row = buffer.area.left()..buffer.area.right();
+        let marks: String = row.map(|x| letter(buffer[(x, y)].style(), &mut legend)).collect();
         writeln!(styles, "{}", marks.trim_end_matches('.')).unwrap();
     }
     let mut meanings = String::new();
     for style in &legend {
         writeln!(meanings, "{} {}", letter(*style, &mut legend.clone()), described(*style)).unwrap();
     }
-    format!("{text}-- styles\n{styles}-- legend\n{meanings}")
+    format!("{}-- styles\n{styles}-- legend\n{meanings}", letters(buffer))
+}
+
+/// The rows of the buffer alone.
+pub fn letters(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in buffer.area.top()..buffer.area.bottom() {
+        let mut line = String::new();
+        let mut covered = 0;
+        for x in buffer.area.left()..buffer.area.right() {
+            let symbol = buffer[(x, y)].symbol();
+            if covered == 0 {
+                line.push_str(symbol);
+                covered = unicode_width::UnicodeWidthStr::width(symbol);
+            }
+            covered = covered.saturating_sub(1);
+        }
+        writeln!(text, "{}", line.trim_end_matches(' ')).unwrap();
+    }
+    text
 }
 
 fn letter(style: Style, legend: &mut Vec<Style>) -> char {

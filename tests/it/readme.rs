@@ -12,6 +12,8 @@ use regards::store::Ledger;
 use regards::text::{Lang, dictionary, words};
 use regards::view::keys::{PLACES, entries, place_name};
 
+use crate::scene::library;
+
 fn readme() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
 }
@@ -135,7 +137,7 @@ fn the_configuration_of_the_readme_reads() {
 
 #[test]
 fn the_protocol_of_the_readme_is_whole() {
-    let library = regards::knowledge::Library::shipped();
+    let library = library();
     let auditor = regards::knowledge::Auditor::new(library.formulary(), "2026-11-23".parse().unwrap(), []);
     assert_eq!(auditor.read(block("yaml", "chu-2026").as_bytes()).remarks, []);
 }

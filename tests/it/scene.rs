@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
@@ -61,9 +61,11 @@ fn read_shipped() -> Vec<Entry> {
     names.iter().map(|name| entry(name, &shipped(name))).collect()
 }
 
-/// The shipped cases on the agenda, the cursor on the first.
+/// The shipped cases on the agenda, the cursor on the first; entered once for all tests.
 pub fn room(lang: Lang) -> State {
-    room_of(lang, library())
+    static ROOMS: LazyLock<Mutex<Vec<State>>> =
+        LazyLock::new(|| Mutex::new(Lang::ALL.iter().map(|lang| room_of(*lang, library())).collect()));
+    ROOMS.lock().unwrap().iter().find(|room| room.lang == lang).unwrap().clone()
 }
 
 /// The same with the shipped example of a protocol as a fourth column.
@@ -161,11 +163,16 @@ pub fn look() -> Look {
 
 /// What the screen says, without its styles.
 pub fn said(buffer: &Buffer) -> String {
-    crate::picture::picture(buffer).split("-- styles").next().unwrap().to_owned()
+    crate::picture::letters(buffer)
 }
 
 /// A decision of the room on the case of this file, locked and read back from the ledger; and its second version.
 pub fn recorded() -> Vec<Recorded> {
+    static RECORDED: LazyLock<Vec<Recorded>> = LazyLock::new(record);
+    RECORDED.clone()
+}
+
+fn record() -> Vec<Recorded> {
     let sealed = locked("LN-2026-006");
     let first = past(&sealed, 1, false, None);
     let amends = Amendment { decision: first.id, reason: "biologie reçue après la réunion".to_owned() };
@@ -249,6 +256,11 @@ pub fn suppose(state: &mut State, fact: FactId, written: &str) {
 
 /// What a room supposed of the case of class V at 1.6 g/g, as the ledger tells of it.
 pub fn hypothesized() -> Hypothesized {
+    static HYPOTHESIZED: LazyLock<Hypothesized> = LazyLock::new(hypothesize);
+    HYPOTHESIZED.clone()
+}
+
+fn hypothesize() -> Hypothesized {
     let mut state = room(Lang::Fr);
     press(&mut state, "/006<enter><enter>w");
     suppose(&mut state, FactId::Class, "III+V");

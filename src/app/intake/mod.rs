@@ -14,7 +14,7 @@ use ratatui_textarea::{Input, Key, TextArea};
 pub use draft::NewDraft;
 pub use field::{Answer, NewField, Section, drug_of};
 pub use label::label;
-pub(super) use number::next_number;
+pub use number::next_number;
 pub use written::{UNKNOWN, WrittenCase, file_name};
 
 use super::ahead::Ahead;

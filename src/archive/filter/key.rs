@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::values::Vocabulary;
 
 /// What is typed behind a key.
@@ -231,8 +234,11 @@ keys! {
 impl Key {
     /// The key of this name in either language; accents and capitals do not matter.
     pub fn named(name: &str) -> Option<Self> {
-        let folded = crate::text::fold(name);
-        Self::ALL.iter().copied().find(|key| key.names().any(|known| known == folded))
+        static NAMES: LazyLock<HashMap<String, Key>> = LazyLock::new(|| {
+            // The first key of a name is the one that counts.
+            Key::ALL.iter().rev().flat_map(|key| key.names().map(|name| (name, *key))).collect()
+        });
+        NAMES.get(&crate::text::fold(name)).copied()
     }
 
     /// Every name that is understood, small letters without accents.

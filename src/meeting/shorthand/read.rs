@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::item::{Item, Said};
@@ -61,14 +62,15 @@ fn trimmed(text: &str, span: Range<usize>) -> Option<Range<usize>> {
 /// begins with something else than what was locked.
 fn items(typed: &str) -> Vec<Item> {
     let found = understood(typed);
-    if found.iter().all(reads_the_same) { found } else { vec![Item::Words(typed.to_owned())] }
+    let is_sure = |printed: &str| printed == typed && found.len() == 1;
+    if found.iter().all(|item| reads_the_same(item, is_sure)) { found } else { vec![Item::Words(typed.to_owned())] }
 }
 
-fn reads_the_same(item: &Item) -> bool {
-    Lang::ALL.iter().all(|lang| {
-        let printed = print(item, *lang);
-        spans(&printed).len() == 1 && understood(&printed) == [item.clone()]
-    })
+/// Whether the item is read from its own print too, of which the caller may be sure.
+fn reads_the_same(item: &Item, is_sure: impl Fn(&str) -> bool) -> bool {
+    let printed: BTreeSet<String> = Lang::ALL.iter().map(|lang| print(item, *lang)).collect();
+    let reads = |text: &String| is_sure(text) || understood(text) == std::slice::from_ref(item);
+    printed.iter().all(|text| spans(text).len() == 1 && reads(text))
 }
 
 fn understood(typed: &str) -> Vec<Item> {

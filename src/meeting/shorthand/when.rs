@@ -85,10 +85,11 @@ fn numbered_day(tokens: &[Token]) -> Option<(Day, usize)> {
 
 fn named_day(tokens: &[Token]) -> Option<(Day, usize)> {
     let [day, month, year, ..] = tokens else { return None };
-    let names = || Lang::ALL.iter().flat_map(|lang| (1_u32..).zip(words(*lang).months));
-    let (month, _) = names().find(|(_, name)| fold(name).trim_end_matches('.') == month.folded)?;
     let year = year.folded.parse().ok().filter(|_| year.folded.len() == 4)?;
-    Some((Day(NaiveDate::from_ymd_opt(year, month, day.folded.parse().ok()?)?), 3))
+    let day = day.folded.parse().ok()?;
+    let mut names = Lang::ALL.iter().flat_map(|lang| (1_u32..).zip(words(*lang).months));
+    let (month, _) = names.find(|(_, name)| fold(name).trim_end_matches('.') == month.folded)?;
+    Some((Day(NaiveDate::from_ymd_opt(year, month, day)?), 3))
 }
 
 /// A date without a word before it; the day it was counted as may follow in brackets.

@@ -11,6 +11,7 @@ mod tables;
 
 use std::borrow::Cow;
 
+pub use cells::cell;
 pub use tables::dictionary;
 
 use crate::domain::{Case, Day, Sex};

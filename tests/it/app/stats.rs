@@ -1,15 +1,14 @@
 //! Statistics: keys in, what is asked of the world, what comes back.
 
-use std::sync::Arc;
-
 use ratatui_textarea::{Input, Key};
 use regards::app::{Action, Effect, Place, Screen, Span, State, StatsScreen, update};
 use regards::archive::stats::{Answer, Chosen, Figure, Period, Rows, Section, Tally};
-use regards::knowledge::Library;
 use regards::text::Lang;
 
+use crate::scene::library;
+
 fn state() -> State {
-    State::new("2026-02-20".parse().unwrap(), Lang::Fr, (80, 24), Arc::new(Library::shipped()))
+    State::new("2026-02-20".parse().unwrap(), Lang::Fr, (80, 24), library())
 }
 
 fn press(state: &mut State, key: Key) -> Option<Effect> {

@@ -9,6 +9,7 @@ use regards::domain::CaseId;
 use regards::meeting::{Draft, DraftPart, Revision, merged};
 use regards::text::Lang;
 
+use crate::luck::draws;
 use crate::scene::*;
 
 /// The drafts of a ledger, with whoever wrote each last.
@@ -138,7 +139,7 @@ fn steps() -> impl Strategy<Value = Vec<(bool, Step)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: draws(48), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn two_hands_in_one_draft_lose_no_letter(steps in steps()) {
@@ -221,7 +222,7 @@ fn what_both_rewrote_stands_side_by_side_and_what_came_twice_stands_once() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: draws(48), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Two that go on typing at one place each have a text of their own: it is set apart, but not at every key.
     #[test]

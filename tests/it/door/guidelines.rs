@@ -13,6 +13,8 @@ use serde_json::Value;
 
 use super::today;
 
+use crate::scene::library;
+
 const PLAIN: Print = Print::Sentences { colour: false };
 
 fn repository(path: &str) -> PathBuf {
@@ -28,7 +30,7 @@ fn mistakes() -> Vec<PathBuf> {
 
 /// Reads a guideline as one of the user's own.
 fn read(bytes: &[u8]) -> Reading<Guideline> {
-    let library = Library::shipped();
+    let library = library();
     let taken = library.guidelines().iter().map(|guideline| guideline.id.clone());
     Auditor::new(library.formulary(), today(), taken).read(bytes)
 }

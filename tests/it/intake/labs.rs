@@ -7,7 +7,7 @@ use std::fs;
 use assert_cmd::Command;
 use proptest::prelude::*;
 use regards::app::{Action, Effect, Notice, Place, Screen, update};
-use regards::read::{self, LabPlan, LabTable, NoTable, Why, edited, lab_table};
+use regards::read::{self, Analyte, LabPlan, LabTable, NoTable, Why, edited, lab_table};
 use regards::text::Lang;
 
 use crate::scene::*;
@@ -323,4 +323,18 @@ fn what_the_file_gives_otherwise_is_replaced_only_when_asked() {
     let effects = press(&mut state, "<enter>");
     let [Effect::WriteCase { written, .. }] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(written.contains("999 µmol/L"));
+}
+
+#[test]
+fn every_name_is_folded_and_found() {
+    let is_folded = |name: &str| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        words.join(" ") == name && words.concat().chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    };
+    for analyte in Analyte::ALL {
+        for name in analyte.names {
+            assert!(is_folded(name), "{}: {name}", analyte.key);
+            assert!(Analyte::named(name).iter().any(|one| one.key == analyte.key));
+        }
+    }
 }

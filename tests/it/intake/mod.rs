@@ -3,4 +3,5 @@
 mod chase;
 mod form;
 mod labs;
+mod number;
 mod reload;

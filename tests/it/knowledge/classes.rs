@@ -1,12 +1,12 @@
 //! Section C and D of the clinical sheet, cell by cell: what the histological class and the patient's facts change.
 
 use regards::domain::{Case, Day};
-use regards::knowledge::{
-    Cell, Country, Datum, FactId, Facts, Library, Topic, Truth, Verdict, facts, missing, side_by_side,
-};
+use regards::knowledge::{Cell, Country, Datum, FactId, Facts, Topic, Truth, Verdict, facts, missing, side_by_side};
 use regards::read;
 
 use super::vignettes;
+
+use crate::scene::library;
 
 fn biopsied(biopsy: &str, upcr: &str) -> Facts {
     let text = format!(
@@ -23,7 +23,7 @@ fn varied(name: &str, changes: &[(FactId, &str)]) -> Facts {
 
 /// The cell of EULAR, ACR or KDIGO.
 fn cell(facts: &Facts, topic: Topic, guideline: &str) -> Cell {
-    side_by_side(&Library::shipped(), facts, Country::France).cell(topic, guideline).unwrap().clone()
+    side_by_side(&library(), facts, Country::France).cell(topic, guideline).unwrap().clone()
 }
 
 fn speaks(facts: &Facts, topic: Topic, guideline: &str, id: &str) -> bool {
@@ -67,7 +67,7 @@ fn podocytopathy_asks_for_electron_microscopy() {
     assert_eq!(shown.offers.iter().map(|offer| offer.regimen.as_str()).collect::<Vec<_>>(), ["gc"]);
     let (unasked, facts) = initial("");
     assert_eq!(unasked.verdict, Verdict::NeedsData);
-    let table = side_by_side(&Library::shipped(), &facts, Country::France);
+    let table = side_by_side(&library(), &facts, Country::France);
     assert!(missing(&table).iter().any(|missing| missing.datum == Datum::PodocyteEffacement));
     assert_eq!(initial(", podocyte_effacement: no").0.verdict, Verdict::NotApplicable);
 }
@@ -99,7 +99,7 @@ fn b_cell_depletion_is_cautioned_at_its_limits() {
 #[test]
 fn no_regimen_joins_cyclophosphamide_and_a_calcineurin_inhibitor_or_goes_without_glucocorticoid() {
     use regards::knowledge::Agent;
-    for regimen in &Library::shipped().formulary().regimens {
+    for regimen in &library().formulary().regimens {
         assert!(regimen.drugs.contains(&Agent::Glucocorticoid), "{}", regimen.code);
         let both = regimen.drugs.contains(&Agent::Cyclophosphamide) && Agent::Cni.is_in(&regimen.drugs);
         assert!(!both, "{}", regimen.code);
@@ -109,7 +109,7 @@ fn no_regimen_joins_cyclophosphamide_and_a_calcineurin_inhibitor_or_goes_without
 
 #[test]
 fn what_is_taken_from_another_edition_says_so() {
-    let library = Library::shipped();
+    let library = library();
     let taken = |guideline: &str, id: &str| {
         let statement = library.statement(guideline, id).unwrap();
         library.guideline(guideline).unwrap().publication(statement).map(|further| further.name.clone())

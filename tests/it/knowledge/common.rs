@@ -8,17 +8,19 @@ use regards::wording;
 
 use super::vignettes::{self, written};
 
+use crate::scene::library;
+
 fn vignette(name: &str, changes: &[(FactId, &str)]) -> Facts {
     vignettes::supposing(name, changes)
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&Library::shipped(), facts, Country::France)
+    side_by_side(&library(), facts, Country::France)
 }
 
 /// The table of some of the guidelines only, in this order.
 fn columns(facts: &Facts, names: &[&str]) -> Table {
-    let shipped = Library::shipped();
+    let shipped = library();
     let guideline = |name: &&str| -> Guideline {
         let (id, copy) = name.split_once('=').unwrap_or((name, name));
         Guideline { id: copy.to_owned(), ..shipped.guideline(id).unwrap().clone() }

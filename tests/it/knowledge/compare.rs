@@ -1,18 +1,20 @@
 //! Agreement, common ground, conflict, labels, why: on the vignettes and what changes when one fact changes.
 
 use regards::knowledge::{
-    Accord, Agent, Country, Datum, FactId, Facts, Ground, LabelStatus, Library, Missing, Reason, Table, Topic, Truth,
-    Verdict, accepted_regimens, missing, side_by_side, why,
+    Accord, Agent, Country, Datum, FactId, Facts, Ground, LabelStatus, Missing, Reason, Table, Topic, Truth, Verdict,
+    accepted_regimens, missing, side_by_side, why,
 };
 
 use super::vignettes;
+
+use crate::scene::library;
 
 fn vignette(name: &str, changes: &[(FactId, &str)]) -> Facts {
     vignettes::supposing(name, changes)
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&Library::shipped(), facts, Country::France)
+    side_by_side(&library(), facts, Country::France)
 }
 
 fn standing(table: &Table, guideline: &str, regimen: &str) -> Option<Verdict> {
@@ -143,7 +145,7 @@ fn common_ground_has_the_weakest_standing() {
 
 #[test]
 fn labels_are_by_drug_indication_and_country() {
-    let library = Library::shipped();
+    let library = library();
     let marks = |facts: &Facts, regimen| library.formulary().marks(regimen, facts, Country::France);
     let status = |facts: &Facts, regimen, drug| {
         marks(facts, regimen).iter().find(|mark| mark.drug == drug).map(|mark| mark.status)
@@ -163,7 +165,7 @@ fn labels_are_by_drug_indication_and_country() {
 
 #[test]
 fn why_shows_the_statement_its_source_and_the_dated_facts() {
-    let library = Library::shipped();
+    let library = library();
     let facts = vignette("V2", &[]);
     let table = side_by_side(&library, &facts, Country::France);
     let cell = table.cell(Topic::Cni, "acr-2024").unwrap();
@@ -181,7 +183,7 @@ fn why_shows_the_statement_its_source_and_the_dated_facts() {
 
 #[test]
 fn a_silence_has_its_words() {
-    let library = Library::shipped();
+    let library = library();
     let facts = vignette("V1", &[]);
     let table = side_by_side(&library, &facts, Country::France);
     let cell = table.cell(Topic::Obinutuzumab, "kdigo-2024").unwrap();
@@ -265,7 +267,7 @@ fn milestones_have_their_day_and_their_state() {
 /// Without kidney disease the guidelines of lupus nephritis have nothing to say, and why names the facts that rule them out.
 #[test]
 fn a_lupus_without_nephritis_is_not_theirs() {
-    let library = Library::shipped();
+    let library = library();
     for name in ["ls-2026-011-articulaire-cutane", "ls-2026-012-desescalade"] {
         let bytes = std::fs::read(format!("{}/cases/{name}.yaml", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let today = "2026-11-26".parse().unwrap();

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use regards::knowledge::{Agent, Auditor, Checked, Guideline, Library};
 
+use crate::scene::library;
+
 fn complain(complaints: &[String]) {
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
 fn each(mut ask: impl FnMut(&Library, &Guideline) -> Vec<String>) {
-    let library = Library::shipped();
+    let library = library();
     let example = example();
     let complaints: Vec<String> = library
         .guidelines()
@@ -28,7 +30,7 @@ fn example() -> Guideline {
 
 #[test]
 fn the_shipped_files_parse() {
-    let library = Library::shipped();
+    let library = library();
     assert_eq!(library.faults(), &[] as &[String]);
     let ids: Vec<&str> = library.guidelines().iter().map(|guideline| guideline.id.as_str()).collect();
     assert_eq!(ids, ["eular-2025", "acr-2024", "kdigo-2024"]);
@@ -37,7 +39,7 @@ fn the_shipped_files_parse() {
 /// The rules are the library's own: `regards guidelines check` asks the same.
 #[test]
 fn the_shipped_files_and_the_example_have_nothing_to_be_said_of() {
-    let library = Library::shipped();
+    let library = library();
     let auditor = Auditor::new(library.formulary(), "2026-11-26".parse().unwrap(), []);
     for (name, text) in Library::texts().chain([("example".to_owned(), Library::example())]) {
         let reading = auditor.read(text.as_bytes());
@@ -49,8 +51,7 @@ fn the_shipped_files_and_the_example_have_nothing_to_be_said_of() {
 /// The example is read as one of the user's own; everything else asked here is asked of the shipped three.
 #[test]
 fn only_the_example_is_a_part_of_its_publication() {
-    let unread: Vec<bool> =
-        Library::shipped().guidelines().iter().map(|guideline| guideline.not_read.is_some()).collect();
+    let unread: Vec<bool> = library().guidelines().iter().map(|guideline| guideline.not_read.is_some()).collect();
     assert_eq!(unread, [false, false, false]);
     assert!(example().not_read.is_some());
     assert!(example().silences.is_empty(), "what was not read is not the protocol's silence");
@@ -59,7 +60,7 @@ fn only_the_example_is_a_part_of_its_publication() {
 
 #[test]
 fn acr_does_not_number_its_recommendations() {
-    let library = Library::shipped();
+    let library = library();
     let numbered = library.guideline("acr-2024").unwrap().statements.iter();
     let numbered: Vec<&str> =
         numbered.filter(|statement| statement.number != "unnumbered").map(|statement| statement.id.as_str()).collect();
@@ -112,7 +113,7 @@ fn acr_grades_its_28_recommendations_and_nothing_else() {
     assert_eq!(printed.iter().filter(|(grade, _)| grade.starts_with("strong")).count(), 7);
     let expected: BTreeSet<(&str, &str)> =
         printed.iter().flat_map(|(grade, ids)| ids.iter().map(|id| (*id, *grade))).collect();
-    let library = Library::shipped();
+    let library = library();
     let own = library.guideline("acr-2024").unwrap().statements.iter().filter(|statement| statement.from.is_none());
     let graded: BTreeSet<(&str, &str)> =
         own.filter_map(|statement| Some((statement.id.as_str(), statement.grade.as_deref()?))).collect();
@@ -121,7 +122,7 @@ fn acr_grades_its_28_recommendations_and_nothing_else() {
 
 #[test]
 fn the_formulary_knows_every_drug_it_speaks_of() {
-    let library = Library::shipped();
+    let library = library();
     let formulary = library.formulary();
     let named: BTreeSet<Agent> = formulary.regimens.iter().flat_map(|regimen| regimen.drugs.iter().copied()).collect();
     let unknown: Vec<String> = named
@@ -144,7 +145,7 @@ pub fn is_wrong_french(text: &str) -> bool {
 /// number and its unit; a decimal comma; `UPCR` and `DFGe`.
 #[test]
 fn french_texts_are_written_as_the_french_write() {
-    let rules = &Library::shipped().safety().rules.clone();
+    let rules = &library().safety().rules.clone();
     let said = rules.iter().flat_map(|rule| [&rule.fr, &rule.name.fr]);
     let said = said.chain(rules.iter().filter_map(|rule| rule.not_judged.as_ref()).map(|words| &words.fr));
     complain(&said.filter(|text| is_wrong_french(text)).cloned().collect::<Vec<_>>());
@@ -170,7 +171,7 @@ fn french_texts_are_written_as_the_french_write() {
 /// has no known number is `PP`. Practice points have no grade, and nothing of KDIGO was read in its own text.
 #[test]
 fn the_statements_of_kdigo_are_all_there() {
-    let library = Library::shipped();
+    let library = library();
     let kdigo = library.guideline("kdigo-2024").unwrap();
     let numbers: BTreeSet<&str> = kdigo.statements.iter().map(|statement| statement.number.as_str()).collect();
     let recommendations = ["10.2.1.1", "10.2.3.1.1", "10.2.3.2.1"].map(str::to_owned);

@@ -3,10 +3,12 @@
 
 use regards::domain::{Case, Day};
 use regards::knowledge::{
-    Accord, Advice, Cell, Country, Datum, FactId, Facts, Library, Progress, Reason, Suppositions, Table, Topic, Truth,
-    Verdict, facts_supposing, side_by_side,
+    Accord, Advice, Cell, Country, Datum, FactId, Facts, Progress, Reason, Suppositions, Table, Topic, Truth, Verdict,
+    facts_supposing, side_by_side,
 };
 use regards::read;
+
+use crate::scene::library;
 
 const EULAR: &str = "eular-2025";
 const ACR: &str = "acr-2024";
@@ -39,7 +41,7 @@ fn unknown<const N: usize>(data: [Datum; N]) -> Truth {
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&Library::shipped(), facts, Country::France)
+    side_by_side(&library(), facts, Country::France)
 }
 
 fn verdicts(table: &Table, topic: Topic) -> [Verdict; 3] {

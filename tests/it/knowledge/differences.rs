@@ -6,9 +6,11 @@ use regards::knowledge::{Accord, Checked, Country, FactId, Facts, Library, Topic
 
 use super::{reach, vignettes};
 
+use crate::scene::library;
+
 #[test]
 fn the_list_of_the_clinical_sheet_is_whole() {
-    let library = Library::shipped();
+    let library = library();
     let all = library.differences();
     let numbers: Vec<u8> = all.iter().filter_map(|one| one.number).collect();
     assert_eq!(numbers, (1..=28).collect::<Vec<u8>>());
@@ -21,7 +23,7 @@ fn the_list_of_the_clinical_sheet_is_whole() {
 
 #[test]
 fn they_ask_what_facts_can_answer_and_name_guidelines_that_exist() {
-    let library = Library::shipped();
+    let library = library();
     assert_eq!(library.faults(), [] as [String; 0]);
     for one in library.differences() {
         assert!(one.between.len() > 1 && one.between.iter().all(|id| library.guideline(id).is_some()), "{}", one.id);
@@ -31,7 +33,7 @@ fn they_ask_what_facts_can_answer_and_name_guidelines_that_exist() {
 /// One sentence each; French typography; the guidelines it speaks of are named.
 #[test]
 fn each_is_one_sentence_in_both_languages() {
-    for one in Library::shipped().differences() {
+    for one in library().differences() {
         for text in [&one.fr, &one.en] {
             assert!(text.ends_with('.') && !text.contains(". "), "{}: {text}", one.id);
             let names = ["EULAR", "ACR", "KDIGO"];
@@ -44,7 +46,7 @@ fn each_is_one_sentence_in_both_languages() {
 #[test]
 fn every_one_matters_for_somebody() {
     let everyone = reach::everyone();
-    let library = Library::shipped();
+    let library = library();
     let idle: Vec<&str> = library
         .differences()
         .iter()
@@ -57,7 +59,7 @@ fn every_one_matters_for_somebody() {
 /// Those that hold stand in the row; those that are open do not, and say what they need.
 #[test]
 fn a_row_holds_those_that_matter_for_sure() {
-    let library = Library::shipped();
+    let library = library();
     let (_, mut facts) = vignettes::all().into_iter().find(|(id, _)| id == "V1").unwrap();
     let ids = |facts: &Facts| {
         side_by_side(&library, facts, Country::France).row(Topic::Belimumab).unwrap().differences.clone()
@@ -116,13 +118,13 @@ fn the_bound_of_a_partial_response_matters_from_twice_itself() {
 }
 
 fn on_row(facts: &Facts, topic: Topic) -> Vec<String> {
-    side_by_side(&Library::shipped(), facts, Country::France).row(topic).unwrap().differences.clone()
+    side_by_side(&library(), facts, Country::France).row(topic).unwrap().differences.clone()
 }
 
 /// A library without one of the guidelines does not speak of it.
 #[test]
 fn a_guideline_that_is_not_at_hand_is_not_spoken_of() {
-    let shipped = Library::shipped();
+    let shipped = library();
     let library = Library::of(shipped.guidelines()[..2].to_vec(), shipped.formulary().clone());
     let (_, facts) = vignettes::all().remove(0);
     assert!(Topic::ALL.iter().all(|topic| differences(&library, &facts, *topic).is_empty()));
@@ -131,7 +133,7 @@ fn a_guideline_that_is_not_at_hand_is_not_spoken_of() {
 /// Where the codes say that the guidelines differ on what to start with, a sentence says why it matters.
 #[test]
 fn where_they_differ_on_what_to_start_with_it_is_explained() {
-    let library = Library::shipped();
+    let library = library();
     for (id, facts) in vignettes::all() {
         let table = side_by_side(&library, &facts, Country::France);
         let row = table.row(Topic::InitialTherapy).unwrap();

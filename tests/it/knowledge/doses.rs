@@ -2,11 +2,12 @@
 
 use regards::domain::Day;
 use regards::knowledge::{
-    Country, End, EndBy, FactId, Facts, Ground, Library, MgRange, Schedule, ScheduleStep, Scheme, Table, Topic,
-    side_by_side,
+    Country, End, EndBy, FactId, Facts, Ground, MgRange, Schedule, ScheduleStep, Scheme, Table, Topic, side_by_side,
 };
 
 use super::vignettes;
+
+use crate::scene::library;
 
 /// Weight; EULAR; ACR; KDIGO reduced, moderate, high.
 const TABLE: [(&str, [&str; 5]); 10] = [
@@ -27,7 +28,7 @@ fn class_iv(weight: &str) -> Facts {
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&Library::shipped(), facts, Country::France)
+    side_by_side(&library(), facts, Country::France)
 }
 
 fn written(table: &Table, guideline: &str, scheme: Scheme) -> String {

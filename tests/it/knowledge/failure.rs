@@ -2,10 +2,12 @@
 
 use regards::domain::{Case, Day};
 use regards::knowledge::{
-    Advice, Country, Datum, FactId, Facts, Library, Suppositions, Table, Topic, Truth, Verdict, facts, facts_supposing,
+    Advice, Country, Datum, FactId, Facts, Suppositions, Table, Topic, Truth, Verdict, facts, facts_supposing,
     side_by_side,
 };
 use regards::read;
+
+use crate::scene::library;
 
 fn day() -> Day {
     "2026-06-01".parse().unwrap()
@@ -82,7 +84,7 @@ fn quiet_outside_the_kidney_for_six_months() {
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&Library::shipped(), facts, Country::France)
+    side_by_side(&library(), facts, Country::France)
 }
 
 fn verdicts(table: &Table) -> [Verdict; 3] {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use regards::knowledge::{
     Accord, Country, FactId, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
@@ -10,6 +11,8 @@ use regards::meeting::{Plan, concordance};
 use regards::read::SourceFile;
 
 use super::vignettes;
+
+use crate::scene::library;
 
 /// The shipped guidelines and the example, as `--guidelines src/knowledge/protocols` loads them.
 pub fn with_example() -> Library {
@@ -31,7 +34,8 @@ fn facts_of(name: &str) -> Facts {
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&with_example(), facts, Country::France)
+    static LIBRARY: LazyLock<Library> = LazyLock::new(with_example);
+    side_by_side(&LIBRARY, facts, Country::France)
 }
 
 #[test]
@@ -67,7 +71,7 @@ fn its_heavier_glucocorticoid_differs() {
     assert_eq!((target.accord, target.reason), (Accord::Differ, Reason::OtherNumbers));
     let facts = vignettes::supposing("V1", &[(FactId::Weight, "100 kg")]);
     let with = table(&facts).row(Topic::GcStart).unwrap().agreement;
-    let without = side_by_side(&Library::shipped(), &facts, Country::France).row(Topic::GcStart).unwrap().agreement;
+    let without = side_by_side(&library(), &facts, Country::France).row(Topic::GcStart).unwrap().agreement;
     assert_eq!((with.accord, with.reason), (Accord::Differ, Reason::RangesDoNotMeet));
     assert_ne!(without.accord, Accord::Differ);
     assert_eq!(table(&facts).common.start_gap.unwrap().floor.guideline, "pnds-2020");
@@ -77,7 +81,7 @@ fn its_heavier_glucocorticoid_differs() {
 #[test]
 fn what_was_not_read_is_said_and_counts_for_nothing() {
     let facts = facts_of("V1");
-    let (four, three) = (table(&facts), side_by_side(&Library::shipped(), &facts, Country::France));
+    let (four, three) = (table(&facts), side_by_side(&library(), &facts, Country::France));
     let covered = with_example().guideline("pnds-2020").unwrap().coverage();
     let mut unread = 0;
     for covered in covered.iter().filter(|covered| covered.statements == 0 && covered.topic.agent().is_none()) {
@@ -100,7 +104,7 @@ fn what_was_not_read_is_said_and_counts_for_nothing() {
 #[test]
 fn common_ground_and_concordance_count_four() {
     let facts = facts_of("V1");
-    let (four, three) = (table(&facts), side_by_side(&Library::shipped(), &facts, Country::France));
+    let (four, three) = (table(&facts), side_by_side(&library(), &facts, Country::France));
     assert!(three.common.regimens.len() > four.common.regimens.len());
     assert!(four.common.regimens.iter().all(|common| common.regimen == "mmf"));
     let library = with_example();

@@ -13,6 +13,9 @@ use serde_json::Value;
 
 use super::vignettes;
 
+use crate::luck::draws;
+use crate::scene::library;
+
 /// The standing of every regimen that a guideline accepts, by guideline.
 fn accepted(table: &Table) -> BTreeMap<(String, String), Verdict> {
     let cells = table.row(Topic::InitialTherapy).unwrap().cells.iter();
@@ -35,7 +38,7 @@ fn fades(before: &Truth, after: &Truth) -> bool {
 /// Knowing less, no statement's yes becomes a no or the other way round, no regimen is added or rises, and no row says
 /// something else than that it needs data.
 fn only_fades(known: &Facts, less: &Facts) -> Result<(), TestCaseError> {
-    let library = Library::shipped();
+    let library = library();
     for guideline in library.guidelines() {
         for statement in &guideline.statements {
             let (before, after) = (known.judge(&statement.when), less.judge(&statement.when));
@@ -103,7 +106,7 @@ static CASES: LazyLock<Vec<(Value, Day, Vec<String>)>> = LazyLock::new(|| {
 });
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: draws(96), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn knowing_less_never_adds(
@@ -134,7 +137,7 @@ proptest! {
 
 #[test]
 fn nothing_known_is_nothing_recommended() {
-    let library = Library::shipped();
+    let library = library();
     let (_, mut facts) = vignettes::all().swap_remove(0);
     for fact in FactId::ALL {
         facts.forget(*fact);
@@ -149,7 +152,7 @@ fn nothing_known_is_nothing_recommended() {
 
 #[test]
 fn a_table_is_the_same_after_a_journey_through_json() {
-    let library = Library::shipped();
+    let library = library();
     for (name, facts) in vignettes::all() {
         let table = judged(&library, &facts);
         let text = serde_json::to_string(&table).unwrap();

@@ -2,10 +2,12 @@
 
 use regards::domain::{Case, Day};
 use regards::knowledge::{
-    Accord, Country, Datum, Expectation, FactId, Facts, Goal, Library, Progress, Reason, Suppositions, Table, Topic,
-    Truth, facts_supposing, side_by_side,
+    Accord, Country, Datum, Expectation, FactId, Facts, Goal, Progress, Reason, Suppositions, Table, Topic, Truth,
+    facts_supposing, side_by_side,
 };
 use regards::read;
+
+use crate::scene::library;
 
 fn day(written: &str) -> Day {
     written.parse().unwrap()
@@ -30,7 +32,7 @@ fn kidney(more: &str) -> String {
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&Library::shipped(), facts, Country::France)
+    side_by_side(&library(), facts, Country::France)
 }
 
 fn goal(facts: &Facts, topic: Topic, guideline: &str, goal: Goal) -> Expectation {

@@ -3,11 +3,13 @@
 
 use regards::domain::Case;
 use regards::knowledge::{
-    Advice, Cell, Country, Datum, FactId, Facts, Library, Topic, Truth, Verdict, facts, side_by_side, why,
+    Advice, Cell, Country, Datum, FactId, Facts, Topic, Truth, Verdict, facts, side_by_side, why,
 };
 use regards::read;
 
 use super::vignettes;
+
+use crate::scene::library;
 
 const GUIDELINES: [&str; 3] = ["eular-2025", "acr-2024", "kdigo-2024"];
 
@@ -16,7 +18,7 @@ fn vignette(name: &str, changes: &[(FactId, &str)]) -> Facts {
 }
 
 fn cells(facts: &Facts, topic: Topic) -> [Cell; 3] {
-    let table = side_by_side(&Library::shipped(), facts, Country::France);
+    let table = side_by_side(&library(), facts, Country::France);
     GUIDELINES.map(|id| table.cell(topic, id).unwrap().clone())
 }
 
@@ -66,7 +68,7 @@ fn an_sglt2_inhibitor_waits_while_nephritis_is_active_and_is_not_for_children() 
 #[test]
 fn the_window_of_2023_is_taken_from_2023() {
     let facts = vignette("V11", &[(FactId::Egfr, "75 mL/min/1.73m²"), (FactId::OnRaasBlocker, "yes")]);
-    let library = Library::shipped();
+    let library = library();
     let table = side_by_side(&library, &facts, Country::France);
     let cell = table.cell(Topic::Sglt2Inhibitor, "eular-2025").unwrap();
     let why = why(&library, &facts, cell).unwrap();
@@ -157,7 +159,7 @@ fn who_is_immunosuppressed() {
 
 #[test]
 fn cyclophosphamide_of_a_lifetime() {
-    let library = Library::shipped();
+    let library = library();
     let acr = library.guidelines().iter().find(|guideline| guideline.id == "acr-2024").unwrap();
     let statement = acr.statements.iter().find(|statement| statement.id == "urine-cytology").unwrap();
     let truth = |grams: &str| {

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use regards::domain::Day;
-use regards::knowledge::{FactId, Facts, Library, Truth, facts};
+use regards::knowledge::{FactId, Facts, Truth, facts};
 use regards::read;
 
 use super::vignettes;
+
+use crate::scene::library;
 
 /// What vignettes and cases do not show, as facts stated on top of one of them.
 const VARIED: &[(&str, &[(FactId, &str)])] = &[
@@ -96,7 +98,7 @@ pub fn everyone() -> Vec<Facts> {
 
 #[test]
 fn every_statement_can_speak() {
-    let library = Library::shipped();
+    let library = library();
     let everyone = everyone();
     let speaks = |when| everyone.iter().any(|facts| facts.judge(when) == Truth::Yes);
     let mute: Vec<String> = library

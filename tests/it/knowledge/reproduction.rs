@@ -3,10 +3,12 @@
 
 use regards::domain::{Case, Day};
 use regards::knowledge::{
-    Advice, Cell, Country, Datum, FactId, Facts, Library, Suppositions, Topic, Truth, Verdict, facts, facts_supposing,
+    Advice, Cell, Country, Datum, FactId, Facts, Suppositions, Topic, Truth, Verdict, facts, facts_supposing,
     side_by_side,
 };
 use regards::read;
+
+use crate::scene::library;
 
 fn today() -> Day {
     "2026-06-01".parse().unwrap()
@@ -35,7 +37,7 @@ fn number(facts: &Facts, fact: FactId) -> Result<String, Vec<Datum>> {
 }
 
 fn cells(facts: &Facts, topic: Topic) -> Vec<Cell> {
-    side_by_side(&Library::shipped(), facts, Country::France).row(topic).unwrap().cells.clone()
+    side_by_side(&library(), facts, Country::France).row(topic).unwrap().cells.clone()
 }
 
 /// EULAR, ACR, KDIGO.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use regards::domain::{Case, Day};
 use regards::knowledge::{
@@ -11,6 +12,8 @@ use regards::knowledge::{
 };
 use regards::read;
 use serde::Deserialize;
+
+use crate::scene::library;
 
 /// One vignette. `case` is a case file; `given` states facts directly (an eGFR, say, rather than a creatinine).
 #[derive(Deserialize)]
@@ -78,7 +81,10 @@ struct Expected {
 
 /// Every vignette's case as facts, with its name.
 pub fn all() -> Vec<(String, Facts)> {
-    files().into_iter().map(|path| read_one(&path)).map(|vignette| (vignette.id.clone(), vignette.facts())).collect()
+    static ALL: LazyLock<Vec<(String, Facts)>> = LazyLock::new(|| {
+        files().iter().map(read_one).map(|vignette| (vignette.id.clone(), vignette.facts())).collect()
+    });
+    ALL.clone()
 }
 
 /// Every vignette's case, as of its day.
@@ -260,7 +266,7 @@ fn canonical(amount: &Amount) -> Number {
 
 #[test]
 fn vignettes_say_what_they_must() {
-    let library = Library::shipped();
+    let library = library();
     let complaints: Vec<String> =
         files().iter().map(read_one).flat_map(|vignette| vignette.complaints(&library)).collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));

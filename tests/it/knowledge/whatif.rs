@@ -2,22 +2,31 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use regards::domain::{Case, Class, Day, Refusal};
 use regards::knowledge::{
-    Amount, Country, Datum, FactId, Facts, Kind, Library, Suppositions, Table, Truth, Value, facts, facts_supposing,
+    Amount, Country, Datum, FactId, Facts, Kind, Suppositions, Table, Truth, Value, facts, facts_supposing,
     side_by_side,
 };
 use regards::read;
 
 use super::vignettes;
 
+use crate::luck::draws;
+use crate::scene::library;
+
 fn day() -> Day {
     "2026-11-26".parse().unwrap()
 }
 
 fn shipped() -> Vec<(String, Case)> {
+    static SHIPPED: LazyLock<Vec<(String, Case)>> = LazyLock::new(read_shipped);
+    SHIPPED.clone()
+}
+
+fn read_shipped() -> Vec<(String, Case)> {
     let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/cases")).unwrap();
     let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
@@ -45,7 +54,7 @@ fn supposing(changes: &[(FactId, &str)]) -> Suppositions {
 }
 
 fn table(facts: &Facts) -> Table {
-    side_by_side(&Library::shipped(), facts, Country::France)
+    side_by_side(&library(), facts, Country::France)
 }
 
 /// What each fact amounts to, without what it rests on.
@@ -239,7 +248,7 @@ fn what_cannot_be_said_of_a_fact_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: draws(48), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is supposed unknown, of whichever case, only takes away and never contradicts a fact.
     #[test]

@@ -1,14 +1,15 @@
 //! The planned taper in a report: hand-computed sums and days.
 
 use regards::domain::Case;
-use regards::knowledge::Library;
 use regards::text::Lang;
 use serde_json::{Value, json};
 
 use super::{sheet, shipped};
 
+use crate::scene::library;
+
 fn json_of(case: &Case) -> Value {
-    serde_json::from_str(&sheet(case, &Library::shipped()).json()).unwrap()
+    serde_json::from_str(&sheet(case, &library()).json()).unwrap()
 }
 
 /// 7.5 mg × 28 days, 5 × 91, 2.5 × 91, then the stop: 210 + 455 + 227.5 mg.
@@ -35,7 +36,7 @@ fn without_a_plan_it_is_said_and_nothing_is_made_up() {
     let taper = &json_of(&case)["taper"];
     assert_eq!((&taper["plan"], &taper["year_ahead"], &taper["course"]), (&json!([]), &Value::Null, &Value::Null));
     assert!(taper["reached"].as_array().unwrap().iter().all(|one| one["from"].is_null()));
-    let library = Library::shipped();
+    let library = library();
     let text = sheet(&case, &library).text(Lang::En);
     let section = text.split("Planned taper\n---").nth(1).unwrap();
     assert!(section.contains("No taper is planned."), "{section}");

@@ -1,4 +1,5 @@
 use super::*;
+use crate::luck::draws;
 
 /// Letters, signs and digits of a text, in order.
 fn ink(text: &str) -> String {
@@ -225,7 +226,7 @@ fn an_item() -> impl Strategy<Value = Item> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: draws(200), ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_printed_reads_back_to_the_same_item(item in an_item()) {

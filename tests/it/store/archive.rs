@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use regards::store::Ledger;
 
 use super::*;
+use crate::luck::draws;
 
 fn library() -> Ledger {
     let mut ledger = Ledger::open_in_memory().unwrap();
@@ -75,6 +76,8 @@ fn what_is_typed_is_never_syntax() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(draws(256)))]
+
     #[test]
     fn any_text_is_a_query(typed in any::<String>()) {
         thread_local!(static LEDGER: Ledger = library());

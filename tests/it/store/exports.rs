@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use regards::report::{Export, dictionary};
+use regards::report::{Export, cell, dictionary};
 use regards::store::{Choice, Ledger, StoreError, Watch};
 use regards::text::dictionary::{ACTIVITIES, PATIENTS, View, views};
 use regards::text::{Lang, words};
@@ -272,4 +272,17 @@ fn whoever_watches_may_stop_it() {
     let sum = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT sum(i) FROM n";
     let stopped = ledger.connection().query_row(sum, [], |row| row.get::<_, i64>(0)).map_err(StoreError::from);
     assert!(matches!(stopped, Err(StoreError::Stopped)), "{stopped:?}");
+}
+
+#[test]
+fn what_a_spreadsheet_would_reckon_with_is_text_and_numbers_stay() {
+    for formula in
+        ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u{a0}=1", "＝1", "\n=1", "-"]
+    {
+        assert!(cell(formula).starts_with('\''), "{formula:?} → {:?}", cell(formula));
+    }
+    for plain in ["-25", "+0,7", "0.4", "a=b", "1-2", "", "– ", "é\nà"] {
+        assert_eq!(cell(plain), plain);
+    }
+    assert_eq!(cell("a\u{202e}b\u{1b}[2J\r\nc"), "a\u{fffd}b␛[2J\nc");
 }

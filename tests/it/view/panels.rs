@@ -18,6 +18,8 @@ use regards::wording;
 
 use crate::picture::picture;
 
+use crate::scene::library;
+
 const TODAY: &str = "2026-11-26";
 
 struct Room {
@@ -40,7 +42,7 @@ fn file(path: &Path, today: Day) -> CaseFile {
 impl Room {
     fn new(lang: Lang) -> Self {
         let today: Day = TODAY.parse().unwrap();
-        let library = Arc::new(Library::shipped());
+        let library = library();
         let mut state = State::new(today, lang, (80, 24), Arc::clone(&library));
         state.queue.entries =
             shipped().iter().map(|path| Entry::new(file(path, today), today, Some(&library))).collect();

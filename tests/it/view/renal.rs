@@ -5,7 +5,7 @@ use std::path::Path;
 
 use regards::clinic::FigureId;
 use regards::domain::Case;
-use regards::knowledge::{Country, Library, facts, side_by_side};
+use regards::knowledge::{Country, facts, side_by_side};
 use regards::read;
 use regards::text::Lang;
 use regards::wording::figure::{self, At, Origin, plain};
@@ -25,7 +25,7 @@ const MINE: [FigureId; 7] = [
 
 fn of<T>(case: &Case, lang: Lang, tell: impl FnOnce(&At) -> T) -> T {
     let facts = facts(case, today());
-    let table = side_by_side(&Library::shipped(), &facts, Country::France);
+    let table = side_by_side(&library(), &facts, Country::France);
     tell(&At::new(case, today(), &facts, &table, lang))
 }
 

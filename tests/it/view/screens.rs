@@ -1,5 +1,7 @@
 //! Every screen that is not a case: what it shows and in which style, in both languages, at every size.
 
+use std::sync::{LazyLock, Mutex};
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -258,17 +260,38 @@ fn both(scene: fn(Lang) -> State, taken: impl Fn(&State) -> String) -> String {
     Lang::ALL.iter().map(|lang| taken(&scene(*lang))).collect::<Vec<_>>().join("\n")
 }
 
+/// Every screen in this language, walked to once for all tests.
+fn screens(lang: Lang) -> Vec<(&'static str, State)> {
+    static SCREENS: LazyLock<Mutex<Vec<(Lang, Walked)>>> = LazyLock::new(|| {
+        let walked = |lang| SCENES.iter().map(|(name, scene)| (*name, scene(lang))).collect();
+        Mutex::new(Lang::ALL.iter().map(|lang| (*lang, walked(*lang))).collect())
+    });
+    SCREENS.lock().unwrap().iter().find(|(one, _)| *one == lang).unwrap().1.clone()
+}
+
+/// Screens with their names.
+type Walked = Vec<(&'static str, State)>;
+
+/// Both languages of each screen in one picture, with its name.
+fn all_in_both(taken: impl Fn(&State) -> String) -> impl Iterator<Item = (&'static str, String)> {
+    let every: Vec<_> = Lang::ALL.iter().map(|lang| screens(*lang)).collect();
+    (0..SCENES.len()).map(move |at| {
+        let pictures: Vec<String> = every.iter().map(|screens| taken(&screens[at].1)).collect();
+        (SCENES[at].0, pictures.join("\n"))
+    })
+}
+
 #[test]
 fn every_screen_on_a_projector() {
-    for (name, scene) in SCENES {
-        insta::assert_snapshot!(format!("{name}_80x24"), both(scene, |state| picture(&shot(state, 80, 24))));
+    for (name, pictures) in all_in_both(|state| picture(&shot(state, 80, 24))) {
+        insta::assert_snapshot!(format!("{name}_80x24"), pictures);
     }
 }
 
 #[test]
 fn every_screen_on_a_wide_terminal() {
-    for (name, scene) in SCENES {
-        insta::assert_snapshot!(format!("{name}_160x45"), both(scene, |state| said(&shot(state, 160, 45))));
+    for (name, pictures) in all_in_both(|state| said(&shot(state, 160, 45))) {
+        insta::assert_snapshot!(format!("{name}_160x45"), pictures);
     }
 }
 
@@ -307,9 +330,9 @@ fn a_hypothesis_always_says_that_it_is_one() {
 
 #[test]
 fn no_size_is_too_small_or_too_large_to_draw() {
-    let all = SCENES.into_iter().chain([("case", case as fn(Lang) -> State), ("why", why)]);
-    for (index, (_, scene)) in all.enumerate() {
-        let state = scene(if index % 2 == 0 { Lang::Fr } else { Lang::En });
+    let pairs = screens(Lang::Fr).into_iter().zip(screens(Lang::En)).enumerate();
+    let alternating = pairs.map(|(at, ((_, french), (_, english)))| if at % 2 == 0 { french } else { english });
+    for (index, state) in alternating.chain([case(Lang::En), why(Lang::Fr)]).enumerate() {
         for width in (1..60_u16).step_by(3) {
             for height in (1..=60_u16).step_by(7) {
                 shot(&state, width, height);
@@ -326,8 +349,7 @@ fn no_size_is_too_small_or_too_large_to_draw() {
 
 #[test]
 fn a_place_off_the_corner_or_beyond_the_buffer_is_drawn_where_it_can_be() {
-    for (_, scene) in SCENES {
-        let state = scene(Lang::Fr);
+    for (_, state) in screens(Lang::Fr) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 90, 30));
         view::draw(&state, &look(), Rect::new(7, 3, 120, 60), &mut buffer);
         assert_eq!(buffer[(3, 10)].symbol(), " ", "nothing is drawn outside the place");
@@ -419,8 +441,8 @@ fn the_cursor_is_a_reversed_cell_where_text_is_typed() {
 
 #[test]
 fn identities_are_hidden_when_asked() {
-    for (name, scene) in SCENES.into_iter().chain([("case", case as fn(Lang) -> State), ("why", why)]) {
-        let mut state = scene(Lang::Fr);
+    let others = [("case", case(Lang::Fr)), ("why", why(Lang::Fr))];
+    for (name, mut state) in screens(Lang::Fr).into_iter().chain(others) {
         state.masked = true;
         for (width, height) in [(80, 24), (160, 45)] {
             let text = if state.place() == Place::Passage {
@@ -505,9 +527,8 @@ fn nothing_from_outside_reaches_the_terminal_as_it_is() {
 
 #[test]
 fn the_footer_keeps_the_key_that_shows_the_others() {
-    for (name, scene) in SCENES {
-        for lang in Lang::ALL {
-            let state = scene(*lang);
+    for lang in Lang::ALL {
+        for (name, state) in screens(*lang) {
             if matches!(state.place(), Place::Help | Place::Line) {
                 continue;
             }

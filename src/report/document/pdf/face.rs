@@ -54,7 +54,12 @@ impl Face {
 
     /// How wide a text is at this size, in points.
     pub fn width(&self, text: &str, size: f32) -> f32 {
-        text.chars().map(|letter| self.advance(letter)).sum::<f32>() * size
+        self.on(0.0, text) * size
+    }
+
+    /// How wide it is when this text goes on behind what is so wide, in the size of the letters.
+    fn on(&self, wide: f32, text: &str) -> f32 {
+        text.chars().fold(wide, |wide, letter| wide + self.advance(letter))
     }
 
     /// The glyphs of a text, one a character.
@@ -73,26 +78,32 @@ impl Face {
 
     fn wrap_line(&self, text: &str, size: f32, room: f32) -> Vec<String> {
         let mut lines = Vec::new();
-        let mut line = String::new();
+        let (mut line, mut wide) = (String::new(), 0.0);
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-            if self.width(&joined, size) <= room {
-                line = joined;
+            let gap = if line.is_empty() { "" } else { " " };
+            let joined = self.on(self.on(wide, gap), word);
+            if joined * size <= room {
+                line.extend([gap, word]);
+                wide = joined;
                 continue;
             }
             if !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
+                wide = 0.0;
             }
             for piece in word.split_inclusive(['/', '-']) {
-                if !line.is_empty() && self.width(&format!("{line}{piece}"), size) > room {
+                if !line.is_empty() && self.on(wide, piece) * size > room {
                     lines.push(std::mem::take(&mut line));
+                    wide = 0.0;
                 }
                 for letter in piece.chars() {
-                    line.push(letter);
-                    if self.width(&line, size) > room && line.chars().count() > 1 {
-                        line.pop();
-                        lines.push(std::mem::replace(&mut line, letter.to_string()));
+                    let advance = self.advance(letter);
+                    if (wide + advance) * size > room && !line.is_empty() {
+                        lines.push(std::mem::take(&mut line));
+                        wide = 0.0;
                     }
+                    line.push(letter);
+                    wide += advance;
                 }
             }
         }
