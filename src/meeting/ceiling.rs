@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::concordance::rounded;
 use super::shorthand::uppermost;
 use crate::clinic::daily_of;
-use crate::domain::{Drug, Line, LineKind, Weight};
+use crate::domain::{Drug, Line, LineKind, Order, Weight};
 use crate::knowledge::{Cell, Table, Topic, pulse_totals};
 
 /// The statements whose printed dose the lines exceed; none where nothing is exceeded, or the guideline prints no dose.
@@ -32,18 +33,25 @@ const fn begins(kind: LineKind) -> bool {
 }
 
 fn exceeds_start(line: &Line, cell: &Cell, weight: Option<Weight>) -> bool {
-    let most = cell.doses.iter().filter_map(|range| range.mg).map(|mg| mg.most.0).max();
+    // As the screen shows it, to one decimal: what the room reads there is not above it.
+    let most = cell.doses.iter().filter_map(|range| range.mg).map(|mg| rounded(mg.most.0, 1)).max();
     is_above(daily(line, weight), most)
 }
 
-/// Above every printed dose of a day, or every printed total.
+/// Above every printed dose of a day, or every printed total; a total of ranges is nobody's order.
 fn exceeds_pulse(line: &Line, cell: &Cell, weight: Option<Weight>) -> bool {
     let daily = daily(line, weight);
     let printed: Option<Vec<Decimal>> = cell.pulses.iter().map(|pulse| pulse.daily_mg.map(|mg| mg.most.0)).collect();
-    let times = line.order.as_ref().and_then(|order| order.times_most.or(order.times)).map(Decimal::from);
-    let total = daily.zip(times).and_then(|(daily, times)| daily.checked_mul(times));
+    let total = line.order.as_ref().filter(|order| is_one(order)).and_then(|order| {
+        let times = Decimal::from(order.times?);
+        daily.and_then(|daily| daily.checked_mul(times))
+    });
     let printed_total = pulse_totals(&cell.pulses).iter().map(|range| range.most.0).max();
     is_above(daily, printed.and_then(|all| all.into_iter().max())) || is_above(total, printed_total)
+}
+
+fn is_one(order: &Order) -> bool {
+    order.times_most.is_none() && order.dose.as_ref().is_some_and(|dose| dose.most.is_none())
 }
 
 fn is_above(said: Option<Decimal>, printed: Option<Decimal>) -> bool {

@@ -201,7 +201,7 @@ fn glucocorticoids(table: &Table, guideline: &str, lang: Lang) -> Vec<Line> {
 }
 
 /// To so many decimals, half away from zero.
-fn rounded(value: Decimal, decimals: u32) -> Decimal {
+pub(super) fn rounded(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 

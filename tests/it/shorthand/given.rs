@@ -103,6 +103,21 @@ fn judgement_is_not_departed_from_and_no_treatment_is_not_glucocorticoids_alone(
     assert_eq!(of(&read_in(&opened, None, "pred 10 mg/j"), "acr").0, Reading::Concordant);
 }
 
+/// What a form begins with never exceeds what its own guideline prints.
+#[test]
+fn no_guideline_exceeds_itself() {
+    for entry in crate::scene::shipped_entries() {
+        let Some(opened) = regards::app::Opened::new(&entry.file, today(), &library()) else { continue };
+        for column in 0..opened.table.columns.len() {
+            let proposal =
+                regards::meeting::proposal(&opened.table, library().formulary(), &opened.case, (0, column), Lang::Fr);
+            let Some(proposal) = proposal else { continue };
+            let read = of(&read_in(&opened, None, &proposal.lines), &proposal.guideline);
+            assert!(!read.1, "{}: {proposal:?}", opened.case.case);
+        }
+    }
+}
+
 /// At 65 kg ACR prints at most 0.5 mg/kg/d, 32.5 mg/d.
 #[test]
 fn a_glucocorticoid_above_every_printed_dose_is_said() {
@@ -113,6 +128,8 @@ fn a_glucocorticoid_above_every_printed_dose_is_said() {
     {
         assert!(!acr(within).1, "{within}");
     }
+    let eular = |text: &str| of(&read_in(&opened, None, &format!("mmf 2 g/j ; +béli 200 sc/sem ; {text}")), "eular").1;
+    assert!(!eular("mp 500 mg x3") && eular("mp 1000 mg x3"), "EULAR prints 500 to 2,500 mg in all");
     for above in ["pred 33 mg/j", "pred 1 mg/kg/j", "pred 30-60 mg/j", "augmenter pred 40 mg/j"] {
         let (reading, is_above) = acr(above);
         assert!(is_above && reading != Reading::Concordant, "{above}: {reading:?}");
