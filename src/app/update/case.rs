@@ -125,9 +125,9 @@ pub(super) fn enlarge(state: &mut State) {
     }
 }
 
-/// To the next case of the agenda that can be shown, or the one before.
-pub(super) fn other_case(state: &mut State, by: isize) {
-    let Screen::Case(present) = &state.screen else { return };
+/// To the next case of the agenda that can be shown, or the one before; whether there is one.
+pub(super) fn other_case(state: &mut State, by: isize) -> bool {
+    let Screen::Case(present) = &state.screen else { return false };
     let library = Arc::clone(&state.library);
     state.queue.cursor = Some(present.opened.file.path.clone());
     let present = present.clone();
@@ -137,14 +137,14 @@ pub(super) fn other_case(state: &mut State, by: isize) {
         state.queue.step(by);
         if state.queue.selected() == at {
             state.queue.cursor = before;
-            return;
+            return false;
         }
         let opened = state.queue.current().and_then(|entry| Opened::new(&entry.file, state.today, &library));
         if let Some(opened) = opened {
             let mut screen = CaseScreen { opened: Arc::new(opened), scroll: 0, ..present };
             screen.step(0);
             state.screen = Screen::Case(screen);
-            return;
+            return true;
         }
     }
 }

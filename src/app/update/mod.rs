@@ -311,8 +311,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::NextPanel | C::PreviousPanel if matches!(state.screen, Screen::WhatIf(_)) => whatif::turn_side(state),
         C::NextPanel => case::turn_panel(state, 1),
         C::PreviousPanel => case::turn_panel(state, Panel::ALL.len() - 1),
-        C::NextCase => case::other_case(state, 1),
-        C::PreviousCase => case::other_case(state, -1),
+        C::NextCase if case::other_case(state, 1) => return meeting::arrive(state),
+        C::PreviousCase if case::other_case(state, -1) => return meeting::arrive(state),
+        C::NextCase | C::PreviousCase => {}
         C::Decide if meeting::asks_why(state) => {}
         C::Decide => return decide::decide(state),
         C::NextField | C::PreviousField => decide::turn_field(state, command == C::NextField),

@@ -205,6 +205,7 @@ fn a_case_opened_from_the_agenda_runs_and_what_is_locked_ends() {
     journal.take(&mut state, Action::Locked(locked.case_id.clone()));
     assert_eq!(journal.acts[before..].iter().map(|act| act.what.code()).collect::<Vec<_>>(), ["ended"]);
     assert!(!state.ticks());
+    assert_eq!(codes(&journal.press(&mut state, "n").0), ["started"], "nobody's clock runs: the next one's does");
 }
 
 #[test]
