@@ -36,8 +36,10 @@ pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
         draw_nothing(state, look, parts.body, buffer);
         return;
     }
-    // The case under the cursor shows its question in full: the list needs but a line a case.
-    if preview.is_some() {
+    // The case under the cursor shows its question in full beside a list that needs but a line a case; where there is place
+    // for two, every question is read.
+    let all_fit = 2 * entries.len() < usize::from(list.height);
+    if preview.is_some() && !all_fit {
         draw_table(state, look, (parts, list), &entries, selected, buffer);
     } else {
         draw_stack(state, look, (parts, list), &entries, selected, buffer);
