@@ -3,6 +3,7 @@
 mod acts;
 mod archive;
 mod commands;
+mod damaged;
 mod drafts;
 #[cfg(feature = "encryption")]
 mod encryption;

@@ -1,0 +1,73 @@
+//! A ledger whose bytes are not what was written: bits turned over, the end cut off. It is refused or found out, or what it
+//! holds is what was recorded; nothing panics.
+
+use std::fs;
+
+use regards::store::Ledger;
+
+use super::*;
+use crate::luck::draws;
+
+/// xorshift64*: the same places at every run.
+struct Places(u64);
+
+impl Places {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        usize::try_from(self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33).unwrap() % end
+    }
+}
+
+/// The journal, row by row, as anybody reads it.
+fn journal(path: &Path) -> rusqlite::Result<Vec<Vec<rusqlite::types::Value>>> {
+    let sql = Connection::open(path)?;
+    let mut all = sql.prepare("SELECT seq, id, at, actor, case_id, kind, payload, prev_hash, hash FROM event")?;
+    let row = |row: &rusqlite::Row| (0..9).map(|column| row.get(column)).collect();
+    all.query_map([], row)?.collect()
+}
+
+/// Whether a damaged ledger was opened and found sound; what it then holds is what was recorded.
+fn is_taken_for_sound(path: &Path, recorded: &[Vec<rusqlite::types::Value>], how: &str) -> bool {
+    let verified = Ledger::open(path).and_then(|ledger| ledger.verify());
+    let is_sound = verified.is_ok_and(|verified| verified.faults.is_empty());
+    if is_sound {
+        assert_eq!(journal(path).unwrap(), recorded, "{how}");
+    }
+    is_sound
+}
+
+#[test]
+fn bits_turned_over_are_found_or_change_nothing_that_was_recorded() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    drop(filled(&path));
+    let (whole, recorded) = (fs::read(&path).unwrap(), journal(&path).unwrap());
+    let mut places = Places(20_261_129);
+    let mut found = 0;
+    for number in 0..draws(150) {
+        let (byte, bit) = (places.below(whole.len()), places.below(8));
+        let mut bytes = whole.clone();
+        bytes[byte] ^= 1 << bit;
+        let damaged = folder.path().join(format!("{number}.sqlite"));
+        fs::write(&damaged, &bytes).unwrap();
+        found += u32::from(!is_taken_for_sound(&damaged, &recorded, &format!("bit {bit} of byte {byte}")));
+    }
+    assert!(found > 0, "some of them lie where something is written");
+}
+
+#[test]
+fn a_ledger_whose_end_is_cut_off_is_never_taken_for_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.sqlite");
+    drop(filled(&path));
+    let (whole, recorded) = (fs::read(&path).unwrap(), journal(&path).unwrap());
+    let mut places = Places(29_112_026);
+    for number in 0..draws(60) {
+        let length = 1 + places.below(whole.len() - 1);
+        let damaged = folder.path().join(format!("{number}.sqlite"));
+        fs::write(&damaged, &whole[..length]).unwrap();
+        assert!(!is_taken_for_sound(&damaged, &recorded, &format!("{length} bytes")), "{length} of {}", whole.len());
+    }
+}
