@@ -8,6 +8,7 @@ mod documents;
 mod guidelines;
 mod identities;
 mod meeting;
+mod network;
 mod new;
 mod rewrite;
 mod schema;

@@ -12,6 +12,7 @@ mod export_fhir;
 mod exports;
 mod failures;
 mod find;
+mod five;
 mod hypotheses;
 mod laws;
 mod log;
