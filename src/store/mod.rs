@@ -40,6 +40,7 @@ mod sessions;
 mod shown;
 mod stats;
 mod sweep;
+mod sync;
 mod touched;
 mod verify;
 
@@ -70,5 +71,6 @@ pub use schema::STEPS;
 pub use shown::Marks;
 pub use stats::{CasesBehind, Stopper};
 pub use sweep::Sweep;
+pub use sync::{Centre, CentreHead, Refusal, Sent, SharedArchive, SharedVerified, Taken, postgres_views};
 pub use touched::{Few, NamedDecision, Touched};
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};
