@@ -11,15 +11,18 @@ CREATE TABLE event (
   actor     TEXT NOT NULL,           -- who
   case_id   TEXT,                    -- the case it is about
   kind      TEXT NOT NULL,           -- decision-locked, decision-amended, passage-postponed…
-  payload   TEXT NOT NULL CHECK (json_valid(payload)),  -- what was recorded, whole
   prev_hash TEXT NOT NULL,           -- hash of the row before of this centre; 64 zeros for its first
-  hash      TEXT NOT NULL UNIQUE,    -- SHA-256 over all the columns above but `centre`, as in the centre's own journal
-  amends    TEXT GENERATED ALWAYS AS (json_extract(payload, '$.amends.decision')) VIRTUAL,  -- the version it replaces
+  hash      TEXT NOT NULL UNIQUE,    -- SHA-256 over the columns above but `centre`, and `payload`
+  amends    TEXT GENERATED ALWAYS AS (json_extract(payload, '$.amends.decision')) STORED,  -- the version it replaces
+  -- The payload without what is long: the case file, the facts, the rows and alerts as shown. The views read it.
+  said      TEXT GENERATED ALWAYS AS (json_remove(payload, '$.case_yaml', '$.facts', '$.table', '$.safety')) STORED,
+  payload   TEXT NOT NULL CHECK (json_valid(payload)),  -- what was recorded, whole and word by word
   PRIMARY KEY (centre, seq),
   UNIQUE (centre, id)
 ) STRICT;
+CREATE INDEX event_locked ON event (centre, seq) WHERE kind = 'decision-locked';
 CREATE INDEX event_amends ON event (centre, amends) WHERE kind = 'decision-amended';
-CREATE INDEX event_kind ON event (kind, centre, seq);
+CREATE INDEX event_postponed ON event (centre, seq) WHERE kind = 'passage-postponed';
 
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN
   SELECT RAISE(ABORT, 'the journals are append-only');
@@ -56,13 +59,13 @@ CREATE VIEW decision_history AS
   SELECT v.centre, v.set_id, v.version, v.id,
          NOT EXISTS (SELECT 1 FROM event AS n WHERE n.kind = 'decision-amended' AND n.centre = v.centre
                        AND n.amends = v.id) AS is_current,
-         e.amends AS supersedes, json_extract(e.payload, '$.amends.reason') AS amend_reason, e.case_id,
-         json_extract(e.payload, '$.alias') AS alias, json_extract(e.payload, '$.meeting') AS meeting,
-         json_extract(e.payload, '$.question') AS question, json_extract(e.payload, '$.class') AS class,
-         json_extract(e.payload, '$.upcr') AS upcr, json_extract(e.payload, '$.egfr') AS egfr,
-         json_extract(e.payload, '$.decision.outcome') AS outcome,
-         json_extract(e.payload, '$.decision.rationale') AS rationale,
-         json_extract(e.payload, '$.decision.next') AS next_date, e.at AS locked_at, e.actor, e.seq AS event_seq
+         e.amends AS supersedes, json_extract(e.said, '$.amends.reason') AS amend_reason, e.case_id,
+         json_extract(e.said, '$.alias') AS alias, json_extract(e.said, '$.meeting') AS meeting,
+         json_extract(e.said, '$.question') AS question, json_extract(e.said, '$.class') AS class,
+         json_extract(e.said, '$.upcr') AS upcr, json_extract(e.said, '$.egfr') AS egfr,
+         json_extract(e.said, '$.decision.outcome') AS outcome,
+         json_extract(e.said, '$.decision.rationale') AS rationale,
+         json_extract(e.said, '$.decision.next') AS next_date, e.at AS locked_at, e.actor, e.seq AS event_seq
   FROM version AS v JOIN event AS e ON e.centre = v.centre AND e.seq = v.seq;
 
 CREATE VIEW decisions AS
@@ -77,21 +80,21 @@ CREATE VIEW decision_lines AS
          json_extract(l.value, '$.kind') AS kind, json_extract(l.value, '$.drug') AS drug,
          json_extract(l.value, '$.words') AS words
   FROM decisions AS d JOIN event AS e ON e.centre = d.centre AND e.seq = d.event_seq
-  JOIN json_each(e.payload, '$.decision.lines') AS l WHERE l.type = 'object';
+  JOIN json_each(e.said, '$.decision.lines') AS l WHERE l.type = 'object';
 
 CREATE VIEW concordance AS
   -- How each decision in force reads against each guideline, with the reasons given for departing from it.
   SELECT d.centre, d.id AS decision_id, d.case_id, d.alias, d.meeting, d.class,
          json_extract(c.value, '$.guideline') AS guideline, json_extract(c.value, '$.edition') AS edition,
          json_extract(c.value, '$.reading') AS reading, ifnull(json_extract(c.value, '$.statements'), '[]') AS statements,
-         (SELECT group_concat(json_extract(p.value, '$.reason'), ', ') FROM json_each(e.payload, '$.decision.departures') AS p
+         (SELECT group_concat(json_extract(p.value, '$.reason'), ', ') FROM json_each(e.said, '$.decision.departures') AS p
           WHERE p.type = 'object' AND json_extract(p.value, '$.guideline') = json_extract(c.value, '$.guideline'))
            AS departure_reasons
   FROM decisions AS d JOIN event AS e ON e.centre = d.centre AND e.seq = d.event_seq
-  JOIN json_each(e.payload, '$.decision.concordance') AS c WHERE c.type = 'object';
+  JOIN json_each(e.said, '$.decision.concordance') AS c WHERE c.type = 'object';
 
 CREATE VIEW postponements AS
   -- Cases put off, with the reason.
-  SELECT centre, case_id, json_extract(payload, '$.alias') AS alias, json_extract(payload, '$.meeting') AS meeting,
-         json_extract(payload, '$.reason') AS reason, at, actor, seq AS event_seq
+  SELECT centre, case_id, json_extract(said, '$.alias') AS alias, json_extract(said, '$.meeting') AS meeting,
+         json_extract(said, '$.reason') AS reason, at, actor, seq AS event_seq
   FROM event WHERE kind = 'passage-postponed';

@@ -151,9 +151,9 @@ fn read(lines: &mut BufReader<File>, number: u64) -> Result<Option<String>, Refu
     }
 }
 
-/// Whether every engine can hold it: no zero byte, and a payload that is JSON of Unicode text and of numbers.
+/// Whether every engine can hold it: no zero byte, and a payload that is an object of Unicode text and of numbers.
 fn is_fit_for_sql(event: &Event) -> bool {
     let texts = [&event.id, &event.at, &event.actor, &event.kind, &event.payload, &event.prev_hash, &event.hash];
     let has_zero = texts.into_iter().chain(event.case_id.as_ref()).any(|text| text.contains('\0'));
-    !has_zero && serde_json::from_str::<Value>(&event.payload).is_ok()
+    !has_zero && serde_json::from_str::<Value>(&event.payload).is_ok_and(|payload| payload.is_object())
 }

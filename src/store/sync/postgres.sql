@@ -21,14 +21,17 @@ CREATE TABLE IF NOT EXISTS regards.event (
   payload   text NOT NULL,           -- what was recorded, word by word as it was hashed
   prev_hash text NOT NULL,           -- hash of the row before of this centre; 64 zeros for its first
   hash      text NOT NULL UNIQUE,    -- SHA-256 over the columns above but `centre`
-  -- The payload to be asked; jsonb has no zero character.
-  data      jsonb NOT NULL GENERATED ALWAYS AS (replace(payload, E'\\u0000', E'\\ufffd')::jsonb) STORED,
+  -- The payload without what is long: the case file, the facts, the rows and alerts as shown. The views read it. (The zero
+  -- character, which jsonb cannot hold, is another there.)
+  said      jsonb NOT NULL GENERATED ALWAYS AS
+              (replace(payload, E'\\u0000', E'\\ufffd')::jsonb - '{case_yaml,facts,table,safety}'::text[]) STORED,
   PRIMARY KEY (centre, seq),
   UNIQUE (centre, id)
 );
-CREATE INDEX IF NOT EXISTS event_amends ON regards.event (centre, (data #>> '{amends,decision}'))
+CREATE INDEX IF NOT EXISTS event_locked ON regards.event (centre, seq) WHERE kind = 'decision-locked';
+CREATE INDEX IF NOT EXISTS event_amends ON regards.event (centre, (said #>> '{amends,decision}'))
   WHERE kind = 'decision-amended';
-CREATE INDEX IF NOT EXISTS event_kind ON regards.event (kind, centre, seq);
+CREATE INDEX IF NOT EXISTS event_postponed ON regards.event (centre, seq) WHERE kind = 'passage-postponed';
 
 CREATE OR REPLACE FUNCTION regards.hashed(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $regards$
   SELECT coalesce(octet_length(convert_to(words, 'UTF8'))::text || ':' || words || ',', '~,')
@@ -88,15 +91,15 @@ CREATE OR REPLACE VIEW regards.decision_history (centre, set_id, version, id, is
     SELECT e.centre, e.seq, e.id, e.id, 1 FROM regards.event AS e WHERE e.kind = 'decision-locked'
     UNION ALL
     SELECT e.centre, e.seq, e.id, v.set_id, v.version + 1
-    FROM version AS v JOIN regards.event AS e ON e.centre = v.centre AND e.data #>> '{amends,decision}' = v.id
+    FROM version AS v JOIN regards.event AS e ON e.centre = v.centre AND e.said #>> '{amends,decision}' = v.id
     WHERE e.kind = 'decision-amended'
   )
   SELECT v.centre, v.set_id, v.version, v.id,
          CASE WHEN EXISTS (SELECT 1 FROM regards.event AS n WHERE n.kind = 'decision-amended' AND n.centre = v.centre
-                             AND n.data #>> '{amends,decision}' = v.id) THEN 0 ELSE 1 END,
-         e.data #>> '{amends,decision}', e.data #>> '{amends,reason}', e.case_id, e.data ->> 'alias', e.data ->> 'meeting',
-         e.data ->> 'question', e.data ->> 'class', e.data ->> 'upcr', e.data ->> 'egfr', e.data #>> '{decision,outcome}',
-         e.data #>> '{decision,rationale}', e.data #>> '{decision,next}', e.at, e.actor, e.seq
+                             AND n.said #>> '{amends,decision}' = v.id) THEN 0 ELSE 1 END,
+         e.said #>> '{amends,decision}', e.said #>> '{amends,reason}', e.case_id, e.said ->> 'alias', e.said ->> 'meeting',
+         e.said ->> 'question', e.said ->> 'class', e.said ->> 'upcr', e.said ->> 'egfr', e.said #>> '{decision,outcome}',
+         e.said #>> '{decision,rationale}', e.said #>> '{decision,next}', e.at, e.actor, e.seq
   FROM version AS v JOIN regards.event AS e ON e.centre = v.centre AND e.seq = v.seq;
 
 -- The decisions in force: the current version of each.
@@ -112,7 +115,7 @@ CREATE OR REPLACE VIEW regards.decision_lines (centre, decision_id, case_id, ali
   SELECT d.centre, d.id, d.case_id, d.alias, d.meeting, d.outcome, l.position, l.value ->> 'kind', l.value ->> 'drug',
          l.value ->> 'words'
   FROM regards.decisions AS d JOIN regards.event AS e ON e.centre = d.centre AND e.seq = d.event_seq
-  CROSS JOIN LATERAL jsonb_array_elements(regards.list(e.data #> '{decision,lines}')) WITH ORDINALITY AS l (value, position)
+  CROSS JOIN LATERAL jsonb_array_elements(regards.list(e.said #> '{decision,lines}')) WITH ORDINALITY AS l (value, position)
   WHERE jsonb_typeof(l.value) = 'object';
 
 -- How each decision in force reads against each guideline, with the reasons given for departing from it.
@@ -121,16 +124,16 @@ CREATE OR REPLACE VIEW regards.concordance (centre, decision_id, case_id, alias,
   SELECT d.centre, d.id, d.case_id, d.alias, d.meeting, d.class, c.value ->> 'guideline', c.value ->> 'edition',
          c.value ->> 'reading', coalesce(c.value -> 'statements', '[]'::jsonb),
          (SELECT string_agg(p.value ->> 'reason', ', ' ORDER BY p.position)
-          FROM jsonb_array_elements(regards.list(e.data #> '{decision,departures}')) WITH ORDINALITY AS p (value, position)
+          FROM jsonb_array_elements(regards.list(e.said #> '{decision,departures}')) WITH ORDINALITY AS p (value, position)
           WHERE jsonb_typeof(p.value) = 'object' AND p.value ->> 'guideline' = c.value ->> 'guideline')
   FROM regards.decisions AS d JOIN regards.event AS e ON e.centre = d.centre AND e.seq = d.event_seq
-  CROSS JOIN LATERAL jsonb_array_elements(regards.list(e.data #> '{decision,concordance}')) WITH ORDINALITY
+  CROSS JOIN LATERAL jsonb_array_elements(regards.list(e.said #> '{decision,concordance}')) WITH ORDINALITY
     AS c (value, position)
   WHERE jsonb_typeof(c.value) = 'object';
 
 -- Cases put off, with the reason.
 CREATE OR REPLACE VIEW regards.postponements (centre, case_id, alias, meeting, reason, at, actor, event_seq) AS
-  SELECT e.centre, e.case_id, e.data ->> 'alias', e.data ->> 'meeting', e.data ->> 'reason', e.at, e.actor, e.seq
+  SELECT e.centre, e.case_id, e.said ->> 'alias', e.said ->> 'meeting', e.said ->> 'reason', e.at, e.actor, e.seq
   FROM regards.event AS e WHERE e.kind = 'passage-postponed';
 
 -- One loader at a time: what follows is compared with what is there.

@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use super::{by, rows_of, saying, whole};
 
 /// What the columns of an archive's table of entries are; its row numbers tell the order of arrival and nothing else.
-const EVENT: &str = "centre, seq, id, at, actor, case_id, kind, payload, prev_hash, hash, amends";
+const EVENT: &str = "centre, seq, id, at, actor, case_id, kind, payload, prev_hash, hash, amends, said";
 
 fn centre(name: &str) -> Centre {
     Centre::parse(name).unwrap()

@@ -88,6 +88,7 @@ fn what_some_engine_could_not_hold_is_refused() {
     for (key, value) in [
         ("actor", json!("a\u{0}b")),
         ("payload", json!("{\"a\": ")),
+        ("payload", json!("7")),
         ("payload", json!("{\"a\": \"\\ud800\"}")),
         ("payload", json!("{\"a\": 1e999}")),
         ("payload", json!("[".repeat(2000) + &"]".repeat(2000))),
