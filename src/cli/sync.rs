@@ -10,9 +10,10 @@ use super::export::deliver;
 use super::keeping::{refused, watched};
 use super::looks::log;
 use super::pen::act;
+use super::progress::STOPPED;
 use super::settings::Settings;
 use crate::report;
-use crate::store::{Centre, Ledger, Looked, Refusal, Sent, SharedArchive, StoreError, Watch};
+use crate::store::{Centre, Ledger, Looked, Refusal, Sent, SharedArchive, StoreError, Taken, Watch};
 use crate::text::words;
 
 /// What can be done with the journals of several centres.
@@ -245,26 +246,39 @@ fn take(
     if settings.read_only {
         return refused(&StoreError::ReadOnly, settings, err);
     }
-    let taken = watched(words(settings.lang).sync.taking, settings, err, |_, watch| {
-        let taken = SharedArchive::take(archive, files, watch)?;
+    let say = &words(settings.lang).sync;
+    let found = watched(say.taking, settings, err, |_, watch| {
+        let intake = SharedArchive::take(archive, files, watch)?;
         let centres = match SharedArchive::open_read_only(archive) {
             Err(StoreError::ArchiveMissing(_)) => Vec::new(),
             archive => archive?.centres()?,
         };
-        Ok((taken, centres))
+        Ok((intake, centres))
     });
-    let (taken, centres) = match taken {
-        Ok(taken) => taken,
+    let (intake, centres) = match found {
+        Ok(found) => found,
         Err(error) => return refused(&error, settings, err),
     };
     let said = match format {
-        Format::Json => report::taken_json(&taken, &centres),
-        _ => report::taken_text(&taken, &centres, settings.lang),
+        Format::Json => report::taken_json(&intake.taken, &centres),
+        _ => report::taken_text(&intake.taken, &centres, settings.lang),
     };
     writeln!(out, "{}", said.trim_end())?;
-    let refusals = || taken.iter().filter_map(|one| one.result.as_ref().err());
-    let is_unreadable = refusals().any(|refusal| matches!(refusal, Refusal::Unreadable(_)));
-    Ok(if is_unreadable { 3 } else { u8::from(refusals().next().is_some()) })
+    match intake.ended {
+        None => Ok(came_of(&intake.taken)),
+        Some(StoreError::Stopped) => {
+            writeln!(err, "{}", say.ended)?;
+            Ok(STOPPED)
+        }
+        Some(error) => refused(&error, settings, err),
+    }
+}
+
+/// The exit code: whether a file could not be read, or was refused.
+fn came_of(taken: &[Taken]) -> u8 {
+    let mut refusals = taken.iter().filter_map(|one| one.result.as_ref().err()).peekable();
+    let is_any = refusals.peek().is_some();
+    if refusals.any(|refusal| matches!(refusal, Refusal::Unreadable(_))) { 3 } else { u8::from(is_any) }
 }
 
 fn verify(

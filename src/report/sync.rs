@@ -86,13 +86,15 @@ fn why(refusal: &Refusal, lang: Lang) -> String {
         Refusal::Fork { seq } => (say.fork)(*seq),
         Refusal::OtherCentre(named) => (say.other_centre)(named.as_str()),
         Refusal::Twin(centre) => (say.twin)(centre),
+        Refusal::NotReached => say.not_reached.to_owned(),
     }
 }
 
 /// Why nothing of a file was taken: a code, and where.
 #[derive(Serialize, Default)]
 struct RefusalRow<'a> {
-    /// `unreadable`, `not-a-journal`, `newer`, `broken`, `changed`, `cut`, `gap`, `fork`, `other-centre`, `twin`.
+    /// `unreadable`, `not-a-journal`, `newer`, `broken`, `changed`, `cut`, `gap`, `fork`, `other-centre`, `twin`,
+    /// `not-reached`.
     code: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u64>,
@@ -109,6 +111,7 @@ impl<'a> RefusalRow<'a> {
         let at = |code, entry: &i64| Self { code, entry: Some(*entry), ..Self::default() };
         match refusal {
             Refusal::Unreadable(_) => Self { code: "unreadable", ..Self::default() },
+            Refusal::NotReached => Self { code: "not-reached", ..Self::default() },
             Refusal::NotAJournal => Self { code: "not-a-journal", ..Self::default() },
             Refusal::Newer { .. } => Self { code: "newer", ..Self::default() },
             Refusal::Broken { line } => Self { code: "broken", line: Some(*line), ..Self::default() },

@@ -13,4 +13,4 @@ pub use chains::{CentreHead, SharedVerified};
 pub use file::Sent;
 pub use postgres::postgres_views;
 pub use shared::SharedArchive;
-pub use take::{Refusal, Taken};
+pub use take::{Intake, Refusal, Taken};

@@ -32,6 +32,17 @@ pub enum Refusal {
     OtherCentre(Centre),
     /// The archive has the same entry as another centre's.
     Twin(String),
+    /// The work ended before it: see [`Intake::ended`].
+    NotReached,
+}
+
+/// What came of some files.
+#[derive(Debug)]
+pub struct Intake {
+    /// Each file, in the order in which they were named.
+    pub taken: Vec<Taken>,
+    /// Why the work ended before all were taken; those that were before stay taken.
+    pub ended: Option<StoreError>,
 }
 
 /// What was taken of a file.
@@ -72,33 +83,33 @@ impl From<rusqlite::Error> for Stop {
 impl SharedArchive {
     /// Takes these journals, each wholly or not at all, those of a centre in the order of their entries, whatever the order
     /// in which they are named. What is known already is compared and passed over.
-    pub fn take(path: &Path, files: &[PathBuf], watch: &mut dyn Watch) -> Result<Vec<Taken>, StoreError> {
-        let opened: Vec<Result<Reader, Refusal>> = files.iter().map(|file| Reader::open(file)).collect();
-        // Nothing is made where there is nothing to take.
-        let mut archive = if opened.iter().any(Result::is_ok) { Some(Self::open(path)?) } else { None };
-        let mut waiting: Vec<(usize, Reader)> = Vec::new();
-        let mut taken: Vec<Taken> = Vec::new();
-        for (index, (file, opened)) in files.iter().zip(opened).enumerate() {
-            let (centre, result) = match opened {
-                Err(refusal) => (None, Err(refusal)),
-                Ok(reader) => {
-                    let centre = reader.header.centre.clone();
-                    waiting.push((index, reader));
-                    (Some(centre), Ok((0, 0)))
-                }
-            };
-            taken.push(Taken { file: file.clone(), centre, result });
+    pub fn take(path: &Path, files: &[PathBuf], watch: &mut dyn Watch) -> Result<Intake, StoreError> {
+        let mut intake = Intake { taken: Vec::new(), ended: None };
+        let mut waiting = Vec::new();
+        for (index, file) in files.iter().enumerate() {
+            let opened = Reader::open(file);
+            let centre = opened.as_ref().ok().map(|reader| reader.header.centre.clone());
+            let refusal = opened.map(|reader| waiting.push((index, reader))).err().unwrap_or(Refusal::NotReached);
+            intake.taken.push(Taken { file: file.clone(), centre, result: Err(refusal) });
         }
-        waiting.sort_by(|(_, one), (_, other)| {
-            let place = |reader: &Reader| (reader.header.centre.clone(), reader.header.first, reader.header.last);
-            place(one).cmp(&place(other))
-        });
+        // Nothing is made where there is nothing to take.
+        if waiting.is_empty() {
+            return Ok(intake);
+        }
+        waiting.sort_by_key(|(_, reader)| (reader.header.centre.clone(), reader.header.first, reader.header.last));
+        let mut archive = Self::open(path)?;
         for (index, reader) in waiting {
-            if let (Some(archive), Some(taken)) = (&mut archive, taken.get_mut(index)) {
-                taken.result = archive.take_one(reader, watch)?;
+            match archive.take_one(reader, watch) {
+                Ok(result) => {
+                    intake.taken.iter_mut().skip(index).take(1).for_each(|taken| taken.result = result.clone())
+                }
+                Err(error) => {
+                    intake.ended = Some(error);
+                    break;
+                }
             }
         }
-        Ok(taken)
+        Ok(intake)
     }
 
     fn take_one(&mut self, reader: Reader, watch: &mut dyn Watch) -> Result<Result<(u64, u64), Refusal>, StoreError> {

@@ -58,6 +58,8 @@ pub(super) const SYNC: SyncWords = SyncWords {
     twin: |centre| {
         format!("the archive has the same entries as those of {centre}: one journal has one name, ask who sent it")
     },
+    not_reached: "the work ended before it: name it again",
+    ended: "stopped: the files that were taken before stay taken, the others can be named again",
     centre: |centre, events, head| {
         format!("{centre}: {}, the last with the hash {head}", plural(events, "entry", "entries"))
     },

@@ -78,6 +78,8 @@ pub(super) const SYNC: SyncWords = SyncWords {
             "l'archive a les mêmes entrées sous le nom de {centre}\u{a0}: un journal n'a qu'un nom, demander qui l'a envoyé"
         )
     },
+    not_reached: "l'import a été interrompu avant lui\u{a0}: le redonner",
+    ended: "interrompu\u{a0}: les fichiers déjà repris le restent, les autres peuvent être redonnés",
     centre: |centre, events, head| {
         format!("{centre}\u{a0}: {}, la dernière d'empreinte {head}", plural(events, "entrée", "entrées"))
     },

@@ -28,6 +28,7 @@ words! {
         fork: fn(i64) -> String,
         other_centre: fn(&str) -> String,
         twin: fn(&str) -> String,
+        not_reached, ended,
         centre: fn(&str, u64, &str) -> String,
         sound, not_sound, empty,
     }

@@ -66,7 +66,9 @@ impl Network {
 
 fn take(archive: &Path, files: &[&Path]) -> Vec<Taken> {
     let files: Vec<PathBuf> = files.iter().map(|file| (*file).to_owned()).collect();
-    SharedArchive::take(archive, &files, &mut ()).unwrap()
+    let intake = SharedArchive::take(archive, &files, &mut ()).unwrap();
+    assert!(intake.ended.is_none());
+    intake.taken
 }
 
 /// Every row of an archive and of its views, as text.

@@ -1,6 +1,6 @@
 use std::fs;
 
-use regards::store::{Refusal, StoreError};
+use regards::store::{Refusal, StoreError, Watch};
 use serde_json::{Value, json};
 
 use super::*;
@@ -190,4 +190,28 @@ fn an_archive_is_no_ledger_and_a_ledger_no_archive() {
     take(&none, &[&network.at("no-file")]);
     assert!(!none.exists());
     assert!(matches!(SharedArchive::open_read_only(&none), Err(StoreError::ArchiveMissing(_))));
+}
+
+/// Somebody who presses Ctrl-C after so many entries.
+struct Impatient(u32);
+
+impl Watch for Impatient {
+    fn at(&mut self, _: u64, _: Option<u64>) -> Result<(), StoreError> {
+        self.0 = self.0.checked_sub(1).ok_or(StoreError::Stopped)?;
+        Ok(())
+    }
+}
+
+#[test]
+fn what_was_taken_before_an_end_stays_taken() {
+    let network = Network::new();
+    let files = ["marseille", "lyon", "nice"].map(|name| network.journal(name));
+    let intake = SharedArchive::take(&network.at("archive.sqlite"), &files, &mut Impatient(20)).unwrap();
+    assert!(matches!(intake.ended, Some(StoreError::Stopped)));
+    let results: Vec<_> = intake.taken.into_iter().map(|taken| taken.result).collect();
+    assert_eq!((&results[0], &results[2]), (&Err(Refusal::NotReached), &Err(Refusal::NotReached)));
+    assert!(results[1].is_ok(), "lyon is the first of the alphabet");
+    assert_eq!(rows_of(&network.archive(), "centres", "centre").len(), 1);
+    let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    assert!(network.take(&files).iter().all(|taken| taken.result.is_ok()));
 }
