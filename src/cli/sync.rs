@@ -208,13 +208,16 @@ fn known(name: Option<&Centre>, settings: &Settings) -> Result<Ledger, StoreErro
     }
 }
 
+/// What writes it, with somebody who watches.
+type Writing<'a> = dyn FnMut(&mut dyn Watch, &mut dyn Write) -> Result<(), StoreError> + 'a;
+
 /// Writes to the file, whole or not at all, or to standard output.
 fn leave(
     to: &Leaving,
     settings: &Settings,
     out: &mut dyn Write,
     err: &mut dyn Write,
-    work: &mut dyn FnMut(&mut dyn Watch, &mut dyn Write) -> Result<(), StoreError>,
+    work: &mut Writing<'_>,
 ) -> Result<(), StoreError> {
     let Some(path) = &to.output else { return work(&mut (), out) };
     watched(words(settings.lang).export.exporting, settings, err, |_, watch| {

@@ -101,7 +101,9 @@ impl SharedArchive {
         for (index, reader) in waiting {
             match archive.take_one(reader, watch) {
                 Ok(result) => {
-                    intake.taken.iter_mut().skip(index).take(1).for_each(|taken| taken.result = result.clone())
+                    if let Some(taken) = intake.taken.get_mut(index) {
+                        taken.result = result;
+                    }
                 }
                 Err(error) => {
                     intake.ended = Some(error);

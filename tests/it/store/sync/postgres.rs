@@ -24,7 +24,7 @@ fn archive(network: &Network) -> SharedArchive {
     let mut ledger = network.ledger("lyon");
     let mut hostile = saying("LN-7", HOSTILE);
     hostile.decision.lines.truncate(1);
-    hostile.decision.lines[0].words = HOSTILE.to_owned();
+    HOSTILE.clone_into(&mut hostile.decision.lines[0].words);
     hostile.question = "C'est \"vrai\" \\ ?".parse().unwrap();
     ledger.lock(&hostile, None, &by("Dr O'Brien \\", 50)).unwrap();
     network.take(&[&network.sent(&ledger, 0, "lyon.jsonl"), &network.journal("nice")]);

@@ -48,8 +48,8 @@ fn a_file_that_was_changed_on_its_way_is_refused() {
     assert_eq!(changed(3, "hash", json!("0")), Refusal::Changed { seq: 3 });
     assert_eq!(changed(1, "prev_hash", json!("0")), Refusal::Changed { seq: 1 });
     assert_eq!(changed(3, "seq", json!(9)), Refusal::Changed { seq: 3 });
-    assert_eq!(changed(0, "head", json!("0")), Refusal::Changed { seq: lines.len() as i64 - 1 });
-    let last = lines.len() as i64 - 1;
+    assert_eq!(changed(0, "head", json!("0")), Refusal::Changed { seq: i64::try_from(lines.len()).unwrap() - 1 });
+    let last = i64::try_from(lines.len()).unwrap() - 1;
     assert_eq!(refused(&network, &lines[..4]), Refusal::Cut { last, found: 3 });
     assert_eq!(changed(0, "last", json!(last + 1)), Refusal::Cut { last: last + 1, found: last });
     assert_eq!(changed(0, "last", json!(last - 1)), Refusal::Cut { last: last - 1, found: last });
