@@ -12,7 +12,7 @@
 //! | [`wording`] | findings and figures in the words of a language, each figure with where it comes from |
 //! | [`meeting`] | a meeting's life, a decision's draft, its lines, its concordance, what comes after |
 //! | [`archive`] | what past decisions answer: the filter language, the distance between cases, the statistics |
-//! | [`store`] | the queue of case files in, the ledger in SQLite |
+//! | [`store`] | the queue of case files in, the ledger in SQLite, the shared archive of several centres |
 //! | [`report`] | a case and documents: text, Markdown, HTML, PDF, Word, JSON |
 //! | [`app`] | the whole behaviour without a terminal: state, action, effect |
 //! | [`view`] | drawing the state |

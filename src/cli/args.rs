@@ -12,6 +12,7 @@ use super::decide::Parts;
 use super::export::ExportOrder;
 use super::search::{SavedParts, SearchParts};
 use super::stats::StatsParts;
+use super::sync::SyncOrder;
 use crate::domain::{Day, Gathering, Interest, Minutes, Mode, PaperForm, Presence, Reach, Role, Specialty};
 
 /// EULAR, ACR and KDIGO side by side for the lupus meeting; decisions and their reasons kept in SQLite.
@@ -372,11 +373,14 @@ pub enum Order {
         #[arg(long, default_value = "text")]
         format: Format,
     },
-    /// Write past decisions for other programs: CSV with a data dictionary, JSON, FHIR R4, what BaMaRa asks for
+    /// Write past decisions for other programs: CSV with a data dictionary, JSON, FHIR R4, PostgreSQL, what BaMaRa asks for
     Export {
         #[command(subcommand)]
         order: ExportOrder,
     },
+    /// Several centres: send this database's journal, take journals into a shared archive, verify it
+    #[command(subcommand)]
+    Sync(SyncOrder),
     /// Everything recorded of a case, or under a pseudonym across its cases, the oldest first (exit code 1 when nothing is)
     History {
         /// The number of a case, or a pseudonym

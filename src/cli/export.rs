@@ -12,6 +12,7 @@ use super::naming::Telling;
 use super::progress::{Interrupt, Progress};
 use super::search::understood;
 use super::settings::Settings;
+use super::sync::{Leaving, Whose, postgres};
 use crate::domain::{CaseId, Day};
 use crate::report::{self, Export, Naming};
 use crate::store::{self, Choice, Ledger, Looked, StoreError, Watch, write_whole};
@@ -43,6 +44,16 @@ pub enum ExportOrder {
     Bamara {
         #[command(flatten)]
         parts: ExportParts,
+    },
+    /// One script for PostgreSQL: the journal whole, or those of a shared archive, with the views over it
+    Sql {
+        /// The journals of this shared archive, instead of the database's own
+        #[arg(long, value_name = "FILE", conflicts_with = "centre")]
+        archive: Option<PathBuf>,
+        #[command(flatten)]
+        whose: Whose,
+        #[command(flatten)]
+        to: Leaving,
     },
     /// Print the data dictionary as CSV: every column of every table and SQL view, in both languages
     Dictionary,
@@ -119,6 +130,9 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
     let words = words(settings.lang);
     let (kind, parts) = match order {
         ExportOrder::Dictionary => return report::dictionary(out).map(|()| 0),
+        ExportOrder::Sql { archive, whose, to } => {
+            return postgres(archive.as_deref(), whose, to, settings, out, err);
+        }
         ExportOrder::Csv { table: None, parts } => (Kind::Tables, parts),
         ExportOrder::Csv { table: Some(name), parts } => match dictionary::views().find(|view| view.name == name) {
             Some(view) => (Kind::Table(view), parts),
@@ -285,22 +299,12 @@ impl Job<'_> {
         })
     }
 
-    /// Writes a file that has its name only when it is whole.
     fn deliver(
         &self,
         to: &Path,
         work: &mut dyn FnMut(&mut dyn Write) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let (work, why) = (RefCell::new(work), Cell::new(None));
-        let written = write_whole(to, self.parts.replace, &|file| match work.borrow_mut()(file) {
-            Ok(()) => Ok(()),
-            Err(StoreError::Unwritten(error)) => Err(error),
-            Err(error) => {
-                why.set(Some(error));
-                Err(io::ErrorKind::Other.into())
-            }
-        });
-        why.into_inner().map_or(written, Err)
+        deliver(to, self.parts.replace, work)
     }
 
     /// Whose identity is in it is written down before it has its name; where that cannot be, it gets none.
@@ -349,4 +353,22 @@ fn in_folder<T>(to: &Path, work: &mut dyn FnMut(&Path) -> Result<T, StoreError>)
         let _ = std::fs::remove_dir(to);
     }
     done
+}
+
+/// Writes a file that has its name only when it is whole.
+pub(super) fn deliver(
+    to: &Path,
+    replaces: bool,
+    work: &mut dyn FnMut(&mut dyn Write) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let (work, why) = (RefCell::new(work), Cell::new(None));
+    let written = write_whole(to, replaces, &|file| match work.borrow_mut()(file) {
+        Ok(()) => Ok(()),
+        Err(StoreError::Unwritten(error)) => Err(error),
+        Err(error) => {
+            why.set(Some(error));
+            Err(io::ErrorKind::Other.into())
+        }
+    });
+    why.into_inner().map_or(written, Err)
 }

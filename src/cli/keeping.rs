@@ -190,7 +190,7 @@ fn start_of(day: Day) -> DateTime<Utc> {
 }
 
 /// Does long work with a line that says how far it is, stopped by Ctrl-C.
-fn watched<T>(
+pub(super) fn watched<T>(
     what: &'static str,
     settings: &Settings,
     err: &mut dyn Write,

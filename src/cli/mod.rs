@@ -45,6 +45,7 @@ mod searcher;
 mod settings;
 mod shell;
 mod stats;
+mod sync;
 mod terminal;
 mod themes;
 mod trouble;
@@ -310,6 +311,7 @@ fn carry_out(order: Order, settings: &Settings, out: &mut dyn Write, err: &mut d
             after::record(&id, |found, words| after::closed(&said, found, words), format, settings, out, err)
         }
         Order::Export { order } => export::export(&order, settings, out, err),
+        Order::Sync(order) => sync::sync(&order, settings, out, err),
         Order::Due { kind, format } => overdue::due(&kind, format, settings, out, err),
         Order::Stats(parts) => stats::stats(&parts, settings, out, err),
         Order::History { of, format } => past::history(&of, format, settings, out, err),

@@ -38,6 +38,7 @@ mod sheet;
 mod show;
 mod sources;
 pub mod stats;
+mod sync;
 mod taper;
 mod touched;
 mod verify;
@@ -67,4 +68,5 @@ pub use rerun::{
 pub use restore::{restoration_json, restoration_text};
 pub use saved::{saved_json, saved_text};
 pub use sheet::Sheet;
+pub use sync::{sent_json, sent_text, shared_verified_json, shared_verified_text, taken_json, taken_text};
 pub use verify::{Sought, verified_json, verified_schema, verified_text};

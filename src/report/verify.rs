@@ -82,7 +82,7 @@ fn whereabouts(sought: &Sought, lang: Lang) -> String {
     }
 }
 
-fn told(fault: &Fault, lang: Lang) -> String {
+pub(super) fn told(fault: &Fault, lang: Lang) -> String {
     let report = &words(lang).verify;
     match fault {
         Fault::File(why) => (report.file_damaged)(why),
@@ -147,7 +147,7 @@ struct SoughtRow<'a> {
 
 /// One fault: its kind, where, and what, in codes.
 #[derive(Serialize, Default, JsonSchema)]
-struct FaultRow<'a> {
+pub(super) struct FaultRow<'a> {
     /// `file`, `schema`, `link`, `unreadable`, `table`.
     kind: &'static str,
     /// What is wrong: `damaged`; `missing`, `changed`, `foreign`; `content`, `previous`, `gap`; `unreadable`; `extra`.
@@ -201,7 +201,7 @@ pub fn verified_json(verified: &Verified, sought: Option<&Sought>) -> String {
     })
 }
 
-fn row(fault: &Fault) -> FaultRow<'_> {
+pub(super) fn row(fault: &Fault) -> FaultRow<'_> {
     match fault {
         Fault::File(why) => FaultRow { kind: "file", what: "damaged", why: Some(why), ..FaultRow::default() },
         Fault::Schema { object, what } => FaultRow {

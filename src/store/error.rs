@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_READONLY_DBMOVED;
 
-use super::{DecisionId, Draft, Entry, Key, Verified};
+use super::{Centre, DecisionId, Draft, Entry, Key, Verified};
 use crate::domain::CaseId;
 
 /// Why the ledger did not do what was asked, and what to do next. Nothing is half recorded: an act is
@@ -119,6 +119,26 @@ pub enum StoreError {
     /// The copy to restore is the ledger itself.
     #[error("{} is the ledger itself: name the copy that takes its place", .0.display())]
     SameFile(PathBuf),
+    /// There is no shared archive at this path, and it was opened for reading only.
+    #[error("there is no shared archive at {}: check the path, or make it with `regards sync import`", .0.display())]
+    ArchiveMissing(PathBuf),
+    /// The file is a database, but not a shared archive.
+    #[error("{} is a database, but no shared archive: give another path. Nothing was changed", .0.display())]
+    NotAnArchive(PathBuf),
+    /// The shared archive was written by a newer version of this program.
+    #[error(
+        "this shared archive has format {found}, this program knows up to {known}: use the newer version of the program that wrote it. Nothing was changed"
+    )]
+    NewerArchive { found: i32, known: i32 },
+    /// The ledger has the name of another centre.
+    #[error("this ledger is that of {0}: leave the name out, or give that one")]
+    CentreNamed(Centre),
+    /// Nobody said whose ledger this is.
+    #[error("this ledger has no centre's name yet: give one; it is recorded once and kept")]
+    CentreUnnamed,
+    /// The journal ends before the entry after which it is asked for.
+    #[error("the journal goes to entry {0}: ask for what comes after that one, or an earlier one")]
+    PastTheEnd(i64),
     /// What is to be recorded cannot be written as JSON.
     #[error("what is to be recorded cannot be written ({0}): nothing was recorded")]
     Unwritable(#[from] serde_json::Error),

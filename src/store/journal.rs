@@ -2,6 +2,7 @@ use std::fmt::Write;
 
 use chrono::SecondsFormat;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::{Act, StoreError, sha256};
@@ -21,6 +22,7 @@ pub(super) enum Kind {
     Meeting,
     After,
     AccessPurged,
+    CentreNamed,
 }
 
 impl Kind {
@@ -34,6 +36,7 @@ impl Kind {
             Self::Meeting => "meeting-act",
             Self::After => "decision-act",
             Self::AccessPurged => "access-purged",
+            Self::CentreNamed => "centre-named",
         }
     }
 
@@ -47,13 +50,14 @@ impl Kind {
             Self::Meeting,
             Self::After,
             Self::AccessPurged,
+            Self::CentreNamed,
         ];
         known.into_iter().find(|kind| kind.code() == code)
     }
 }
 
-/// A row of the journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A row of the journal; as JSON, a line of a journal that is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Event {
     pub(super) seq: i64,
     pub(super) id: String,
@@ -138,7 +142,7 @@ impl Event {
             .map(drop)
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             seq: row.get("seq")?,
             id: row.get("id")?,

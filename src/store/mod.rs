@@ -1,4 +1,4 @@
-//! The queue of case files in, and the ledger of decisions in SQLite. Holds no clinical or meeting rule.
+//! The queue of case files in, the ledger of decisions in SQLite, and the shared archive of several centres. Holds no clinical or meeting rule.
 //!
 //! The ledger is a journal of acts that only grows, each row bound to the one before it by its hash; the tables people
 //! query are made from it in the same transaction and can be made again. Time comes in as an argument.
@@ -40,6 +40,7 @@ mod sessions;
 mod shown;
 mod stats;
 mod sweep;
+mod sync;
 mod touched;
 mod verify;
 
@@ -70,5 +71,6 @@ pub use schema::STEPS;
 pub use shown::Marks;
 pub use stats::{CasesBehind, Stopper};
 pub use sweep::Sweep;
+pub use sync::{Centre, CentreHead, Intake, Refusal, Sent, SharedArchive, SharedVerified, Taken, postgres_views};
 pub use touched::{Few, NamedDecision, Touched};
 pub use verify::{Difference, Fault, LinkFault, SchemaFault, Verified};

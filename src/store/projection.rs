@@ -106,8 +106,8 @@ pub(super) fn project(connection: &Connection, event: &Event) -> Result<(), Stor
             }
             profile::after(connection, event, &act)?;
         }
-        // What was purged stands in no table: the journal alone says that it was.
-        Some(Kind::AccessPurged) => {}
+        // What was purged, and the name of the centre, stand in no table: the journal alone says it.
+        Some(Kind::AccessPurged | Kind::CentreNamed) => {}
         None => return Err(unreadable(format!("`{}` is not a kind of event this program knows", event.kind))),
     }
     Ok(())

@@ -114,7 +114,7 @@ fn look(connection: &Connection) -> rusqlite::Result<Found> {
 }
 
 /// Changing to the write-ahead log does not always wait as the busy timeout asks, hence the patience.
-fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
+pub(super) fn write_ahead(connection: &Connection) -> Result<(), StoreError> {
     patiently(|| connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())))?;
     Ok(())
 }

@@ -99,6 +99,19 @@ impl Verified {
 }
 
 impl Fault {
+    /// A link that does not hold.
+    pub(super) fn link(event: &Event, what: LinkFault, after: u64) -> Self {
+        Self::Link {
+            seq: event.seq,
+            case_id: event.case_id.clone(),
+            at: event.at.clone(),
+            actor: event.actor.clone(),
+            what,
+            after,
+            touched: None,
+        }
+    }
+
     /// The case of the event at fault.
     fn case_id(&self) -> Option<&str> {
         match self {
@@ -195,7 +208,7 @@ fn compare(ledger: &Connection, verified: &mut Verified, watch: &mut dyn Watch) 
     Ok(())
 }
 
-fn file(ledger: &Connection) -> Result<Vec<Fault>, StoreError> {
+pub(super) fn file(ledger: &Connection) -> Result<Vec<Fault>, StoreError> {
     let words = |row: &Row<'_>| row.get::<_, String>(0);
     // The full-text index remembers its shape from an earlier reading and would be compared with that.
     let _ = ledger.query_row("SELECT rowid FROM decision_text LIMIT 1", [], |row| row.get::<_, i64>(0));
@@ -217,7 +230,7 @@ fn file(ledger: &Connection) -> Result<Vec<Fault>, StoreError> {
 }
 
 /// What of the definitions differs; other tables and views that people add are theirs.
-fn schema(ledger: &Connection, remade: &Connection) -> rusqlite::Result<Vec<Fault>> {
+pub(super) fn schema(ledger: &Connection, remade: &Connection) -> rusqlite::Result<Vec<Fault>> {
     let expected = objects(remade)?;
     let found = objects(ledger)?;
     let mut faults = Vec::new();
@@ -258,26 +271,9 @@ fn chain(
     Event::each(ledger, |event| {
         watch.at(verified.events, Some(total.unsigned_abs()))?;
         verified.events += 1;
-        let what = if event.seq != expected {
-            Some(LinkFault::Gap(expected))
-        } else if event.prev_hash != verified.head {
-            Some(LinkFault::Previous)
-        } else if event.hash != event.computed_hash() {
-            Some(LinkFault::Content)
-        } else {
-            None
-        };
-        if let Some(what) = what {
+        if let Some(what) = broken(&event, expected, &verified.head) {
             let after = u64::try_from(total).unwrap_or(0).saturating_sub(verified.events);
-            verified.faults.push(Fault::Link {
-                seq: event.seq,
-                case_id: event.case_id.clone(),
-                at: event.at.clone(),
-                actor: event.actor.clone(),
-                what,
-                after,
-                touched: None,
-            });
+            verified.faults.push(Fault::link(&event, what, after));
         }
         match project(remaking, &event) {
             Err(error @ (StoreError::Event { .. } | StoreError::Refused(_))) => {
@@ -291,6 +287,19 @@ fn chain(
         verified.head = event.hash;
         Ok(())
     })
+}
+
+/// How an event fails to follow the one before it, which has this hash.
+pub(super) fn broken(event: &Event, expected: i64, before: &str) -> Option<LinkFault> {
+    if event.seq != expected {
+        Some(LinkFault::Gap(expected))
+    } else if event.prev_hash != before {
+        Some(LinkFault::Previous)
+    } else if event.hash != event.computed_hash() {
+        Some(LinkFault::Content)
+    } else {
+        None
+    }
 }
 
 /// Walks the same table of both, in the order of its key.

@@ -27,6 +27,7 @@ mod scores_entry;
 mod session;
 mod shorthand;
 mod stats;
+mod sync;
 mod taper;
 mod timeline;
 mod writing;
@@ -704,6 +705,7 @@ pub(super) static WORDS: Words = Words {
     identity: identity::IDENTITY,
     shorthand: shorthand::SHORTHAND,
     keeping: keeping::KEEPING,
+    sync: sync::SYNC,
     export: export::EXPORT,
     fhir: export::FHIR,
     compare: past::COMPARE,

@@ -81,6 +81,7 @@ pub struct Words {
     pub identity: IdentityWords,
     pub shorthand: ShorthandWords,
     pub keeping: KeepingWords,
+    pub sync: SyncWords,
     pub export: ExportWords,
     pub fhir: FhirWords,
     pub compare: CompareWords,
@@ -141,6 +142,7 @@ mod scores;
 mod scores_entry;
 mod shorthand;
 mod stats;
+mod sync;
 mod timeline;
 mod writing;
 
@@ -175,6 +177,7 @@ pub use scores::ScoreWords;
 pub use scores_entry::ScoresEntryWords;
 pub use shorthand::ShorthandWords;
 pub use stats::StatsWords;
+pub use sync::SyncWords;
 pub use taper::TaperWords;
 pub use writing::WritingWords;
 

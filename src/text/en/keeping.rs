@@ -12,6 +12,7 @@ pub(super) const KEEPING: KeepingWords = KeepingWords {
         "hypothesis-recorded" => plural(n, "hypothesis", "hypotheses"),
         "meeting-act" => plural(n, "act of a meeting", "acts of meetings"),
         "decision-act" => plural(n, "act after a decision", "acts after decisions"),
+        "centre-named" => plural(n, "name of the centre", "names of the centre"),
         "access-purged" => plural(n, "purge of the access log", "purges of the access log"),
         other => plural(n, &format!("`{other}` entry"), &format!("`{other}` entries")),
     },

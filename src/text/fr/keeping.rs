@@ -12,6 +12,7 @@ pub(super) const KEEPING: KeepingWords = KeepingWords {
         "hypothesis-recorded" => plural(n, "hypothèse", "hypothèses"),
         "meeting-act" => plural(n, "acte de réunion", "actes de réunion"),
         "decision-act" => plural(n, "suite de décision", "suites de décision"),
+        "centre-named" => plural(n, "nom du centre", "noms du centre"),
         "access-purged" => plural(n, "purge du journal des accès", "purges du journal des accès"),
         other => plural(n, &format!("entrée `{other}`"), &format!("entrées `{other}`")),
     },

@@ -27,6 +27,7 @@ mod schema;
 mod search_commands;
 mod sessions;
 mod stats;
+mod sync;
 mod tampering;
 mod whole;
 
