@@ -423,6 +423,10 @@ impl Form {
 
     pub(super) fn paste(&mut self, text: &str) -> bool {
         let text = pasted(text);
+        // Nothing over a selection would take it away unsaid.
+        if text.is_empty() {
+            return false;
+        }
         let text = if matches!(self.field, Field::Lines | Field::Rationale) { text } else { text.replace('\n', " ") };
         if let (Field::Lines, Some(first)) = (&self.field, text.chars().next()) {
             self.begin_a_line(first);

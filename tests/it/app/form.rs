@@ -23,6 +23,17 @@ fn pasted_text_keeps_its_lines_and_its_words_apart() {
     assert_eq!(rationale(&state), "mmf 2 g/j\nnon[2J jamais\né");
 }
 
+/// What is selected stays where nothing comes in its place.
+#[test]
+fn an_empty_paste_changes_nothing() {
+    let mut state = typing();
+    press(&mut state, "abc<s-left>");
+    for nothing in ["", "\u{7}\u{1b}"] {
+        assert!(update(&mut state, Action::Paste(nothing.to_owned())).is_none());
+        assert_eq!(rationale(&state), "abc");
+    }
+}
+
 #[test]
 fn a_field_of_one_line_stays_one_line() {
     let mut state = typing();

@@ -35,8 +35,10 @@ const PASTES: [&str; 6] = [
     "------------------------------------------------------------------------------------------------------",
     "3 mois",
 ];
-const LETTERS: [char; 21] =
-    ['d', 'd', 'a', 'h', 'o', 'x', 'n', 'b', 't', '/', '+', '-', 'j', 'k', '?', 'z', 'm', 'é', ' ', 'l', ':'];
+const LETTERS: [char; 36] = [
+    'd', 'd', 'a', 'h', 'o', 'x', 'n', 'b', 't', '/', '+', '-', 'j', 'k', '?', 'z', 'm', 'é', ' ', 'l', ':', 's', 'u',
+    'r', 'g', 'w', 'i', 'v', 'p', 'c', 'f', 'e', '1', '2', '@', '>',
+];
 const KEYS: [Key; 16] = [
     Key::Enter,
     Key::Enter,
@@ -185,57 +187,71 @@ fn nothing_is_lost(state: &State, world: &World, before: Option<&Draft>, step: u
 
 #[test]
 fn whatever_is_pressed_nothing_panics_and_nothing_typed_is_lost() {
-    for seed in [20_261_123] {
-        let mut dice = Dice(seed);
-        let mut state = room(Lang::Fr);
-        let mut world = World::default();
-        let mut area = (80, 24);
-        for step in 0..2_500 {
-            let touched = |form: &&Form| form.revision.is_some() || !form.saved;
-            let before = form(&state).filter(touched).map(Form::draft);
-            let mut locks = false;
-            match dice.throw(60) {
-                0 => {
-                    area = size(&mut dice);
-                    world.act(&mut state, Action::Resized(area.0, area.1));
-                }
-                1..=3 => world.act(&mut state, Action::Paste((*dice.pick(&PASTES)).to_owned())),
-                4 => world.hand(&state),
-                5 if dice.throw(2) == 0 => world.act(&mut state, Action::LedgerChanged),
-                5 => world.act(&mut state, Action::DraftsChanged),
-                6 => world.full = !world.full,
-                7 => world.act(&mut state, Action::Read(vec![dice.pick(&shipped_entries()).clone()])),
-                8 if dice.throw(10) == 0 => {
-                    let path = dice.pick(&shipped_entries()).path().to_owned();
-                    world.act(&mut state, Action::Gone(path));
-                }
-                10 | 11 => {
-                    let cell = |side: u16, dice: &mut Dice| u16::try_from(dice.throw(usize::from(side))).unwrap();
-                    let (column, row) = (cell(area.0, &mut dice), cell(area.1, &mut dice));
-                    let action = match dice.throw(3) {
-                        0 => Action::Wheel(dice.throw(2) == 0, column, row),
-                        _ => Action::Click(column, row),
-                    };
-                    locks = matches!(&state.screen, Screen::ReadBack(_));
-                    world.act(&mut state, action);
-                }
-                9 if dice.throw(6) == 0 => world.act(&mut state, Action::LedgerRefused("Le disque dort.".to_owned())),
-                _ => {
-                    let action = state.press(key(&mut dice));
-                    locks = matches!(&state.screen, Screen::ReadBack(_));
-                    world.act(&mut state, action);
-                }
+    presses(20_261_123, 2_500);
+}
+
+/// `cargo test --test it two_hundred_thousand -- --ignored`
+#[test]
+#[ignore = "takes minutes: two hundred thousand keys"]
+fn two_hundred_thousand_keys() {
+    std::thread::scope(|scope| {
+        for half in [0, 10] {
+            scope.spawn(move || (half..half + 10).for_each(|seed| presses(20_261_129 + seed, 10_000)));
+        }
+    });
+}
+
+/// So many keys, pastes, sizes, clicks and news from the disk.
+fn presses(seed: u64, steps: usize) {
+    let mut dice = Dice(seed);
+    let mut state = room(Lang::Fr);
+    let mut world = World::default();
+    let mut area = (80, 24);
+    for step in 0..steps {
+        let touched = |form: &&Form| form.revision.is_some() || !form.saved;
+        let before = form(&state).filter(touched).map(Form::draft);
+        let mut locks = false;
+        match dice.throw(60) {
+            0 => {
+                area = size(&mut dice);
+                world.act(&mut state, Action::Resized(area.0, area.1));
             }
-            if !locks {
-                nothing_is_lost(&state, &world, before.as_ref(), step);
+            1..=3 => world.act(&mut state, Action::Paste((*dice.pick(&PASTES)).to_owned())),
+            4 => world.hand(&state),
+            5 if dice.throw(2) == 0 => world.act(&mut state, Action::LedgerChanged),
+            5 => world.act(&mut state, Action::DraftsChanged),
+            6 => world.full = !world.full,
+            7 => world.act(&mut state, Action::Read(vec![dice.pick(&shipped_entries()).clone()])),
+            8 if dice.throw(10) == 0 => {
+                let path = dice.pick(&shipped_entries()).path().to_owned();
+                world.act(&mut state, Action::Gone(path));
             }
-            let (width, height) = area;
-            let place = Rect::new(0, 0, width, height);
-            if step % 6 == 0 || width < 60 {
-                let drawn = view::draw(&state, &look(), place, &mut Buffer::empty(place));
-                update(&mut state, Action::Drawn(drawn));
+            10 | 11 => {
+                let cell = |side: u16, dice: &mut Dice| u16::try_from(dice.throw(usize::from(side))).unwrap();
+                let (column, row) = (cell(area.0, &mut dice), cell(area.1, &mut dice));
+                let action = match dice.throw(3) {
+                    0 => Action::Wheel(dice.throw(2) == 0, column, row),
+                    _ => Action::Click(column, row),
+                };
+                locks = matches!(&state.screen, Screen::ReadBack(_));
+                world.act(&mut state, action);
+            }
+            9 if dice.throw(6) == 0 => world.act(&mut state, Action::LedgerRefused("Le disque dort.".to_owned())),
+            _ => {
+                let action = state.press(key(&mut dice));
+                locks = matches!(&state.screen, Screen::ReadBack(_));
+                world.act(&mut state, action);
             }
         }
-        assert!(world.saves > 20, "the monkey typed: {}", world.saves);
+        if !locks {
+            nothing_is_lost(&state, &world, before.as_ref(), step);
+        }
+        let (width, height) = area;
+        let place = Rect::new(0, 0, width, height);
+        if step % 6 == 0 || width < 60 {
+            let drawn = view::draw(&state, &look(), place, &mut Buffer::empty(place));
+            update(&mut state, Action::Drawn(drawn));
+        }
     }
+    assert!(world.saves > 10, "the monkey typed: {}", world.saves);
 }
