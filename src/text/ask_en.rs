@@ -61,7 +61,7 @@ pub(super) fn ask(code: &str) -> &'static str {
         "damage.reviewed" => "When was the SDI reviewed?",
         "pregnancy.care_agreement" => "When was the care agreement for mycophenolate signed?",
         "pregnancy.test" => "Was a pregnancy test done, and what was its result?",
-        "pregnancy.weeks" => "How many weeks of amenorrhoea has the pregnancy reached?",
+        "pregnancy.weeks" => "How many weeks of gestation has the pregnancy reached?",
         "pregnancy.fetal_echo_planned" => "Is fetal echocardiography planned?",
         "background.anti_ssa" => "Are anti-SSA or anti-SSB antibodies positive?",
         "background.fertility_discussed" => "Were fertility and its preservation discussed?",

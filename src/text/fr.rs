@@ -199,7 +199,7 @@ pub(super) static WORDS: Words = Words {
     agreement: Agreement { agree: "accord", close: "proche", differ: "divergent", conflict: "conflit" },
     topic: Topic {
         regimens: "Schémas",
-        calcineurin_inhibitor: "CNI pour",
+        calcineurin_inhibitor: "ICN pour",
         pulse: "Bolus de corticoïdes",
         taper: "Décroissance et cible",
         targets: "Objectifs de réponse",
@@ -244,7 +244,7 @@ pub(super) static WORDS: Words = Words {
     },
     guide: Guide {
         alone: "seul",
-        calcineurin_inhibitor: "CNI",
+        calcineurin_inhibitor: "ICN",
         glucocorticoid: "GC",
         low_dose: "faible dose",
         high_dose: "IV forte dose",
@@ -444,7 +444,7 @@ pub(super) static WORDS: Words = Words {
         ledger_opened: "La base est ouverte\u{a0}: tout est de nouveau enregistré. Reprendre ce qui était demandé.",
         unsaved: "Ce texte n'est pas enregistré\u{a0}: il est gardé tant que le programme reste ouvert, et l'ouvrir de nouveau retente l'enregistrement. Quitter une seconde fois le perd.",
         nothing_recorded: "RIEN N'EST ENREGISTRÉ",
-        read_only: "Lecture seule\u{a0}: rien ne peut être enregistré dans cette séance.",
+        read_only: "Lecture seule\u{a0}: rien ne peut être enregistré dans cette session.",
         file_has_errors: |key| format!("Le fichier a des erreurs\u{a0}: {key} les montre."),
         cannot_reorder: |sort, back| {
             format!(
@@ -501,7 +501,7 @@ pub(super) static WORDS: Words = Words {
     },
     ledger: Ledger {
         folder_missing: |path| {
-            format!("Le dossier {path} n'existe pas\u{a0}: le créer, ou donner un autre chemin avec --db.")
+            format!("Le répertoire {path} n'existe pas\u{a0}: le créer, ou donner un autre chemin avec --db.")
         },
         copy_missing: |path| format!("Il n'y a pas de copie à {path}\u{a0}: vérifier le chemin. Rien n'a changé."),
         missing: |path| {
@@ -509,18 +509,18 @@ pub(super) static WORDS: Words = Words {
                 "Il n'y a pas de base à {path}\u{a0}: vérifier le chemin, ou l'ouvrir une fois en écriture pour la créer."
             )
         },
-        is_a_folder: |path| format!("{path} est un dossier\u{a0}: donner le chemin d'un fichier."),
+        is_a_folder: |path| format!("{path} est un répertoire\u{a0}: donner le chemin d'un fichier."),
         permission: |path| {
             format!(
-                "Accès refusé à {path}\u{a0}: demander à son propriétaire le droit de lire et d'écrire le fichier et son dossier."
+                "Accès refusé à {path}\u{a0}: demander à son propriétaire le droit de lire et d'écrire le fichier et son répertoire."
             )
         },
-        read_only: "La base est en lecture seule\u{a0}: rien n'a été enregistré. Obtenir le droit d'écrire le fichier et son dossier, ou ouvrir avec --read-only.",
+        read_only: "La base est en lecture seule\u{a0}: rien n'a été enregistré. Obtenir le droit d'écrire le fichier et son répertoire, ou ouvrir avec --read-only.",
         disk_full: "Le disque est plein\u{a0}: rien n'a été enregistré, et rien de ce qui l'était n'est perdu. Libérer de la place et recommencer.",
         busy: "Un autre programme verrouille la base\u{a0}: rien n'a été enregistré. Le fermer (navigateur de base, sauvegarde) et recommencer.",
         moved: "Le fichier de la base a été déplacé ou supprimé pendant qu'il était ouvert\u{a0}: le remettre à sa place et relancer.",
         cannot_open: |why| {
-            format!("La base ne s'ouvre pas ({why})\u{a0}: vérifier que son dossier existe et qu'on peut y écrire.")
+            format!("La base ne s'ouvre pas ({why})\u{a0}: vérifier que son répertoire existe et qu'on peut y écrire.")
         },
         disk: |why| {
             format!(
@@ -641,7 +641,7 @@ pub(super) static WORDS: Words = Words {
         local: "protocole local",
         local_short: "(local)",
         refused: |names| {
-            format!("Non chargé\u{a0}: {names}. `regards guidelines check`, sur ce dossier, dit pourquoi.")
+            format!("Non chargé\u{a0}: {names}. `regards guidelines check`, sur ce répertoire, dit pourquoi.")
         },
         further: "Autres publications",
         coverage: "Ce qu'elle couvre",
@@ -679,7 +679,7 @@ pub(super) static WORDS: Words = Words {
         facts: |n| plural(n, "fait supposé", "faits supposés"),
         no_cell: "Aucune case ne change.",
         nothing: "Rien n'est encore supposé\u{a0}: ← → change le fait sous le curseur, ↵ prend une valeur tapée.",
-        truth: "vrai",
+        truth: "réel",
         instead_of: |truth| format!("au lieu de {truth}"),
         otherwise: "en dit plus ou moins",
         prompt: |fact| format!("Et si {fact}"),
@@ -691,8 +691,8 @@ pub(super) static WORDS: Words = Words {
         report_note: "La comparaison ci-dessous est calculée sur ce qui est supposé ici\u{a0}; la question, l'activité et les dommages sont ceux du patient.",
         change: "valeur",
         set_unknown: "inconnu",
-        restore: "vrai",
-        restore_all: "tout vrai",
+        restore: "réel",
+        restore_all: "tout réel",
         record: "noter",
         side: "cases",
         mark: "changé par une hypothèse",

@@ -150,7 +150,7 @@ fn difficult_to_treat_is_a_list_without_a_verdict() {
     let case = opened("ls-2026-011-articulaire-cutane.yaml", |text| text);
     let said = said(&case, FigureId::Difficult);
     assert!(
-        said.contains("favouring: tobacco, UV exposure, stress, adherence · to ask post-traumatic stress"),
+        said.contains("contributing: tobacco, UV exposure, stress, adherence · to ask post-traumatic stress"),
         "{said}"
     );
     assert!(said.contains("a list, no verdict"), "{said}");

@@ -72,7 +72,7 @@ pub(super) const VIEWS: &[View] = &[
                 "why it was not carried out, or not wholly",
             ),
             code("outcome", list!(CourseOutcome), "évolution rénale", "what came of it for the kidney"),
-            plain("upcr", "RPC ce jour-là, avec son unité", "UPCR then, with its unit"),
+            plain("upcr", "UPCR ce jour-là, avec son unité", "UPCR then, with its unit"),
             plain("egfr", "DFGe ce jour-là, avec son unité", "eGFR then, with its unit"),
             whole("sledai", "points", "SLEDAI-2K ce jour-là", "SLEDAI-2K then"),
             plain("steroid", "prednisone ce jour-là, avec son unité", "prednisone then, with its unit"),

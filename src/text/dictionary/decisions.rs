@@ -13,7 +13,7 @@ const VERSION: Column = whole(
     "1 pour la première, puis un de plus par amendement",
     "1 for the first, one more for each amendment",
 );
-const UPCR: Column = plain("upcr", "RPC telle qu'affichée, avec son unité", "UPCR as shown, with its unit");
+const UPCR: Column = plain("upcr", "UPCR tel qu'affiché, avec son unité", "UPCR as shown, with its unit");
 const EGFR: Column = plain("egfr", "DFGe tel qu'affiché, avec son unité", "eGFR as shown, with its unit");
 const OUTCOME: Column = code("outcome", list!(Outcome), "issue du passage en réunion", "how the case left the room");
 const RATIONALE: Column = words("rationale", "motifs de la décision", "reasons of the decision");

@@ -7,7 +7,7 @@ use crate::domain::{CourseOutcome, Drug, Fulfilment, NotDone, Outcome, Sex, UseT
 const UPCR: Column = number(
     "upcr",
     "g/g",
-    "RPC\u{a0}; à défaut, protéinurie des 24 h en g",
+    "UPCR\u{a0}; à défaut, protéinurie des 24 h en g",
     "UPCR; where there is none, 24 h protein in g",
 );
 const EGFR: Column = number("egfr", "mL/min/1.73 m²", "DFGe", "eGFR");
@@ -84,7 +84,7 @@ pub(super) const VIEWS: &[View] = &[
             number(
                 "steroid_start",
                 "mg/d",
-                "glucocorticoïde oral au départ, en équivalent prednisone",
+                "corticoïde oral au départ, en équivalent prednisone",
                 "oral glucocorticoid at the start, of prednisone equivalent",
             ),
             number("steroid_start_kg", "mg/kg/d", "le même, par kilogramme", "the same, by kilogram"),
@@ -96,7 +96,7 @@ pub(super) const VIEWS: &[View] = &[
             number("steroid_m6", "mg/d", "prednisone prévue à M6", "prednisone planned at month 6"),
             number("hcq_kg", "mg/kg/d", "hydroxychloroquine", "hydroxychloroquine"),
             flag("raas", "1 si un bloqueur du SRAA est donné", "1 where a RAAS blocker is given"),
-            flag("sglt2", "1 si un inhibiteur du SGLT2 est donné", "1 where an SGLT2 inhibitor is given"),
+            flag("sglt2", "1 si un inhibiteur de SGLT2 est donné", "1 where an SGLT2 inhibitor is given"),
             flag("rebiopsy", "1 si une biopsie est demandée", "1 where a biopsy is asked for"),
         ],
     },
@@ -137,7 +137,7 @@ pub(super) const VIEWS: &[View] = &[
         name: "uses",
         means: [
             "à quel titre une décision en vigueur utilise un médicament",
-            "under which title a decision in force uses a drug",
+            "under which label status a decision in force uses a drug",
         ],
         of: Of::Version("decision_id"),
         order: &["position"],

@@ -14,7 +14,7 @@ pub const ACTIVITIES: View = View {
         plain(
             "local_id",
             "numéro du dossier\u{a0}; l'IPP si les identités sont demandées",
-            "number of the case; the establishment's number where identities are asked for",
+            "number of the case; the institution's number where identities are asked for",
         ),
         day("date", "jour de la réunion", "day of the meeting"),
         code(
@@ -53,7 +53,7 @@ pub const PATIENTS: View = View {
     columns: &[
         CASE,
         plain("identity_status", "degré de certitude de l'identité", "how far the identity is vouched for"),
-        person("ipp", "numéro de l'établissement", "the establishment's number"),
+        person("ipp", "numéro de l'établissement", "the institution's number"),
         person(
             "birth_name",
             "nom de naissance\u{a0}; seulement si l'identité est qualifiée, comme tout ce qui suit",

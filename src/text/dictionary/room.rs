@@ -47,7 +47,7 @@ pub(super) const VIEWS: &[View] = &[
             code("presence", list!(Presence), "présence", "how they are there"),
             moment("joined_at", "arrivée, en temps universel", "when they came, universal time"),
             moment("left_at", "départ, en temps universel", "when they left, universal time"),
-            whole("recusals", "", "déports", "recusals"),
+            whole("recusals", "", "récusations", "recusals"),
         ],
     },
     View {

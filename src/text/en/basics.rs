@@ -52,7 +52,7 @@ pub(super) fn basics_item(item: BasicsItem) -> &'static str {
         I::Specific3 => "hydroxychloroquine level",
         I::Specific4 => "RAAS blocker at the maximum tolerated",
         I::Specific5 => "SGLT2 inhibitor considered",
-        I::Specific6 => "no NSAID, no nephrotoxic",
+        I::Specific6 => "no NSAID, no nephrotoxin",
         I::Specific7 => "eGFR slope, proteinuria trend",
         I::Specific8 => "drug monitoring labs",
         I::Specific9 => "education, association",

@@ -41,7 +41,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     },
     dumb: "This terminal (TERM=dumb) cannot place words on a screen: open another one, or set TERM to what it is. `regards show` and `regards check` work here.",
     not_utf8: |locale| {
-        format!("The locale ({locale}) is not UTF-8: if signs look garbled, start again with LC_ALL=C.UTF-8.")
+        format!("The locale ({locale}) is not UTF-8: if characters look garbled, start again with LC_ALL=C.UTF-8.")
     },
     locale_unset: "not set",
     statements: |n| plural(n, "statement", "statements"),

@@ -127,7 +127,7 @@ pub(super) const LETTER: LetterWords = LetterWords {
     patient_question: |question| format!("To be asked of the patient: {question}"),
     next: |day| format!("Look at the case again on {day}."),
     back: |day| format!("The case comes back to the meeting on {day}."),
-    standing: "What this opinion is worth",
+    standing: "Standing of this opinion",
     valid: "The quorum was reached for this case.",
     staff: "The quorum was not reached for this case: this is a staff opinion. The case will be presented again to a meeting with the specialties that were missing.",
     quorum_unknown: "The quorum is not known: no attendance was taken. This opinion is not a decision of a meeting.",

@@ -48,7 +48,7 @@ pub(super) const BONE: BoneWords = BoneWords {
     rule_gaps: "Gaps of the table closed (a proposal): −2.5 < T ≤ −1 and a hip probability of exactly 1% are moderate; exactly 30 mg/d counts.",
     rule_frax: "FRAX above 7.5 mg/d: major fracture × 1.15, hip × 1.2 (from memory), on the value the tool prints.",
     rule_window: "Doses of the very high class are looked for over the last 12 months; below 40 years no duration is printed (interpretation).",
-    rule_treat: "Oral bisphosphonate, strong, in high and very high; anabolic preferred in very high (conditional); offer treatment to every adult from moderate; calcium and vitamin D to all. Caution (from memory): eGFR < 30–35, plans of pregnancy.",
+    rule_treat: "Oral bisphosphonate, strong, in high and very high; anabolic preferred in very high (conditional); offer treatment to every adult from moderate; calcium and vitamin D to all. Caution (from memory): eGFR < 30–35, planned pregnancy.",
     note_loss: "A significant loss of density between two scans is not asked of a case: judge it apart.",
 };
 

@@ -16,7 +16,7 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     no_identities: "--with-identity needs the file that says who the patients are: name it with --identities",
     none_of_file: |n| format!("{}: not in the file of identities", plural(n, "case", "cases")),
     not_qualified: |n| {
-        format!("{}: identity not qualified, only the establishment's number is exported", plural(n, "case", "cases"))
+        format!("{}: identity not qualified, only the institution's number is exported", plural(n, "case", "cases"))
     },
     does_not_fit: |n| {
         format!(
@@ -37,14 +37,14 @@ pub(super) const EXPORT: ExportWords = ExportWords {
 
 pub(super) const FHIR: FhirWords = FhirWords {
     case_number: "case of the meeting",
-    local_number: "number of the establishment",
+    local_number: "number of the institution",
     meeting: "MDT meeting (RCP)",
     question: "question to the meeting",
     room: "who took part",
     quorum: "quorum",
     complete_file: "file complete",
     lacks: |what| format!("not in the file: {what}"),
-    synthesis: "synthesis of the case",
+    synthesis: "summary of the case",
     nephritis: "lupus nephritis",
     lupus: "systemic lupus erythematosus",
     biopsy: |day| format!("kidney biopsy of {day}"),

@@ -63,7 +63,7 @@ fn name(code: &str) -> &'static str {
         "labs.c4" => "C4",
         "labs.anti_dsdna" => "anti-dsDNA",
         "labs.hcq_level" => "hydroxychloroquine level",
-        "blood_pressure.date" => "date of the measure",
+        "blood_pressure.date" => "date of the measurement",
         "blood_pressure.value" => "blood pressure",
         "treatments.drug" => "drug",
         "treatments.dose" => "dose",
@@ -109,7 +109,7 @@ fn help(code: &str) -> &'static str {
         "labs.c3" | "labs.c4" => "The complement fraction, with its unit; it is judged by the laboratory's own limits.",
         "labs.anti_dsdna" => "Anti-double-stranded-DNA antibodies, with their unit.",
         "labs.hcq_level" => "Hydroxychloroquine in whole blood, with its unit.",
-        "blood_pressure.date" => "The day of the measure; another one is entered after it.",
+        "blood_pressure.date" => "The day of the measurement; another one is entered after it.",
         "blood_pressure.value" => "Systolic/diastolic with its unit: 122/76 mmHg.",
         "treatments.drug" => {
             "The name, the abbreviation or the brand: MMF, hydroxychloroquine, CellCept… Another treatment is entered after it; a change of dose is another treatment."
@@ -129,7 +129,7 @@ fn section(code: &str) -> &'static str {
     match code {
         "head" => "The case",
         "requester" => "The requester",
-        "mode" => "How it is treated",
+        "mode" => "How it is handled",
         "patient" => "The patient",
         "lupus" => "The lupus",
         "pregnancy" => "Pregnancy and contraception",

@@ -91,7 +91,7 @@ pub(super) const KEEPING: KeepingWords = KeepingWords {
         0 => format!("No row was from before {day}. The journal says that the purge was done."),
         n => format!("{} from before {day} taken away. The journal says so.", plural(n, "row", "rows")),
     },
-    access_retention: "Retention proposed: 12 months. Sources differ (6 rolling months in the French public health code, 12 to 36 months for the CNIL): the establishment chooses. Decisions are never purged.",
+    access_retention: "Retention proposed: 12 months. Sources differ (6 rolling months in the French public health code, 12 to 36 months for the CNIL): the institution chooses. Decisions are never purged.",
     looked: |code| match code {
         "opened-case" => "case opened",
         "opened-decision" => "decision opened",

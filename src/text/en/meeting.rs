@@ -78,7 +78,7 @@ pub(super) const MEETING: MeetingWords = MeetingWords {
     not_there: "This person is not there.",
     nobody_left: "Nobody of the last sheet is left to bring in.",
     no_such_time: "A case may take 1 to 1440 minutes.",
-    was_turned: |case| format!("{case} is treated otherwise from now on; it is recorded."),
+    was_turned: |case| format!("{case} is handled otherwise from now on; it is recorded."),
     opening_title: "Open the meeting",
     opening_again: "Open a closed meeting again",
     opening_correct: "Correct the opening",

@@ -50,7 +50,7 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
         _ => "?",
     },
     pregnancy: |code| match code {
-        "none" => "no project",
+        "none" => "no wish",
         "wish" => "wished for",
         "pregnant" => "pregnant",
         _ => "?",

@@ -185,7 +185,7 @@ fn point_rule(code: &str) -> &'static str {
             "Its content (pregnancy and heredity, the goal), its form (EPICES, alexithymia, caregivers, re-announcement) and what is handed over, from the slide. A step refused or not needed leaves nothing to do."
         }
         "evaluation" => {
-            "Clinical activity and proteinuria, adherence and HCQ level, the patient's view, type 2, favouring factors, from the slide. The 6 months come from Mosca 2011 (laboratory work at least every 6 months); for the visit, the discordance and the HCQ level they are a proposal of this program."
+            "Clinical activity and proteinuria, adherence and HCQ level, the patient's view, type 2, contributing factors, from the slide. The 6 months come from Mosca 2011 (laboratory work at least every 6 months); for the visit, the discordance and the HCQ level they are a proposal of this program."
         }
         "strategy" => {
             "Strategy line, damage, comorbidities, vaccines, interventions without drugs, work, from the slide. Damage reviewed every year: Mosca 2011. Vaccines: influenza within 12 months and pneumococcus. Support: pain, psychologist, dietitian. Transition is asked about below 18 years."

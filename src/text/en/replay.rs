@@ -21,7 +21,7 @@ pub(super) const REPLAY: ReplayWords = ReplayWords {
     recused: |name, case| format!("{name} takes no part in {case}"),
     returned: |name, case| format!("{name} takes part in {case} again"),
     added: |case, reason| format!("{case} comes late: {reason}"),
-    turned: |case, mode| format!("{case} is treated otherwise: {mode}"),
+    turned: |case, mode| format!("{case} is handled otherwise: {mode}"),
     budgeted: |case, time| format!("{case} may take {time}"),
     started: |case| format!("{case} begins"),
     resumed: |case| format!("{case} goes on"),

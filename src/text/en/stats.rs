@@ -94,8 +94,8 @@ fn section(code: &str) -> &'static str {
         "5.8" => "Carried out",
         "5.9" => "What came of it",
         "5.10" => "Case-mix",
-        "5.11" => "Quality of this base",
-        "5.12" => "Delays",
+        "5.11" => "Quality of this database",
+        "5.12" => "Turnaround times",
         _ => "?",
     }
 }
@@ -140,7 +140,7 @@ fn figure(code: &str) -> &'static str {
         "pairs" => "Guidelines two by two",
         "departures" => "Reasons for departing",
         "deviation-course" => "Course by departure",
-        "uses" => "Title under which drugs are used",
+        "uses" => "Label status of the drugs used",
         "regimen" => "Immunosuppressants by class",
         "intensity" => "Number of immunosuppressants by class",
         "agents" => "Place of each immunosuppressant",
@@ -207,7 +207,7 @@ fn counted(code: &str) -> &'static str {
         "missing" => "Cases in which the item was missing; a case may have several.",
         "deferral" => "Decisions deferred, by their coded reason.",
         "decision-reached" => {
-            "Decided, decided with a condition, continued, reduced or a trial; else no. Published mark: 82 to 93% (Brown 2022, oncology)."
+            "Decided, decided with a condition, continued, reduced or a trial; else no. Published benchmark: 82 to 93% (Brown 2022, oncology)."
         }
         "patient-view" => "The file says what the patient wishes or refuses.",
         "duration" => "Time on the clock, by mode.",
@@ -239,7 +239,7 @@ fn counted(code: &str) -> &'static str {
         "pairs" => "Concordant with both, one, neither; not recorded where one of them does not answer.",
         "departures" => "Reasons on record, among the decisions that depart from the guideline.",
         "deviation-course" => "Last look back of decisions that depart from at least one guideline, and of the others.",
-        "uses" => "One a drug whose label is known, or of which the room said the title.",
+        "uses" => "One a drug whose label is known, or whose use the room stated.",
         "regimen" => "Immunosuppressants given, among decisions that propose a treatment.",
         "intensity" => "Immunosuppressants given together, glucocorticoids not counted.",
         "agents" => "Decisions that give it, among those that propose a treatment.",
@@ -252,7 +252,7 @@ fn counted(code: &str) -> &'static str {
         "vaccination" => "The decision asks for a vaccine.",
         "fulfilment" => "Look back at month 3; not recorded where there was none.",
         "not-done" => {
-            "At the last look back, decisions not or partly carried out. Published mark: 21% without a reason (Raine 2014)."
+            "At the last look back, decisions not or partly carried out. Published benchmark: 21% without a reason (Raine 2014)."
         }
         "specialties-fulfilled" => {
             "How many specialties were there, by how far the decision was carried out at 3 months."

@@ -50,7 +50,7 @@ pub(super) const TAPER: TaperWords = TaperWords {
     target_late: |target, day| format!("{target}: only on {day}"),
     target_never: |target| format!("{target}: not reached"),
     marks: "▲ above = within ▼ below ≠ both",
-    range_note: "Of a printed range the lowest round dose is taken, of an upper limit the highest; « less than » is left open.",
+    range_note: "Of a printed range the lowest round dose is taken, of an upper limit the highest; “less than” is left open.",
     loaded_start_only: "This guideline prints no schedule: only its start was taken; the steps after it are yours to add.",
     nothing_to_load: "This guideline prints no dose for this patient: nothing was taken.",
     last_step: "The last step has no end: add a step after it first.",

@@ -27,7 +27,7 @@ pub(super) const AFTER: AfterWords = AfterWords {
     by: "Par",
     answer: "Réponse",
     words: "Mots",
-    months: "Regard à",
+    months: "Suivi à",
     fulfilment: "Décision",
     per_line: |number| format!("Ligne {number}"),
     reason: "Motif",

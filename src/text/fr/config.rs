@@ -18,7 +18,7 @@ pub(super) const CONFIG: ConfigWords = ConfigWords {
     cases: "Les fichiers ou répertoires de dossiers, quand aucun n'est nommé.",
     db: "La base des décisions.",
     lang: "La langue\u{a0}: fr ou en\u{a0}; sans elle, celle des paramètres régionaux, sinon l'anglais.",
-    theme: "Le nom d'un thème, livré ou de votre dossier de thèmes (~/.config/regards/themes), ou un fichier de schéma base16/base24.",
+    theme: "Le nom d'un thème, livré ou de votre répertoire de thèmes (~/.config/regards/themes), ou un fichier de schéma base16/base24.",
     projector_theme: "Le thème de l'écran de la salle (--projector).",
     guidelines: "Un répertoire d'autres recommandations, une colonne chacune.",
     charter: "La charte de la réunion\u{a0}: son quorum, ses temps.",

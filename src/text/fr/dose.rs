@@ -48,7 +48,7 @@ pub(super) const BONE: BoneWords = BoneWords {
     rule_gaps: "Trous du tableau comblés (proposition)\u{a0}: −2,5 <\u{a0}T ≤\u{a0}−1 et hanche à 1\u{a0}% tout juste\u{a0}: modéré\u{a0}; 30\u{a0}mg/j tout juste compte.",
     rule_frax: "FRAX au-dessus de 7,5\u{a0}mg/j\u{a0}: fracture majeure × 1,15, hanche × 1,2 (de mémoire), sur la valeur imprimée par l'outil.",
     rule_window: "Doses de la classe très élevée cherchées sur les 12\u{a0}derniers mois\u{a0}; avant 40\u{a0}ans, sans durée imprimée (interprétation).",
-    rule_treat: "Bisphosphonate oral fortement en élevé et très élevé\u{a0}; anabolique préféré en très élevé (conditionnel)\u{a0}; proposer un traitement à tout adulte dès modéré\u{a0}; calcium et vitamine D à tous. Prudence (de mémoire)\u{a0}: DFGe <\u{a0}30–35, projet de grossesse.",
+    rule_treat: "Bisphosphonate oral fortement recommandé si le risque est élevé ou très élevé\u{a0}; anabolique préféré s'il est très élevé (conditionnel)\u{a0}; proposer un traitement à tout adulte dès modéré\u{a0}; calcium et vitamine D à tous. Prudence (de mémoire)\u{a0}: DFGe <\u{a0}30–35, projet de grossesse.",
     note_loss: "Une perte significative de densité entre deux examens n'est pas demandée dans le dossier\u{a0}: à juger à part.",
 };
 
@@ -64,5 +64,5 @@ pub(super) const CYCLOPHOSPHAMIDE: CycloWords = CycloWords {
     asks_red: "≥\u{a0}36\u{a0}g",
     rule_sum: "Ce qui fut reçu avant, plus chaque cure listée\u{a0}: dose × nombre d'administrations, ou × jours per os. Une cure prévue ne compte pas.",
     rule_running: "Une cure en cours ne dit pas combien de perfusions ont été faites\u{a0}: le total reste ouvert.",
-    note_watch: "Bandelette urinaire à vie\u{a0}; mesna non démontré, à considérer au-delà de 30\u{a0}g.",
+    note_watch: "Bandelette urinaire à vie\u{a0}; mesna non démontré, à envisager au-delà de 30\u{a0}g.",
 };

@@ -12,12 +12,12 @@ pub(super) const EXPORT: ExportWords = ExportWords {
     },
     nothing_chosen: "Aucune décision n'est retenue\u{a0}: l'export est vide.",
     unknown_table: |name, known| format!("il n'y a pas de table `{name}`\u{a0}: nommer l'une de {known}"),
-    no_output: "nommer un dossier par --output, ou une seule table par --table",
+    no_output: "nommer un répertoire par --output, ou une seule table par --table",
     no_folder: |at| {
-        format!("{at} est un fichier\u{a0}: nommer un dossier pour les tables, ou une seule table par --table")
+        format!("{at} est un fichier\u{a0}: nommer un répertoire pour les tables, ou une seule table par --table")
     },
     already_there: |at| format!("{at} existe déjà\u{a0}: ajouter --replace, ou donner un autre nom"),
-    left_there: |names| format!("d'un export antérieur, et non de celui-ci, restent dans le dossier\u{a0}: {names}"),
+    left_there: |names| format!("d'un export antérieur, et non de celui-ci, restent dans le répertoire\u{a0}: {names}"),
     masked_identity: "--mask cache ce que --with-identity demande\u{a0}: retirer l'un des deux",
     no_identities: "--with-identity demande le fichier des identités\u{a0}: le nommer par --identities",
     none_of_file: |n| format!("{}\u{a0}: absent du fichier des identités", plural(n, "dossier", "dossiers")),

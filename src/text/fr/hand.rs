@@ -31,7 +31,7 @@ pub(super) const HAND: HandWords = HandWords {
         --no-mouse.",
     themes: "Thèmes",
     next_theme: "thème suivant",
-    keep_theme: "garder pour cette séance",
+    keep_theme: "garder pour cette session",
     own_theme: "à vous",
     broken_theme: "illisible",
     themes_alike: "Ce terminal ne montre que ses propres couleurs, ou aucune\u{a0}: tous les thèmes s'y ressemblent.",

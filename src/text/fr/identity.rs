@@ -14,7 +14,7 @@ pub(super) const IDENTITY: IdentityWords = IdentityWords {
     title: "Identité",
     key: "identité",
     no_file: "Aucun fichier d'identités n'est donné\u{a0}: relancer avec --identities FICHIER.",
-    hidden: "Identités masquées dans cette séance\u{a0}: la fiche d'identité ne s'ouvre pas.",
+    hidden: "Identités masquées dans cette session\u{a0}: la fiche d'identité ne s'ouvre pas.",
     none: "Le fichier d'identités ne connaît ni ce dossier ni cet alias.",
     differs: "L'identité inscrite n'a pas le sexe ou la naissance de ce dossier\u{a0}: elle n'est pas montrée. Vérifier le fichier d'identités.",
     birth_name: "Nom de naissance",

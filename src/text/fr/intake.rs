@@ -81,7 +81,7 @@ fn help(code: &str) -> &'static str {
         }
         "meeting" => "Le jour de la RCP, AAAA-MM-JJ ou JJ/MM/AAAA. La prochaine réunion est proposée.",
         "question" => "La question posée à la réunion, en une phrase de 200 caractères au plus.",
-        "requester.name" => "Qui demande l'avis\u{a0}: un professionnel, jamais la personne malade.",
+        "requester.name" => "Qui demande l'avis\u{a0}: un professionnel, jamais le patient.",
         "requester.specialty" => "La spécialité du demandeur.",
         "requester.centre" => "Son centre ou son cabinet.",
         "mode" => {
@@ -106,7 +106,7 @@ fn help(code: &str) -> &'static str {
             "Le jour du prélèvement. Remplir cette date ouvre les valeurs\u{a0}; un autre jour se saisit à la suite."
         }
         "labs.creatinine" => "La créatinine du sérum ce jour-là, avec son unité\u{a0}: le DFG en est estimé.",
-        "labs.upcr" => "Le rapport protéinurie/créatininurie (RPC) ce jour-là, avec son unité.",
+        "labs.upcr" => "Le rapport protéinurie/créatininurie (UPCR) ce jour-là, avec son unité.",
         "labs.albumin" => "L'albumine du sérum ce jour-là, avec son unité.",
         "labs.c3" | "labs.c4" => {
             "La fraction du complément, avec son unité\u{a0}; elle se juge par les normes du laboratoire."
@@ -133,8 +133,8 @@ fn section(code: &str) -> &'static str {
     match code {
         "head" => "Le dossier",
         "requester" => "Le demandeur",
-        "mode" => "Comment il est traité",
-        "patient" => "La personne malade",
+        "mode" => "Passage en réunion",
+        "patient" => "Le patient",
         "lupus" => "Le lupus",
         "pregnancy" => "Grossesse et contraception",
         "kidney.biopsies" => "Biopsie rénale",
@@ -241,7 +241,7 @@ fn informant(code: &str) -> &'static str {
         "requester" => "Demandeur",
         "pathologist" => "Anatomopathologiste",
         "laboratory" => "Laboratoire",
-        "patient" => "Personne malade ou infirmière",
+        "patient" => "Patient ou infirmière",
         "pharmacy" => "Pharmacie",
         "ophthalmologist" => "Ophtalmologiste",
         _ => "?",

@@ -29,7 +29,7 @@ pub(super) const INDEX: IndexWords = IndexWords {
 };
 
 pub(super) const KIDNEY: KidneyWords = KidneyWords {
-    trap: |raw, whole, stage| format!("classé sur la valeur brute {raw}\u{a0}; imprimé {whole}, ce serait {stage}"),
+    trap: |raw, whole, stage| format!("classé sur la valeur brute {raw}\u{a0}; imprimée {whole}, ce serait {stage}"),
     by_albumin: |day| format!("A par UACR du {day}"),
     by_protein: |day| format!("A par UPCR du {day}"),
     checks: |times| format!("{times} contrôle{}/an", if times > 1 { "s" } else { "" }),

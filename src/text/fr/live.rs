@@ -24,7 +24,7 @@ pub(super) const LIVE: LiveWords = LiveWords {
     unreadable: "Le poste projeté emploie une autre version du programme\u{a0}: installer la même version ici.",
     no_case: |case| {
         format!(
-            "Le dossier {case} n'est pas parmi les fichiers de cet écran. Le relancer avec le même dossier de cas que le poste projeté."
+            "Le dossier {case} n'est pas parmi les fichiers de cet écran. Le relancer avec le même répertoire de dossiers que le poste projeté."
         )
     },
     other_day: |by, day, here| {

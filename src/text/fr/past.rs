@@ -51,7 +51,7 @@ pub(super) const PRECEDENT: PrecedentWords = PrecedentWords {
     },
     pregnancy: |code| match code {
         "none" => "pas de projet",
-        "wish" => "désir",
+        "wish" => "projet",
         "pregnant" => "enceinte",
         _ => "?",
     },

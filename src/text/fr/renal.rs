@@ -62,7 +62,7 @@ const RESPONSE: ResponseWords = ResponseWords {
     rescued: "traitement de secours",
     not_rescued: "aucun",
     denominators: "Trois dénominateurs qui ne se remplacent jamais\u{a0}: le départ de ce traitement, l'avant-poussée, la normale.",
-    own_unit: "L'UPCR est comparée dans l'unité du laboratoire quand le seuil est publié dans les deux.",
+    own_unit: "L'UPCR est comparé dans l'unité du laboratoire quand le seuil est publié dans les deux.",
     newest_values: "Les critères d'essais sont appliqués aux valeurs d'aujourd'hui\u{a0}; les essais jugeaient à la semaine 104 (BLISS-LN), 52 (AURORA) ou 76 (REGENCY).",
     acr_reading: "ACR 2024\u{a0}: la définition est lue dans sa table 2\u{a0}; une autre lecture ne l'a pas retrouvée et cite l'usage (UPCR <\u{a0}0,5\u{a0}g/g, fonction stable, 6 à 12\u{a0}mois) [mémoire].",
     kdigo_margin: "KDIGO 2024\u{a0}: «\u{a0}±\u{a0}10 à 15\u{a0}% du départ\u{a0}» est lu ≥\u{a0}85\u{a0}%\u{a0}; de 85 à 90\u{a0}%, c'est la marge. Moins de 18\u{a0}ans\u{a0}: <\u{a0}300\u{a0}mg/m²/j sur 24\u{a0}h, non jugé ici.",
@@ -108,7 +108,7 @@ const FLARE: FlareWords = FlareWords {
         ),
         "clin_trials_2024" => (
             "DFG nouvellement anormal, ou anormal et −>\u{a0}10\u{a0}%, avec hématies +2 catégories (0–5, 6–10, 11–25, 26–50, >\u{a0}50) ou hématurie macroscopique",
-            "UPCR >\u{a0}0,5 persistante après réponse complète\u{a0}; doublement et >\u{a0}1,0 après réponse partielle\u{a0}; plus de 2 valeurs, plus d'une semaine entre elles",
+            "UPCR >\u{a0}0,5 persistant après réponse complète\u{a0}; doublement et >\u{a0}1,0 après réponse partielle\u{a0}; plus de 2 valeurs, plus d'une semaine entre elles",
         ),
         "hopkins_2025" => ("", "UPCR +≥\u{a0}500\u{a0}mg/g entre deux visites de moins de 120\u{a0}jours"),
         _ => ("?", "?"),

@@ -314,7 +314,7 @@ fn reason(code: &str) -> &'static str {
     match code {
         "adherence" => "observance",
         "type2" => "symptômes de type 2",
-        "damage" => "séquelles",
+        "damage" => "dommages",
         "comorbidity" => "comorbidité",
         "infection" => "infection",
         "intolerance" => "intolérance",

@@ -10,7 +10,7 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     page_assessments: "Évaluations",
     page_symptoms: "Symptômes de type 2",
     page_epices: "EPICES",
-    page_damage: "Séquelles (SDI)",
+    page_damage: "Dommages (SDI)",
     digits_month: "taper le mois (AAAAMM)",
     reviewed: "Revu le (←→ aujourd'hui)",
     answers_missing: |missing| {
@@ -43,7 +43,7 @@ pub(super) const SCORES_ENTRY: ScoresEntryWords = ScoresEntryWords {
     serositis: "Sérite",
     nothing_entered: "Rien n'est saisi\u{a0}: il n'y a rien à écrire.",
     visit_stays: "La visite ne peut pas être changée\u{a0}: une saisie est en cours, ou le dossier n'a pas d'autre visite.",
-    not_written: "La saisie n'est pas écrite. Esc encore pour sortir\u{a0}; elle reste jusqu'à ce qu'elle soit écrite ou reprise.",
+    not_written: "La saisie n'est pas écrite. Échap encore pour sortir\u{a0}; elle reste jusqu'à ce qu'elle soit écrite ou reprise.",
     entry_kept: "Rien n'est écrit\u{a0}; la saisie est gardée tant que le programme tourne.",
     show: "relire",
     change: "changer",

@@ -52,7 +52,7 @@ pub(super) const STATS: StatsWords = StatsWords {
             plural(kinds, "traitement", "traitements")
         )
     },
-    not_a_comparison: "Ce n'est pas une comparaison de traitements\u{a0}: l'indication est confondante.",
+    not_a_comparison: "Ce n'est pas une comparaison de traitements\u{a0}: il y a un biais d'indication.",
     followed: |events, median| format!("événements\u{a0}: {events}\u{a0}; médiane {median}"),
     never_looked: "sans suivi",
     at_risk: "suivis",
@@ -147,7 +147,7 @@ fn figure(code: &str) -> &'static str {
         "pairs" => "Recommandations deux à deux",
         "departures" => "Motifs d'écart",
         "deviation-course" => "Évolution selon l'écart",
-        "uses" => "Titre d'utilisation des médicaments",
+        "uses" => "Cadre d'emploi des médicaments",
         "regimen" => "Immunosuppresseurs selon la classe",
         "intensity" => "Nombre d'immunosuppresseurs selon la classe",
         "agents" => "Place de chaque immunosuppresseur",
@@ -252,7 +252,7 @@ fn counted(code: &str) -> &'static str {
         "deviation-course" => {
             "Dernier suivi des décisions qui s'écartent d'une recommandation au moins, et des autres."
         }
-        "uses" => "Un par médicament dont l'AMM est connue ou dont la réunion a dit le titre.",
+        "uses" => "Un par médicament dont l'AMM est connue ou dont la réunion a dit le cadre d'emploi.",
         "regimen" => "Immunosuppresseurs donnés par la décision, parmi celles qui proposent un traitement.",
         "intensity" => "Immunosuppresseurs donnés en même temps, corticoïdes non comptés.",
         "agents" => "Décisions qui le donnent, parmi celles qui proposent un traitement.",
@@ -289,7 +289,7 @@ fn counted(code: &str) -> &'static str {
         "flares" => "Nombre de poussées, celle-ci comprise.",
         "prior-lines" => "Nombre d'immunosuppresseurs différents reçus avant la décision.",
         "extrarenal" => "Au pire de ce que dit le dossier.",
-        "pregnancy" => "Grossesse, ou désir de grossesse dans les deux ans.",
+        "pregnancy" => "Grossesse, ou projet de grossesse dans les deux ans.",
         "signed" => "Signature de la version en vigueur.",
         "amended" => "Décisions modifiées, avant ou après une signature.",
         "duplicates" => "Un autre numéro de dossier du même pseudonyme décidé le même jour.",

@@ -20,7 +20,7 @@ pub(super) const WRITING: WritingWords = WritingWords {
     },
     permission: |path| {
         format!(
-            "Accès refusé à {path}\u{a0}: rien n'a été écrit. Demander à son propriétaire le droit d'écrire le fichier et son dossier."
+            "Accès refusé à {path}\u{a0}: rien n'a été écrit. Demander à son propriétaire le droit d'écrire le fichier et son répertoire."
         )
     },
     read_only: |path| {

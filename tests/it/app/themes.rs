@@ -136,7 +136,7 @@ fn the_list_says_how_a_theme_is_kept_for_ever() {
     let mut state = opened("c");
     press(&mut state, "c");
     let seen = shown(&mut state);
-    for words in ["Thèmes", "theme: light", "config.yaml", "à vous", "illisible", "garder pour cette séance"] {
+    for words in ["Thèmes", "theme: light", "config.yaml", "à vous", "illisible", "garder pour cette session"] {
         assert!(seen.contains(words), "{words}: {seen}");
     }
     state.lang = Lang::En;

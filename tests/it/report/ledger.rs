@@ -354,7 +354,7 @@ fn who_looked_stands_in_columns_with_how_long_it_is_kept() {
     3 rows are older than 12 months (before 26 Nov 2025): `regards access
     --purge-before 2025-11-26 --dry-run`, then without --dry-run.
     Retention proposed: 12 months. Sources differ (6 rolling months in the French
-    public health code, 12 to 36 months for the CNIL): the establishment chooses.
+    public health code, 12 to 36 months for the CNIL): the institution chooses.
     Decisions are never purged.
     "#);
     let json: Value = serde_json::from_str(&accesses_json(&accesses, true)).unwrap();

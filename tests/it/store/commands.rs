@@ -262,7 +262,7 @@ fn what_cannot_be_a_ledger_gets_a_sentence() {
     for (path, en, fr) in [
         (pipe.as_path(), "is not a plain database", "n'est pas une base de données en clair"),
         (Path::new("/dev/null"), "is not a plain database", "n'est pas une base de données en clair"),
-        (home.folder.path(), "is a folder", "est un dossier"),
+        (home.folder.path(), "is a folder", "est un répertoire"),
         (&cut, "is damaged", "est abîmée"),
         (&gone, "There is no database", "Il n'y a pas de base"),
         (&nowhere, "does not exist", "n'existe pas"),

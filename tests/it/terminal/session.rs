@@ -42,13 +42,13 @@ fn opened_attended_timed_interrupted_and_closed() {
     terminal.send(ESCAPE);
     terminal.wait_for("quorum ✓ 3");
     terminal.send(ESCAPE);
-    terminal.wait_for("reste 12");
+    terminal.wait_for("quorum ✓ 3 · 12");
     terminal.send(ENTER);
     terminal.wait_for("▶ 00:0");
     // Nobody touches a key, and a second later the screen says so.
     terminal.wait_for("▶ 00:02");
     terminal.send(ESCAPE);
-    terminal.wait_for("reste 12");
+    terminal.wait_for("quorum ✓ 3 · 12");
     terminal.send("m");
     terminal.wait_for("Anatomopathologie");
     terminal.send("b");
@@ -56,7 +56,7 @@ fn opened_attended_timed_interrupted_and_closed() {
     terminal.send("b");
     terminal.wait_until("the break to end", |shown| !shown.contains("Pause depuis"));
     terminal.send("c");
-    terminal.wait_for("12 cas ne sont pas faits");
+    terminal.wait_for("12 dossiers ne sont pas faits");
     terminal.send("manque de temps");
     terminal.wait_for("manque de temps");
     terminal.send(DOWN);
