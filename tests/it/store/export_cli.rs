@@ -78,8 +78,12 @@ fn tables_go_to_a_folder_and_one_to_standard_output() {
     assert!(code == 2 && err.contains("--table"), "{err}");
     let (code, _, err) = said(&export(&home, &["csv", "--table", "event"]));
     assert!(code == 2 && err.contains("decision_lines"), "{err}");
+    let mut looked = accesses(&home);
+    // The same within a minute is one entry: a slow run may see two.
+    looked.sort();
+    looked.dedup();
     assert_eq!(
-        accesses(&home),
+        looked,
         [("exported", "csv"), ("exported", "csv decisions")].map(|(one, other)| (one.to_owned(), other.to_owned()))
     );
 }
