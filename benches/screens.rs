@@ -25,12 +25,11 @@ use scenes::{SCENES, activity, case, precedents, why};
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (160, 45)];
 
 /// The keys that lead from the agenda to a screen.
-const WAYS: [(&str, &str); 6] = [
+const WAYS: [(&str, &str); 5] = [
     ("figures", "/006<enter><enter><tab>"),
     ("curves", "/006<enter><enter>t"),
     ("taper", "/001<enter><enter>r"),
     ("resources", "/006<enter><enter>i"),
-    ("chase", "/006<enter><enter>c"),
     ("new case", "n"),
 ];
 

@@ -88,11 +88,10 @@ pub fn seeded(path: &Path, rows: u32) -> Ledger {
             101..=350 => "belimumab",
             _ => "mycophenolate_mofetil",
         };
+        let flares = i64::try_from(draw(6)).unwrap();
         #[expect(clippy::cast_precision_loss, reason = "a small number")]
         let mut real = |most: u64| draw(most * 10) as f64 / 10.0;
-        profile
-            .execute(params![seq, group, real(8), real(120), 15.0 + real(60), real(6), drug, real(2) > 1.0])
-            .unwrap();
+        profile.execute(params![seq, group, real(8), real(120), 15.0 + real(60), flares, drug, real(2) > 1.0]).unwrap();
         line.execute(params![seq, 1, drug]).unwrap();
         line.execute(params![seq, 2, "prednisone"]).unwrap();
         for (position, guideline) in (1..).zip(["eular-2025", "acr-2024", "kdigo-2024"]) {
