@@ -94,7 +94,7 @@ impl Drawing<'_> {
 
     /// As many rows as the safety rules say, and no more than half of this place.
     fn safety_rows(&self, area: Rect) -> u16 {
-        let rows = prose::rows(self.safety(), usize::from(area.width.saturating_sub(2))).len();
+        let rows = prose::counted(self.safety(), usize::from(area.width.saturating_sub(2)));
         u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2)
     }
 

@@ -107,14 +107,19 @@ pub fn truncate(text: &str, most: usize) -> String {
 /// The line in at most so many cells; what does not fit gives way to `…`, and with it every word that would say something
 /// else without what follows.
 pub fn truncate_line(line: &Line, most: usize) -> Line<'static> {
-    let kept = glyphs(line);
-    if kept.iter().map(|glyph| glyph.width).sum::<usize>() <= most {
-        return joined(kept);
+    if line_width(line) <= most {
+        return as_it_is(line);
     }
     if most == 0 {
         return Line::default();
     }
-    marked_cut(line.style, kept, most)
+    marked_cut(line.style, glyphs(line), most)
+}
+
+/// The line as it will be shown, with nothing cut or broken.
+fn as_it_is(line: &Line) -> Line<'static> {
+    let shown = |span: &Span| Span::styled(visible(&span.content).into_owned(), line.style.patch(span.style));
+    line.spans.iter().map(shown).collect::<Vec<_>>().into()
 }
 
 /// The glyphs up to a word they may end with, and the mark that more follows.
@@ -204,15 +209,18 @@ pub fn wrap_line(line: &Line, cells: usize) -> Vec<Line<'static>> {
         return Vec::new();
     }
     if fits_as_it_is(line, cells) {
-        let spans = line.spans.iter();
-        let shown = |span: &Span| Span::styled(visible(&span.content).into_owned(), line.style.patch(span.style));
-        return vec![spans.map(shown).collect::<Vec<_>>().into()];
+        return vec![as_it_is(line)];
     }
     let mut wrap = Wrap { cells, lines: Vec::new(), line: Vec::new(), used: 0 };
     for word in glyphs(line).split(|glyph| glyph.symbol == Symbol::One(' ')) {
         wrap.word(word);
     }
     wrap.end()
+}
+
+/// How many lines [`wrap_line`] makes of it; most lines need no break, and then none is made.
+pub(super) fn wrapped_lines(line: &Line, cells: usize) -> usize {
+    if cells > 0 && fits_as_it_is(line, cells) { 1 } else { wrap_line(line, cells).len() }
 }
 
 /// Whether the line needs no break, and has no space that wrapping would drop.

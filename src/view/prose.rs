@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::cells::{line_width, print_line, wrap_line};
+use super::cells::{line_width, print_line, wrap_line, wrapped_lines};
 
 /// Cells by which what wraps is set in.
 const INDENT: usize = 2;
@@ -32,8 +32,18 @@ pub fn rows(lines: &[Line], cells: usize) -> Vec<Line<'static>> {
     lines.iter().flat_map(|line| hanging(line, cells)).collect()
 }
 
+/// How many rows [`rows`] makes of them.
+pub fn counted(lines: &[Line], cells: usize) -> usize {
+    lines.iter().map(|line| wrapped_lines(line, if is_set_in(line, cells) { cells - INDENT } else { cells })).sum()
+}
+
+/// Whether the line wraps where there is room to set in what follows.
+fn is_set_in(line: &Line, cells: usize) -> bool {
+    line_width(line) > cells && cells > INDENT * 4
+}
+
 fn hanging(line: &Line, cells: usize) -> Vec<Line<'static>> {
-    if line_width(line) <= cells || cells <= INDENT * 4 {
+    if !is_set_in(line, cells) {
         return wrap_line(line, cells);
     }
     let set_in = |(place, mut row): (usize, Line<'static>)| {

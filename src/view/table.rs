@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 
-use super::cells::{clipped, print_aligned, truncate_line, wrap_line};
+use super::cells::{clipped, print_aligned, truncate_line, wrap_line, wrapped_lines};
 use super::look::Look;
 
 /// Cells between two columns.
@@ -174,18 +174,17 @@ impl Table<'_> {
             self.row(&heads, &widths, Rect { y, height: 1, ..area }, buffer);
             y += 1;
         }
-        let wrapped: Vec<Vec<Vec<Line>>> =
-            self.rows.iter().enumerate().map(|(index, row)| self.wrapped(index, row, &widths)).collect();
-        let heights: Vec<u16> = wrapped.iter().enumerate().map(|(index, row)| self.height(index, row)).collect();
+        let heights: Vec<u16> =
+            self.rows.iter().enumerate().map(|(index, row)| self.height(index, row, &widths)).collect();
         let selected = self.cursor.map_or(0, |cursor| cursor.row);
         let first = first_in_sight(selected, &heights, area.bottom() - y);
         let mut seen = Vec::new();
-        for (index, (row, height)) in wrapped.iter().zip(&heights).enumerate().skip(first) {
+        for (index, (row, height)) in self.rows.iter().zip(&heights).enumerate().skip(first) {
             let rect = Rect { y, height: (*height).min(area.bottom() - y), ..area };
             if rect.height == 0 {
                 break;
             }
-            self.row(row, &widths, rect, buffer);
+            self.row(&self.wrapped(index, row, &widths), &widths, rect, buffer);
             self.mark(look, index, &widths, rect, buffer);
             y += rect.height;
             seen.push((index, rect));
@@ -196,8 +195,7 @@ impl Table<'_> {
     /// Lines that the rows take in all in so many cells.
     pub fn lines(&self, cells: u16) -> usize {
         let widths = widths(self.columns, cells);
-        let height =
-            |(index, row): (usize, &Vec<Line>)| usize::from(self.height(index, &self.wrapped(index, row, &widths)));
+        let height = |(index, row): (usize, &Vec<Line>)| usize::from(self.height(index, row, &widths));
         self.rows.iter().enumerate().map(height).sum()
     }
 
@@ -215,8 +213,11 @@ impl Table<'_> {
         row.iter().zip(widths).map(|(cell, width)| lines(cell, (*width).into())).collect()
     }
 
-    fn height(&self, index: usize, row: &[Vec<Line>]) -> u16 {
-        let lines = row.iter().map(Vec::len).max().unwrap_or(1);
+    fn height(&self, index: usize, row: &[Line], widths: &[u16]) -> u16 {
+        if self.most(index) <= 1 {
+            return 1;
+        }
+        let lines = row.iter().zip(widths).map(|(cell, width)| wrapped_lines(cell, (*width).into())).max().unwrap_or(1);
         u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, self.most(index).max(1))
     }
 

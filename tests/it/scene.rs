@@ -13,12 +13,12 @@ use regards::archive::{Look as LookBack, Precedent, Precedents, Replay, Traits};
 use regards::domain::{
     CaseId, CourseOutcome, Day, Drug, Fulfilment, Gathering, Participant, Presence, Reach, Reading, Role, Specialty,
 };
-use regards::knowledge::{FactId, Library};
+use regards::knowledge::{FactId, Library, Shelf};
 use regards::meeting::session::{Logged, Opening, Session, SessionAct, charter};
 use regards::meeting::{
     Amendment, DecisionId, Hypothesized, Locked, OpenDecision, PastDecision, Postponed, Postponement, Recorded,
 };
-use regards::read::CaseFile;
+use regards::read::{CaseFile, SourceFile};
 use regards::text::Lang;
 use regards::view::{self, Depth, Look, Theme};
 
@@ -71,7 +71,22 @@ pub fn room(lang: Lang) -> State {
 /// The same with the shipped example of a protocol as a fourth column.
 pub fn room_of_four(lang: Lang) -> State {
     static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
-    room_of(lang, Arc::clone(LIBRARY.get_or_init(|| Arc::new(crate::knowledge::fourth::with_example()))))
+    room_of(lang, Arc::clone(LIBRARY.get_or_init(|| Arc::new(with_example()))))
+}
+
+/// The shipped guidelines and the example, as `--guidelines src/knowledge/protocols` loads them.
+pub fn with_example() -> Library {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/knowledge/protocols");
+    let today = "2026-11-23".parse().unwrap();
+    Library::with(Some(Shelf {
+        folder,
+        today,
+        open: |folder, read| {
+            let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+            paths.sort();
+            paths.into_iter().map(|path| SourceFile::read(path.clone(), &fs::read(&path).unwrap(), read)).collect()
+        },
+    }))
 }
 
 fn room_of(lang: Lang, library: Arc<Library>) -> State {

@@ -65,15 +65,22 @@ pub fn draw(
     let mut rows: Vec<Line<'static>> = Vec::new();
     let mut of: Vec<usize> = Vec::new();
     let mut meant = 0..0;
+    let height = usize::from(area.height);
+    let mut beyond = 0;
     for (place, id) in ids.iter().enumerate() {
         let begins = rows.len();
-        rows.extend(prose::rows(&lines(ink, *id, opened, masked), cells));
+        let said = lines(ink, *id, opened, masked);
+        // Without a cursor the first rows are in sight: the others are only counted.
+        if cursor.is_none() && begins >= height {
+            beyond += prose::counted(&said, cells);
+            continue;
+        }
+        rows.extend(prose::rows(&said, cells));
         of.resize(rows.len(), place);
         if cursor == Some(place) {
             meant = begins..rows.len();
         }
     }
-    let height = usize::from(area.height);
     let above = meant.end.saturating_sub(height).min(meant.start);
     for (y, (place, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(above)) {
         let is_meant = cursor.is_some() && meant.contains(&place);
@@ -89,5 +96,5 @@ pub fn draw(
         print_line(buffer, area.x, y, area.width, &line);
     }
     let seen = of.iter().skip(above).zip(area.y..area.bottom()).map(|(of, y)| (*of, Rect { y, height: 1, ..area }));
-    (Hidden { above, below: rows.len().saturating_sub(above + height) }, seen.collect())
+    (Hidden { above, below: (rows.len() + beyond).saturating_sub(above + height) }, seen.collect())
 }

@@ -1,33 +1,15 @@
 //! A protocol of the user's own as a fourth column: the shipped example, loaded from its folder.
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use regards::knowledge::{
-    Accord, Country, FactId, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
+    Accord, Country, FactId, Facts, Library, Reason, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
 };
 use regards::meeting::{Plan, concordance};
-use regards::read::SourceFile;
 
 use super::vignettes;
 
-use crate::scene::library;
-
-/// The shipped guidelines and the example, as `--guidelines src/knowledge/protocols` loads them.
-pub fn with_example() -> Library {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/knowledge/protocols");
-    let today = "2026-11-23".parse().unwrap();
-    Library::with(Some(Shelf {
-        folder,
-        today,
-        open: |folder, read| {
-            let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-            paths.sort();
-            paths.into_iter().map(|path| SourceFile::read(path.clone(), &fs::read(&path).unwrap(), read)).collect()
-        },
-    }))
-}
+use crate::scene::{library, with_example};
 
 fn facts_of(name: &str) -> Facts {
     vignettes::all().into_iter().find(|(id, _)| id == name).unwrap().1

@@ -1,51 +1,9 @@
-use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use regards::store::Ledger;
 
+use super::seeded::{WORDS, prose};
 use super::*;
-
-const WORDS: [&str; 24] = [
-    "protéinurie",
-    "créatinine",
-    "rémission",
-    "rechute",
-    "mycophénolate",
-    "bélimumab",
-    "voclosporine",
-    "grossesse",
-    "observance",
-    "infection",
-    "biopsie",
-    "néphrologie",
-    "corticoïdes",
-    "décroissance",
-    "cyclophosphamide",
-    "classe",
-    "partielle",
-    "complète",
-    "tension",
-    "œdème",
-    "lupus",
-    "hydroxychloroquine",
-    "dosage",
-    "contraception",
-];
-
-/// Words in a fixed disorder, so that two runs measure the same ledger.
-pub(super) fn prose(seed: &mut u64, words: usize) -> String {
-    let mut text = String::new();
-    for _ in 0..words {
-        *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let draw = usize::try_from(*seed >> 33).unwrap();
-        match draw % 5 {
-            // Rare words, as texts have them: three or more letters of their own.
-            0 => write!(text, "{}{:x} ", &WORDS[draw % 24].chars().take(3).collect::<String>(), draw % 40_000).unwrap(),
-            _ => write!(text, "{} ", WORDS[draw / 5 % 24]).unwrap(),
-        }
-    }
-    text.trim_end().to_owned()
-}
 
 pub(super) fn at(sorted: &[Duration], share: f64) -> f64 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a rank")]

@@ -25,6 +25,7 @@ mod precedents;
 mod restore;
 mod schema;
 mod search_commands;
+mod seeded;
 mod sessions;
 mod stats;
 mod sync;

@@ -15,6 +15,7 @@ mod prevention;
 mod projector;
 mod renal;
 mod resources;
+mod scenes;
 mod scores;
 mod screens;
 mod search;

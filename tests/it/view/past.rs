@@ -4,22 +4,9 @@ use regards::app::{Action, Effect, Place, State, update};
 use regards::meeting::{AfterAct, DecisionAct, Deed, Did, MeetingAct, Moment, SessionAct};
 use regards::text::Lang;
 
+use super::scenes::{precedents, precedents_asked};
 use crate::picture::picture;
 use crate::scene::*;
-
-fn asked(lang: Lang) -> (State, Vec<Effect>) {
-    let mut state = room(lang);
-    let effects = press(&mut state, "/006<enter><enter>p");
-    assert_eq!(state.place(), Place::Precedents);
-    (state, effects)
-}
-
-fn precedents(lang: Lang) -> State {
-    let (mut state, effects) = asked(lang);
-    let Some(Effect::FindPrecedents(of, case, _)) = effects.last().cloned() else { panic!("{effects:?}") };
-    update(&mut state, Action::Precedents(case, Box::new(precedents_of(&of))));
-    state
-}
 
 fn far(lang: Lang) -> State {
     let mut state = precedents(lang);
@@ -126,7 +113,7 @@ fn past_decisions_are_drawn_at_every_size() {
 
 #[test]
 fn nothing_found_and_nothing_answered_are_told_apart() {
-    let (mut state, effects) = asked(Lang::En);
+    let (mut state, effects) = precedents_asked(Lang::En);
     assert!(said(&shot(&state, 80, 24)).contains("Looking for the nearest past decisions"));
     let Some(Effect::FindPrecedents(_, case, alias)) = effects.last() else { panic!("{effects:?}") };
     assert_eq!((case.as_str(), alias.as_str()), ("LN-2026-006", "H. B."));

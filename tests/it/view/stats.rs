@@ -1,38 +1,13 @@
 //! The screens of statistics: what is drawn of rows that are given.
 
 use regards::app::{Action, State, update};
-use regards::archive::stats::{Amounts, Answer, Behind, Chosen, Figure, Half, Period, Rows, Tally};
+use regards::archive::stats::{Amounts, Behind, Chosen, Figure, Half, Rows};
 use regards::meeting::Moment;
 use regards::text::Lang;
 
+use super::scenes::{activity, section, tally};
 use crate::picture::picture;
 use crate::scene::*;
-
-fn tally(part: Option<&str>, answer: Option<&str>, half: Option<Half>, count: u32) -> Tally {
-    Tally { part: part.map(str::to_owned), answer: answer.map(str::to_owned), half, count }
-}
-
-fn answer(code: &str, rows: &Rows) -> Action {
-    let answer = Answer::of(Figure::of_code(code).unwrap(), Period::default(), rows);
-    Action::FigureCounted(1, Box::new(answer))
-}
-
-/// Opens the section so many to the right, with these figures counted.
-fn section(lang: Lang, right: usize, figures: &[(&str, Rows)]) -> State {
-    let mut state = room(lang);
-    press(&mut state, "s");
-    for _ in 0..right {
-        press(&mut state, "<right>");
-    }
-    for (code, rows) in figures {
-        let Action::FigureCounted(_, answer) = answer(code, rows) else { unreachable!() };
-        let counted = state.counted;
-        update(&mut state, Action::FigureCounted(counted, answer));
-    }
-    let counted = state.counted;
-    update(&mut state, Action::CountingEnded(counted));
-    state
-}
 
 fn concordance(lang: Lang) -> State {
     let mut tallies = Vec::new();
@@ -93,28 +68,6 @@ fn course(lang: Lang) -> State {
     let mut state = section(lang, 8, &[("response-time", rows), ("upcr-course", numbers)]);
     press(&mut state, "<down><down>");
     state
-}
-
-fn activity(lang: Lang) -> State {
-    let sessions = Amounts { values: vec![8.0, 10.0, 9.0, 12.0, 7.0, 9.0], ..Amounts::default() };
-    let mut half = Half { year: 2022, second: true };
-    let mut tallies = Vec::new();
-    for count in [12, 30, 44, 51, 40, 62, 58] {
-        tallies.push(tally(None, None, Some(half), count));
-        half = half.next();
-    }
-    let mode = vec![
-        tally(None, Some("discuss"), None, 210),
-        tally(None, Some("record"), None, 83),
-        tally(None, None, None, 4),
-    ];
-    let rows = |tallies| Rows { tallies, ..Rows::default() };
-    let figures = [
-        ("sessions", Rows { amounts: vec![sessions], ..Rows::default() }),
-        ("activity", rows(tallies)),
-        ("mode", rows(mode)),
-    ];
-    section(lang, 0, &figures)
 }
 
 fn behind(lang: Lang) -> State {

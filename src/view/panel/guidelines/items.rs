@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::view::cells::{line_width, truncate_line, wrap_line};
+use crate::view::cells::{line_width, truncate_line, wrapped_lines};
 use crate::view::ink::{Ink, Phrase};
 
 /// The things that a cell says, one after the other.
@@ -49,7 +49,7 @@ impl<'a> Items<'a> {
     pub fn within(&self, cells: usize, lines: usize) -> Line<'static> {
         let holds = |line: &Line| match lines {
             1 => line_width(line) <= cells,
-            _ => wrap_line(line, cells).len() <= lines,
+            _ => wrapped_lines(line, cells) <= lines,
         };
         let all = self.line();
         if holds(&all) {
