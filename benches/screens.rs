@@ -86,15 +86,18 @@ fn keys(criterion: &mut Criterion) {
         state
     };
     let mut group = criterion.benchmark_group("update, a key and back");
-    for (name, state, there_and_back) in [
-        ("agenda, cursor", room(Lang::Fr), "<down><up>"),
-        ("agenda, a case opened", room(Lang::Fr), "<enter><esc>"),
-        ("case, cursor", case(Lang::Fr), "<down><up>"),
-        ("case, next case", case(Lang::Fr), "nN"),
-        ("case, why", case(Lang::Fr), "<enter><esc>"),
-        ("decision, a letter of its lines", form(), "a<back>"),
-    ] {
-        let mut state = state;
+    let agenda = || room(Lang::Fr);
+    let table = || case(Lang::Fr);
+    let begun: [(&str, &dyn Fn() -> State, &str); 6] = [
+        ("agenda, cursor", &agenda, "<down><up>"),
+        ("agenda, a case opened", &agenda, "<enter><esc>"),
+        ("case, cursor", &table, "<down><up>"),
+        ("case, next case", &table, "nN"),
+        ("case, why", &table, "<enter><esc>"),
+        ("decision, a letter of its lines", &form, "a<back>"),
+    ];
+    for (name, begin, there_and_back) in begun {
+        let mut state = begin();
         group.bench_function(name, |bencher| bencher.iter(|| press(&mut state, black_box(there_and_back))));
     }
     group.finish();

@@ -74,7 +74,7 @@ impl Running {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (said, output) = channel();
         std::thread::spawn(move || {
-            let mut bytes = [0; 64 * 1024];
+            let mut bytes = vec![0; 64 * 1024];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if said.send((Instant::now(), bytes[..count].to_vec())).is_err() {
                     return;
@@ -130,10 +130,10 @@ fn home() -> tempfile::TempDir {
     std::fs::create_dir(home.path().join("cases")).unwrap();
     for (number, path) in (1..=50).zip(paths.iter().cycle()) {
         let text = std::fs::read_to_string(path).unwrap();
-        let lines = text.lines().map(|line| match line.starts_with("case: ") {
-            true => format!("case: XX-2026-{number:03}\n"),
-            false => format!("{line}\n"),
-        });
+        let numbered = |line: &str| {
+            if line.starts_with("case: ") { format!("case: XX-2026-{number:03}\n") } else { format!("{line}\n") }
+        };
+        let lines = text.lines().map(numbered);
         std::fs::write(home.path().join(format!("cases/{number:03}.yaml")), lines.collect::<String>()).unwrap();
     }
     home

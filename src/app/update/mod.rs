@@ -313,7 +313,6 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::PreviousPanel => case::turn_panel(state, Panel::ALL.len() - 1),
         C::NextCase if case::other_case(state, 1) => return meeting::arrive(state),
         C::PreviousCase if case::other_case(state, -1) => return meeting::arrive(state),
-        C::NextCase | C::PreviousCase => {}
         C::Decide if meeting::asks_why(state) => {}
         C::Decide => return decide::decide(state),
         C::NextField | C::PreviousField => decide::turn_field(state, command == C::NextField),
@@ -359,7 +358,9 @@ fn perform(state: &mut State, command: Command) -> Option<Effect> {
         C::Previous => decide::turn_previous(state),
         C::Due => return Some(due::begin(state)),
         C::Statistics => return stats::begin(state),
-        C::OtherVisit
+        C::NextCase
+        | C::PreviousCase
+        | C::OtherVisit
         | C::AddPerson
         | C::CorrectPerson
         | C::TurnPresence

@@ -6,7 +6,7 @@ use regards::knowledge::FactId;
 use regards::meeting::{Moment, Status};
 use regards::text::Lang;
 
-use crate::scene::*;
+use crate::scene::{day, entry, hypothesized, precedents_of, press, put_off, recorded, room, room_of_four, suppose};
 
 const RATIONALE: &str = "Protéinurie persistante à 1,6 g/g malgré 10 mg de ramipril ; pas plus de 5 mg/j de prednisone à M6 ; \
                          désir de grossesse dans deux ans, pas de cyclophosphamide.";
