@@ -210,7 +210,7 @@ impl Form {
 
     /// Whose regimen the lines are, as long as nobody typed in them.
     pub fn whose(&self) -> Option<&Proposal> {
-        self.proposed_by.as_ref().filter(|_| !self.prefilled.is_empty() && text_of(&self.lines) == self.prefilled)
+        self.proposed_by.as_ref().filter(|one| !one.lines.is_empty() && text_of(&self.lines) == one.lines)
     }
 
     /// What the patient takes, no line speaks of, and is read with the lines.
@@ -423,10 +423,6 @@ impl Form {
 
     pub(super) fn paste(&mut self, text: &str) -> bool {
         let text = pasted(text);
-        // Nothing over a selection would take it away unsaid.
-        if text.is_empty() {
-            return false;
-        }
         let text = if matches!(self.field, Field::Lines | Field::Rationale) { text } else { text.replace('\n', " ") };
         if let (Field::Lines, Some(first)) = (&self.field, text.chars().next()) {
             self.begin_a_line(first);

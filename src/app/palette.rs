@@ -96,6 +96,11 @@ fn plain(what: Chosen, said: String, keys: String, name: usize) -> Choice {
     Choice { what, said, marks: Vec::new(), keys, name }
 }
 
+/// The same, where what it is called is all of its name.
+fn named(what: Chosen, said: &str, keys: String) -> Choice {
+    plain(what, said.to_owned(), keys, said.chars().count())
+}
+
 /// Finds anew what is typed; the best first, past decisions last. With nothing typed, commands in the order of their keys,
 /// then cases in that of the agenda.
 pub(super) fn find(state: &State, palette: &mut Palette) {
@@ -129,9 +134,7 @@ fn commands(state: &State, place: Place) -> Vec<Choice> {
             known.keys = format!("{} {}", known.keys, name_of(binding));
             continue;
         }
-        let said = act(place, command, words).to_owned();
-        let letters = said.chars().count();
-        commands.push((command, plain(Chosen::Command(command), said, name_of(binding), letters)));
+        commands.push((command, named(Chosen::Command(command), act(place, command, words), name_of(binding))));
     }
     commands.into_iter().map(|(_, choice)| choice).collect()
 }
@@ -140,11 +143,7 @@ fn commands(state: &State, place: Place) -> Vec<Choice> {
 fn pages(state: &State, here: &[Choice]) -> Vec<Choice> {
     let words = words(state.lang);
     let is_here = |command: Command| here.iter().any(|choice| choice.what == Chosen::Command(command));
-    let page = |command: Command| {
-        let said = act(Place::Queue, command, words).to_owned();
-        let letters = said.chars().count();
-        plain(Chosen::Page(command), said, String::new(), letters)
-    };
+    let page = |command: Command| named(Chosen::Page(command), act(Place::Queue, command, words), String::new());
     PAGES.into_iter().filter(|command| !is_here(*command)).map(page).collect()
 }
 

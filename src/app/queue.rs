@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::Entry;
-use crate::domain::{CaseId, Day};
+use crate::domain::{Case, CaseId, Day};
 use crate::meeting::{Agenda, Status};
 use crate::text::fold;
 
@@ -93,7 +93,11 @@ impl Queue {
 
     /// What the journal says of this entry's case for its meeting; none while it is to be discussed.
     pub fn standing(&self, entry: &Entry) -> Option<&Status> {
-        let case = entry.file.case()?;
+        self.standing_of(entry.file.case()?)
+    }
+
+    /// The same of a case.
+    pub fn standing_of(&self, case: &Case) -> Option<&Status> {
         self.standings.get(&case.case).filter(|status| status.meeting() == case.meeting)
     }
 

@@ -54,5 +54,5 @@ pub fn daily_milligrams(treatment: &Treatment, weight: Option<Weight>) -> Option
 
 /// The first of these drugs that is taken on this day.
 pub(super) fn first_taken(case: &Case, drugs: &[Drug], day: Day) -> Option<Drug> {
-    drugs.iter().copied().find(|drug| case.treatments.iter().any(|entry| entry.drug == *drug && entry.is_on(day)))
+    drugs.iter().copied().find(|drug| case.takes(*drug, day))
 }

@@ -317,9 +317,8 @@ fn started(case: &Case, before: Day, after: Day) -> Option<Vec<Drug>> {
                 | Drug::Celecoxib
         )
     };
-    let on_before = |drug: Drug| case.treatments.iter().any(|entry| entry.drug == drug && entry.is_on(before));
     let began = case.treatments.iter().filter(|entry| before < entry.from && entry.from <= after);
-    let began = began.map(|entry| entry.drug).filter(|drug| of_the_index(*drug) && !on_before(*drug));
+    let began = began.map(|entry| entry.drug).filter(|drug| of_the_index(*drug) && !case.takes(*drug, before));
     (!case.treatments.is_empty()).then(|| began.collect())
 }
 

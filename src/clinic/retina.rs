@@ -145,9 +145,10 @@ impl Retina {
         if case.treatments.is_empty() {
             return Err(vec![Need::Treatments]);
         }
-        let is_on = |drug: Drug| case.treatments.iter().any(|entry| entry.drug == drug && entry.is_on(day));
         let periods = periods_under(case, &ANTIMALARIALS, day);
-        let Some((start, _)) = periods.first().copied().filter(|_| ANTIMALARIALS.into_iter().any(is_on)) else {
+        let Some((start, _)) =
+            periods.first().copied().filter(|_| ANTIMALARIALS.into_iter().any(|drug| case.takes(drug, day)))
+        else {
             return Ok(None);
         };
         let (risks, open) = risks(case, day);
@@ -201,13 +202,12 @@ fn reached(periods: &[(Day, Day)], months: u32) -> Option<Day> {
 fn risks(case: &Case, day: Day) -> (Vec<EyeRisk>, Vec<(EyeRisk, Vec<Need>)>) {
     let comorbidities = case.background.comorbidities.known().ok_or(vec![Need::Comorbidities]);
     let egfr = egfr_series(case).and_then(|series| series.newest_by(day).ok_or(vec![Need::Creatinine]));
-    let is_on = |drug: Drug| Ok(case.treatments.iter().any(|entry| entry.drug == drug && entry.is_on(day)));
     let answers: [(EyeRisk, Answer<bool>); 5] = [
         (EyeRisk::Dose, hcq_on(case, day).map(|dose| dose.is_some_and(|dose| dose.status == HcqStatus::Above))),
         (EyeRisk::Filtration, egfr.map(|point| point.value.value < 60.0)),
-        (EyeRisk::Tamoxifen, is_on(Drug::Tamoxifen)),
+        (EyeRisk::Tamoxifen, Ok(case.takes(Drug::Tamoxifen, day))),
         (EyeRisk::MacularDisease, comorbidities.map(|list| list.contains(&Comorbidity::MacularDisease))),
-        (EyeRisk::Chloroquine, is_on(Drug::Chloroquine)),
+        (EyeRisk::Chloroquine, Ok(case.takes(Drug::Chloroquine, day))),
     ];
     let (mut there, mut open) = (Vec::new(), Vec::new());
     for (risk, answer) in answers {

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::scalar::leaf;
 use super::{
-    ActivityVisit, Background, Course, Damage, Day, Event, Extrarenal, Factors, Field, Kidney, Lab, LaboratoryLimits,
-    Lupus, Patient, Person, PlannedDose, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
+    ActivityVisit, Background, Course, Damage, Day, Drug, Event, Extrarenal, Factors, Field, Kidney, Lab,
+    LaboratoryLimits, Lupus, Patient, Person, PlannedDose, Pregnancy, PressureReading, Prevention, Refusal, Treatment,
 };
 
 codes! {
@@ -192,3 +192,10 @@ impl std::fmt::Display for FormatVersion {
 }
 
 leaf!(FormatVersion, "FormatVersion", "^1$", "Version of the case format: 1");
+
+impl Case {
+    /// Whether this drug is taken on this day.
+    pub fn takes(&self, drug: Drug, day: Day) -> bool {
+        self.treatments.iter().any(|treatment| treatment.drug == drug && treatment.is_on(day))
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::ceiling::exceeded;
+use super::draft::says_what;
 use super::shorthand::number;
 use crate::domain::{Case, Concordance, Drug, Line, LineKind, Outcome, Reading};
 use crate::knowledge::{Agent, Cell, DoseRange, Formulary, Offer, Pulse, Table, Topic, Verdict};
@@ -20,7 +21,7 @@ pub fn concordance(
     table: &Table,
     formulary: &Formulary,
 ) -> Vec<Concordance> {
-    if lines.is_empty() && outcome.is_none_or(changes_treatment) {
+    if lines.is_empty() && outcome.is_none_or(says_what) {
         return Vec::new();
     }
     let given = Given::of(lines, case, table, formulary);
@@ -66,11 +67,6 @@ fn going_on<'a>(lines: &'a [Line], case: &'a Case, table: &'a Table) -> impl Ite
 /// A guideline's own regimen with a dose above its own is followed in part.
 fn at_most_partly(reading: Reading) -> Reading {
     if reading == Reading::Concordant { Reading::Partly } else { reading }
-}
-
-/// Whether this outcome says nothing until a line says what is done.
-fn changes_treatment(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Decided | Outcome::DecidedConditional | Outcome::DeEscalate)
 }
 
 /// Whether this outcome says what treatment is, so that it can be read against a guideline.
@@ -177,8 +173,7 @@ pub fn proposal(table: &Table, formulary: &Formulary, case: &Case, at: (usize, u
         if *agent == Agent::Glucocorticoid {
             lines.extend(glucocorticoids(table, guideline, lang));
         } else if let Some(drug) = usual(*agent, formulary) {
-            let taken = case.treatments.iter().any(|treatment| treatment.drug == drug && treatment.is_on(table.today));
-            let kind = if taken { LineKind::Continue } else { LineKind::Start };
+            let kind = if case.takes(drug, table.today) { LineKind::Continue } else { LineKind::Start };
             lines.push(Line { kind, drug: Some(drug), ..Line::of_words(String::new()) });
         }
     }

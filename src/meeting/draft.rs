@@ -165,7 +165,7 @@ fn said(typed: &str) -> Option<String> {
     Some(typed.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// Whether this outcome must say what is done.
-fn says_what(outcome: Outcome) -> bool {
+/// Whether this outcome must say what is done, and says nothing until a line does.
+pub(super) fn says_what(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Decided | Outcome::DecidedConditional | Outcome::DeEscalate)
 }

@@ -27,9 +27,10 @@ const MIGRATION_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Found {
+pub(super) enum Found {
     Empty,
-    Ledger(i32),
+    /// Marked as what it was looked for as, in this format.
+    Ours(i32),
     Stranger,
 }
 
@@ -37,9 +38,9 @@ enum Found {
 pub(super) fn check(connection: &Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     let known = steps.len();
     match recognise(connection, path)? {
-        Found::Ledger(found) if order(found, known).is_gt() => Err(StoreError::NewerSchema { found, known }),
-        Found::Ledger(found) if order(found, known).is_lt() => Err(StoreError::OlderSchema { found, known }),
-        Found::Ledger(_) => Ok(()),
+        Found::Ours(found) if order(found, known).is_gt() => Err(StoreError::NewerSchema { found, known }),
+        Found::Ours(found) if order(found, known).is_lt() => Err(StoreError::OlderSchema { found, known }),
+        Found::Ours(_) => Ok(()),
         Found::Empty => Err(StoreError::Missing(path.to_owned())),
         Found::Stranger => Err(StoreError::NotALedger(path.to_owned())),
     }
@@ -57,7 +58,7 @@ pub(super) fn readable(connection: &Connection, path: &Path, steps: &[&str]) -> 
 /// Whether there is a ledger of any format; false in an empty file. Refuses what is something else.
 pub(super) fn is_ledger(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
     match recognise(connection, path)? {
-        Found::Ledger(_) => Ok(true),
+        Found::Ours(_) => Ok(true),
         Found::Empty => Ok(false),
         Found::Stranger => Err(StoreError::NotALedger(path.to_owned())),
     }
@@ -80,10 +81,10 @@ pub(super) fn bring_up_to_date(
 ) -> Result<(), StoreError> {
     match recognise(connection, path)? {
         Found::Stranger => return Err(StoreError::NotALedger(path.to_owned())),
-        Found::Ledger(found) if order(found, steps.len()).is_gt() => {
+        Found::Ours(found) if order(found, steps.len()).is_gt() => {
             return Err(StoreError::NewerSchema { found, known: steps.len() });
         }
-        Found::Empty | Found::Ledger(_) => {}
+        Found::Empty | Found::Ours(_) => {}
     }
     write_ahead(connection)?;
     migrate(connection, path, steps, key)
@@ -94,20 +95,21 @@ fn order(found: i32, known: usize) -> std::cmp::Ordering {
 }
 
 fn recognise(connection: &Connection, path: &Path) -> Result<Found, StoreError> {
-    patiently(|| look(connection)).map_err(|error| match error.sqlite_error_code() {
+    patiently(|| look(connection, APPLICATION_ID)).map_err(|error| match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
         _ => StoreError::from(error).while_opening(path),
     })
 }
 
-fn look(connection: &Connection) -> rusqlite::Result<Found> {
+/// What a database is by its marks, where these are those of such a one.
+pub(super) fn look(connection: &Connection, ours: i32) -> rusqlite::Result<Found> {
     // One snapshot: another terminal may be creating the tables right now.
     let snapshot = connection.unchecked_transaction()?;
     let version: i32 = snapshot.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let application: i32 = snapshot.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let empty: bool = snapshot.query_row("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)", [], |row| row.get(0))?;
     Ok(match (application, version) {
-        (APPLICATION_ID, 1..) => Found::Ledger(version),
+        (marked, 1..) if marked == ours => Found::Ours(version),
         (0, 0) if empty => Found::Empty,
         _ => Found::Stranger,
     })

@@ -29,18 +29,6 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         Screen::Taper(screen) => (Arc::clone(&screen.opened), 0, screen.column()),
         _ => return None,
     };
-    let proposal =
-        meeting::proposal(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
-    let lines = proposal.as_ref().map(|one| one.lines.clone()).unwrap_or_default();
-    let lines = match &state.screen {
-        Screen::Taper(screen) => taper::lines(screen, &lines, state.lang),
-        _ => lines,
-    };
-    let proposal = proposal.filter(|one| one.lines == lines);
-    let requester = opened.case.requester.as_ref().map(|one| one.name.as_str());
-    let awaited = meeting::awaited(&opened.table, requester, state.lang);
-    let deliberation = Deliberation { teller: requester.unwrap_or_default().to_owned(), ..Deliberation::default() };
-    let draft = Draft { lines, deliberation, ..Draft::default() };
     let case = opened.case.case.clone();
     if let Some(at) = state.unsaved.iter().position(|form| form.opened.case.case == case) {
         let mut form = state.unsaved.remove(at);
@@ -53,14 +41,26 @@ pub(super) fn decide(state: &mut State) -> Option<Effect> {
         state.notice = Some(Notice::AlreadyDecided);
         return Some(Effect::Recall(decided));
     }
+    let proposal =
+        meeting::proposal(&opened.table, opened.library.formulary(), &opened.case, (row, column), state.lang);
+    let lines = proposal.as_ref().map(|one| one.lines.clone()).unwrap_or_default();
+    let lines = match &state.screen {
+        Screen::Taper(screen) => taper::lines(screen, &lines, state.lang),
+        _ => lines,
+    };
+    let proposal = proposal.filter(|one| one.lines == lines);
+    let requester = opened.case.requester.as_ref().map(|one| one.name.as_str());
+    let awaited = meeting::awaited(&opened.table, requester, state.lang);
+    let deliberation = Deliberation { teller: requester.unwrap_or_default().to_owned(), ..Deliberation::default() };
+    let draft = Draft { lines, deliberation, ..Draft::default() };
     open(state, Screen::Form(Box::new(Form::new(opened, &draft, None).proposing(awaited, proposal))));
     Some(Effect::FindDraft(case))
 }
 
 /// The decision in force on this case at this meeting: a second one would be refused, an amendment begins with it.
 fn decided_already(state: &State, opened: &Opened) -> Option<meeting::DecisionId> {
-    match state.queue.standings.get(&opened.case.case)? {
-        Status::Decided(past) => (past.meeting == opened.case.meeting).then_some(past.id),
+    match state.queue.standing_of(&opened.case)? {
+        Status::Decided(past) => Some(past.id),
         Status::Postponed(_) => None,
     }
 }

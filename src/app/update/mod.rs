@@ -60,6 +60,8 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Idle => fall_asleep(state),
         _ if is_touched && state.is_projector() => follow::update(state, action),
+        // Nothing over a selection would take it away unsaid.
+        Action::Paste(text) if pasted(&text).is_empty() => None,
         Action::Click(column, row) => mouse::click(state, (column, row)),
         Action::Wheel(down, column, row) => Some(mouse::wheel(state, down, (column, row))),
         Action::Do(command) if state.palette.is_some() => palette::perform(state, command),

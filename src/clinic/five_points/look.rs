@@ -115,8 +115,7 @@ impl Look<'_> {
         let visit = newest_visit(self.case, self.today);
         let at_visit =
             |item, is_known: bool| line(item, if is_known { PointState::Done } else { PointState::NotStated });
-        let on_hcq =
-            self.case.treatments.iter().any(|one| one.drug == Drug::Hydroxychloroquine && one.is_on(self.today));
+        let on_hcq = self.case.takes(Drug::Hydroxychloroquine, self.today);
         let level = hcq_level_series(self.case).newest_by(self.today).map(|point| point.date);
         let upcr = upcr_series(self.case).newest_by(self.today).map(|point| point.date);
         vec![

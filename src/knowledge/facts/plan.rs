@@ -21,7 +21,7 @@ pub struct Proposed {
 pub(super) fn applied(case: &Case, today: Day, proposed: &[Proposed]) -> Case {
     let mut planned = case.clone();
     for line in proposed {
-        let is_on = planned.treatments.iter().any(|one| one.drug == line.drug && one.is_on(today));
+        let is_on = planned.takes(line.drug, today);
         match line.kind {
             LineKind::Other => {}
             LineKind::Stop | LineKind::Hold => end(&mut planned, line.drug, today),

@@ -6,7 +6,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior};
 
 use super::super::copy::{create_private, patiently};
 use super::super::ledger::{absolute, connect, settle};
-use super::super::schema::write_ahead;
+use super::super::schema::{Found, look, write_ahead};
 use super::super::{Key, StoreError};
 
 /// `REGA`: what marks an SQLite file as a shared archive.
@@ -24,13 +24,6 @@ const STEPS_BETWEEN_LOOKS: std::ffi::c_int = 10_000;
 #[derive(Debug)]
 pub struct SharedArchive {
     pub(super) connection: Connection,
-}
-
-/// What a file turned out to be.
-enum Found {
-    Empty,
-    Archive(i32),
-    Stranger,
 }
 
 impl SharedArchive {
@@ -81,23 +74,11 @@ impl SharedArchive {
 
 /// Refuses what is something else, or newer.
 fn recognise(connection: &Connection, path: &Path) -> Result<Found, StoreError> {
-    match patiently(|| look(connection)).map_err(|error| StoreError::from(error).while_opening(path))? {
+    match patiently(|| look(connection, APPLICATION_ID)).map_err(|error| StoreError::from(error).while_opening(path))? {
         Found::Stranger => Err(StoreError::NotAnArchive(path.to_owned())),
-        Found::Archive(found) if found > FORMAT => Err(StoreError::NewerArchive { found, known: FORMAT }),
+        Found::Ours(found) if found > FORMAT => Err(StoreError::NewerArchive { found, known: FORMAT }),
         found => Ok(found),
     }
-}
-
-fn look(connection: &Connection) -> rusqlite::Result<Found> {
-    let snapshot = connection.unchecked_transaction()?;
-    let version: i32 = snapshot.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let application: i32 = snapshot.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let empty: bool = snapshot.query_row("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)", [], |row| row.get(0))?;
-    Ok(match (application, version) {
-        (APPLICATION_ID, 1..) => Found::Archive(version),
-        (0, 0) if empty => Found::Empty,
-        _ => Found::Stranger,
-    })
 }
 
 fn create(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {

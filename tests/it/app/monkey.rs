@@ -9,23 +9,8 @@ use regards::meeting::{Draft, Revision};
 use regards::text::Lang;
 use regards::view;
 
+use crate::luck::Dice;
 use crate::scene::*;
-
-/// xorshift64*: the same monkey at every run.
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        usize::try_from(self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33).unwrap() % sides
-    }
-
-    fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.throw(of.len())]
-    }
-}
 
 const PASTES: [&str; 6] = [
     "mmf 2 g/j\npred 0,4 mg/kg",

@@ -6,19 +6,7 @@ use std::fs;
 use regards::store::Ledger;
 
 use super::*;
-use crate::luck::draws;
-
-/// xorshift64*: the same places at every run.
-struct Places(u64);
-
-impl Places {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        usize::try_from(self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33).unwrap() % end
-    }
-}
+use crate::luck::{Dice, draws};
 
 /// The journal, row by row, as anybody reads it.
 fn journal(path: &Path) -> rusqlite::Result<Vec<Vec<rusqlite::types::Value>>> {
@@ -44,10 +32,10 @@ fn bits_turned_over_are_found_or_change_nothing_that_was_recorded() {
     let path = folder.path().join("l.sqlite");
     drop(filled(&path));
     let (whole, recorded) = (fs::read(&path).unwrap(), journal(&path).unwrap());
-    let mut places = Places(20_261_129);
+    let mut dice = Dice(20_261_129);
     let mut found = 0;
     for number in 0..draws(150) {
-        let (byte, bit) = (places.below(whole.len()), places.below(8));
+        let (byte, bit) = (dice.throw(whole.len()), dice.throw(8));
         let mut bytes = whole.clone();
         bytes[byte] ^= 1 << bit;
         let damaged = folder.path().join(format!("{number}.sqlite"));
@@ -63,9 +51,9 @@ fn a_ledger_whose_end_is_cut_off_is_never_taken_for_sound() {
     let path = folder.path().join("l.sqlite");
     drop(filled(&path));
     let (whole, recorded) = (fs::read(&path).unwrap(), journal(&path).unwrap());
-    let mut places = Places(29_112_026);
+    let mut dice = Dice(29_112_026);
     for number in 0..draws(60) {
-        let length = 1 + places.below(whole.len() - 1);
+        let length = 1 + dice.throw(whole.len() - 1);
         let damaged = folder.path().join(format!("{number}.sqlite"));
         fs::write(&damaged, &whole[..length]).unwrap();
         assert!(!is_taken_for_sound(&damaged, &recorded, &format!("{length} bytes")), "{length} of {}", whole.len());

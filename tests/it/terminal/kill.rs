@@ -8,6 +8,7 @@ use regards::domain::CaseId;
 use regards::store::{Act, Ledger, Status};
 
 use super::{Home, Terminal};
+use crate::luck::Dice;
 
 const ENTER: &str = "\r";
 const TAB: &str = "\t";
@@ -15,16 +16,8 @@ const DOWN: &str = "\u{1b}[B";
 const READ_BACK: &str = "\u{12}";
 const CASE: &str = "LN-2026-001";
 
-/// xorshift64*: the same moments at every run, as far as a machine keeps time.
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % sides
-    }
+fn micros(count: usize) -> Duration {
+    Duration::from_micros(count.try_into().unwrap())
 }
 
 /// What a round is about.
@@ -113,12 +106,12 @@ fn clear(ledger: &mut Ledger) {
 
 /// Keys of both hands, with a hand's pauses, until the moment of the kill.
 fn type_until(hands: &mut [(&mut Terminal, &str)], dice: &mut Dice) -> usize {
-    let keys = 6 + usize::try_from(dice.throw(25)).unwrap();
+    let keys = 6 + dice.throw(25);
     for place in 0..keys {
         for (terminal, text) in hands.iter_mut() {
             terminal.send(&text.chars().skip(place).take(1).collect::<String>());
         }
-        std::thread::sleep(Duration::from_micros(500 + dice.throw(9_000)));
+        std::thread::sleep(micros(500 + dice.throw(9_000)));
     }
     keys
 }
@@ -202,7 +195,7 @@ fn acted(home: &Home, script: Script, dice: &mut Dice, tally: &mut Tally) {
             "2 sur 12"
         }
     };
-    std::thread::sleep(Duration::from_micros(dice.throw(30_000)));
+    std::thread::sleep(micros(dice.throw(30_000)));
     one.kill_now();
     let is_acknowledged = one.last_shown().contains(sign);
     let after = reopened(home);
