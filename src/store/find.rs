@@ -1,5 +1,5 @@
 //! Past decisions that a line of the filter language asks for: a page at a time, counted, cancelled when it is no longer
-//! asked. Words lead where there are any, else the rarest condition that has an index, else the newest decisions.
+//! asked. Words lead where there are any, else the order, among what the rarest condition with an index names.
 
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
@@ -12,6 +12,8 @@ use crate::archive::filter::{After, Count, Direction, Query, Sort, SortKey, Sort
 
 /// More rows than this are not sorted to find the first of them: the order leads instead, and each row is looked at.
 const FEW: i64 = 20_000;
+/// Stands, in a condition, for the place in the journal of whatever leads.
+const SEQ: &str = "{seq}";
 /// Instructions of the database between two questions whether the answer is still waited for: well under a millisecond.
 const PATIENCE: i32 = 1_000;
 
@@ -55,7 +57,7 @@ impl Ledger {
         let sql = format!(
             "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT {})",
             plan.from(Sort::Newest),
-            plan.conditions.sql(),
+            plan.conditions.sql().replace(SEQ, plan.seq(Sort::Newest)),
             most.saturating_add(1)
         );
         let found: i64 =
@@ -68,7 +70,8 @@ impl Ledger {
     pub(super) fn met(&self, query: &Query) -> Result<(String, Vec<Value>), StoreError> {
         let plan = self.plan(query)?;
         let (seq, from) = (plan.seq(Sort::Newest), plan.from(Sort::Newest));
-        Ok((format!("SELECT {seq} FROM {from} WHERE {}", plan.conditions.sql()), plan.conditions.values))
+        let conditions = plan.conditions.sql().replace(SEQ, seq);
+        Ok((format!("SELECT {seq} FROM {from} WHERE {conditions}"), plan.conditions.values))
     }
 
     /// From now on, whatever is read is given up as soon as this says that it is no longer waited for.
@@ -85,19 +88,17 @@ impl Ledger {
                 conditions.add(condition(term));
             }
         }
-        let lead = match words.expression() {
-            Some(expression) => {
-                conditions.and("t.decision_text MATCH ?", [Value::Text(expression)]);
-                Lead::Words
-            }
-            None => self.rarest(&terms)?.map_or(Lead::Order, Lead::Few),
-        };
-        if !matches!(lead, Lead::Words) {
+        let lead = if let Some(expression) = words.expression() {
+            conditions.and("t.decision_text MATCH ?", [Value::Text(expression)]);
+            Lead::Words
+        } else {
             conditions.and("d.is_current = 1", []);
-        }
-        if let Lead::Few(few) = &lead {
-            conditions.lead(few);
-        }
+            if let Some(few) = self.rarest(&terms)? {
+                // Their places are put in order, and each row is looked at only when its turn comes.
+                conditions.and(&format!("{SEQ} IN ({})", few.sql()), few.values);
+            }
+            Lead::Order
+        };
         Ok(Plan { lead, conditions })
     }
 
@@ -128,7 +129,7 @@ impl Ledger {
             order = part.order,
             limit = rows(limit),
         );
-        let sql = sql.replace("{seq}", plan.seq(sort));
+        let sql = sql.replace(SEQ, plan.seq(sort));
         let mut select = self.connection.prepare(&sql)?;
         let hits = select.query_map(params_from_iter(&conditions.values), hit)?;
         Ok(hits.collect::<Result<_, _>>()?)
@@ -148,9 +149,7 @@ fn hit(row: &Row<'_>) -> rusqlite::Result<After> {
 enum Lead {
     /// The full text, in the order of the journal.
     Words,
-    /// A few places of the journal.
-    Few(Condition),
-    /// The order itself.
+    /// The order itself, among a few where a condition names few.
     Order,
 }
 
@@ -165,7 +164,6 @@ impl Plan {
     fn seq(&self, sort: Sort) -> &'static str {
         match self.lead {
             Lead::Words => "t.rowid",
-            Lead::Few(_) => "f.event_seq",
             Lead::Order if self.profile_leads(sort) => "p.event_seq",
             Lead::Order => "d.event_seq",
         }
@@ -198,11 +196,6 @@ impl Plan {
                 let decision = if needs_decision { " CROSS JOIN decision AS d ON d.event_seq = t.rowid" } else { "" };
                 format!("decision_text AS t{}{decision}", profile("t.rowid"))
             }
-            Lead::Few(few) => format!(
-                "(SELECT DISTINCT event_seq FROM ({})) AS f CROSS JOIN decision AS d ON d.event_seq = f.event_seq{}",
-                few.sql(),
-                profile("f.event_seq")
-            ),
             Lead::Order if self.profile_leads(sort) => {
                 "decision_profile AS p CROSS JOIN decision AS d ON d.event_seq = p.event_seq".to_owned()
             }

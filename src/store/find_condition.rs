@@ -35,11 +35,6 @@ impl Condition {
         self.values.extend(other.values);
     }
 
-    /// The values of what stands before these conditions.
-    pub(super) fn lead(&mut self, first: &Self) {
-        self.values = first.values.iter().chain(&self.values).cloned().collect();
-    }
-
     /// In SQL; true where there is none.
     pub(super) fn sql(&self) -> String {
         if self.clauses.is_empty() { "1".to_owned() } else { self.clauses.join(" AND ") }
