@@ -14,7 +14,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::app::{Drawn, State};
-use crate::view::{self, Look};
+use crate::view::{self, Kept, Look};
 
 /// One frame is written in one go.
 const FRAME_BYTES: usize = 64 * 1024;
@@ -28,6 +28,8 @@ pub struct Screen {
     terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
     /// Whether what the terminal shows is not what was drawn.
     is_unsure: bool,
+    /// What the next frame may take over from the last one.
+    kept: Kept,
     /// Whether clicks and the wheel are listened to.
     mouse: bool,
 }
@@ -47,7 +49,7 @@ impl Screen {
             std::process::exit(PANICKED);
         }));
         enter(mouse)?;
-        Ok(Self { terminal: ManuallyDrop::new(fresh()?), is_unsure: false, mouse })
+        Ok(Self { terminal: ManuallyDrop::new(fresh()?), is_unsure: false, kept: Kept::default(), mouse })
     }
 
     /// Columns and rows.
@@ -70,6 +72,7 @@ impl Screen {
     /// When the terminal is gone.
     pub fn draw(&mut self, state: &State, look: &Look) -> io::Result<Drawn> {
         let mut drawn = Drawn::default();
+        let kept = &mut self.kept;
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         if std::mem::take(&mut self.is_unsure) {
             let size = self.terminal.size()?;
@@ -77,7 +80,7 @@ impl Screen {
         }
         self.terminal.draw(|frame| {
             let area = frame.area();
-            drawn = view::draw(state, look, area, frame.buffer_mut());
+            drawn = view::draw_again(kept, state, look, area, frame.buffer_mut());
         })?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         io::Write::flush(self.terminal.backend_mut())?;

@@ -11,6 +11,7 @@ use ratatui::text::{Line, Span};
 
 use super::cells::{print, print_line, width};
 use super::ink::Ink;
+use super::kept::Kept;
 use super::look::Look;
 use super::panel::{figures, guidelines, safety, series, title};
 use super::panel_frame::{frame, note_hidden};
@@ -23,8 +24,16 @@ const WALL: (u16, u16) = (150, 36);
 const DESK: (u16, u16) = (116, 28);
 
 /// Draws the case; tells what the panel with the focus leaves out of sight, and what answers the mouse.
-pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> (Hidden, Spots) {
+pub fn draw(
+    screen: &CaseScreen,
+    state: &State,
+    look: &Look,
+    kept: &mut Kept,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> (Hidden, Spots) {
     let area = area.intersection(buffer.area);
+    kept.only(screen, state, look);
     buffer.set_style(area, look.text);
     let ink = Ink::new(look, state.lang);
     let is_large = state.large && !screen.is_alone;
@@ -39,6 +48,7 @@ pub fn draw(screen: &CaseScreen, state: &State, look: &Look, area: Rect, buffer:
         keys: &state.keys,
         screen,
         masked: state.masked,
+        kept: RefCell::new(kept),
         safety: OnceCell::new(),
         of_focus: Cell::default(),
         spots: RefCell::default(),
@@ -65,6 +75,8 @@ struct Drawing<'a> {
     screen: &'a CaseScreen,
     /// Whether what could identify somebody is hidden.
     masked: bool,
+    /// What stands as it stood a frame ago.
+    kept: RefCell<&'a mut Kept>,
     /// What the safety rules say; measured and drawn on a wall.
     safety: OnceCell<Vec<Line<'static>>>,
     /// What the panel with the focus leaves out of sight.
@@ -155,6 +167,21 @@ impl Drawing<'_> {
     }
 
     fn framed(&self, panel: Panel, area: Rect, buffer: &mut Buffer) {
+        if panel == self.screen.panel {
+            self.framed_anew(panel, area, buffer);
+            return;
+        }
+        let mut kept = self.kept.borrow_mut();
+        if let Some(spots) = kept.copy(panel, area, buffer) {
+            self.spots.borrow_mut().0.extend_from_slice(spots);
+            return;
+        }
+        let before = self.spots.borrow().0.len();
+        self.framed_anew(panel, area, buffer);
+        kept.keep(panel, area, self.spots.borrow().0.get(before..).unwrap_or_default(), buffer);
+    }
+
+    fn framed_anew(&self, panel: Panel, area: Rect, buffer: &mut Buffer) {
         let look = self.ink.look;
         self.answer(area, Target::Panel(panel));
         let inside = frame(title(self.ink.words, panel), panel == self.screen.panel, look, area, buffer);

@@ -246,6 +246,12 @@ impl Wrap {
     fn word(&mut self, word: &[Glyph]) {
         let width: usize = word.iter().map(|glyph| glyph.width).sum();
         let (Some(first), true) = (word.first(), width > 0) else { return };
+        // What is longer than a row breaks where it was to be kept together, rather than in a word; a mark stays with its own.
+        if let Some((before, after)) = (width > self.cells).then(|| self.split(word)).flatten() {
+            self.word(before);
+            self.word(after);
+            return;
+        }
         if !self.line.is_empty() {
             if self.used + 1 + width <= self.cells {
                 // A space between two words of one style wears it too, so that underlines do not break.
@@ -265,6 +271,23 @@ impl Wrap {
             self.used += glyph.width;
             self.line.push(glyph.clone());
         }
+    }
+
+    /// The word in two at its last unbreakable space that leaves a row's worth before it.
+    fn split<'a>(&self, word: &'a [Glyph]) -> Option<(&'a [Glyph], &'a [Glyph])> {
+        let mut width = 0;
+        let mut at = None;
+        for (place, glyph) in word.iter().enumerate() {
+            if width > self.cells {
+                break;
+            }
+            if place > 1 && glyph.symbol == Symbol::One('\u{a0}') {
+                at = Some(place);
+            }
+            width += glyph.width;
+        }
+        let (before, after) = word.split_at(at?);
+        Some((before, after.get(1..)?))
     }
 
     fn next_line(&mut self) {

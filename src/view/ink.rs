@@ -95,6 +95,15 @@ impl Phrase<'_> {
         self
     }
 
+    /// A mark and the words it is said of, on one row; the words alone where there is no mark.
+    #[must_use]
+    pub fn marked(self, mark: &str, style: Style, text: &str) -> Self {
+        if mark.is_empty() {
+            return self.say(text);
+        }
+        self.with(mark, style).glued(&format!("\u{a0}{text}"), Style::default())
+    }
+
     /// A quiet dot between two things.
     #[must_use]
     pub fn dot(self) -> Self {

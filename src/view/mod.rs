@@ -25,6 +25,7 @@ mod help;
 mod hypothesis;
 mod identity;
 pub mod ink;
+mod kept;
 mod labs;
 pub mod look;
 pub mod mark;
@@ -77,12 +78,18 @@ use crate::app::{Drawn, Screen, Spots, State};
 
 pub use depth::Depth;
 pub use ground::Ground;
+pub use kept::Kept;
 pub use look::Look;
 pub use theme::Theme;
 
 /// Draws the state, and tells how far the screen can be scrolled and what of it answers the mouse: `Action::Drawn` takes it
 /// back.
 pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Drawn {
+    draw_again(&mut Kept::default(), state, look, area, buffer)
+}
+
+/// The same, where a frame was drawn before: what stands as it stood is copied.
+pub fn draw_again(kept: &mut Kept, state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Drawn {
     let area = area.intersection(buffer.area);
     buffer.set_style(area, look.text);
     if bars::is_too_small(area) {
@@ -92,7 +99,7 @@ pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     let area = bars::draw_demo(state, look, area, buffer);
     let area = bars::draw_unrecorded(state, look, area, buffer);
     let parts = bars::parts(state, area);
-    let reach = draw_screen(state, look, &parts, buffer);
+    let reach = draw_screen(kept, state, look, &parts, buffer);
     bars::draw(state, look, &parts, buffer);
     if let Some(shown) = &state.palette {
         palette::draw(shown, state, look, &parts, buffer);
@@ -104,11 +111,11 @@ pub fn draw(state: &State, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     Drawn { reach, spots: parts.into_spots() }
 }
 
-fn draw_screen(state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buffer) -> usize {
+fn draw_screen(kept: &mut Kept, state: &State, look: &Look, parts: &bars::Parts, buffer: &mut Buffer) -> usize {
     match &state.screen {
         Screen::Queue => queue::draw(state, look, parts, buffer),
         Screen::Case(screen) => {
-            let (hidden, spots) = case::draw(screen, state, look, parts.body, buffer);
+            let (hidden, spots) = case::draw(screen, state, look, kept, parts.body, buffer);
             parts.answer_all(spots);
             return hidden.above + hidden.below;
         }

@@ -19,6 +19,8 @@ const ROWS: u16 = 6;
 const LEFT: u16 = 7;
 /// The widest column of a count.
 const COLUMN: u16 = 4;
+/// The widest step from one column to the next: two half-years do not stand at the ends of a page.
+const STEP: u16 = 8;
 /// Signs of the points of each line, so that none is told by its colour alone.
 const SIGNS: [&str; 5] = ["●", "◆", "■", "▲", "○"];
 
@@ -47,7 +49,11 @@ pub(super) fn lines(answer: &Answer, library: &Library, cells: u16, lang: Lang, 
     buffer.set_style(area, look.text);
     let plot = Rect { x: LEFT, y: 0, width: width - LEFT - 1, height: ROWS };
     let is_count = answer.figure.kind == Kind::Count;
-    let axis = Axis { first, last, plot, kept: if is_count { COLUMN } else { 1 } };
+    let mut axis = Axis { first, last, plot, kept: if is_count { COLUMN } else { 1 } };
+    if is_count {
+        let most = u16::try_from(axis.place(last)).unwrap_or(u16::MAX).saturating_mul(STEP).saturating_add(COLUMN);
+        axis.plot.width = axis.plot.width.min(most);
+    }
     let most = series.iter().flat_map(|(_, points)| points.iter().map(|point| point.1.of)).max().unwrap_or(1).max(1);
     axis.frame(if is_count { Some(most) } else { None }, look, &mut buffer);
     let mut after = Vec::new();

@@ -191,6 +191,7 @@ fn presses(seed: u64, steps: usize) {
     let mut dice = Dice(seed);
     let mut state = room(Lang::Fr);
     let mut world = World::default();
+    let mut kept = view::Kept::default();
     let mut area = (80, 24);
     for step in 0..steps {
         let touched = |form: &&Form| form.revision.is_some() || !form.saved;
@@ -234,7 +235,10 @@ fn presses(seed: u64, steps: usize) {
         let (width, height) = area;
         let place = Rect::new(0, 0, width, height);
         if step % 6 == 0 || width < 60 {
-            let drawn = view::draw(&state, &look(), place, &mut Buffer::empty(place));
+            let (mut anew, mut again) = (Buffer::empty(place), Buffer::empty(place));
+            let drawn = view::draw(&state, &look(), place, &mut anew);
+            let drawn_again = view::draw_again(&mut kept, &state, &look(), place, &mut again);
+            assert!(drawn == drawn_again && anew == again, "step {step}: something was kept that stands no longer");
             update(&mut state, Action::Drawn(drawn));
         }
     }

@@ -33,8 +33,14 @@ fn padding_counts_cells() {
 
 #[test]
 fn words_wrap_at_spaces_but_not_at_hard_ones() {
-    assert_eq!(wrap("faut-il immunosupprimer\u{a0}?", 16), ["faut-il", "immunosupprimer\u{a0}", "?"]);
+    assert_eq!(wrap("faut-il immunosupprimer\u{a0}?", 16), ["faut-il", "immunosupprimer", "?"]);
     assert_eq!(wrap("objectif < 0,7\u{a0}g/g à douze mois", 14), ["objectif <", "0,7\u{a0}g/g à", "douze mois"]);
+    assert_eq!(
+        wrap("ou ◌\u{a0}MMF*+CNI\u{a0}(VOC\u{a0}TAC*\u{a0}CsA*)", 23),
+        ["ou ◌\u{a0}MMF*+CNI\u{a0}(VOC\u{a0}TAC*", "CsA*)"],
+        "what is longer than a row breaks between its words, not in one"
+    );
+    assert_eq!(wrap("◌\u{a0}anticonstitution", 10), ["◌\u{a0}anticons", "titution"], "a mark is not left alone");
     assert_eq!(wrap("un\n\ndeux trois", 20), ["un", "", "deux trois"]);
     assert_eq!(wrap("anticonstitutionnellement", 10), ["anticonsti", "tutionnell", "ement"]);
     assert_eq!(wrap("a", 0), Vec::<String>::new());

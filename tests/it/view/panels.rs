@@ -13,7 +13,7 @@ use regards::knowledge::{Library, Table, Topic, Verdict};
 use regards::read::CaseFile;
 use regards::text::Lang;
 use regards::view::panel::guidelines;
-use regards::view::{Depth, Look, Theme, case, why};
+use regards::view::{Depth, Kept, Look, Theme, case, why};
 use regards::wording;
 
 use crate::picture::picture;
@@ -64,7 +64,7 @@ impl Room {
 
     fn drawn(&self, screen: &CaseScreen, width: u16, height: u16) -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-        case::draw(screen, &self.state, &self.look, buffer.area, &mut buffer);
+        case::draw(screen, &self.state, &self.look, &mut Kept::default(), buffer.area, &mut buffer);
         buffer
     }
 }
@@ -162,7 +162,7 @@ fn nothing_is_drawn_outside_its_place() {
     for (width, height) in [(80, 22), (120, 34), (160, 43), (31, 9)] {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width + 6, height + 4));
         let area = Rect::new(3, 2, width, height);
-        case::draw(&screen, &room.state, &room.look, area, &mut buffer);
+        case::draw(&screen, &room.state, &room.look, &mut Kept::default(), area, &mut buffer);
         let outside = buffer.area.positions().filter(|position| !area.contains(*position));
         for position in outside {
             assert_eq!(buffer[position].symbol(), " ", "{width}x{height} at {position}");

@@ -74,7 +74,7 @@ fn offered(is_marked: bool, group: &Group, items: &mut Items) {
         let mark = if is_marked && place == 0 { standing::mark(group.standing) } else { "" };
         let name = name.replace(' ', "\u{a0}");
         let name = if place < last { format!("{name},") } else { name };
-        items.add(ink.phrase().with(mark, style).say(&name));
+        items.add(ink.phrase().marked(mark, style, &name));
     }
 }
 

@@ -59,7 +59,7 @@ fn found<'a>(ink: &Ink<'a>, table: &Table, mut phrase: Phrase<'a>) -> Phrase<'a>
         let labels = offer.map(|offer| offer.labels.as_slice()).unwrap_or_default();
         let name = wording::regimen(ink.words, &common.regimen, labels);
         let mark = standing::mark(common.weakest);
-        phrase = phrase.with(mark, standing::style(ink.look, common.weakest)).say(&name.replace(' ', "\u{a0}"));
+        phrase = phrase.marked(mark, standing::style(ink.look, common.weakest), &name.replace(' ', "\u{a0}"));
     }
     phrase
 }

@@ -21,7 +21,7 @@ use items::Items;
 use crate::knowledge::{Advice, Agreement, Cell, Column, Row, Table, Topic};
 use crate::text::Lang;
 use crate::view::Look;
-use crate::view::cells::print_line;
+use crate::view::cells::{line_width, print_line, truncate_line};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::prose::{self, Hidden};
 use crate::view::table::{self, Cursor};
@@ -172,16 +172,26 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
         Some(_) => 1,
     };
     let widths = table::widths(&columns, area.width);
-    let short = |row: &Vec<Items>| {
-        let cell = |(items, width): (&Items, &u16)| items.within((*width).into(), most.into());
+    // Where one line each leaves some over, the first rows that are cut have two.
+    let mut spare =
+        if most == 1 && rows.len() < height { height.saturating_sub(1 + of(&rows, 1).lines(area.width)) } else { 0 };
+    let most_drawn = if spare > 0 { LINES_ELSEWHERE } else { most };
+    let mut short = |whole: &[Line<'static>], row: &[Items]| {
+        let is_cut = || whole.iter().zip(&widths).any(|(line, width)| line_width(line) > usize::from(*width));
+        let lines = if spare > 0 && is_cut() { LINES_ELSEWHERE } else { most };
+        spare -= usize::from(lines - most).min(spare);
+        let cell = |(items, width): (&Items, &u16)| {
+            let line = items.within((*width).into(), lines.into());
+            if lines == 1 { truncate_line(&line, (*width).into()) } else { line }
+        };
         row.iter().zip(&widths).map(cell).collect()
     };
     let shortened = shown
         .iter()
         .zip(rows.iter().zip(&said))
-        .map(|((place, _), (whole, said))| if is_open(*place) { whole.clone() } else { short(said) });
+        .map(|((place, _), (whole, said))| if is_open(*place) { whole.clone() } else { short(whole, said) });
     let shortened: Vec<Vec<Line>> = shortened.collect();
-    let drawn = of(&shortened, most).draw_rows(ink.look, area, buffer);
+    let drawn = of(&shortened, most_drawn).draw_rows(ink.look, area, buffer);
     let mut places = Vec::new();
     for (at, place) in &drawn {
         let Some((row, _)) = shown.get(*at) else { continue };
