@@ -106,7 +106,8 @@ impl Drawing<'_> {
 
     /// As many rows as the safety rules say, and no more than half of this place.
     fn safety_rows(&self, area: Rect) -> u16 {
-        let rows = prose::counted(self.safety(), usize::from(area.width.saturating_sub(2)));
+        let cells = area.width.saturating_sub(2);
+        let rows = self.kept.borrow_mut().safety_rows(cells, || prose::counted(self.safety(), cells.into()));
         u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2).min(area.height / 2)
     }
 

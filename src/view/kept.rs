@@ -14,6 +14,8 @@ use crate::text::Lang;
 pub struct Kept {
     of: Option<Of>,
     panels: Vec<KeptPanel>,
+    /// How many rows the safety rules take in so many cells.
+    safety: Option<(u16, usize)>,
 }
 
 /// All that a panel without the cursor is made from, but its place.
@@ -45,6 +47,7 @@ impl Kept {
         };
         if !self.of.as_ref().is_some_and(is_same) {
             self.panels.clear();
+            self.safety = None;
             self.of = Some(Of {
                 opened: Arc::clone(&screen.opened),
                 look: *look,
@@ -64,6 +67,13 @@ impl Kept {
             }
         }
         Some(&kept.spots)
+    }
+
+    /// How many rows the safety rules take in so many cells, counted where that is not known.
+    pub(super) fn safety_rows(&mut self, cells: u16, counted: impl FnOnce() -> usize) -> usize {
+        let (_, rows) = self.safety.take_if(|(of, _)| *of == cells).unwrap_or_else(|| (cells, counted()));
+        self.safety = Some((cells, rows));
+        rows
     }
 
     /// Keeps the panel as it stands in the buffer now.

@@ -347,3 +347,13 @@ fn beside_activity_and_damage_eight_topics_are_in_sight_and_the_response_has_its
     let response = text(&room.drawn(&screen, 120, 36));
     assert!(response.contains("Réponse et durée"), "{response}");
 }
+
+/// Where every row of the table is in sight and lines are left over, the first rows that are cut say more.
+#[test]
+fn lines_left_over_are_given_to_rows_that_are_cut() {
+    let room = Room::new(Lang::Fr);
+    let screen = room.case("006");
+    let cut = |height: u16| text(&room.drawn(&screen, 240, height)).matches("…+").count();
+    let (short, tall) = (cut(62), cut(67));
+    assert!(tall < short, "{tall} cells are cut in 67 rows, {short} in 62");
+}

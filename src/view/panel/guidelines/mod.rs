@@ -21,7 +21,7 @@ use items::Items;
 use crate::knowledge::{Advice, Agreement, Cell, Column, Row, Table, Topic};
 use crate::text::Lang;
 use crate::view::Look;
-use crate::view::cells::{line_width, print_line, truncate_line};
+use crate::view::cells::{line_width, print_line, truncate_line, wrapped_lines};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::prose::{self, Hidden};
 use crate::view::table::{self, Cursor};
@@ -143,11 +143,19 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
     columns.extend(seen.clone().map(|_| table::Column::growing(LEAST_COLUMN, u16::MAX, 1)));
     columns.push(table::Column::fixed(agreement, 0));
     let is_open = |place: usize| cursor.is_none_or(|(row, _)| row == place);
-    let shown = reading.rows(table);
     let one = |(place, row): &(usize, &Row)| {
         let changed = reading.changed_in(*place);
         cells(ink, table, row, seen, &changed, is_open(*place))
     };
+    let all = reading.rows(table);
+    let widths = table::widths(&columns, area.width);
+    let lines_open = |open: &(usize, &Row)| {
+        let lines =
+            one(open).into_iter().zip(&widths).map(|(items, width)| wrapped_lines(&items.line(), (*width).into()));
+        lines.max().unwrap_or(1)
+    };
+    let in_sight = in_sight(&all, cursor, area.height, lines_open);
+    let shown = all.get(in_sight.clone()).unwrap_or_default();
     let said: Vec<Vec<Items>> = shown.iter().map(one).collect();
     let rows: Vec<Vec<Line>> = said.iter().map(|row| row.iter().map(Items::line).collect()).collect();
     let at = |(row, column): (usize, usize)| {
@@ -165,16 +173,15 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
     };
     let height = usize::from(area.height);
     // As many rows as lines do not fit whatever they say: nothing is wrapped to find that out.
-    let fit = || rows.len() < height && of(&rows, LINES_ELSEWHERE).lines(area.width) < height;
+    let fit = || all.len() < height && of(&rows, LINES_ELSEWHERE).lines(area.width) < height;
     let most = match cursor {
         None => u16::MAX,
         Some(_) if fit() => LINES_ELSEWHERE,
         Some(_) => 1,
     };
-    let widths = table::widths(&columns, area.width);
     // Where one line each leaves some over, the first rows that are cut have two.
     let mut spare =
-        if most == 1 && rows.len() < height { height.saturating_sub(1 + of(&rows, 1).lines(area.width)) } else { 0 };
+        if most == 1 && all.len() < height { height.saturating_sub(1 + of(&rows, 1).lines(area.width)) } else { 0 };
     let most_drawn = if spare > 0 { LINES_ELSEWHERE } else { most };
     let mut short = |whole: &[Line<'static>], row: &[Items]| {
         let is_cut = || whole.iter().zip(&widths).any(|(line, width)| line_width(line) > usize::from(*width));
@@ -198,9 +205,33 @@ fn wide(ink: &Ink, table: &Table, seen: &Range<usize>, reading: &Reading, area: 
         let cell = |column: usize| (table::cell_of(&widths, column - seen.start + 1, *place), (*row, column));
         places.extend(seen.clone().map(cell));
     }
-    let above = drawn.first().map_or(0, |(at, _)| *at);
-    let below = rows.len().saturating_sub(drawn.last().map_or(above, |(at, _)| at + 1));
+    let above = in_sight.start + drawn.first().map_or(0, |(at, _)| *at);
+    let below = all.len().saturating_sub(drawn.last().map_or(above, |(at, _)| in_sight.start + at + 1));
     Seen { hidden: Hidden { above, below }, cells: places }
+}
+
+/// The rows that can be in sight around the cursor, where more of them than the place has lines would each say one: nothing is
+/// made of the others.
+fn in_sight(
+    rows: &[(usize, &Row)],
+    cursor: Option<(usize, usize)>,
+    height: u16,
+    lines_open: impl Fn(&(usize, &Row)) -> usize,
+) -> Range<usize> {
+    let at = cursor.and_then(|(row, _)| rows.iter().position(|(place, _)| *place == row));
+    let open = at.and_then(|at| rows.get(at));
+    let (Some(at), Some(open), true) = (at, open, rows.len() >= usize::from(height)) else { return 0..rows.len() };
+    let mut heights = vec![1; rows.len()];
+    if let Some(height) = heights.get_mut(at) {
+        *height = u16::try_from(lines_open(open)).unwrap_or(u16::MAX).max(1);
+    }
+    let first = table::first_in_sight(at, &heights, height.saturating_sub(1));
+    let ends = heights.iter().skip(first).scan(0_u16, |used, lines| {
+        let before = *used;
+        *used = used.saturating_add(*lines);
+        (before < height).then_some(())
+    });
+    first..first + ends.count()
 }
 
 /// The names of the columns; beside them, those that are out of sight on either side.
