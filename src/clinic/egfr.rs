@@ -226,8 +226,8 @@ pub fn egfr_beside(case: &Case, lab: &Lab) -> Vec<Egfr> {
         return Vec::new();
     };
     let value = ckd_epi_2009(case.patient.sex, age, *creatinine);
-    let children = by_ckid(case, lab).ok().filter(|_| age <= 25);
-    [Some(Egfr { value, equation: Equation::CkdEpi2009 }), children].into_iter().flatten().collect()
+    let young = by_ckid(case, lab).ok();
+    [Some(Egfr { value, equation: Equation::CkdEpi2009 }), young].into_iter().flatten().collect()
 }
 
 fn by_ckid(case: &Case, lab: &Lab) -> Answer<Egfr> {

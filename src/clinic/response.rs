@@ -254,15 +254,6 @@ impl TrialEndpoint {
     /// The four.
     pub const ALL: [Self; 4] = [Self::BlissPerr, Self::BlissCrr, Self::AuroraCrr, Self::RegencyCrr];
 
-    /// The week at which the trial judged it; the verdict here is of today's values.
-    pub const fn week(self) -> u32 {
-        match self {
-            Self::BlissPerr | Self::BlissCrr => 104,
-            Self::AuroraCrr => 52,
-            Self::RegencyCrr => 76,
-        }
-    }
-
     /// Where the definition comes from; AURORA's clause on glucocorticoids is from memory.
     pub const fn source(self) -> Source {
         match self {

@@ -121,11 +121,11 @@ pub fn egfr_slope(series: &Series<Egfr>) -> Answer<Slope> {
 
 /// Slope and intercept of the ordinary least-squares line through (x, y); none when all x are one.
 pub fn least_squares(points: &[(f64, f64)]) -> Option<(f64, f64)> {
-    let n = points.len().to_f64()?;
     let (mean_x, mean_y) = means(points)?;
     let across = spread(points, mean_x);
-    let along: f64 = points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum();
-    (n > 0.0 && across > 0.0).then(|| (along / across, mean_y - along / across * mean_x))
+    // Mean y need not be taken off: the distances from mean x add up to zero.
+    let along: f64 = points.iter().map(|(x, y)| (x - mean_x) * y).sum();
+    (across > 0.0).then(|| (along / across, mean_y - along / across * mean_x))
 }
 
 /// Standard error of the least-squares slope: √(Σ residual² / (n − 2) / Σ (x − mean x)²); none under three points.

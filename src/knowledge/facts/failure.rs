@@ -30,9 +30,7 @@ fn replaced(look: &Look<'_>, facts: &Facts, wanted: fn(Replacement) -> bool) -> 
     let far = egfr.amount().is_some_and(|amount| amount.number.0 >= Decimal::from(30));
     match field {
         Field::Absent if far => Finding::flag(false, egfr.evidence.clone()),
-        Field::Absent if egfr.amount().is_none() => {
-            Finding::unknown(&[egfr.missing.as_slice(), &[Datum::Replacement]].concat())
-        }
+        Field::Absent => Finding::unknown(&[egfr.missing.as_slice(), &[Datum::Replacement]].concat()),
         _ => asked(&field, Datum::Replacement, |replacement| wanted(*replacement)),
     }
 }
