@@ -25,6 +25,10 @@ fn albumin_ratio_from_a_protein_ratio() {
         assert!((found.0 - adjusted).abs() < 0.051, "{ratio}: {found:?}");
         assert!((found.1 - crude).abs() < 0.051, "{ratio}: {found:?}");
     }
+    let mut case = bare_case();
+    assert_eq!(UacrAdjustment::of(&case), None, "comorbidities that are not known adjust nothing");
+    case.background = serde_json::from_value(json!({ "comorbidities": ["diabetes"] })).unwrap();
+    assert_eq!(UacrAdjustment::of(&case), Some(UacrAdjustment { diabetes: true, ..woman }));
     let ill = UacrAdjustment { diabetes: true, hypertension: true, ..woman };
     let upcr: Upcr = "500 mg/g".parse().unwrap();
     let ratio = uacr_estimated(upcr, Some(ill)) / uacr_estimated(upcr, Some(woman));
@@ -102,4 +106,11 @@ fn a_marker_is_dated_from_its_first_day_in_a_row() {
     assert_eq!(kidney_marker_since(&case, day("2026-02-01")), Some(day("2025-06-10")));
     assert_eq!(kidney_marker_since(&case, day("2025-03-01")), None, "the newest day is normal");
     assert_eq!(kidney_marker_since(&case, day("2024-03-01")), Some(day("2024-01-10")));
+}
+
+/// KDIGO 2024: more than three months.
+#[test]
+fn chronic_is_more_than_three_months() {
+    assert!(!is_chronic(day("2026-01-10"), day("2026-04-10")));
+    assert!(is_chronic(day("2026-01-10"), day("2026-04-11")));
 }

@@ -110,3 +110,40 @@ fn what_follows_from_each_profile() {
     assert_eq!(apl_follows(AplProfile::HighRisk, None).len(), 5, "an event is not excluded");
     assert_eq!((F::AspirinRecommended.grade(), F::AspirinPossible.grade()), (Some("2a/B"), Some("2b/C")));
 }
+
+/// Sydney, from memory: above 40 U whatever the laboratory's limit.
+#[test]
+fn above_forty_units_is_positive_in_every_laboratory() {
+    let profile = |acl: &str| {
+        let test = |date: &str| json!({ "date": date, "lupus_anticoagulant": "negative", "acl": acl, "anti_b2gpi": "negative" });
+        let mut case = case(&json!([test("2026-01-05"), test("2026-04-06")]));
+        case.laboratory =
+            serde_json::from_value(json!({ "acl_upper": "50 U/mL", "anti_b2gpi_upper": "12 U/mL" })).unwrap();
+        AplReading::on(&case, today()).unwrap().profile
+    };
+    assert_eq!(profile("40 U/mL"), AplProfile::Negative);
+    assert_eq!(profile("41 U/mL"), AplProfile::LowRisk);
+}
+
+/// A positive test and a negative one less than twelve weeks later still wait for their confirmation.
+#[test]
+fn negative_too_early_does_not_make_it_transient() {
+    let finding = |second: &str| {
+        let test = |date: &str, la: &str| json!({ "date": date, "lupus_anticoagulant": la, "acl": "negative", "anti_b2gpi": "negative" });
+        let read =
+            AplReading::on(&case(&json!([test("2026-01-05", "positive"), test(second, "negative")])), today()).unwrap();
+        read.profile
+    };
+    assert_eq!(finding("2026-03-29"), AplProfile::HighRisk, "83 days");
+    assert_eq!(finding("2026-03-30"), AplProfile::LowRisk, "84 days");
+}
+
+/// What only waits for its confirmation makes a profile, and none that is persistent.
+#[test]
+fn what_waits_does_not_persist() {
+    let test = |date: &str, b2gpi: &str| json!({ "date": date, "lupus_anticoagulant": "negative", "acl": "20 U/mL", "anti_b2gpi": b2gpi });
+    let read = AplReading::on(&case(&json!([test("2026-01-05", "negative"), test("2026-04-06", "20 U/mL")])), today())
+        .unwrap();
+    assert_eq!((read.profile, read.persistent), (AplProfile::HighRisk, Some(AplProfile::LowRisk)));
+    assert!(!read.is_confirmed());
+}

@@ -50,6 +50,9 @@ fn a_course_that_cannot_be_counted_is_said() {
     assert_eq!(total(&treated(Some("0 g"), running)), Err(vec![Need::Administrations]), "how many of six were given");
     let once = json!([{ "drug": "cyclophosphamide", "dose": "500 mg", "times": 1, "from": "2026-01-20" }]);
     assert_eq!(total(&treated(Some("0 g"), once)), Ok(grams("0.5")));
+    let of_one_day =
+        json!([{ "drug": "cyclophosphamide", "dose": "500 mg", "from": "2026-01-20", "to": "2026-01-20" }]);
+    assert_eq!(total(&treated(Some("0 g"), of_one_day)), Ok(grams("0.5")), "an entry of one day is one infusion");
     let later = json!([{ "drug": "cyclophosphamide", "dose": "500 mg", "times": 6, "from": "2026-03-01" }]);
     assert_eq!(total(&treated(Some("0 g"), later)), Ok(grams("0")), "what is planned does not count");
     let doseless = json!([{ "drug": "cyclophosphamide", "times": 6, "from": "2024-01-01", "to": "2024-03-01" }]);
@@ -63,4 +66,19 @@ fn bands_at_their_limits() {
     for (written, expected) in rows {
         assert_eq!(CyclophosphamideBand::of(written.parse().unwrap()), expected, "{written} g");
     }
+}
+
+/// What began today counts from today; a course that ends today is over.
+#[test]
+fn today_counts() {
+    let first_day = json!([{ "drug": "cyclophosphamide", "dose": "100 mg/d", "from": "2026-02-10" }]);
+    assert_eq!(total(&treated(Some("0 g"), first_day)), Ok(grams("0.1")));
+    let last_day =
+        json!([{ "drug": "cyclophosphamide", "dose": "500 mg", "times": 6, "from": "2025-12-01", "to": "2026-02-10" }]);
+    assert_eq!(total(&treated(Some("0 g"), last_day)), Ok(grams("3")));
+    let tomorrow =
+        json!([{ "drug": "cyclophosphamide", "dose": "500 mg", "times": 6, "from": "2025-12-01", "to": "2026-02-11" }]);
+    assert_eq!(total(&treated(Some("0 g"), tomorrow)), Err(vec![Need::Administrations]));
+    let two_days = json!([{ "drug": "cyclophosphamide", "dose": "500 mg", "from": "2026-01-20", "to": "2026-01-21" }]);
+    assert_eq!(total(&treated(Some("0 g"), two_days)), Err(vec![Need::Administrations]));
 }

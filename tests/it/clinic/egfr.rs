@@ -106,6 +106,7 @@ fn ckid_u25_official_and_borders() {
         (Sex::Female, 18.0, "1.65 m", "70 µmol/L", 86.2658),
         (Sex::Female, 17.99, "1.65 m", "70 µmol/L", 86.1986),
         (Sex::Female, 9.5, "132 cm", "0.8 mg/dL", 58.39),
+        (Sex::Male, 12.0, "1.50 m", "60 µmol/L", 86.19),
     ];
     for (sex, age, height, scr, expected) in rows {
         let height: Height = height.parse().unwrap();
@@ -141,6 +142,22 @@ fn the_age_chooses_the_equation() {
     let mut empty = day;
     empty.creatinine = Field::Unknown;
     assert_eq!(egfr_on(&case, &empty), Err(vec![Need::Creatinine, Need::BirthMonth]));
+}
+
+/// damage.md B1: from 18 to 25 years CKiD U25 stands beside, to the day of the 25th birthday.
+#[test]
+fn beside_an_adult_of_25_stands_the_equation_of_the_young() {
+    let beside = |born: &str| {
+        let mut case = bare_case();
+        case.patient.born = Some(born.parse().unwrap());
+        case.patient.height = Field::Known("165 cm".parse().unwrap());
+        let found = egfr_beside(&case, &lab("2026-02-10", "88.4 µmol/L"));
+        found.into_iter().map(|egfr| egfr.equation).collect::<Vec<_>>()
+    };
+    assert_eq!(beside("2001-02-10"), [Equation::CkdEpi2009, Equation::CkidU25]);
+    assert_eq!(beside("2000-02-10"), [Equation::CkdEpi2009]);
+    assert_eq!(beside("2008-02-10"), [Equation::CkdEpi2009, Equation::CkidU25], "18 today");
+    assert_eq!(beside("2008-02-11"), []);
 }
 
 /// damage.md B3, the limits of the A categories in both printed units.

@@ -118,3 +118,100 @@ fn sle_das_flare_is_a_rise_of_1_72() {
     assert!(!SleDasChange::between(2.08, 3.79).is_flare());
     assert!(!SleDasChange::between(9.0, 2.0).is_flare());
 }
+
+/// activity.md 6: a severe sign needs doubled prednisone, more than 0.5 mg/kg a day, or admission; without a word for it
+/// the doses show it.
+#[test]
+fn doubled_prednisone_is_an_escalation() {
+    let grade = |before: &str, after: &str| {
+        let mut facts = quiet(scores(4, "0.5", before), scores(4, "0.5", after));
+        facts.signs = Some(vec![FlareSign::Nephritis]);
+        facts.escalation = None;
+        Flare::of(&facts).grade()
+    };
+    assert_eq!(grade("0.1", "0.2"), Ok(FlareGrade::Severe), "doubled exactly");
+    assert_eq!(grade("0.1", "0.19"), Err(vec![Need::Escalation]));
+    assert_eq!(grade("0.3", "0.5"), Err(vec![Need::Escalation]), "0.5 mg/kg is not more than 0.5");
+    assert_eq!(grade("0.3", "0.51"), Ok(FlareGrade::Severe));
+    assert_eq!(grade("0", "0"), Err(vec![Need::Escalation]), "nothing twice is no dose");
+}
+
+/// activity.md 6: antimalarials and NSAIDs make it mild, an immunosuppressant severe.
+#[test]
+fn what_was_added_grades_it() {
+    let grade = |drug: FlareDrug| {
+        let mut facts = quiet(scores(4, "0.5", "0.1"), scores(4, "0.5", "0.1"));
+        facts.added = Some(vec![drug]);
+        Flare::of(&facts).grade()
+    };
+    assert_eq!(grade(FlareDrug::Hydroxychloroquine), Ok(FlareGrade::MildModerate));
+    assert_eq!(grade(FlareDrug::Nsaid), Ok(FlareGrade::MildModerate));
+    assert_eq!(grade(FlareDrug::Azathioprine), Ok(FlareGrade::Severe));
+}
+
+/// Items that were not assessed can decide: a rise that they could make or undo is not told.
+#[test]
+fn an_open_rise_of_the_index_lacks_its_items() {
+    let grade = |before: (u32, u32), after: (u32, u32)| {
+        let mut facts = quiet(scores(before.0, "0.5", "0.1"), scores(after.0, "0.5", "0.1"));
+        facts.before.sledai = Ok(SledaiScore { points: before.0, open: before.1, missing: 0 });
+        facts.after.sledai = Ok(SledaiScore { points: after.0, open: after.1, missing: 0 });
+        Flare::of(&facts).grade()
+    };
+    assert_eq!(grade((4, 0), (6, 4)), Err(vec![Need::SledaiItems]), "2 to 6 more");
+    assert_eq!(grade((4, 0), (7, 4)), Ok(FlareGrade::MildModerate), "3 to 7 more, 11 at most");
+    assert_eq!(grade((4, 4), (4, 0)), Ok(FlareGrade::None));
+}
+
+/// Hydroxychloroquine that began the day of the earlier visit, or that is only continued, was not added between the two.
+#[test]
+fn a_drug_that_began_before_was_not_added() {
+    let grade = |treatments: serde_json::Value| {
+        let mut case = bare_case();
+        case.activity = serde_json::from_value(json!([
+            { "date": "2026-01-10", "sledai": [], "pga": 0.2 },
+            { "date": "2026-04-10", "sledai": [], "pga": 0.2, "flare": { "signs": [], "escalation": "no", "admission": "no" } },
+        ]))
+        .unwrap();
+        case.treatments = serde_json::from_value(treatments).unwrap();
+        Flare::of(&FlareFacts::of(&case, "2026-05-01".parse().unwrap()).unwrap()).grade()
+    };
+    let from = |date: &str| json!([{ "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": date }]);
+    let asked = Err(vec![Need::AddedDrugs]);
+    assert_eq!(grade(from("2026-01-10")), Ok(FlareGrade::None));
+    assert_eq!(grade(from("2026-01-11")), asked);
+    assert_eq!(grade(from("2026-04-10")), asked);
+    assert_eq!(grade(from("2026-04-11")), Ok(FlareGrade::None));
+}
+
+/// activity.md 6: PGA up by 1.0 or more to at most 2.5; any rise to above 2.5 is severe.
+#[test]
+fn the_global_assessment_at_its_limits() {
+    let grade = |before: &str, after: &str| {
+        Flare::of(&quiet(scores(4, before, "0.1"), scores(4, after, "0.1"))).grade().unwrap()
+    };
+    assert_eq!(grade("1.5", "2.5"), FlareGrade::MildModerate);
+    assert_eq!(grade("1.6", "2.5"), FlareGrade::None);
+    assert_eq!(grade("2.5", "2.6"), FlareGrade::Severe);
+    assert_eq!(grade("2.6", "2.6"), FlareGrade::None);
+}
+
+/// What is known of a flare that cannot be graded: at least so much.
+#[test]
+fn at_least_is_the_worst_that_is_there() {
+    let mut facts = quiet(scores(4, "0.5", "0.1"), scores(4, "0.5", "0.1"));
+    facts.added = None;
+    assert_eq!(Flare::of(&facts).at_least(), FlareGrade::None);
+    facts.after = scores(8, "0.5", "0.1");
+    assert_eq!(Flare::of(&facts).at_least(), FlareGrade::MildModerate);
+    facts.after = scores(13, "0.5", "0.1");
+    assert_eq!(Flare::of(&facts).at_least(), FlareGrade::Severe);
+}
+
+/// activity.md 6: a rise to more than 12 is severe, and no milder flare beside it.
+#[test]
+fn a_rise_to_thirteen_is_severe_alone() {
+    let line = |after: u32| Flare::of(&quiet(scores(9, "0.5", "0.1"), scores(after, "0.5", "0.1"))).lines.remove(0);
+    assert_eq!((line(12).mild, line(12).severe), (Verdict::Yes, Verdict::No));
+    assert_eq!((line(13).mild, line(13).severe), (Verdict::No, Verdict::Yes));
+}

@@ -92,6 +92,8 @@ fn frax_is_multiplied_above_seven_and_a_half_milligrams() {
     assert_eq!(at("7.5 mg/d", "frax_major", "8.7 %"), Some(FractureRisk::Low), "7.5 is not above 7.5");
     assert_eq!(at("8 mg/d", "frax_major", "8.7 %"), Some(Moderate), "10.005 %");
     assert_eq!(at("8 mg/d", "frax_hip", "3.75 %"), Some(VeryHigh), "4.5 %");
+    assert_eq!(at("8 mg/d", "frax_hip", "3.74 %"), Some(FractureRisk::High), "4.488 %");
+    assert_eq!(at("8 mg/d", "frax_hip", "0.83 %"), Some(FractureRisk::Low), "0.996 %");
     let unknown = json!([{ "drug": "prednisone", "from": "2025-06-01" }]);
     let facts = GiopFacts::of(&case(60, json!({ "frax_major": "8.7 %" }), unknown), day(TODAY));
     let moderate = GiopCriterion::Major(Decimal::TEN);
@@ -166,4 +168,25 @@ fn scores_of_bone_density_carry_their_sign() {
     assert!(matches!(read("\u{2212}2.6").unwrap().t_score, Field::Known(_)));
     assert!(read("-25").is_err());
     assert!(read("low").is_err());
+}
+
+/// damage.md D, below 40 years: a Z-score below -3 with 7.5 mg/d or more for six months.
+#[test]
+fn a_z_score_of_minus_three_is_not_below_minus_three() {
+    let judged = |z_score: &str| {
+        let young =
+            case(35, json!({ "z_score": z_score, "fragility_fracture": "no" }), prednisone("10 mg/d", "2025-06-10"));
+        let judged = GiopFacts::of(&young, day(TODAY)).judged();
+        judged.into_iter().find(|one| one.criterion == GiopCriterion::LongWithLowDensity).unwrap().verdict
+    };
+    assert_eq!(judged("-3.1"), Verdict::Yes);
+    assert_eq!(judged("-3"), Verdict::lacking(Need::BoneLoss), "a loss of density between two scans is still open");
+}
+
+/// damage.md D: six months.
+#[test]
+fn six_months_of_a_dose_are_long() {
+    let long = |from: &str| GiopFacts::of(&case(35, json!({}), prednisone("7.5 mg/d", from)), day(TODAY)).long;
+    assert_eq!(long("2025-08-10"), Verdict::Yes, "six months today");
+    assert_eq!(long("2025-08-11"), Verdict::No);
 }

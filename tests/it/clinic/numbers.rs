@@ -174,6 +174,10 @@ fn contradictions_of_a_visit() {
     }
     let apart = case(&json!({}), &json!({ "upcr": "2.0 g/g", "protein_24h": "0.9 g/24h" }));
     assert_eq!(contradictions(&apart, &apart.activity[0]), [Contradiction::ProteinsApart]);
+    for (ratio, daily) in [("2.0 g/g", "1 g/24h"), ("1 g/g", "2.0 g/24h"), ("1 g/g", "1 g/24h")] {
+        let near = case(&json!({}), &json!({ "upcr": ratio, "protein_24h": daily }));
+        assert_eq!(contradictions(&near, &near.activity[0]), [], "{ratio} and {daily} are not more than twofold apart");
+    }
     let mut zero = case(&json!({}), &json!({}));
     zero.treatments =
         serde_json::from_value(json!([{ "drug": "prednisone", "dose": "0 mg/d", "from": "2025-01-01" }])).unwrap();
@@ -231,6 +235,27 @@ fn sle_das_of_a_visit() {
             "{id}"
         );
     }
+    // activity.md 2: remission with prednisone up to 5 mg a day, low activity up to 7.5.
+    for (dose, remission, low) in [
+        ("5 mg/d", Verdict::Yes, Verdict::Yes),
+        ("5.1 mg/d", Verdict::No, Verdict::Yes),
+        ("7.5 mg/d", Verdict::No, Verdict::Yes),
+        ("7.6 mg/d", Verdict::No, Verdict::No),
+    ] {
+        let mut treated = case(&asked(json!({ "sledai": [] })), &normal(&[]));
+        treated.treatments =
+            serde_json::from_value(json!([{ "drug": "prednisone", "dose": dose, "from": "2025-01-01" }])).unwrap();
+        let found = SleDas::of(&treated, &treated.activity[0]).unwrap();
+        assert_eq!((found.remission, found.low_activity), (remission, low), "{dose}");
+    }
+    // White cells alone: 2.21 G/L is 2.473, 2.205 G/L is 2.4845.
+    for (white_cells, low) in [("2.21 G/L", Verdict::Yes), ("2.205 G/L", Verdict::No)] {
+        let lab = normal(&[("white_cells", white_cells)]);
+        let mut treated = case(&asked(json!({ "sledai": ["leukopenia"] })), &lab);
+        treated.treatments =
+            serde_json::from_value(json!([{ "drug": "prednisone", "dose": "5 mg/d", "from": "2025-01-01" }])).unwrap();
+        assert_eq!(SleDas::of(&treated, &treated.activity[0]).unwrap().low_activity, low, "{white_cells}");
+    }
     let bare = case(&json!({ "sledai": ["rash"] }), &normal(&[]));
     let lacking = SleDas::of(&bare, &bare.activity[0]).unwrap_err();
     assert!(
@@ -254,5 +279,23 @@ fn bands_of_the_physician_global_assessment() {
         ("3", PgaBand::Severe),
     ] {
         assert_eq!(PgaBand::of(pga.parse().unwrap()), band, "{pga}");
+    }
+}
+
+/// activity.md 1: 10 days for the index itself, 28 or 30 where a visit says so; a value of the last day of them counts.
+#[test]
+fn the_window_of_a_visit_takes_its_last_day() {
+    let made_with = |window: Value, lab_day: &str| {
+        let mut case = case(&json!({ "window": window }), &json!({ "platelets": "50 G/L" }));
+        case.labs[0].date = lab_day.parse().unwrap();
+        made(&case)
+    };
+    for (window, last, before) in [
+        ("10_days", "2026-01-31", "2026-01-30"),
+        ("28_days", "2026-01-13", "2026-01-12"),
+        ("30_days", "2026-01-11", "2026-01-10"),
+    ] {
+        assert_eq!(made_with(json!(window), last), [SledaiItem::Thrombocytopenia], "{window}");
+        assert_eq!(made_with(json!(window), before), [], "{window}");
     }
 }

@@ -97,6 +97,8 @@ fn a_ratio_and_a_collection_more_than_twofold_apart() {
         Proteinuria::of(&case, day("2026-02-01")).disagrees()
     };
     assert_eq!(of("1 g/g", "2 g/24h"), Some(false), "twofold is not more than twofold");
+    assert_eq!(of("2 g/g", "1 g/24h"), Some(false));
+    assert_eq!(of("1 g/g", "1 g/24h"), Some(false));
     assert_eq!(of("1 g/g", "2.01 g/24h"), Some(true));
     assert_eq!(of("2.01 g/g", "1 g/24h"), Some(true));
     let apart =

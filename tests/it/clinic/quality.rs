@@ -80,3 +80,71 @@ fn pressure_is_raised_by_either_number_and_twice() {
     assert_eq!(twice("130/70 mmHg", "129/79 mmHg"), Verdict::No);
     assert_eq!(raised_twice(&bare_case(), today()), Verdict::Unknown(vec![Need::BloodPressure]));
 }
+
+/// Mosca 2011, 1: activity at each visit; the visits looked at are those of the last twelve months.
+#[test]
+fn the_visits_of_twelve_months_have_their_index() {
+    let of = |visits: serde_json::Value| {
+        QualityIndicator::ActivityEachVisit.of(&with(&json!({ "activity": visits })), today())
+    };
+    assert_eq!(of(json!([{ "date": "2025-11-27", "sledai": [] }])), Some(Verdict::Yes), "eleven months");
+    assert_eq!(of(json!([{ "date": "2025-11-26", "sledai": [] }])), Some(Verdict::lacking(Need::Visits)));
+    let one_without = json!([{ "date": "2026-03-02", "pga": 0.2 }, { "date": "2026-11-02", "sledai": [] }]);
+    assert_eq!(of(one_without), Some(Verdict::No));
+}
+
+/// A value that no day has is not one that some day had.
+#[test]
+fn labs_of_six_months_name_what_no_day_has() {
+    let of = |date: &str, albumin: Option<&str>| {
+        let mut lab = json!({
+            "date": date, "creatinine": "70 µmol/L", "upcr": "0.5 g/g", "haemoglobin": "12 g/dL", "platelets": "200 G/L",
+            "white_cells": "5 G/L", "c3": "1 g/L", "c4": "0.2 g/L",
+        });
+        if let Some(albumin) = albumin {
+            lab["albumin"] = json!(albumin);
+        }
+        QualityIndicator::LabsSixMonths.of(&with(&json!({ "labs": [lab] })), today())
+    };
+    assert_eq!(of("2026-05-27", Some("38 g/L")), Some(Verdict::Yes));
+    assert_eq!(of("2026-05-26", Some("38 g/L")), Some(Verdict::No), "six months ago");
+    assert_eq!(of("2026-05-27", None), Some(Verdict::lacking(Need::Albumin)));
+}
+
+/// Yazdany 2009: the sediment of a visit within three months, with a biopsy within two years.
+#[test]
+fn the_sediment_was_looked_at_within_three_months() {
+    let of = |biopsy: &str, visit: serde_json::Value| {
+        let case = with(&json!({
+            "kidney": { "biopsies": [{ "date": biopsy, "class": ["IV"] }] },
+            "labs": [{ "date": "2026-11-01", "creatinine": "70 µmol/L", "upcr": "0.5 g/g", "haemoglobin": "12 g/dL",
+                       "platelets": "200 G/L", "white_cells": "5 G/L" }],
+            "activity": [visit],
+        }));
+        QualityIndicator::KidneyLabsThreeMonths.of(&case, today())
+    };
+    let open = Some(Verdict::lacking(Need::UrineMicroscopy));
+    assert_eq!(of("2024-11-27", json!({ "date": "2026-08-27", "sledai": [] })), Some(Verdict::Yes));
+    assert_eq!(of("2024-11-27", json!({ "date": "2026-08-26", "sledai": [] })), open, "three months ago");
+    assert_eq!(of("2024-11-26", json!({ "date": "2026-08-27", "sledai": [] })), None, "two years ago");
+    assert_eq!(of("2024-11-27", json!({ "date": "2026-08-27", "sledai": [], "not_assessed": ["casts"] })), open);
+}
+
+/// Any day with the value is enough, any biopsy of two years.
+#[test]
+fn one_day_or_one_biopsy_is_enough() {
+    let lacks = |labs: serde_json::Value| {
+        let Some(Verdict::Unknown(needs)) =
+            QualityIndicator::BaselineAntibodies.of(&with(&json!({ "labs": labs })), today())
+        else {
+            panic!("other antibodies have no field");
+        };
+        needs.contains(&Need::AntiDsDna)
+    };
+    let two = json!([{ "date": "2024-01-01", "anti_dsdna": "20 IU/mL" }, { "date": "2025-01-01", "c3": "1 g/L" }]);
+    assert!(!lacks(two));
+    assert!(lacks(json!([{ "date": "2025-01-01", "c3": "1 g/L" }])));
+    let biopsies = json!([{ "date": "2020-01-01", "class": ["IV"] }, { "date": "2026-01-01", "class": ["IV"] }]);
+    let case = with(&json!({ "kidney": { "biopsies": biopsies } }));
+    assert!(QualityIndicator::KidneyLabsThreeMonths.of(&case, today()).is_some());
+}

@@ -131,6 +131,7 @@ fn kdigo_2012_grades() {
         ("1.0 mg/dL", "2.01 mg/dL", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
         ("2.0 mg/dL", "2.39 mg/dL", Verdict::No, None),
         ("2.0 mg/dL", "2.4 mg/dL", Verdict::Yes, moderate),
+        ("2.0 mg/dL", "3.5 mg/dL", Verdict::Yes, moderate),
         ("2.0 mg/dL", "3.51 mg/dL", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
     ] {
         let found = creatinine(from, to);
@@ -206,4 +207,121 @@ fn no_value_is_no_answer() {
     for set in RenalFlareSet::ALL {
         assert!(matches!(set.judge(&facts).any(), Verdict::Unknown(_)), "{}", set.code());
     }
+}
+
+/// activity.md 7: red cells in 0-5, 6-10, 11-25, 26-50, above 50; two categories up count.
+#[test]
+fn red_cells_rise_by_two_categories() {
+    let up = |before: &str, after: &str| {
+        let lab =
+            |creatinine: &str, red: &str| json!({ "creatinine": creatinine, "urine_red_cells": format!("{red} /hpf") });
+        flare(RenalFlareSet::ClinTrials2024, &two(lab("60 µmol/L", before), lab("150 µmol/L", after)))
+            .nephritic
+            .unwrap()
+    };
+    for (before, after) in [("5", "11"), ("6", "26"), ("10", "26"), ("11", "51"), ("25", "51")] {
+        assert_eq!(up(before, after), Verdict::Yes, "{before} to {after}");
+    }
+    for (before, after) in [("5", "10"), ("6", "11"), ("6", "25"), ("11", "50"), ("26", "51")] {
+        assert_eq!(up(before, after), lacks(Need::VisibleBlood), "{before} to {after}");
+    }
+}
+
+/// What was abnormal falls by more than 10 %; below 60 before, a smaller fall is none. CKD-EPI 2021, woman of 31, then 32:
+/// 107 µmol/L is 61.4, 112 is 57.8 (58.1 at 31), 115 is 56.0, 130 is 48.3; 77.44 is 89.98 and 77.4 is 90.03.
+#[test]
+fn an_abnormal_filtration_of_the_trials() {
+    let nephritic = |from: &str, to: &str| {
+        let lab = |creatinine: &str, red: &str| json!({ "creatinine": format!("{creatinine} µmol/L"), "urine_red_cells": red });
+        flare(RenalFlareSet::ClinTrials2024, &two(lab(from, "4 /hpf"), lab(to, "12 /hpf"))).nephritic.unwrap()
+    };
+    assert_eq!(nephritic("112", "130"), Verdict::Yes, "16.9 % down");
+    assert_eq!(nephritic("112", "115"), Verdict::No, "3.7 % down");
+    assert_eq!(nephritic("107", "112"), lacks(Need::AbnormalEgfr), "newly below 60, 5.9 % down from a value between");
+    assert_eq!(nephritic("60", "77.44"), lacks(Need::AbnormalEgfr));
+    assert_eq!(nephritic("60", "77.4"), Verdict::No, "from 90 none is abnormal");
+}
+
+#[test]
+fn one_value_above_the_limit_of_the_trials_lacks_its_confirmation() {
+    let mut case = case(json!([{ "date": "2026-03-01", "upcr": "0.6 g/g" }]));
+    case.course.complete_response = Field::Known(day("2026-01-10"));
+    assert_eq!(flare(RenalFlareSet::ClinTrials2024, &case).proteinuric, lacks(Need::Confirmation));
+}
+
+/// activity.md 7: creatinine up by 30 %, or eGFR down by 10 %, on two values, with 10 red cells more. CKD-EPI 2021, woman
+/// of 31: 100 µmol/L is 66.6, 107 is 61.4 (7.8 % down), 110 is 59.4 (10.8 % down).
+#[test]
+fn eular_style_is_creatinine_or_filtration() {
+    let nephritic = |values: [&str; 3]| {
+        let labs: Vec<Value> = values
+            .iter()
+            .enumerate()
+            .map(|(n, creatinine)| {
+                let red = if n == 2 { "20 /hpf" } else { "2 /hpf" };
+                json!({ "date": format!("2026-0{}-01", n + 2), "creatinine": format!("{creatinine} µmol/L"), "urine_red_cells": red })
+            })
+            .collect();
+        flare(RenalFlareSet::EularEraEdta, &case(json!(labs))).nephritic.unwrap()
+    };
+    assert_eq!(nephritic(["100", "110", "110"]), Verdict::Yes);
+    assert_eq!(nephritic(["100", "110", "107"]), Verdict::No);
+    assert_eq!(nephritic(["100", "107", "110"]), lacks(Need::Confirmation));
+    assert_eq!(nephritic(["100", "107", "107"]), Verdict::No);
+    assert_eq!(nephritic(["100", "130", "130"]), Verdict::Yes);
+
+    // Without an age there is no filtration, and creatinine alone decides.
+    let by_creatinine = |value: &str| {
+        let labs: Vec<Value> = [("2026-02-01", "100", "2"), ("2026-03-01", value, "2"), ("2026-04-01", value, "20")]
+            .map(|(date, creatinine, red)| {
+                json!({ "date": date, "creatinine": format!("{creatinine} µmol/L"), "urine_red_cells": format!("{red} /hpf") })
+            })
+            .into();
+        let mut ageless = case(json!(labs));
+        ageless.patient.born = None;
+        flare(RenalFlareSet::EularEraEdta, &ageless).nephritic.unwrap()
+    };
+    assert_eq!(by_creatinine("130"), Verdict::Yes, "30 % exactly");
+    assert_eq!(by_creatinine("129"), lacks(Need::TwoCreatinine));
+}
+
+/// Table 29: from below 5 red cells to above 15.
+#[test]
+fn red_cells_of_kdigo_are_strict() {
+    let nephritic = |from: &str, to: &str| {
+        let lab = |red: &str| json!({ "creatinine": "80 µmol/L", "urine_casts": "no", "urine_red_cells": format!("{red} /hpf") });
+        flare(RenalFlareSet::Kdigo2012, &two(lab(from), lab(to))).nephritic.unwrap()
+    };
+    assert_eq!(nephritic("4", "16"), lacks(Need::Acanthocytes));
+    assert_eq!(nephritic("5", "16"), Verdict::No);
+    assert_eq!(nephritic("4", "15"), Verdict::No);
+}
+
+/// After a partial response: twice its value and above 1.0 g/g, from the day after it.
+#[test]
+fn a_flare_after_a_partial_response_is_twice_its_value() {
+    let with = |values: &[(&str, &str)]| {
+        let labs: Vec<Value> = values.iter().map(|(date, upcr)| json!({ "date": date, "upcr": upcr })).collect();
+        let mut case = case(json!(labs));
+        case.course.response = Field::Known(day("2026-01-10"));
+        flare(RenalFlareSet::ClinTrials2024, &case).proteinuric
+    };
+    let then = ("2026-01-10", "0.8 g/g");
+    assert_eq!(
+        with(&[then, ("2026-03-01", "1.6 g/g"), ("2026-03-10", "1.6 g/g"), ("2026-03-20", "1.6 g/g")]),
+        Verdict::Yes
+    );
+    assert_eq!(
+        with(&[then, ("2026-03-01", "1.6 g/g"), ("2026-03-10", "1.6 g/g"), ("2026-03-20", "1.59 g/g")]),
+        Verdict::No
+    );
+    assert_eq!(with(&[("2026-01-10", "1.2 g/g")]), lacks(Need::TwoUpcr), "the value of the response is not after it");
+}
+
+/// The grades are those of the bands, and are told in their words.
+#[test]
+fn grades_have_the_codes_of_the_bands() {
+    use RenalFlareSeverity::{Mild, Moderate, Severe};
+    let bands = [Band::Mild, Band::Moderate, Band::Severe].map(Band::code);
+    assert_eq!([Mild, Moderate, Severe].map(RenalFlareSeverity::code), bands);
 }

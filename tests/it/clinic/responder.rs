@@ -61,3 +61,20 @@ fn the_baseline_is_the_visit_by_the_start_of_the_course() {
     case.course = serde_json::from_value(json!({ "started": "2025-02-01" })).unwrap();
     assert_eq!(ResponderFacts::of(&case, day).unwrap_err(), [Need::BaselineVisit]);
 }
+
+/// activity.md 10: from 6 points; where the items not assessed decide, it is not told.
+#[test]
+fn items_not_assessed_leave_the_modified_index_open() {
+    let modified = |before: (u32, u32), after: (u32, u32)| {
+        let mut facts = facts((before.0, after.0), ("1.5", "1.5"), Some(0));
+        facts.before.sledai = Ok(SledaiScore { points: before.0, open: before.1, missing: 0 });
+        facts.after.sledai = Ok(SledaiScore { points: after.0, open: after.1, missing: 0 });
+        facts.modified()
+    };
+    let open = Msri::Judged(Verdict::lacking(Need::SledaiItems));
+    assert_eq!(modified((5, 1), (1, 0)), open, "5 or 6 before");
+    assert_eq!(modified((4, 1), (0, 0)), Msri::NotApplicable, "5 at most");
+    assert_eq!(modified((8, 0), (4, 0)), Msri::Judged(Verdict::Yes));
+    assert_eq!(modified((8, 0), (4, 2)), open, "a fall of 2 to 4");
+    assert_eq!(modified((8, 0), (5, 2)), Msri::Judged(Verdict::No));
+}

@@ -188,7 +188,100 @@ fn prednisone_of_weeks_44_to_52() {
         entry("10 mg/d", "2025-12-03", "2026-12-31"),
     ]);
     assert_eq!(low(two_days, "2026-06-01"), Some(true), "two days above 10 mg, not three in a row");
+    let its_first_two = json!([
+        entry("10 mg/d", "2025-01-01", "2025-11-04"),
+        entry("15 mg/d", "2025-11-05", "2025-11-06"),
+        entry("10 mg/d", "2025-11-07", "2026-12-31"),
+    ]);
+    assert_eq!(low(its_first_two, "2026-06-01"), Some(true));
     let before = json!([entry("20 mg/d", "2025-01-01", "2025-11-04"), entry("5 mg/d", "2025-11-05", "2026-12-31")]);
     assert_eq!(low(before, "2026-06-01"), Some(true));
+    let three_days = json!([
+        entry("10 mg/d", "2025-01-01", "2025-11-30"),
+        entry("15 mg/d", "2025-12-01", "2025-12-03"),
+        entry("10 mg/d", "2025-12-04", "2026-12-31"),
+    ]);
+    assert_eq!(low(three_days, "2026-06-01"), Some(false), "three in a row");
+    let from_its_first_day =
+        json!([entry("20 mg/d", "2025-01-01", "2025-11-07"), entry("5 mg/d", "2025-11-08", "2026-12-31")]);
+    assert_eq!(low(from_its_first_day, "2025-12-31"), Some(false), "5 to 7 November, read on the last day of week 52");
     assert_eq!(low(json!([]), "2026-06-01"), None);
+}
+
+/// EULAR 2025: eGFR at 80 % of baseline or more.
+#[test]
+fn function_is_kept_from_eighty_percent() {
+    let kept = |baseline: u32, now: f64| {
+        let found = RenalCourse {
+            egfr_baseline: Some(egfr(&json!(baseline))),
+            egfr_now: Some(egfr(&json!(now))),
+            ..course(&row("R01"))
+        };
+        EularResponse::of(&found).function_kept
+    };
+    assert_eq!(kept(100, 80.0), Verdict::Yes);
+    assert_eq!(kept(100, 79.9), Verdict::No);
+}
+
+/// KDIGO 2024: within 10 to 15 % of baseline; between the two the response holds by the lenient side only.
+#[test]
+fn the_margin_of_kdigo_lies_between_85_and_90_percent() {
+    let judged = |now: f64| {
+        let found = RenalCourse {
+            egfr_baseline: Some(egfr(&json!(100))),
+            egfr_now: Some(egfr(&json!(now))),
+            upcr_now: Some(upcr("0.4 g/g")),
+            ..course(&row("R01"))
+        };
+        let found = kdigo_2024(&found);
+        (found.response, found.inside_margin)
+    };
+    assert_eq!(judged(90.0), (Response::Complete, false));
+    assert_eq!(judged(89.9), (Response::Complete, true));
+    assert_eq!(judged(85.0), (Response::Complete, true));
+    assert_eq!(judged(84.9), (Response::None, false));
+}
+
+/// The value of the first day is the baseline, not a response.
+#[test]
+fn the_value_of_the_first_day_is_the_baseline() {
+    let mut case = bare_case();
+    case.patient.born = Some("1994-06".parse().unwrap());
+    case.course.started = Field::Known(day("2025-03-04"));
+    case.labs =
+        serde_json::from_value(json!([{ "date": "2025-03-04", "creatinine": "90 µmol/L", "upcr": "3 g/g" }])).unwrap();
+    let found = RenalCourse::of(&case, day("2025-06-10"));
+    assert_eq!((found.upcr_now, found.egfr_now), (None, None));
+    assert_eq!(found.upcr_baseline.unwrap().date, day("2025-03-04"));
+    assert_eq!(found.egfr_baseline.unwrap().date, day("2025-03-04"));
+}
+
+/// AURORA 1: fewer than seven days in all above 10 mg, never three in a row.
+#[test]
+fn six_days_above_ten_milligrams_are_fewer_than_seven() {
+    let low = |last_day_of_three: &str| {
+        let high = [
+            ("2025-11-10", "2025-11-11"),
+            ("2025-11-20", "2025-11-21"),
+            ("2025-12-01", "2025-12-02"),
+            ("2025-12-10", last_day_of_three),
+        ];
+        let mut entries = Vec::new();
+        let mut from = day("2025-01-01");
+        for (first, last) in
+            high.into_iter().filter(|(first, last)| first <= last).map(|(first, last)| (day(first), day(last)))
+        {
+            let before = Day(first.0.pred_opt().unwrap());
+            entries.push(json!({ "drug": "prednisone", "dose": "10 mg/d", "from": from, "to": before }));
+            entries.push(json!({ "drug": "prednisone", "dose": "15 mg/d", "from": first, "to": last }));
+            from = Day(last.0.succ_opt().unwrap());
+        }
+        entries.push(json!({ "drug": "prednisone", "dose": "10 mg/d", "from": from }));
+        let mut case = bare_case();
+        case.course.started = Field::Known(day("2025-01-01"));
+        case.treatments = serde_json::from_value(json!(entries)).unwrap();
+        RenalCourse::of(&case, day("2026-06-01")).low_steroids
+    };
+    assert_eq!(low("2025-12-09"), Some(true), "six days");
+    assert_eq!(low("2025-12-10"), Some(false), "seven days");
 }

@@ -110,3 +110,18 @@ fn five_years_are_of_treatment() {
     paused.treatments.pop();
     assert_eq!(Retina::on(&paused, day("2022-01-01")), Ok(None));
 }
+
+/// Of the examinations that several entries name, the newest up to the day.
+#[test]
+fn the_newest_examination_counts() {
+    let mut case = case(Some("2024-03-10"));
+    case.treatments.extend(
+        serde_json::from_value::<Vec<_>>(json!([
+            { "drug": "chloroquine", "from": "2018-01-01", "to": "2019-01-01", "eye_exam": "2018-06-10" },
+            { "drug": "hydroxychloroquine", "dose": "200 mg/d", "from": "2026-03-01", "eye_exam": "2026-03-02" },
+        ]))
+        .unwrap(),
+    );
+    assert_eq!(last_eye_exam(&case, day("2026-02-01")), Some((day("2024-03-10"), 0)));
+    assert_eq!(last_eye_exam(&case, day("2026-03-02")), Some((day("2026-03-02"), 2)));
+}

@@ -109,6 +109,12 @@ fn each_input_that_lacks_is_named() {
     let mut case = smoker_of_fifty();
     case.person.tobacco = regards::domain::Field::Unknown;
     assert_eq!(score2_on(&case, today()), Err(vec![Need::Tobacco]), "unknown is never a non-smoker");
+    let mut case = smoker_of_fifty();
+    case.background.comorbidities = regards::domain::Field::Unknown;
+    assert_eq!(score2_on(&case, today()), Err(vec![Need::Comorbidities]), "unknown is never free of diabetes");
+    let mut case = smoker_of_fifty();
+    case.damage.sdi = regards::domain::Field::Unknown;
+    assert_eq!(score2_on(&case, today()), Err(vec![Need::Sdi]));
 }
 
 #[test]
@@ -126,6 +132,7 @@ fn whom_it_was_not_made_for() {
     };
     assert_eq!(why("1986-12", &[], &[]), [NotForScore2::Under40]);
     assert_eq!(why("1986-11", &[], &[]), [], "forty today");
+    assert_eq!(why("1956-12", &[], &[]), [], "sixty-nine");
     assert_eq!(why("1956-11", &[], &[]), [NotForScore2::Over69], "seventy today");
     assert_eq!(why("1976-05", &["diabetes"], &["cva"]), [NotForScore2::Diabetes, NotForScore2::CardiovascularDisease]);
 }
@@ -164,5 +171,8 @@ fn the_kidney_raises_the_class() {
     assert_eq!(class(months, "60 µmol/L", "30 mg/g"), Some(CvClass::High));
     assert_eq!(class(months, "130 µmol/L", "5 mg/g"), Some(CvClass::High));
     assert_eq!(class(months, "300 µmol/L", "5 mg/g"), Some(CvClass::VeryHigh));
+    // CKD-EPI 2021, woman of 50: 176.14 µmol/L is 30.01, 176.22 is 29.99.
+    assert_eq!(class(months, "176.14 µmol/L", "5 mg/g"), Some(CvClass::High));
+    assert_eq!(class(months, "176.22 µmol/L", "5 mg/g"), Some(CvClass::VeryHigh));
     assert_eq!(class("2026-07-02", "300 µmol/L", "30 mg/g"), None, "not yet three months: not chronic");
 }

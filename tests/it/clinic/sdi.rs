@@ -66,6 +66,12 @@ fn end_stage_replaces_the_other_renal_points() {
 #[test]
 fn worked_cases_seven_to_nine() {
     assert_eq!(total(json!([{ "item": "avascular_necrosis", "since": "2024-01", "sites": 2 }])), 2, "7");
+    assert_eq!(total(json!([{ "item": "avascular_necrosis", "since": "2024-01", "sites": 1 }])), 1);
+    let hip_then_both = json!([
+        { "item": "avascular_necrosis", "since": "2024-01", "sites": 1 },
+        { "item": "avascular_necrosis", "since": "2024-02", "sites": 2 },
+    ]);
+    assert_eq!(total(hip_then_both), 2);
     let bowel = "infarction_or_resection_of_bowel_spleen_liver_gallbladder";
     let case = damaged(json!([{ "item": "diabetes", "since": "2010-01" }, { "item": bowel, "since": "2020-01" }]));
     let found = on(&case, "2026-02-10");
@@ -200,15 +206,32 @@ fn a_low_gfr_is_hinted_and_not_counted() {
         (day("2025-01-01"), day("2025-07-03"), false)
     );
     assert_eq!(on(&low, "2026-02-10").total(), 0);
+    assert_eq!(low_gfr_hint(&low, day("2025-07-02")), None, "the second value is yet to come");
     let short = at(&[("2025-01-01", "130 µmol/L"), ("2025-07-02", "131 µmol/L")]);
     assert_eq!(low_gfr_hint(&short, day("2026-02-10")), None, "182 days");
     let between = at(&[("2025-01-01", "130 µmol/L"), ("2025-03-01", "70 µmol/L"), ("2025-08-01", "131 µmol/L")]);
     assert!(low_gfr_hint(&between, day("2026-02-10")).unwrap().recovered_between);
     let early = at(&[("2014-01-01", "130 µmol/L"), ("2015-07-03", "131 µmol/L")]);
     assert_eq!(low_gfr_hint(&early, day("2026-02-10")), None, "before lupus");
+    let on_its_first_day = at(&[("2015-06-01", "130 µmol/L"), ("2016-07-03", "131 µmol/L")]);
+    assert!(low_gfr_hint(&on_its_first_day, day("2026-02-10")).is_some(), "the month of the diagnosis counts");
+    // CKD-EPI 2021, woman of 39, then of 40: 121.82 µmol/L is 50.02, 121.88 is 49.99.
+    let above = at(&[("2024-06-01", "121.82 µmol/L"), ("2025-07-03", "131 µmol/L")]);
+    assert_eq!(low_gfr_hint(&above, day("2026-02-10")), None, "50 is not below 50");
+    let below = at(&[("2024-06-01", "121.88 µmol/L"), ("2025-07-03", "131 µmol/L")]);
+    assert!(low_gfr_hint(&below, day("2026-02-10")).is_some());
     let mut recorded = low;
     recorded.damage.sdi = damaged(json!([{ "item": "gfr_below_50", "since": "2025-01" }])).damage.sdi;
     assert_eq!(low_gfr_hint(&recorded, day("2026-02-10")), None);
+}
+
+/// damage.md A1: gonadal failure is premature before 40 years.
+#[test]
+fn gonadal_failure_is_premature_before_forty() {
+    let failure =
+        |since: &str| on(&damaged(json!([{ "item": "premature_gonadal_failure", "since": since }])), "2026-02-10");
+    assert_eq!(failure("2024-12").total(), 1, "39 years");
+    assert_eq!(failure("2025-01").not_scored[0].2, NotScored::FromFortyYears, "40 years");
 }
 
 proptest! {

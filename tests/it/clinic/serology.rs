@@ -61,6 +61,16 @@ fn serologically_active_clinically_quiescent() {
     assert_eq!(with(quiet("2024-01-01"), json!([])), Verdict::lacking(Need::Treatments));
     let prednisone = json!([{ "drug": "prednisone", "dose": "5 mg/d", "from": "2025-01-01" }]);
     assert_eq!(with(quiet("2024-01-01"), prednisone), Verdict::No);
+    let on_the_last_day = json!([
+        { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2020-01-01" },
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2026-01-01" },
+    ]);
+    assert_eq!(with(quiet("2024-01-01"), on_the_last_day), Verdict::No);
+    let after = json!([
+        { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2020-01-01" },
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2026-01-02" },
+    ]);
+    assert_eq!(with(quiet("2024-01-01"), after), Verdict::Yes);
     let normal = json!([{ "date": "2023-01-01", "sledai": [] }, { "date": "2026-01-01", "sledai": ["anti_dsdna"] }]);
     assert_eq!(with(normal, antimalarial()), Verdict::No, "serology was not persistent");
     let unread = json!([{ "date": "2023-01-01", "sledai": [], "not_assessed": ["anti_dsdna"] }, { "date": "2026-01-01", "sledai": ["anti_dsdna"] }]);

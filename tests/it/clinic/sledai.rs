@@ -45,6 +45,22 @@ fn the_quoted_bands_are_from_memory() {
     assert_eq!(BandSet::Quoted.source().checked, Checked::Memory);
 }
 
+/// activity.md 1: the three sets of bands with a source.
+#[test]
+fn bands_at_their_limits() {
+    use Band::{High, Low, Mild, Moderate, None, Severe};
+    let rows = [
+        (BandSet::ArdTable, [(0, None), (1, Low), (4, Low), (5, Moderate), (10, Moderate), (11, High)]),
+        (BandSet::Eular2019, [(0, None), (1, Mild), (6, Mild), (7, Moderate), (12, Moderate), (13, Severe)]),
+        (BandSet::Bsr2018, [(0, None), (1, Mild), (5, Mild), (6, Moderate), (12, Moderate), (13, Severe)]),
+    ];
+    for (set, limits) in rows {
+        for (points, band) in limits {
+            assert_eq!(set.of_points(points), band, "{points} by {set:?}");
+        }
+    }
+}
+
 #[test]
 fn weights_add_up_to_105() {
     let weights: Vec<u32> = SledaiItem::ALL.iter().map(|item| sledai_weight(*item)).collect();

@@ -127,6 +127,40 @@ fn marks_of_a_change_and_of_rapid_progression() {
     assert!(!falling(-4.5).is_rapid());
 }
 
+/// KDIGO 2012: more than 5 mL/min/1.73 m² a year.
+#[test]
+fn five_a_year_is_not_more_than_five() {
+    let slope = |per_year: f64| Slope {
+        per_year,
+        standard_error: 0.1,
+        interval: (per_year - 0.2, per_year + 0.2),
+        of_pairs: None,
+        equation: Equation::CkdEpi2021,
+        values: 4,
+        days: 800,
+    };
+    assert!(!slope(-5.0).is_rapid() && slope(-5.001).is_rapid());
+    assert!(!slope(-5.2).is_surely_rapid() && slope(-5.201).is_surely_rapid());
+}
+
+/// Worked out by hand: (0, 10), (1, 8), (2, 9) has the slope -0.5 through (1, 9).
+#[test]
+fn least_squares_by_hand() {
+    let points = [(0.0, 10.0), (1.0, 8.0), (2.0, 9.0)];
+    assert_eq!(least_squares(&points), Some((-0.5, 9.5)));
+    assert_eq!(least_squares(&[(1.0, 10.0), (1.0, 8.0)]), None, "one day has no slope");
+    assert_eq!(least_squares(&[]), None);
+}
+
+/// By hand: the six slopes of (0, 0), (1, 1), (2, 3), (3, 7) are 1, 1.5, 2, 7/3, 3, 4.
+#[test]
+fn the_median_of_an_even_number_of_pairs() {
+    let found = theil_sen(&[(0.0, 0.0), (1.0, 1.0), (2.0, 3.0), (3.0, 7.0)]).unwrap();
+    near(found, f64::midpoint(2.0, 7.0 / 3.0), 1e-12);
+    assert_eq!(theil_sen(&[(0.0, 0.0), (1.0, 1.0), (2.0, 4.0)]), Some(2.0));
+    assert_eq!(theil_sen(&[(1.0, 0.0), (1.0, 1.0)]), None);
+}
+
 proptest! {
     #[test]
     fn a_straight_line_has_its_slope_without_error(start in 20.0_f64..120.0, yearly in -12.0_f64..12.0, n in 3_i32..9) {

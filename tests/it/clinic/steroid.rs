@@ -1,5 +1,5 @@
 use regards::clinic::*;
-use regards::domain::{Case, Day, Drug};
+use regards::domain::{Case, Day, Drug, Field};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ fn decimal(written: &str) -> Decimal {
 /// damage.md K6.
 #[test]
 fn prednisone_equivalents() {
-    use Glucocorticoid::{Betamethasone, Deflazacort, Dexamethasone, Hydrocortisone, Methylprednisolone};
+    use Glucocorticoid::{Betamethasone, Cortisone, Deflazacort, Dexamethasone, Hydrocortisone, Methylprednisolone};
     let rows = [
         (Methylprednisolone, "500", Equivalence::Moniteur2022, "625"),
         (Methylprednisolone, "16", Equivalence::Moniteur2022, "20"),
@@ -34,6 +34,7 @@ fn prednisone_equivalents() {
         (Dexamethasone, "4", Equivalence::Limoges, "30"),
         (Methylprednisolone, "16", Equivalence::Limoges, "20"),
         (Deflazacort, "12", Equivalence::Moniteur2022, "10"),
+        (Cortisone, "25", Equivalence::Moniteur2022, "5"),
     ];
     for (drug, milligrams, table, expected) in rows {
         let found = drug.prednisone(decimal(milligrams), table);
@@ -70,6 +71,18 @@ fn cumulative_dose_of_a_taper() {
     assert_eq!((first_month.intravenous, first_month.oral), (Decimal::ZERO, decimal("840")));
 }
 
+/// A dose that begins on the last day of the window counts on that day; one of the day after does not.
+#[test]
+fn the_last_day_of_a_window_counts() {
+    let sum = |from: &str| {
+        let case = treated(json!([{ "drug": "prednisone", "dose": "10 mg/d", "from": from }]));
+        cumulative_steroid(&case, day("2025-01-01"), day("2025-12-31")).unwrap().oral
+    };
+    assert_eq!(sum("2025-12-31"), decimal("10"));
+    assert_eq!(sum("2026-01-01"), Decimal::ZERO);
+    assert_eq!(sum("2024-12-31"), decimal("3650"));
+}
+
 #[test]
 fn a_pulse_that_cannot_be_counted_is_said() {
     let mut case = taper(false);
@@ -79,6 +92,8 @@ fn a_pulse_that_cannot_be_counted_is_said() {
     case.treatments[0].to = Some(day("2025-01-01"));
     assert_eq!(cumulative_steroid(&case, first, last).unwrap().intravenous, decimal("625"));
     case.treatments[0].to = Some(day("2025-01-03"));
+    case.treatments[0].dose = Field::Known("500 mg/d".parse().unwrap());
+    assert_eq!(cumulative_steroid(&case, first, last).unwrap().intravenous, decimal("1875"), "three days of 500 mg");
     case.treatments[0].times = Some(3);
     assert_eq!(cumulative_steroid(&case, day("2025-01-02"), last), Err(vec![Need::Administrations]));
 }
@@ -130,4 +145,39 @@ fn a_lifetime_goes_as_far_as_the_first_entry() {
     let found = cumulative_since_the_first(&none, day("2026-02-01")).unwrap();
     assert_eq!((found.since, found.sum.total()), (day("2020-01-01"), Decimal::ZERO));
     assert_eq!(cumulative_since_the_first(&bare_case(), day("2026-02-01")), Err(vec![Need::Treatments]));
+}
+
+/// damage.md D: every glucocorticoid of a case counts, each by its own equivalence.
+#[test]
+fn every_glucocorticoid_counts_in_the_daily_dose() {
+    let daily = |drug: &str, dose: &str| {
+        let case = treated(json!([{ "drug": drug, "dose": dose, "from": "2026-01-01" }]));
+        daily_steroid(&case, day("2026-02-01")).unwrap().milligrams.round_dp(3)
+    };
+    assert_eq!(daily("dexamethasone", "4 mg/d"), decimal("26.667"));
+    assert_eq!(daily("betamethasone", "2 mg/d"), decimal("13.333"));
+    assert_eq!(daily("hydrocortisone", "30 mg/d"), decimal("7.5"));
+    assert_eq!(daily("prednisolone", "10 mg/d"), decimal("10"));
+}
+
+/// The first entry is that of a glucocorticoid that is absorbed, and of a day that has come.
+#[test]
+fn a_lifetime_begins_with_the_first_systemic_glucocorticoid() {
+    let case = treated(json!([
+        { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2019-01-01" },
+        { "drug": "betamethasone", "dose": "10 mg/d", "route": "topical", "from": "2020-01-01" },
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2026-02-01" },
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2026-03-01" },
+    ]));
+    assert_eq!(cumulative_since_the_first(&case, day("2026-02-01")).unwrap().since, day("2026-02-01"));
+    assert_eq!(cumulative_since_the_first(&case, day("2026-01-31")).unwrap().since, day("2019-01-01"));
+}
+
+/// EULAR 2023: 5 mg a day or less. ACR 2022: 5 g in a year.
+#[test]
+fn targets_and_sums_at_their_limits() {
+    assert!(is_at_steroid_target(decimal("5")) && !is_at_steroid_target(decimal("5.01")));
+    let sum =
+        |oral: &str, intravenous: &str| CumulativeSteroid { oral: decimal(oral), intravenous: decimal(intravenous) };
+    assert!(is_five_grams(sum("4000", "1000")) && !is_five_grams(sum("4000", "999.9")));
 }

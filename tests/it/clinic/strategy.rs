@@ -156,6 +156,8 @@ fn a_complete_response_that_is_lost_asks_to_step_up() {
     parts["course"]["complete_response"] = json!("2024-12-20");
     let strategy = asked(&parts);
     assert_eq!((strategy.way, strategy.grounds.as_slice()), (Way::StepUp, [Ground::ResponseLost].as_slice()));
+    parts["course"]["complete_response"] = json!("2026-11-26");
+    assert_eq!(asked(&parts).grounds, [Ground::ResponseLost], "recorded today");
     // EULAR's complete response is below 500 mg/g, so 499 is not lost.
     parts["labs"][1]["upcr"] = json!("0.499 g/g");
     assert_ne!(asked(&parts).way, Way::StepUp);
@@ -187,6 +189,15 @@ fn during_a_renal_course_what_the_kidney_is_judged_by_is_not_counted_twice() {
     // Month 4, a fall of 60 %: proteinuria is still on the SLEDAI list, and PGA 1.5 with it.
     let activity = json!({ "activity": [visit("2026-11-02", &json!(["proteinuria"]), "1.5")] });
     assert_eq!(asked(&course("2026-07-20", "3.0 g/g", "1.2 g/g", &activity)).way, Way::Hold);
+    let mut unseen = visit("2026-11-02", &json!(["proteinuria"]), "1.5");
+    unseen["not_assessed"] = json!(["haematuria", "casts"]);
+    let unseen = json!({ "activity": [unseen] });
+    assert_eq!(
+        facts(&course("2026-07-20", "3.0 g/g", "1.2 g/g", &unseen)).low_activity,
+        facts(&course("2026-07-20", "3.0 g/g", "1.2 g/g", &activity)).low_activity
+    );
+    let one = json!({ "activity": [visit("2026-11-02", &json!(["arthritis", "proteinuria"]), "1.5")] });
+    assert_eq!(asked(&course("2026-07-20", "3.0 g/g", "1.2 g/g", &one)).way, Way::Hold, "4 points outside the kidney");
     let arthritis = json!({ "activity": [visit("2026-11-02", &json!(["arthritis", "rash"]), "1.5")] });
     assert_eq!(asked(&course("2026-07-20", "3.0 g/g", "1.2 g/g", &arthritis)).grounds, [Ground::Active]);
 }

@@ -31,7 +31,16 @@ fn distress_and_fibromyalgia_vectors() {
         assert_eq!(fibromyalgia_2011(&found), Verdict::of(in_2011), "{id}");
         assert_eq!(fibromyalgia_2016(&found), Verdict::of(in_2016), "{id}");
     }
-    let bands = [(3, None), (4, Distress::Mild), (7, Distress::Mild), (8, Moderate), (11, Moderate), (19, Severe)];
+    let bands = [
+        (3, None),
+        (4, Distress::Mild),
+        (7, Distress::Mild),
+        (8, Moderate),
+        (11, Moderate),
+        (12, Severe),
+        (19, Severe),
+        (20, VerySevere),
+    ];
     for (points, band) in bands {
         assert_eq!(Distress::of(points), band, "{points}");
     }
@@ -77,6 +86,10 @@ fn what_is_not_known_is_not_no() {
     let half: Type2 = serde_json::from_value(json!({ "wpi": 2 })).unwrap();
     assert_eq!(distress(&half), Err(vec![Need::SymptomSeverity]));
     assert_eq!(fibromyalgia_2011(&half), Verdict::No, "no severity makes two sites enough");
+    let few_symptoms =
+        |sss: u8| fibromyalgia_2011(&serde_json::from_value(json!({ "sss": sss, "three_months": "yes" })).unwrap());
+    assert_eq!(few_symptoms(4), Verdict::No, "no number of sites makes them enough");
+    assert_eq!(few_symptoms(5), Verdict::lacking(Need::PainSites));
     let mut unknown: Type2 = serde_json::from_value(json!({ "wpi": 7, "sss": 5 })).unwrap();
     unknown.three_months = Field::Unknown;
     assert_eq!(fibromyalgia_2016(&unknown), Verdict::Unknown(vec![Need::PainRegions, Need::ThreeMonths]));

@@ -119,3 +119,23 @@ fn a_live_vaccine_clashes_under_immunosuppression() {
     assert_eq!(planned(mycophenolate()), Verdict::Yes);
     assert_eq!(planned(hydroxychloroquine()), Verdict::No);
 }
+
+/// damage.md F: adults; below 18 years the calendar of childhood.
+#[test]
+fn pneumococcus_is_for_adults() {
+    let never = || json!({ "pneumococcus": "never" });
+    assert_eq!(of(&case("2008-11", hydroxychloroquine(), never()), Vaccine::Pneumococcus), "due", "18 today");
+    assert_eq!(of(&case("2008-12", hydroxychloroquine(), never()), Vaccine::Pneumococcus), "by_calendar", "17 today");
+}
+
+/// 10 mg a day for too short to count yet: it will if it goes on.
+#[test]
+fn a_glucocorticoid_that_will_count_is_told_in_advance() {
+    let soon = |dose: &str, from: &str| {
+        let treatments = json!([{ "drug": "prednisone", "dose": dose, "from": from }]);
+        is_glucocorticoid_soon_long(&case("1990-01", treatments, json!({})), today())
+    };
+    assert!(soon("10 mg/d", "2026-11-20"));
+    assert!(!soon("9 mg/d", "2026-11-20"));
+    assert!(!soon("10 mg/d", "2026-10-01"), "it counts already");
+}
