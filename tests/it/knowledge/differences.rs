@@ -141,3 +141,51 @@ fn where_they_differ_on_what_to_start_with_it_is_explained() {
         assert!(row.agreement.accord != Accord::Differ || has_sentence, "{id}");
     }
 }
+
+/// guidelines.md Q 5 to 8, 10, 16, 19, 21, 22: each limit on both sides, in each unit that is printed.
+#[test]
+fn they_matter_from_their_limit_on() {
+    let library = library();
+    let holds = |id: &str, vignette: &str, changes: &[(FactId, &str)]| {
+        let facts = vignettes::supposing(vignette, changes);
+        match facts.judge(&library.difference(id).unwrap().when) {
+            Truth::Yes => true,
+            Truth::No => false,
+            unknown @ Truth::Unknown(_) => panic!("{id} {changes:?}: {unknown:?}"),
+        }
+    };
+    let at = |id: &str, fact: FactId, written: &str| holds(id, "V1", &[(FactId::Pregnant, "no"), (fact, written)]);
+    let protein =
+        |id: &str, written: &[&str]| written.iter().map(|one| at(id, FactId::Proteinuria, one)).collect::<Vec<_>>();
+    let four = ["0.499 g/g", "0.5 g/g", "49.9 mg/mmol", "50 mg/mmol"];
+    assert_eq!(protein("raas-threshold", &four), [true, false, true, false]);
+    assert_eq!(protein("same-raas-blocker", &four), [false, true, false, true]);
+    let baseline = |written| at("partial-response-bound", FactId::BaselineProteinuria, written);
+    assert_eq!(["5.99 g/g", "6 g/g", "599 mg/mmol", "600 mg/mmol"].map(baseline), [false, true, false, true]);
+    let low = |written| at("cni-low-filtration", FactId::Egfr, written);
+    assert_eq!(["45 mL/min/1.73m²", "45.1 mL/min/1.73m²"].map(low), [true, false]);
+    let heavy = |upcr: &str, egfr: &str| {
+        let egfr = format!("{egfr} mL/min/1.73m²");
+        holds("heavy-proteinuria-cni", "V1", &[(FactId::Proteinuria, upcr), (FactId::Egfr, &egfr)])
+    };
+    assert_eq!([heavy("3 g/g", "45.1"), heavy("2.99 g/g", "45.1"), heavy("3 g/g", "45")], [true, false, false]);
+    assert_eq!([heavy("300 mg/mmol", "45.1"), heavy("299 mg/mmol", "45.1")], [true, false]);
+    let pressure = |systolic: &str, diastolic: &str| {
+        holds("pressure-target", "V1", &[(FactId::Systolic, systolic), (FactId::Diastolic, diastolic)])
+    };
+    assert!(!pressure("119 mmHg", "79 mmHg"));
+    assert!(pressure("120 mmHg", "79 mmHg") && pressure("119 mmHg", "80 mmHg"));
+    let pure_v = |written| holds("pure-v-regimen", "V6", &[(FactId::Proteinuria, written)]);
+    assert_eq!(["0.99 g/g", "1 g/g"].map(pure_v), [false, true]);
+
+    let unbiopsied = |id: &str, written: &str, sediment: &str| {
+        let quiet = [(FactId::Biopsied, "no"), (FactId::ImpairedFunction, "no"), (FactId::HaematuriaOrCasts, sediment)];
+        holds(id, "V1", &[quiet.as_slice(), &[(FactId::Proteinuria, written)]].concat())
+    };
+    let threshold = |written| unbiopsied("biopsy-threshold", written, "no");
+    assert_eq!(["0.499 g/g", "0.5 g/g", "0.501 g/g"].map(threshold), [false, true, false]);
+    assert_eq!(["49.9 mg/mmol", "50 mg/mmol", "50.1 mg/mmol"].map(threshold), [false, true, false]);
+    assert!(unbiopsied("biopsy-threshold", "0.3 g/g", "yes"));
+    let same = |written| unbiopsied("same-biopsy", written, "no");
+    assert_eq!(["0.5 g/g", "0.501 g/g"].map(same), [false, true]);
+}

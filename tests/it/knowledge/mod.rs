@@ -1,3 +1,4 @@
+mod agreement;
 mod classes;
 mod common;
 mod compare;
@@ -9,6 +10,7 @@ mod facts;
 mod failure;
 pub mod fourth;
 mod laws;
+mod measures;
 mod milestones;
 mod protection;
 mod reach;

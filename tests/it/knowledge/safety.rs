@@ -363,3 +363,95 @@ fn what_is_supposed_changes_the_alerts() {
     let (back, forth) = (fallen.change(&before), before.change(&fallen));
     assert_eq!((back.vanish, back.appear), (forth.appear, forth.vanish));
 }
+
+/// What the lines change: a dose that is continued stays, one that is told replaces it, a taper says where it goes.
+#[test]
+fn lines_change_the_dose_of_today() {
+    let treated = "treatments: [{drug: prednisone, dose: 20 mg/d, from: 2026-01-01}]\n";
+    let daily = |lines: &str| {
+        let today: Day = "2026-06-01".parse().unwrap();
+        let facts = facts_with(&case(treated), today, &meeting::proposed_by(lines));
+        facts.get(FactId::SteroidDaily).amount().map(ToString::to_string)
+    };
+    let mg = |written: &str| Some(written.to_owned());
+    assert_eq!(daily(""), mg("20 mg/d"));
+    assert_eq!(daily("poursuivre prednisone"), mg("20 mg/d"));
+    assert_eq!(daily("poursuivre prednisone 10 mg/j"), mg("10 mg/d"));
+    assert_eq!(daily("décroître prednisone 5 mg/j"), mg("20 mg/d"));
+    assert_eq!(daily("arrêter prednisone"), mg("0 mg/d"));
+}
+
+#[test]
+fn a_change_of_the_alerts_is_what_appears_or_vanishes() {
+    let treated = on("drug: hydroxychloroquine; dose: 400 mg/d");
+    let (before, after) = (alerts(&treated, ""), alerts(&treated, "arrêter hcq"));
+    assert!(before.change(&before).is_none());
+    let stopped = before.change(&after);
+    assert!(!stopped.is_none());
+    let rules = |alerts: &[&regards::knowledge::Alert]| alerts.iter().map(|one| one.rule.clone()).collect::<Vec<_>>();
+    assert!(rules(&stopped.vanish).contains(&"S01".to_owned()) && rules(&stopped.appear).contains(&"S04".to_owned()));
+    let back = after.change(&before);
+    assert_eq!((rules(&back.appear), rules(&back.vanish)), (rules(&stopped.vanish), rules(&stopped.appear)));
+}
+
+/// What a condition holds numbers against: `above hcq_daily 400 mg/d`.
+fn limits(condition: &serde_json::Value) -> Vec<String> {
+    match condition {
+        serde_json::Value::Array(parts) => parts.iter().flat_map(limits).collect(),
+        serde_json::Value::Object(parts) => parts
+            .iter()
+            .flat_map(|(key, part)| match (part.get("fact"), part.get("value")) {
+                (Some(fact), Some(value)) => {
+                    let written = value.as_array().and_then(|forms| forms.first()).unwrap_or(value);
+                    vec![format!("{key} {} {}", fact.as_str().unwrap(), written.as_str().unwrap())]
+                }
+                _ => limits(part),
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// damage.md, the table of rules, read a second time: every limit of the file is that of the sheet. The 14 weeks of S05 are
+/// a proposal, the sheet says second and third trimesters.
+#[test]
+fn every_limit_is_that_of_the_sheet() {
+    let sheet: &[(&str, &[&str])] = &[
+        ("S01", &["above hcq_per_kilo 5 mg/kg/d", "above hcq_daily 400 mg/d"]),
+        ("S02", &["below egfr 30 mL/min/1.73m²"]),
+        (
+            "S03",
+            &[
+                "at_least months_on_hcq 60 months",
+                "at_least months_on_hcq 12 months",
+                "below egfr 60 mL/min/1.73m²",
+                "above hcq_per_kilo 5 mg/kg/d",
+                "above months_since_eye_exam 12 months",
+            ],
+        ),
+        ("S05", &["at_least pregnancy_weeks 14 weeks"]),
+        ("S08", &["at_most egfr 45 mL/min/1.73m²"]),
+        ("S09", &["above systolic 165 mmHg", "above diastolic 105 mmHg"]),
+        ("S15", &["above steroid_days_above_15 14 days"]),
+        ("S16", &["above potassium 5 mmol/L"]),
+        ("S17", &["above steroid_days_from_2_5 90 days"]),
+        ("S18", &["above steroid_daily 5 mg/d", "at_least months_since_start 6 months"]),
+        ("S19", &["at_least cyclophosphamide_lifetime 36 g", "at_least cyclophosphamide_after 36 g"]),
+        ("S25", &["above egfr_fall 20 %", "above egfr_fall 30 %"]),
+        ("S28", &["at_least age 65 years", "at_least age 18 years", "at_most age 26 years"]),
+        ("S29", &["above mycophenolate_daily 2000 mg/d", "below egfr 25 mL/min/1.73m²"]),
+        ("S30", &["above months_since_damage_review 12 months"]),
+        ("S32", &["at_least pregnancy_weeks 28 weeks"]),
+    ];
+    let library = library();
+    let found: Vec<(&str, Vec<String>)> = library
+        .safety()
+        .rules
+        .iter()
+        .map(|rule| (rule.id.as_str(), limits(&serde_json::to_value(&rule.when).unwrap())))
+        .filter(|(_, limits)| !limits.is_empty())
+        .collect();
+    let sheet: Vec<(&str, Vec<String>)> =
+        sheet.iter().map(|(id, limits)| (*id, limits.iter().map(ToString::to_string).collect())).collect();
+    assert_eq!(found, sheet);
+}
