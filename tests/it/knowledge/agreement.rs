@@ -171,7 +171,7 @@ fn coverage_counts_what_an_entry_has() {
 }
 
 /// A guideline that says this alone.
-fn saying(id: &str, statements: &[Value]) -> Guideline {
+pub fn saying(id: &str, statements: &[Value]) -> Guideline {
     let statements = statements.iter().enumerate().map(|(place, said)| {
         let mut statement =
             json!({ "id": format!("s{place}"), "number": "unnumbered", "checked": "verified", "fr": "", "en": "" });

@@ -9,6 +9,7 @@ mod doses;
 mod facts;
 mod failure;
 pub mod fourth;
+mod hearing;
 mod laws;
 mod measures;
 mod milestones;
