@@ -274,7 +274,10 @@ fn line(bytes: &[u8]) -> Vec<String> {
         one.said(&text, Lang::Fr);
     }
     let printed = filter::print(&parsed.query, &[], Lang::Fr);
-    assert_eq!(filter::parse(&printed, &[]).query, parsed.query, "{printed}");
+    // There are three kinds of quotes: what holds all of them cannot be quoted.
+    if !['"', '”', '»'].iter().all(|close| text.contains(*close)) {
+        assert_eq!(filter::parse(&printed, &[]).query, parsed.query, "{printed}");
+    }
     for at in [0, text.len() / 2, text.len()].into_iter().filter(|at| text.is_char_boundary(*at)) {
         filter::complete(&text, at, &[], Lang::En);
     }

@@ -247,6 +247,10 @@ fn word(text: &str) -> Found {
     if !is_searched(bare) {
         return Found::Nothing;
     }
+    // A quotation that opens within it would reach into the words behind it, were it printed as it is.
+    if bare.chars().any(|letter| scan::closing(letter).is_some()) {
+        return phrase(bare.to_owned());
+    }
     // What would be more than a word without its quotation stays quoted.
     let is_one = !bare.contains(char::is_whitespace);
     let is_plain = is_one && split(bare).is_none() && !days::is_meant(bare) && !bare.starts_with(['-', '@']);
