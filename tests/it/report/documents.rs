@@ -356,7 +356,8 @@ fn is_word(bytes: &[u8]) {
     let mut read = 0;
     for number in 0..parts.len() {
         let mut part = parts.by_index(number).unwrap();
-        if !part.name().ends_with(".xml") && !part.name().ends_with(".rels") {
+        let ending = std::path::Path::new(part.name()).extension().and_then(|ending| ending.to_str());
+        if !matches!(ending, Some("xml" | "rels")) {
             continue;
         }
         let mut xml = String::new();
