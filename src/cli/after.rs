@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::args::Format;
+use super::aside;
 use super::decide::chosen;
 use super::keeping::refused;
 use super::looks::log;
@@ -132,24 +133,24 @@ pub fn record(
     let found = match recorded(id, settings) {
         Ok(Some(found)) => found,
         Ok(None) => {
-            writeln!(err, "{}", (words.ledger.unknown_decision)(id))?;
+            aside(err, &(words.ledger.unknown_decision)(id))?;
             return Ok(3);
         }
         Err(error) => return refused(&error, settings, err),
     };
     if !found.entry.is_current {
-        writeln!(err, "{}", words.screens.not_current)?;
+        aside(err, &words.screens.not_current)?;
         return Ok(1);
     }
     let done = match what(&found, words) {
         Ok(done) => done,
         Err(sentence) => {
-            writeln!(err, "{sentence}")?;
+            aside(err, &sentence)?;
             return Ok(2);
         }
     };
     if settings.read_only {
-        writeln!(err, "{}", words.screens.read_only)?;
+        aside(err, &words.screens.read_only)?;
         return Ok(3);
     }
     let decision = found.entry.id;

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::args::Format;
+use super::aside;
 use super::guidelines::library_of_command;
 use super::settings::Settings;
 use crate::domain::Case;
@@ -30,12 +31,12 @@ pub fn chase(
     let unreadable: Vec<String> =
         found.unreadable.iter().map(|file| file.path.to_string_lossy().into_owned()).collect();
     for path in &unreadable {
-        writeln!(err, "{}", (words.error.no_case_in)(&visible(path)))?;
+        aside(err, &(words.error.no_case_in)(&visible(path)))?;
     }
     if found.files.is_empty() {
         if unreadable.is_empty() {
             let named: Vec<_> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
-            writeln!(err, "{}", (words.error.no_case_in)(&visible(&named.join(", "))))?;
+            aside(err, &(words.error.no_case_in)(&visible(&named.join(", "))))?;
         }
         return Ok(3);
     }

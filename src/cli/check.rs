@@ -13,7 +13,7 @@ use super::paths::CASES;
 use crate::domain::Day;
 use crate::read::{Problem, Remark, Severity, SourceFile};
 use crate::store;
-use crate::text::{Lang, advice, visible, words};
+use crate::text::{Lang, advice, harmless_json, shown_path, visible, words};
 
 /// More of a line than this is not shown behind the place.
 const MOST_SHOWN: usize = 100;
@@ -100,15 +100,14 @@ impl Telling<'_> {
             }
         }
         if tally.files == 0 {
-            let named: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+            let named: Vec<String> = paths.iter().map(|path| shown_path(path)).collect();
             writeln!(err, "{}", (self.none)(&named.join(", ")))?;
         }
         match print {
             Print::Sentences { .. } => writeln!(out, "{}", tally.words(lang, self.count))?,
             Print::Json => {
                 let report = Report { format: 1, tally, remarks: report };
-                serde_json::to_writer_pretty(&mut *out, &report)?;
-                writeln!(out)?;
+                writeln!(out, "{}", harmless_json(&serde_json::to_string_pretty(&report)?))?;
             }
         }
         Ok(tally.exit_code())
@@ -238,7 +237,7 @@ fn group<'a, T>(file: &SourceFile<T>, remark: &Remark, lang: Lang) -> Group<'a> 
     let hint = Level::HELP.with_name(help(lang));
     let group = level.primary_title(advice.sentence);
     let line = file.text.lines().nth(remark.line.saturating_sub(1)).unwrap_or_default();
-    let path = shown(&file.path);
+    let path = shown_path(&file.path);
     if line.trim().is_empty() {
         let mut origin = Origin::path(path);
         // The text is not to be repeated: its place is.
@@ -258,10 +257,6 @@ const fn help(lang: Lang) -> &'static str {
         Lang::Fr => "aide",
         Lang::En => "help",
     }
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }
 
 /// A line fit to be shown, not much further than its column, with the bytes of it that are meant.

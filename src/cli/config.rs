@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::args::{Arguments, Format, Language, Order, Shared};
+use super::aside;
 use super::check::{Print, Telling};
 use super::schema::of;
 use super::settings::Settings;
@@ -18,7 +19,7 @@ use crate::domain::PathStep::Key;
 use crate::domain::{Minutes, YesNo};
 use crate::read::{self, Found, Problem, Reading, SourceFile, nearest};
 use crate::store;
-use crate::text::{ConfigWords, Lang, words};
+use crate::text::{ConfigWords, Lang, harmless_json, shown_path, words};
 use crate::view::keys::act;
 use crate::view::{Ground, Theme};
 
@@ -417,7 +418,7 @@ fn value(key: &str, settings: &Settings) -> Value {
 /// When the output cannot be written.
 pub fn print(format: Format, settings: &Settings, out: &mut dyn Write) -> io::Result<u8> {
     let (standing, words) = (&settings.config, &words(settings.lang).config);
-    let path = standing.path.as_ref().map(|path| path.display().to_string());
+    let path = standing.path.as_ref().map(|path| shown_path(path));
     if format == Format::Json {
         let entry = |(key, _): &(&'static str, &str)| Entry {
             key,
@@ -479,13 +480,12 @@ pub fn print_keys(format: Format, settings: &Settings, out: &mut dyn Write) -> i
 pub fn print_path(shared: &Shared, lang: Lang, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     match place(shared).0 {
         Some(path) => writeln!(out, "{}", path.display()).map(|()| 0),
-        None => writeln!(err, "{}", (words(lang).config.none)(VARIABLE)).map(|()| 1),
+        None => aside(err, &(words(lang).config.none)(VARIABLE)).map(|()| 1),
     }
 }
 
 fn print_json(report: &impl Serialize, out: &mut dyn Write) -> io::Result<u8> {
-    serde_json::to_writer_pretty(&mut *out, report)?;
-    writeln!(out)?;
+    writeln!(out, "{}", harmless_json(&serde_json::to_string_pretty(report)?))?;
     Ok(0)
 }
 

@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::after::{print, recorded};
 use super::args::Format;
+use super::aside;
 use super::guidelines::library_of_command;
 use super::keeping::refused;
 use super::orders::case_file;
@@ -158,7 +159,7 @@ pub fn decide(
 ) -> io::Result<u8> {
     let words = words(settings.lang);
     let Some(file) = case_file(case, settings) else {
-        writeln!(err, "{}", (words.error.unknown_case)(case))?;
+        aside(err, &(words.error.unknown_case)(case))?;
         return Ok(3);
     };
     let library = Arc::new(library_of_command(settings, err)?);
@@ -187,7 +188,7 @@ pub fn amend(
     let recorded = match recorded(id, settings) {
         Ok(Some(recorded)) => recorded,
         Ok(None) => {
-            writeln!(err, "{}", (words.ledger.unknown_decision)(id))?;
+            aside(err, &(words.ledger.unknown_decision)(id))?;
             return Ok(3);
         }
         Err(error) => return refused(&error, settings, err),
@@ -196,7 +197,7 @@ pub fn amend(
     let sealed = &recorded.locked;
     let day = sealed.meeting.map_or(settings.today, |meeting| meeting.max(settings.today));
     let Some(opened) = Opened::as_locked(&sealed.case_yaml, &sealed.table, day, &library) else {
-        writeln!(err, "{}", words.screens.cannot_read_locked)?;
+        aside(err, &words.screens.cannot_read_locked)?;
         return Ok(3);
     };
     let mut draft = amending(recorded.entry.id, &sealed.decision, settings.lang);
@@ -219,7 +220,7 @@ fn finish(
     let draft = match parts.over(draft, words) {
         Ok(draft) => draft,
         Err(sentence) => {
-            writeln!(err, "{sentence}")?;
+            aside(err, &sentence)?;
             return Ok(2);
         }
     };
@@ -228,7 +229,7 @@ fn finish(
         Ok(decision) => decision,
         Err(lacks) => {
             for lack in lacks {
-                writeln!(err, "{}", lack_said(&lack, form, words))?;
+                aside(err, &lack_said(&lack, form, words))?;
             }
             return Ok(1);
         }
@@ -242,7 +243,7 @@ fn finish(
     };
     let act = settings.act();
     let Some(locked) = locked(form, &decision, &session, act.at, previous, settings.lang) else {
-        writeln!(err, "{}", words.screens.incomplete)?;
+        aside(err, &words.screens.incomplete)?;
         return Ok(3);
     };
     let quorum = locked.room.as_ref().map(|room| &room.quorum);

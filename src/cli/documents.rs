@@ -7,9 +7,10 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::FixedOffset;
+use chrono::{DateTime, FixedOffset, Local, NaiveTime, TimeZone, Utc};
 
 use super::args::{Leaves, OnDecision};
+use super::aside;
 use super::keeping::refused;
 use super::looks::log;
 use super::settings::Settings;
@@ -41,14 +42,14 @@ pub fn on_decision(
     let recorded = match found {
         Ok(Some(recorded)) => recorded,
         Ok(None) => {
-            writeln!(err, "{}", (words.ledger.unknown_decision)(&asked.id))?;
+            aside(err, &(words.ledger.unknown_decision)(&asked.id))?;
             return Ok(3);
         }
         Err(error) => return refused(&error, settings, err),
     };
     let name = if asked.identity { identity(&recorded, settings) } else { None };
     if asked.identity && name.is_none() {
-        writeln!(err, "{}", words.documents.no_identity)?;
+        aside(err, &words.documents.no_identity)?;
         return Ok(3);
     }
     let document = paper(&recorded, kind, name.as_deref(), settings.masked, settings.lang);
@@ -78,7 +79,7 @@ pub fn minutes(
     let document = match made {
         Ok(Some(document)) => document,
         Ok(None) => {
-            writeln!(err, "{}", (words(settings.lang).documents.no_meeting)(&settings.lang.date(day)))?;
+            aside(err, &(words(settings.lang).documents.no_meeting)(&settings.lang.date(day)))?;
             return Ok(3);
         }
         Err(error) => return refused(&error, settings, err),
@@ -106,7 +107,7 @@ fn find(ledger: &Ledger, id: &str) -> Result<Option<Recorded>, StoreError> {
 
 /// A document of a decision; where names are masked, those the program knows are covered wherever they were typed.
 pub(super) fn paper(recorded: &Recorded, kind: Paper, named: Option<&str>, masked: bool, lang: Lang) -> Document {
-    let document = Papers { recorded, lang, offset: offset(), named, masked }.document(kind);
+    let document = Papers { recorded, lang, offset: offset_at(recorded.entry.locked_at), named, masked }.document(kind);
     if masked { document.veiled(&veil(std::slice::from_ref(recorded))) } else { document }
 }
 
@@ -118,7 +119,7 @@ pub(super) fn minutes_of(ledger: &Ledger, day: Day, lang: Lang, masked: bool) ->
         return Ok(None);
     }
     let until = last.unwrap_or_else(|| day.0.and_time(chrono::NaiveTime::MIN).and_utc());
-    let (hash, offset) = (hash.as_deref(), offset());
+    let (hash, offset) = (hash.as_deref(), offset_on(day));
     let made =
         Minutes { session: &session, decisions: &decisions, postponed: &postponed, hash, until, offset, lang, masked };
     let document = made.document();
@@ -151,8 +152,21 @@ fn veil(recorded: &[Recorded]) -> Veil {
     Veil::over(names, recorded.iter().map(|one| one.locked.alias.as_str()))
 }
 
-fn offset() -> FixedOffset {
-    chrono::Local::now().fixed_offset().timezone()
+/// How far the clock on the wall was from UTC at that moment. Not now: what was decided in summer would be printed an hour off in
+/// winter, and the same document would not be the same twice.
+pub(super) fn offset_at(moment: DateTime<Utc>) -> FixedOffset {
+    Local.offset_from_utc_datetime(&moment.naive_utc())
+}
+
+/// The hour at which a day has its own time, whichever it began with.
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
+
+/// The same on this day at noon.
+pub(super) fn offset_on(day: Day) -> FixedOffset {
+    offset_at(day.0.and_time(NOON).and_utc())
 }
 
 /// Who the patient is, in a line; none where it may not be told or is not known for certain.
@@ -189,13 +203,13 @@ fn leave(
     let bytes = match document.written(form) {
         Ok(bytes) => bytes,
         Err(error) => {
-            writeln!(err, "{}", (say.not_made)(&error.to_string()))?;
+            aside(err, &(say.not_made)(&error.to_string()))?;
             return Ok(3);
         }
     };
     let Some(to) = &leaves.output else {
         if !form.is_text() && io::stdout().is_terminal() {
-            writeln!(err, "{}", (say.not_on_a_terminal)(words(settings.lang).label(form)))?;
+            aside(err, &(say.not_on_a_terminal)(words(settings.lang).label(form)))?;
             return Ok(2);
         }
         out.write_all(&bytes)?;
@@ -207,7 +221,7 @@ fn leave(
             Ok(0)
         }
         Err(error) => {
-            writeln!(err, "{}", trouble(&error, settings.lang))?;
+            aside(err, &trouble(&error, settings.lang))?;
             Ok(3)
         }
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use super::aside;
 use super::keeping::refused;
 use super::looks::{log, looked_at_each};
 use super::naming::Telling;
@@ -17,7 +18,7 @@ use crate::domain::{CaseId, Day};
 use crate::report::{self, Export, Naming};
 use crate::store::{self, Choice, Ledger, Looked, StoreError, Watch, write_whole};
 use crate::text::dictionary::{self, View};
-use crate::text::{Words, words};
+use crate::text::{Words, shown_path, words};
 
 /// What can be exported.
 #[derive(Debug, Subcommand)]
@@ -148,7 +149,7 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
     match (kind, &parts.output) {
         (Kind::Tables, None) => return unusable(words.export.no_output, err),
         (Kind::Tables, Some(to)) if to.is_file() => {
-            return unusable(&(words.export.no_folder)(&to.display().to_string()), err);
+            return unusable(&(words.export.no_folder)(&shown_path(to)), err);
         }
         _ => {}
     }
@@ -174,13 +175,13 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
             job.left_out(words, err)?;
             job.left_there(words, err)?;
             if count == 0 {
-                writeln!(err, "{}", words.export.nothing_chosen)?;
+                aside(err, &words.export.nothing_chosen)?;
             }
             Ok(u8::from(count == 0))
         }
         Err(StoreError::Unwritten(error)) if parts.output.is_none() => Err(error),
         Err(StoreError::AlreadyThere(at)) => {
-            writeln!(err, "{}", (words.export.already_there)(&at.display().to_string()))?;
+            aside(err, &(words.export.already_there)(&shown_path(&at)))?;
             Ok(3)
         }
         Err(error) => refused(&error, settings, err),
@@ -188,7 +189,7 @@ pub fn export(order: &ExportOrder, settings: &Settings, out: &mut dyn Write, err
 }
 
 fn unusable(sentence: &str, err: &mut dyn Write) -> io::Result<u8> {
-    writeln!(err, "{sentence}")?;
+    aside(err, &sentence)?;
     Ok(2)
 }
 
@@ -226,7 +227,7 @@ impl Job<'_> {
             }),
         })?;
         drop(progress);
-        let (say, at) = (&words(self.settings.lang).export, to.display().to_string());
+        let (say, at) = (&words(self.settings.lang).export, shown_path(to));
         match self.kind {
             Kind::Tables => writeln!(out, "{}", (say.rows)(rows.0, rows.1, &at))?,
             _ => writeln!(out, "{}", (say.written)(count, &at))?,
@@ -330,13 +331,13 @@ impl Job<'_> {
         let history = (!self.parts.all_versions).then_some("decision_history.csv");
         let patients = self.telling.is_none().then_some("patients.csv");
         let there: Vec<&str> = history.into_iter().chain(patients).filter(|name| folder.join(name).exists()).collect();
-        if there.is_empty() { Ok(()) } else { writeln!(err, "{}", (words.export.left_there)(&there.join(", "))) }
+        if there.is_empty() { Ok(()) } else { aside(err, &(words.export.left_there)(&there.join(", "))) }
     }
 
     /// Whose identity was asked for and is not in it.
     fn left_out(&self, words: &Words, err: &mut dyn Write) -> io::Result<()> {
         for sentence in self.telling.iter().flat_map(|telling| telling.left_out(words)) {
-            writeln!(err, "{sentence}")?;
+            aside(err, &sentence)?;
         }
         Ok(())
     }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Format;
+use super::aside;
 use super::check::{Print, Telling};
 use super::settings::Settings;
 use crate::domain::Day;
@@ -26,7 +27,7 @@ pub fn library(settings: &Settings) -> Library {
 pub fn library_of_command(settings: &Settings, err: &mut dyn Write) -> io::Result<Library> {
     let library = library(settings);
     if let Some(sentence) = refused(&library, settings.lang) {
-        writeln!(err, "{sentence}")?;
+        aside(err, &sentence)?;
     }
     Ok(library)
 }

@@ -5,6 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::aside;
 use super::check::{Print, Telling};
 use super::rights;
 use crate::app::IdentityFile;
@@ -40,7 +41,7 @@ pub fn check_identities(
     let bytes = match open(path, lang) {
         Ok(bytes) => bytes,
         Err(sentence) => {
-            writeln!(err, "{sentence}")?;
+            aside(err, &sentence)?;
             return Ok(3);
         }
     };

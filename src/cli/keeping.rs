@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, Months, Utc};
 
 use super::args::Format;
+use super::aside;
 use super::pen::act;
 use super::progress::{Interrupt, Progress, STOPPED};
 use super::settings::Settings;
@@ -13,7 +14,7 @@ use super::trouble::sentence;
 use crate::domain::Day;
 use crate::report::{self, Accesses, Purge, Sought};
 use crate::store::{self, Hash, Ledger, StoreError, Watch};
-use crate::text::words;
+use crate::text::{shown_path, words};
 
 /// How long rows of the access log are proposed to be kept (rcp.md 1.3: sources differ, so it is only proposed).
 const RETENTION: Months = Months::new(12);
@@ -33,7 +34,7 @@ pub fn verify(
     let hash = match head.map(|written| Hash::parse(written).ok_or(written)).transpose() {
         Ok(hash) => hash,
         Err(written) => {
-            writeln!(err, "{}", (words(settings.lang).keeping.not_a_hash)(written))?;
+            aside(err, &(words(settings.lang).keeping.not_a_hash)(written))?;
             return Ok(2);
         }
     };
@@ -68,7 +69,7 @@ pub fn backup(to: &Path, settings: &Settings, out: &mut dyn Write, err: &mut dyn
     });
     match copied {
         Ok(()) => {
-            writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&to.display().to_string()))?;
+            writeln!(out, "{}", (words(settings.lang).archive.backed_up)(&shown_path(to)))?;
             Ok(0)
         }
         Err(error) => refused(&error, settings, err),
@@ -116,7 +117,7 @@ pub fn restore(
             Ok(restored) => (restored.restoration, Some(restored.kept)),
             Err(StoreError::CopyDamaged(verified)) => {
                 writeln!(out, "{}", report::verified_text(&verified, None, settings.lang).trim_end())?;
-                writeln!(err, "{}", words(settings.lang).keeping.copy_not_sound)?;
+                aside(err, &words(settings.lang).keeping.copy_not_sound)?;
                 return Ok(1);
             }
             Err(error) => return refused(&error, settings, err),
@@ -203,6 +204,6 @@ pub(super) fn watched<T>(
 
 /// Says why the ledger would not, or that it was stopped.
 pub(super) fn refused(error: &StoreError, settings: &Settings, err: &mut dyn Write) -> io::Result<u8> {
-    writeln!(err, "{}", sentence(error, settings.lang))?;
+    aside(err, &sentence(error, settings.lang))?;
     Ok(if matches!(error, StoreError::Stopped) { STOPPED } else { 3 })
 }

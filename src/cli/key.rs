@@ -13,7 +13,7 @@ use super::settings::Settings;
 use super::trouble::sentence;
 use super::{Exit, rights};
 use crate::store::{Key, Ledger, StoreError};
-use crate::text::{EncryptionWords, words};
+use crate::text::{EncryptionWords, shown_path, words};
 
 /// Room for a passphrase that is never moved in memory while it is typed.
 const ROOM: usize = 4096;
@@ -94,7 +94,7 @@ impl Safe<'_> {
         };
         match look(path) {
             Found::Plain if self.protection.encrypt && order.is_none() => {
-                Err(((self.words.is_plain)(&path.display().to_string()), Exit::Usage))
+                Err(((self.words.is_plain)(&shown_path(path)), Exit::Usage))
             }
             Found::Nothing if self.protection.encrypt && order.is_none() => self.new_key(path),
             Found::Plain | Found::Nothing => Ok(Key::plain()),
@@ -128,7 +128,7 @@ impl Safe<'_> {
 
     /// The first line of a file that only its owner can read, or of a descriptor that is open (`/dev/fd/3`).
     fn read_in(&self, path: &Path) -> Result<Zeroizing<String>, (String, Exit)> {
-        let name = path.display().to_string();
+        let name = shown_path(path);
         let unreadable = |error: &io::Error| ((self.words.unreadable)(&name, &error.to_string()), Exit::NoAccess);
         let file = File::open(path).map_err(|error| unreadable(&error))?;
         if rights::is_open_to_others(&file).map_err(|error| unreadable(&error))? {
@@ -143,7 +143,7 @@ impl Safe<'_> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Err((self.words.no_terminal.to_owned(), Exit::NoAccess));
         }
-        let name = path.display().to_string();
+        let name = shown_path(path);
         let question = if is_new { (self.words.new)(&name) } else { (self.words.asked)(&name) };
         // From before the question to after the last answer, so that nothing typed ahead is shown.
         let _unseen = Raw::begin().map_err(|error| (error.to_string(), Exit::NoAccess))?;

@@ -6,6 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::{Format, LabParts};
+use super::aside;
 use super::orders::path_of;
 use super::score::{differences, edit_refused, write_where_asked};
 use super::settings::Settings;
@@ -39,26 +40,26 @@ pub fn labs(
     let told = match told(&parts.unit, words) {
         Ok(told) => told,
         Err(sentence) => {
-            writeln!(err, "{sentence}")?;
+            aside(err, &sentence)?;
             return Ok(2);
         }
     };
     let text = match text_of(table, words) {
         Ok(text) => text,
         Err(sentence) => {
-            writeln!(err, "{sentence}")?;
+            aside(err, &sentence)?;
             return Ok(3);
         }
     };
     let found = match read::lab_table(&text, &told, now) {
         Ok(found) => found,
         Err(why) => {
-            writeln!(err, "{}", (words.labs.no_table)(why))?;
+            aside(err, &(words.labs.no_table)(why))?;
             return Ok(1);
         }
     };
     if let Some(title) = told.keys().find(|title| !found.series.iter().any(|series| series.title == **title)) {
-        writeln!(err, "{}", (words.labs.no_such_title)(&visible(title)))?;
+        aside(err, &(words.labs.no_such_title)(&visible(title)))?;
         return Ok(2);
     }
     let plan = LabPlan::of(&found, known);
@@ -90,7 +91,7 @@ impl Told<'_> {
         }
         if changed.case().is_none() {
             for remark in changed.reading.remarks {
-                writeln!(err, "{}", visible(&advice(lang, &remark.problem).whole()))?;
+                aside(err, &visible(&advice(lang, &remark.problem).whole()))?;
             }
             return Ok(1);
         }
@@ -98,10 +99,9 @@ impl Told<'_> {
             && (self.plan.conflicts.is_empty() || self.parts.overwrite)
             && self.table.series.iter().all(|series| series.asks.is_empty());
         if written == *self.file.text {
-            writeln!(
+            aside(
                 err,
-                "{}",
-                if self.plan.same.is_empty() { words(lang).labs.nothing_new } else { words(lang).writing.unchanged }
+                &if self.plan.same.is_empty() { words(lang).labs.nothing_new } else { words(lang).writing.unchanged },
             )?;
             return Ok(u8::from(!is_whole));
         }

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{self, Write};
 
+use super::aside;
 use super::pen::{IMPATIENT, act};
 use super::settings::Settings;
 use super::trouble::sentence;
@@ -30,7 +31,7 @@ pub fn log(looked: Looked, target: &str, settings: &Settings, err: &mut dyn Writ
         Ok(()) => Ok(()),
         Err(error) => {
             let why = sentence(&error, settings.lang);
-            writeln!(err, "{}", (words(settings.lang).keeping.not_logged)(&why))
+            aside(err, &(words(settings.lang).keeping.not_logged)(&why))
         }
     }
 }

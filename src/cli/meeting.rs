@@ -12,6 +12,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::{Format, MeetingOrder, Opens};
+use super::aside;
+use super::documents::offset_on;
 use super::settings::Settings;
 use super::trouble::sentence;
 use crate::app::{Action, Entry, State, update};
@@ -78,7 +80,7 @@ fn masked(said: &str, settings: &Settings) -> String {
 }
 
 fn refused(why: &str, code: u8, err: &mut dyn Write) -> io::Result<u8> {
-    writeln!(err, "{why}")?;
+    aside(err, &why)?;
     Ok(code)
 }
 
@@ -359,7 +361,8 @@ impl<'a> Desk<'a> {
             let item = Item { case: &case.case, mode: case.mode, status: self.state.queue.standing(entry) };
             Some(report::MeetingCase { item, question: case.question.as_str(), rule: case.rule.as_deref() })
         });
-        let (session, now, offset) = (&self.state.session, self.state.now, self.state.offset);
+        let (session, now) = (&self.state.session, self.state.now);
+        let offset = offset_on(session.meeting);
         report::Meeting { session, agenda: rows.collect(), now, offset }
     }
 }

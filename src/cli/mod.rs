@@ -51,6 +51,7 @@ mod themes;
 mod trouble;
 mod wake;
 
+use std::fmt::Display;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,7 +69,7 @@ use settings::Settings;
 
 use crate::domain::Paper;
 use crate::meeting::Recorded;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, visible_lines};
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,8 +117,13 @@ pub fn main() -> ExitCode {
                 let _ = writeln!(std::io::stdout(), "{}", shell::long_version(lang));
                 return Exit::Done.into();
             }
-            // A closed pipe takes the help with it.
-            let _ = error.print();
+            let said = error.render().to_string();
+            if wanted || visible_lines(&said) == said.trim_end_matches('\n') {
+                // A closed pipe takes the help with it.
+                let _ = error.print();
+            } else {
+                complain(&said);
+            }
             return if wanted { Exit::Done } else { Exit::Usage }.into();
         }
     };
@@ -270,7 +276,7 @@ fn carry_out(order: Order, settings: &Settings, out: &mut dyn Write, err: &mut d
         Order::Config { keys: true, format, .. } => config::print_keys(format, settings, out),
         Order::Config { format, .. } => config::print(format, settings, out),
         Order::New { case: None, .. } => {
-            writeln!(err, "{}", crate::text::words(settings.lang).new_case.no_number)?;
+            aside(err, &crate::text::words(settings.lang).new_case.no_number)?;
             Ok(2)
         }
         Order::New { case: Some(case), output } => new(&case, output.as_deref(), settings.lang, out, err),
@@ -330,5 +336,10 @@ fn carry_out(order: Order, settings: &Settings, out: &mut dyn Write, err: &mut d
 /// A sentence on standard error.
 fn complain(sentence: &str) {
     // Nobody is left to tell where standard error is closed.
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    let _ = aside(&mut std::io::stderr(), &sentence);
+}
+
+/// What is said beside the answer of a command. It repeats names and words that somebody typed: none of them commands the terminal.
+fn aside(err: &mut dyn Write, sentence: &dyn Display) -> std::io::Result<()> {
+    writeln!(err, "{}", visible_lines(&sentence.to_string()))
 }

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::aside;
 use crate::domain::CaseId;
 use crate::text::{Lang, advice_on_refusal, skeleton, visible};
 
@@ -16,7 +17,7 @@ pub fn new(case: &str, file: Option<&Path>, lang: Lang, out: &mut dyn Write, err
     let case: CaseId = match case.parse() {
         Ok(case) => case,
         Err(refusal) => {
-            writeln!(err, "{}", visible(&advice_on_refusal(lang, &refusal).whole()))?;
+            aside(err, &visible(&advice_on_refusal(lang, &refusal).whole()))?;
             return Ok(2);
         }
     };
@@ -29,7 +30,7 @@ pub fn new(case: &str, file: Option<&Path>, lang: Lang, out: &mut dyn Write, err
     match create(file).and_then(|mut file| file.write_all(text.as_bytes())) {
         Ok(()) => Ok(0),
         Err(error) => {
-            writeln!(err, "{}", refused(lang, file, &error))?;
+            aside(err, &refused(lang, file, &error))?;
             Ok(3)
         }
     }

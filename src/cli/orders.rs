@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::args::Format;
+use super::aside;
 use super::guidelines::library_of_command;
 use super::looks::log;
 use super::settings::Settings;
@@ -30,7 +31,7 @@ pub fn show(
     let supposed = match suppositions(suppose, settings) {
         Ok(supposed) => supposed,
         Err(sentences) => {
-            writeln!(err, "{sentences}")?;
+            aside(err, &sentences)?;
             return Ok(2);
         }
     };
@@ -38,7 +39,7 @@ pub fn show(
         if let Some(code) = super::after::show(case, format, settings, out, err)? {
             return Ok(code);
         }
-        writeln!(err, "{}", (words.error.unknown_case)(case))?;
+        aside(err, &(words.error.unknown_case)(case))?;
         return Ok(3);
     };
     let Some(found) = file.case() else {

@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use super::args::Format;
+use super::aside;
 use super::keeping::refused;
 use super::looks::log;
 use super::pen::failed;
@@ -137,7 +138,7 @@ pub fn due(
         let Some(kind) = TaskKind::from_code(written) else {
             let known: Vec<&str> = TaskKind::ALL.iter().map(|kind| kind.code()).collect();
             let said = (words(settings.lang).due.kinds_are)(&visible(written), &known.join(", "));
-            writeln!(err, "{said}")?;
+            aside(err, &said)?;
             return Ok(2);
         };
         wanted.push(kind);

@@ -5,6 +5,8 @@
 use std::io::{self, Write};
 
 use super::args::Format;
+use super::aside;
+use super::documents::offset_on;
 use super::keeping::refused;
 use super::looks::log;
 use super::settings::Settings;
@@ -39,7 +41,7 @@ pub fn history(
         Err(error) => return refused(&error, settings, err),
     };
     if moments.is_empty() {
-        writeln!(err, "{}", (words(settings.lang).history.nothing)(of))?;
+        aside(err, &(words(settings.lang).history.nothing)(of))?;
         return Ok(1);
     }
     log(Looked::Search, of, settings, err)?;
@@ -70,13 +72,13 @@ pub fn replay(
     let (replay, decisions) = match found {
         Ok(Some(found)) => found,
         Ok(None) => {
-            writeln!(err, "{}", (words(settings.lang).replay.none_held)(&settings.lang.date(day)))?;
+            aside(err, &(words(settings.lang).replay.none_held)(&settings.lang.date(day)))?;
             return Ok(1);
         }
         Err(error) => return refused(&error, settings, err),
     };
     log(Looked::Export, &format!("replay {day}"), settings, err)?;
-    let offset = chrono::Local::now().fixed_offset().timezone();
+    let offset = offset_on(day);
     let said = match format {
         Format::Json => report::replay_json(&replay, &decisions, settings.lang),
         _ => report::replay_text(&replay, &decisions, offset, settings.lang),
@@ -121,7 +123,7 @@ pub fn compare(
         match super::after::recorded(id, settings) {
             Ok(Some(found)) => both.push(found),
             Ok(None) => {
-                writeln!(err, "{}", (words(settings.lang).ledger.unknown_decision)(id))?;
+                aside(err, &(words(settings.lang).ledger.unknown_decision)(id))?;
                 return Ok(3);
             }
             Err(error) => return refused(&error, settings, err),

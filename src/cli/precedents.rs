@@ -8,6 +8,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::args::Format;
+use super::aside;
 use super::guidelines::library_of_command;
 use super::keeping::refused;
 use super::looks::log;
@@ -41,7 +42,7 @@ pub fn precedents(
 ) -> io::Result<u8> {
     let words = words(settings.lang);
     let Some(file) = case_file(case, settings) else {
-        writeln!(err, "{}", (words.error.unknown_case)(case))?;
+        aside(err, &(words.error.unknown_case)(case))?;
         return Ok(3);
     };
     let Some(read) = file.case() else {

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 
 use super::args::Format;
+use super::aside;
 use super::guidelines::library_of_command;
 use super::keeping::refused;
 use super::looks::log;
@@ -34,7 +35,7 @@ pub fn rerun(
     let case = match case.map(str::parse::<CaseId>).transpose() {
         Ok(case) => case,
         Err(refusal) => {
-            writeln!(err, "{}", (words(settings.lang).refusal)(&refusal))?;
+            aside(err, &(words(settings.lang).refusal)(&refusal))?;
             return Ok(2);
         }
     };

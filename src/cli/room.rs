@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
-use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::ear::{self, Ear};
 use super::intake::Keeper;
@@ -588,10 +588,17 @@ impl Watched {
     }
 }
 
+/// A line feed is what comes between two lines of a paste where the terminal marks no pastes. It reads as Ctrl-J, by which a text
+/// loses what stands before the cursor.
+fn as_meant(key: KeyEvent) -> KeyEvent {
+    let is_line_feed = key.code == KeyCode::Char('j') && key.modifiers == KeyModifiers::CONTROL;
+    if is_line_feed { KeyEvent { code: KeyCode::Enter, modifiers: KeyModifiers::NONE, ..key } } else { key }
+}
+
 /// What a terminal event means here; `None` for what means nothing.
 fn action_of(state: &State, event: Event) -> Option<Action> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => Some(state.press(key.into())),
+        Event::Key(key) if key.kind != KeyEventKind::Release => Some(state.press(as_meant(key).into())),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Some(Action::Click(mouse.column, mouse.row)),
             MouseEventKind::ScrollDown => Some(Action::Wheel(true, mouse.column, mouse.row)),

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Scores;
+use super::aside;
 use super::orders::path_of;
 use super::rewrite::{Rewritten, rewrite};
 use super::settings::Settings;
@@ -28,7 +29,7 @@ pub fn score(
     let told = match Told::of(scores, settings.lang) {
         Ok(told) => told,
         Err(sentence) => {
-            writeln!(err, "{}", visible(&sentence))?;
+            aside(err, &visible(&sentence))?;
             return Ok(2);
         }
     };
@@ -47,12 +48,12 @@ pub fn score(
     let changed = CaseFile::new(path.clone(), written.as_bytes(), now);
     if changed.case().is_none() {
         for remark in changed.reading.remarks {
-            writeln!(err, "{}", visible(&advice(settings.lang, &remark.problem).whole()))?;
+            aside(err, &visible(&advice(settings.lang, &remark.problem).whole()))?;
         }
         return Ok(1);
     }
     if written == *file.text {
-        writeln!(err, "{}", say.unchanged)?;
+        aside(err, &say.unchanged)?;
         return Ok(0);
     }
     for line in differences(&file.text, &written) {
@@ -69,7 +70,7 @@ pub(super) fn edit_refused(refused: &Refused, lang: Lang, err: &mut dyn Write) -
         Snag::Twice => say.twice,
         Snag::Unsafe => say.would_harm,
     };
-    writeln!(err, "{why}\n{}\n{}", say.by_hand, visible_lines(&refused.lines))?;
+    aside(err, &format!("{why}\n{}\n{}", say.by_hand, refused.lines))?;
     Ok(1)
 }
 
@@ -91,7 +92,7 @@ pub(super) fn write_where_asked(
             Err(sentence) => (sentence, 3),
         },
     };
-    writeln!(err, "{sentence}")?;
+    aside(err, &sentence)?;
     Ok(code)
 }
 
@@ -223,8 +224,4 @@ fn nearest_common(old: &[&str], new: &[&str]) -> (usize, usize) {
         }
     }
     (old.len(), new.len())
-}
-
-fn visible_lines(lines: &str) -> String {
-    lines.lines().map(visible).collect::<Vec<_>>().join("\n")
 }

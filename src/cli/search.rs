@@ -6,6 +6,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::Args;
 
 use super::args::Format;
+use super::aside;
 use super::keeping::refused;
 use super::looks::log;
 use super::pen::act;
@@ -70,7 +71,7 @@ pub fn search(
     let line = match ordered(&typed.join(" "), parts.sort.as_deref(), settings.lang) {
         Ok(line) => line,
         Err(sentence) => {
-            writeln!(err, "{}", visible(&sentence))?;
+            aside(err, &visible(&sentence))?;
             return Ok(2);
         }
     };
@@ -114,6 +115,7 @@ pub fn understood(
     if parsed.faults.is_empty() {
         return Ok(Ok((parsed.query, known)));
     }
+    // It has colours of its own, and shows no word of the line as it was typed.
     writeln!(err, "{}", pointed(line, &parsed.faults, settings.lang))?;
     Ok(Err(2))
 }
@@ -199,7 +201,7 @@ fn save(
     let say = &words(settings.lang).filter;
     let name = name.trim_start_matches('@');
     if !is_name(name) {
-        writeln!(err, "{}", (say.bad_name)(&visible(name)))?;
+        aside(err, &(say.bad_name)(&visible(name)))?;
         return Ok(2);
     }
     let text = print(query, known, Lang::En);
@@ -218,7 +220,7 @@ fn forget(name: &str, settings: &Settings, out: &mut dyn Write, err: &mut dyn Wr
             Ok(0)
         }
         Some(false) => {
-            writeln!(err, "{}", (say.not_saved)(&visible(name)))?;
+            aside(err, &(say.not_saved)(&visible(name)))?;
             Ok(1)
         }
         None => Ok(3),
@@ -232,7 +234,7 @@ fn write<T>(
     done: impl FnOnce(&mut Ledger) -> Result<T, StoreError>,
 ) -> io::Result<Option<T>> {
     if settings.read_only {
-        writeln!(err, "{}", words(settings.lang).screens.read_only)?;
+        aside(err, &words(settings.lang).screens.read_only)?;
         return Ok(None);
     }
     match Ledger::open_with_key(&settings.ledger, &settings.key).and_then(|mut ledger| done(&mut ledger)) {

@@ -8,9 +8,10 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use super::args::Arguments;
+use super::aside;
 use crate::knowledge::Library;
 use crate::store;
-use crate::text::{Lang, words};
+use crate::text::{Lang, shown_path, words};
 
 /// The program's name.
 const NAME: &str = "regards";
@@ -37,13 +38,13 @@ pub fn man(folder: Option<&Path>, lang: Lang, out: &mut dyn Write, err: &mut dyn
         return Ok(0);
     };
     let words = words(lang);
-    let name = folder.display().to_string();
+    let name = shown_path(folder);
     let written = fs::create_dir_all(folder)
         .and_then(|()| clap_mangen::generate_to(Arguments::command(), folder))
         .and_then(|()| Ok(fs::read_dir(folder)?.filter_map(Result::ok).filter(is_page).count()));
     match written {
         Ok(count) => writeln!(out, "{}", (words.config.man_written)(count, &name)).map(|()| 0),
-        Err(error) => writeln!(err, "{}", (words.config.man_failed)(&name, &error.to_string())).map(|()| 3),
+        Err(error) => aside(err, &(words.config.man_failed)(&name, &error.to_string())).map(|()| 3),
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 
 use super::args::{Format, day};
+use super::aside;
 use super::keeping::refused;
 use super::looks::log;
 use super::settings::Settings;
@@ -62,7 +63,7 @@ pub fn stats(parts: &StatsParts, settings: &Settings, out: &mut dyn Write, err: 
     }
     let Some(figures) = wanted(parts.what.as_deref()) else {
         let what = parts.what.as_deref().unwrap_or_default();
-        writeln!(err, "{}", (words(settings.lang).stats.unknown)(what))?;
+        aside(err, &(words(settings.lang).stats.unknown)(what))?;
         return Ok(2);
     };
     let counted = settings.ledger_to_read().and_then(|ledger| {
@@ -101,7 +102,7 @@ fn cases(
     let say = &words(settings.lang).stats;
     let code = written.split([':', '=']).next().unwrap_or_default();
     let Some(figure) = Figure::of_code(code) else {
-        writeln!(err, "{}", (say.unknown)(code))?;
+        aside(err, &(say.unknown)(code))?;
         return Ok(2);
     };
     let found = settings.ledger_to_read().and_then(|ledger| {
@@ -114,7 +115,7 @@ fn cases(
         Ok((_, Some(found))) => found,
         Ok((known, None)) => {
             let known: Vec<String> = known.iter().map(Behind::to_string).collect();
-            writeln!(err, "{}", (say.no_such_row)(written, &known.join(", ")))?;
+            aside(err, &(say.no_such_row)(written, &known.join(", ")))?;
             return Ok(1);
         }
         Err(error) => return refused(&error, settings, err),

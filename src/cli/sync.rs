@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::args::Format;
+use super::aside;
 use super::export::deliver;
 use super::keeping::{refused, watched};
 use super::looks::log;
@@ -14,7 +15,7 @@ use super::progress::STOPPED;
 use super::settings::Settings;
 use crate::report;
 use crate::store::{Centre, Ledger, Looked, Refusal, Sent, SharedArchive, StoreError, Taken, Watch};
-use crate::text::words;
+use crate::text::{shown_path, words};
 
 /// What can be done with the journals of several centres.
 #[derive(Debug, Subcommand)]
@@ -112,7 +113,7 @@ fn send(
     };
     log(Looked::Export, &format!("sync {} {}..{}", sent.centre, sent.first, sent.last), settings, err)?;
     if let Some(path) = &to.output {
-        let path = path.display().to_string();
+        let path = shown_path(path);
         let said = match format {
             Format::Json => report::sent_json(&sent, &path),
             _ => report::sent_text(&sent, &path, settings.lang),
@@ -137,7 +138,7 @@ pub fn postgres(
     let mut entries = 0;
     let done = if let Some(path) = archive {
         if settings.masked {
-            writeln!(err, "{}", words(settings.lang).sync.masked)?;
+            aside(err, &words(settings.lang).sync.masked)?;
             return Ok(2);
         }
         let archive = match SharedArchive::open_read_only(path) {
@@ -166,7 +167,7 @@ pub fn postgres(
     }
     if let Some(path) = &to.output {
         let say = &words(settings.lang).sync;
-        writeln!(out, "{}\n{}", (say.script)(entries, &path.display().to_string()), say.carries)?;
+        writeln!(out, "{}\n{}", (say.script)(entries, &shown_path(path)), say.carries)?;
     }
     Ok(0)
 }
@@ -175,13 +176,13 @@ pub fn postgres(
 fn named(whose: &Whose, settings: &Settings, err: &mut dyn Write) -> io::Result<Result<Ledger, u8>> {
     let say = &words(settings.lang).sync;
     if settings.masked {
-        writeln!(err, "{}", say.masked)?;
+        aside(err, &say.masked)?;
         return Ok(Err(2));
     }
     let name = match whose.centre.as_deref().map(|written| Centre::parse(written).ok_or(written)).transpose() {
         Ok(name) => name,
         Err(written) => {
-            writeln!(err, "{}", (say.not_a_centre)(written))?;
+            aside(err, &(say.not_a_centre)(written))?;
             return Ok(Err(2));
         }
     };
@@ -231,7 +232,7 @@ fn unusable(error: StoreError, to: &Leaving, settings: &Settings, err: &mut dyn 
         StoreError::Unwritten(error) if to.output.is_none() => Err(error),
         StoreError::PastTheEnd(_) => refused(&error, settings, err).map(|_| 2),
         StoreError::AlreadyThere(at) => {
-            writeln!(err, "{}", (words(settings.lang).export.already_there)(&at.display().to_string()))?;
+            aside(err, &(words(settings.lang).export.already_there)(&shown_path(&at)))?;
             Ok(3)
         }
         error => refused(&error, settings, err),
@@ -270,7 +271,7 @@ fn take(
     match intake.ended {
         None => Ok(came_of(&intake.taken)),
         Some(StoreError::Stopped) => {
-            writeln!(err, "{}", say.ended)?;
+            aside(err, &say.ended)?;
             Ok(STOPPED)
         }
         Some(error) => refused(&error, settings, err),

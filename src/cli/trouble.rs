@@ -1,14 +1,14 @@
 //! What the ledger refused, as a sentence in the user's language.
 
 use crate::store::StoreError;
-use crate::text::{Lang, words};
+use crate::text::{Lang, shown_path, words};
 
 /// The sentence: what happened, and what to do next.
 pub fn sentence(error: &StoreError, lang: Lang) -> String {
     use StoreError as E;
     let say = &words(lang).ledger;
     let sealed = &words(lang).encryption;
-    let path = |path: &std::path::Path| path.display().to_string();
+    let path = |path: &std::path::Path| shown_path(path);
     match error {
         E::FolderMissing(at) => (say.folder_missing)(&path(at)),
         E::Missing(at) => (say.missing)(&path(at)),

@@ -70,12 +70,30 @@ pub fn signals(wakes: Sender<Wake>) -> io::Result<()> {
     thread::spawn(move || {
         for signal in &mut signals {
             let wake = if signal == SIGTSTP { Wake::Stop } else { Wake::Signal };
+            let ends = matches!(wake, Wake::Signal);
             if wakes.send(wake).is_err() {
                 return;
+            }
+            if ends {
+                leave_at_last();
             }
         }
     });
     Ok(())
+}
+
+/// How long a program that is told to end may take to put away what it holds.
+const GRACE: Duration = Duration::from_secs(4);
+
+/// Ends the program after a while, where it did not end by itself: a terminal that nobody reads holds up whoever draws on it.
+/// Every letter is in the ledger before it is drawn, and an act is there whole or not at all.
+fn leave_at_last() {
+    thread::spawn(|| {
+        thread::sleep(GRACE);
+        // What can be given back without anybody reading.
+        let _ = crossterm::terminal::disable_raw_mode();
+        std::process::exit(0);
+    });
 }
 
 /// Stops until the system calls the program back.

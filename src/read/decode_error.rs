@@ -88,6 +88,7 @@ impl de::Error for Fault {
         let form = match expected.to_string().as_str() {
             "u8" => "0…255".to_owned(),
             "u16" => "0…65535".to_owned(),
+            "u32" | "u64" | "usize" => "0…".to_owned(),
             other => other.to_owned(),
         };
         Self::new(Problem::Refused(Refusal::Form { written: written(found), form }))

@@ -59,8 +59,12 @@ fn objection(line: &str) -> Option<(usize, Problem)> {
     if indent / 2 + dashes > MOST_NESTED * 2 || dashes > MOST_NESTED {
         return Some((indent + 1, Problem::TooDeep));
     }
-    let control =
-        line.chars().position(|c| (c.is_control() && c != '\t') || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}'));
+    // The parser takes the separators of lines and paragraphs for ends of lines, and no editor does: every place behind one would be
+    // another.
+    let is_seen = |c: char| {
+        (!c.is_control() || c == '\t') && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{2028}' | '\u{2029}')
+    };
+    let control = line.chars().position(|c| !is_seen(c));
     control.map(|at| (at + 1, Problem::ControlCharacter))
 }
 

@@ -26,7 +26,7 @@ pub use number::rounded;
 pub use remark::{Advice, advice, advice_on_objection, advice_on_refusal};
 pub use skeleton::{identities_example, skeleton};
 pub use veil::{Veil, named_in_case, named_in_decision};
-pub use visible::{is_plain, visible};
+pub use visible::{harmless_json, is_plain, shown_path, visible, visible_lines};
 pub use words::*;
 
 /// The words of a language.

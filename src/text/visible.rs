@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::path::Path;
 
 /// More marks than this on one letter are no language's; they would draw over the lines around.
 const MOST_MARKS: usize = 4;
@@ -19,10 +20,45 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown.collect())
 }
 
+/// The same of a text of several lines, which stay lines.
+pub fn visible_lines(text: &str) -> String {
+    text.lines().map(visible).collect::<Vec<_>>().join("\n")
+}
+
+/// A path fit to be shown.
+pub fn shown_path(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}
+
 /// Whether the text is shown as it is, each of its characters a letter of its own in one cell: nearly all that is ever said is,
 /// and need not be cut into letters and measured.
 pub fn is_plain(text: &str) -> bool {
     text.chars().all(is_plain_letter)
+}
+
+/// JSON in which what a terminal might obey, or that cannot be seen, is escaped.
+pub fn harmless_json(text: &str) -> String {
+    // Nearly all that is said is, and need not be looked at letter by letter.
+    if is_plain(text) {
+        return text.to_owned();
+    }
+    let mut harmless = String::with_capacity(text.len() + 1);
+    for c in text.chars() {
+        if c == '\n' || c.is_ascii() && !c.is_ascii_control() || is_seen(c) {
+            harmless.push(c);
+        } else {
+            // Outside the quotes there is only ASCII, so this stands inside a text.
+            harmless.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    harmless
+}
+
+/// Whether the character is shown as it is.
+fn is_seen(c: char) -> bool {
+    let mut bytes = [0; 4];
+    let text: &str = c.encode_utf8(&mut bytes);
+    visible(text) == text
 }
 
 /// Latin, Greek, the usual punctuation, arrows, signs, lines and dots; no mark that joins, hides, or is drawn wide somewhere.

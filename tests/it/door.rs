@@ -5,7 +5,11 @@ mod check;
 mod config;
 mod decide;
 mod documents;
+#[cfg(unix)]
+mod files;
 mod guidelines;
+#[cfg(unix)]
+mod hostile;
 mod identities;
 mod meeting;
 mod network;

@@ -73,6 +73,10 @@ fn keys_and_values_are_understood_in_both_languages() {
         ("tri:dfge beli", "beli sort:egfr"),
         ("sort:-upcr", "sort:-upcr"),
         ("*** 12:30", "12:30"),
+        // A quotation that opens within a word neither ends it nor reaches beyond it.
+        ("x\"ab\",\"cd\" y z\"", "“x\"ab\",\"cd” y z"),
+        ("\"mots -issue:x \"mots", "“mots -issue:x \"mots”"),
+        ("\" mots x\"y", "“mots x\"y”"),
     ] {
         assert_eq!(canon(line), meant, "{line}");
     }

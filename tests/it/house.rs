@@ -147,3 +147,19 @@ fn every_room_says_what_it_holds() {
         assert!(map.contains(&format!("pub mod {room};")), "{room} is in the house");
     }
 }
+
+/// What commands say beside their answer repeats names and words that somebody typed: it goes through `aside`, which lets none
+/// of them command the terminal. The exceptions show nothing as it was typed.
+#[test]
+fn what_is_said_on_standard_error_goes_through_one_door() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli");
+    let mut found = Vec::new();
+    sources(&root, &mut |path, source| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let allowed = ["mod.rs", "check.rs", "search.rs", "progress.rs", "key.rs"];
+        if !allowed.contains(&name) && (source.contains("writeln!(err") || source.contains("write!(err")) {
+            found.push(name.to_owned());
+        }
+    });
+    assert!(found.is_empty(), "{found:?}");
+}

@@ -5,6 +5,12 @@ pub fn draws(cases: u32) -> u32 {
     if std::env::var_os("REGARDS_THOROUGH").is_some() { cases } else { cases.div_ceil(3) }
 }
 
+/// Every third of these, or all of them where `REGARDS_THOROUGH` is set.
+pub fn share<T>(all: Vec<T>) -> Vec<T> {
+    let step = if std::env::var_os("REGARDS_THOROUGH").is_some() { 1 } else { 3 };
+    all.into_iter().step_by(step).collect()
+}
+
 /// xorshift64*: the same throws at every run.
 pub struct Dice(pub u64);
 

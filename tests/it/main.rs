@@ -4,6 +4,7 @@
 mod app;
 mod cases;
 mod clinic;
+mod clock;
 mod codes;
 mod deliberation;
 mod difference;
@@ -11,6 +12,8 @@ mod door;
 mod due;
 mod edit;
 mod filter;
+mod fuzz;
+mod hostile;
 mod house;
 mod intake;
 mod knowledge;

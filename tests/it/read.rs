@@ -114,6 +114,15 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
     assert!(reading.remarks.iter().all(|remark| !remark.excerpt.contains('\u{1b}')));
 }
 
+/// The parser would take it for the end of a line, and say of all that follows that it stands elsewhere.
+#[test]
+fn a_line_break_that_no_editor_shows_is_said_where_it_stands() {
+    for hidden in ['\u{2028}', '\u{2029}', '\u{85}'] {
+        let text = WHOLE.replace("Faut-il", &format!("Faut{hidden}il")).replace("sex: female", "sex: femal");
+        assert_eq!(places(&text), [(3, 16, Problem::ControlCharacter)], "{hidden:?}");
+    }
+}
+
 #[test]
 fn other_encodings_are_refused_in_words() {
     for (bytes, name) in [

@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use regards::domain::{CaseId, Gathering, Minutes, Mode, Participant, Presence, QuorumStatus, Reach, Role, Specialty};
+use regards::meeting::session::read_charter;
 use regards::meeting::session::{
     BreakDue, Logged, Opening, Pace, PassageState, Session, SessionAct, Stage, charter, quorum,
 };
+use regards::text::{Lang, advice};
 
 use crate::scene::day;
 
@@ -61,6 +63,18 @@ fn three() -> Vec<(i64, SessionAct)> {
 fn with(mut acts: Vec<(i64, SessionAct)>, more: Vec<(i64, SessionAct)>) -> Session {
     acts.extend(more);
     session(acts)
+}
+
+/// Whoever writes a charter knows numbers, and no types of a program.
+#[test]
+fn a_number_of_a_charter_that_cannot_be_is_said_in_words() {
+    let charter = include_str!("../../src/meeting/charter.yaml");
+    let line = charter.lines().find(|line| line.trim_start().starts_with("specialties:")).unwrap();
+    let reading = read_charter(charter.replace(line, &format!("{}: -1", line.split(':').next().unwrap())).as_bytes());
+    for (lang, words) in [(Lang::Fr, "un nombre entier, 0 ou plus"), (Lang::En, "a whole number, 0 or more")] {
+        let said = advice(lang, &reading.remarks[0].problem).whole();
+        assert!(said.contains(words), "{said}");
+    }
 }
 
 #[test]

@@ -50,6 +50,10 @@ use crate::meeting::Moment;
 /// Rows of the screen that a page leaves out: head, foot, and two that carry the eye over.
 const KEPT_ROWS: u16 = 6;
 
+/// Letters that are taken of one paste: many times what a decision says. A megabyte that was in the clipboard by mistake would be
+/// read as shorthand, judged and saved with every key.
+const MOST_PASTED: usize = 20_000;
+
 /// The state after this action; the effect, if the world has something to do.
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     let is_touched =
@@ -62,6 +66,11 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         _ if is_touched && state.is_projector() => follow::update(state, action),
         // Nothing over a selection would take it away unsaid.
         Action::Paste(text) if pasted(&text).is_empty() => None,
+        Action::Paste(text) if is_too_long(state, &text) => {
+            let say = crate::text::words(state.lang).hand.paste_too_long;
+            state.notice = Some(Notice::Failed(say(text.chars().count(), MOST_PASTED)));
+            None
+        }
         Action::Click(column, row) => mouse::click(state, (column, row)),
         Action::Wheel(down, column, row) => Some(mouse::wheel(state, down, (column, row))),
         Action::Do(command) if state.palette.is_some() => palette::perform(state, command),
@@ -137,6 +146,13 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             effect
         }
     }
+}
+
+/// Whether more is pasted than a text takes at once. A table of a laboratory has its own bound.
+fn is_too_long(state: &State, text: &str) -> bool {
+    let takes_a_table = matches!(state.screen, Screen::Case(_) | Screen::Labs(_));
+    let is_over_it = state.line.is_some() || state.palette.is_some();
+    (is_over_it || !takes_a_table) && text.chars().nth(MOST_PASTED).is_some()
 }
 
 /// A case that comes on the screen and is known to the journal is asked for its last decision at another meeting.

@@ -241,12 +241,19 @@ fn is_searched(text: &str) -> bool {
 
 fn word(text: &str) -> Found {
     // An open quotation is not closed yet: its words are taken one by one.
-    let bare = text.trim_matches(|letter| scan::closing(letter).is_some() || matches!(letter, '”' | '»'));
+    let is_around =
+        |letter: char| letter.is_whitespace() || scan::closing(letter).is_some() || matches!(letter, '”' | '»');
+    let bare = text.trim_matches(is_around);
     if !is_searched(bare) {
         return Found::Nothing;
     }
+    // A quotation that opens within it would reach into the words behind it, were it printed as it is.
+    if bare.chars().any(|letter| scan::closing(letter).is_some()) {
+        return phrase(bare.to_owned());
+    }
     // What would be more than a word without its quotation stays quoted.
-    let is_plain = split(bare).is_none() && !days::is_meant(bare) && !bare.starts_with(['-', '@']);
+    let is_one = !bare.contains(char::is_whitespace);
+    let is_plain = is_one && split(bare).is_none() && !days::is_meant(bare) && !bare.starts_with(['-', '@']);
     term(if bare == text || is_plain { What::Word(bare.to_owned()) } else { What::Phrase(bare.to_owned()) })
 }
 

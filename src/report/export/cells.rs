@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use crate::text::visible;
+use crate::text::{visible, visible_lines};
 
 /// Rows with commas between their cells and CRLF after each.
 pub(super) struct Rows<'a>(csv::Writer<&'a mut dyn Write>);
@@ -38,11 +38,7 @@ fn of_the_disk(error: csv::Error) -> io::Error {
 /// The words as a cell: what cannot be seen is shown, line breaks stay, and what a spreadsheet would reckon with is made
 /// text by an apostrophe before it. A number stays a number.
 pub fn cell(words: &str) -> Cow<'_, str> {
-    let shown = if words.contains('\n') {
-        Cow::Owned(words.lines().map(visible).collect::<Vec<_>>().join("\n"))
-    } else {
-        visible(words)
-    };
+    let shown = if words.contains('\n') { Cow::Owned(visible_lines(words)) } else { visible(words) };
     if is_reckoned_with(words) || is_reckoned_with(&shown) { Cow::Owned(format!("'{shown}")) } else { shown }
 }
 

@@ -15,10 +15,9 @@ use super::{Export, Named};
 use crate::archive::filter::print;
 use crate::meeting::{GuidelineEdition, Profile, Recorded, RoomThen};
 use crate::report::decision::{Past, past};
-use crate::report::json::harmless;
 use crate::store::{Cell, StoreError, Watch};
-use crate::text::Lang;
 use crate::text::dictionary::{self, Of, Tells};
+use crate::text::{Lang, harmless_json};
 
 /// Version of this form.
 const FORMAT: u32 = 1;
@@ -105,7 +104,7 @@ impl Export<'_> {
             room: locked.room.as_ref(),
         };
         if !self.mask.is_on() {
-            return Ok(harmless(&serde_json::to_string(&whole)?));
+            return Ok(harmless_json(&serde_json::to_string(&whole)?));
         }
         let mut value = serde_json::to_value(whole)?;
         self.hide(&mut value, locked.alias.as_str());
@@ -204,5 +203,5 @@ impl<'a> List<'a> {
 
 /// The value on one line; what a terminal might obey, or that cannot be seen, is escaped.
 pub(super) fn line(value: &Value) -> String {
-    harmless(&value.to_string())
+    harmless_json(&value.to_string())
 }

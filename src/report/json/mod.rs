@@ -33,7 +33,7 @@ use super::sheet::Sheet;
 use crate::clinic;
 use crate::domain::{Dimension, Quantity};
 use crate::knowledge::{Alerts, Country, FactId, Table};
-use crate::text::{Lang, is_plain, visible, words};
+use crate::text::{Lang, harmless_json, words};
 
 /// Version of this form.
 const FORMAT: u32 = 1;
@@ -190,7 +190,7 @@ pub(super) fn number(decimal: Decimal) -> f64 {
 pub(super) fn printed(value: &impl Serialize) -> String {
     // Maps here have text for keys, and numbers that are none become null: nothing can fail.
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|error| format!("{{\"error\": \"{error}\"}}"));
-    harmless(&text) + "\n"
+    harmless_json(&text) + "\n"
 }
 
 /// The JSON Schema (2020-12) of what is written as this type, under a title.
@@ -206,31 +206,6 @@ pub(super) fn schema<T: JsonSchema>(title: &str) -> Json {
 /// The JSON Schema of `regards show --format json` on a case: the parts by name; what is in them stands in their own documentation.
 pub fn show_schema() -> Json {
     schema::<Report>("regards show --format json")
-}
-
-/// JSON in which what a terminal might obey, or that cannot be seen, is escaped.
-pub(super) fn harmless(text: &str) -> String {
-    // Nearly all that is said is, and need not be looked at letter by letter.
-    if is_plain(text) {
-        return text.to_owned();
-    }
-    let mut harmless = String::with_capacity(text.len() + 1);
-    for c in text.chars() {
-        if c == '\n' || c.is_ascii() && !c.is_ascii_control() || is_seen(c) {
-            harmless.push(c);
-        } else {
-            // Outside the quotes there is only ASCII, so this stands inside a text.
-            harmless.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
-        }
-    }
-    harmless
-}
-
-/// Whether the character is shown as it is.
-fn is_seen(c: char) -> bool {
-    let mut bytes = [0; 4];
-    let text: &str = c.encode_utf8(&mut bytes);
-    visible(text) == text
 }
 
 impl Sheet<'_> {

@@ -13,6 +13,7 @@ use super::super::journal::{Event, GENESIS};
 use super::super::{Ledger, StoreError, Watch};
 use super::centre::{Centre, centre};
 use super::take::Refusal;
+use crate::text::harmless_json;
 
 /// Version of this form.
 const FORMAT: u32 = 1;
@@ -78,11 +79,12 @@ impl Ledger {
             head: sent.head.clone(),
             carries: CARRIES.to_owned(),
         };
-        writeln!(out, "{}", serde_json::to_string(&header)?)?;
+        writeln!(out, "{}", harmless_json(&serde_json::to_string(&header)?))?;
         let mut select = snapshot.prepare("SELECT * FROM event WHERE seq >= ?1 ORDER BY seq")?;
         for (done, event) in (0..).zip(select.query_map([sent.first], Event::from_row)?) {
             watch.at(done, Some(sent.entries()))?;
-            writeln!(out, "{}", serde_json::to_string(&event?)?)?;
+            // The same texts in JSON: what a terminal might obey is escaped.
+            writeln!(out, "{}", harmless_json(&serde_json::to_string(&event?)?))?;
         }
         Ok(sent)
     }

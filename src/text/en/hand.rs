@@ -15,6 +15,9 @@ pub(super) const HAND: HandWords = HandWords {
     redo: "redo",
     nothing_to_undo: "Nothing to undo here.",
     nothing_to_redo: "Nothing to redo here.",
+    paste_too_long: |letters, most| {
+        format!("Nothing was pasted: {letters} letters, and {most} are taken at once. What was typed is as it was.")
+    },
     help_line: "Search in the help",
     help_prompt: "Find a key",
     all_places: "all screens",

@@ -15,6 +15,11 @@ pub(super) const HAND: HandWords = HandWords {
     redo: "rétablir",
     nothing_to_undo: "Rien à annuler ici.",
     nothing_to_redo: "Rien à rétablir ici.",
+    paste_too_long: |letters, most| {
+        format!(
+            "Rien n'a été collé\u{a0}: {letters} caractères, et {most} sont acceptés à la fois. Le texte saisi est inchangé."
+        )
+    },
     help_line: "Recherche dans l'aide",
     help_prompt: "Chercher une touche",
     all_places: "tous les écrans",

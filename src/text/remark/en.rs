@@ -253,6 +253,7 @@ fn form(form: &str) -> &str {
         "11 × yes/no" => "the 11 answers, each yes or no",
         "0…255" => "a whole number from 0 to 255",
         "0…65535" => "a whole number from 0 to 65535",
+        "0…" => "a whole number, 0 or more",
         other => other,
     }
 }

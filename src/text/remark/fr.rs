@@ -269,6 +269,7 @@ fn form(form: &str) -> &str {
         "11 × yes/no" => "les 11 réponses, chacune yes ou no",
         "0…255" => "un nombre entier de 0 à 255",
         "0…65535" => "un nombre entier de 0 à 65535",
+        "0…" => "un nombre entier, 0 ou plus",
         other => other,
     }
 }

@@ -7,7 +7,7 @@ mod fr;
 mod identity;
 mod keys;
 
-use super::Lang;
+use super::{Lang, visible};
 use crate::domain::{Objection, Refusal};
 use crate::read::Problem;
 
@@ -54,7 +54,9 @@ pub fn advice_on_objection(lang: Lang, objection: &Objection) -> Advice {
 }
 
 fn say(sentence: impl Into<String>, hint: impl Into<String>) -> Advice {
-    Advice { sentence: sentence.into(), hint: hint.into() }
+    // They repeat what stands in a file.
+    let shown = |said: String| visible(&said).into_owned();
+    Advice { sentence: shown(sentence.into()), hint: shown(hint.into()) }
 }
 
 /// A list that is said whole even where one of its words is near.

@@ -1,6 +1,6 @@
 //! Documents: complete, in both languages, harmless, the same bytes for the same input, two pages at most for a case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use chrono::{FixedOffset, Utc};
@@ -15,6 +15,7 @@ use regards::report::qr::Matrix;
 use regards::report::{Document, Minutes, Papers, read_back_text};
 use regards::text::{Lang, Veil};
 
+use crate::hostile::{fault, in_one};
 use crate::scene;
 
 const LINES: &str = "mmf 2 g/j\nprednisone 0,3 mg/kg/j -> 5 mg/j m6\npoursuivre hcq 400 mg/j\n\
@@ -339,13 +340,58 @@ fn a_code_on_paper_is_read_back() {
     assert_eq!(found[0].decode().unwrap().1, link);
 }
 
+/// The names of the elements of a page and of their attributes.
+fn tags(html: &str) -> BTreeSet<String> {
+    let inside = html.split('<').skip(1).filter_map(|piece| piece.split('>').next());
+    let words = inside.flat_map(|tag| {
+        let outside_quotes = tag.split('"').step_by(2);
+        outside_quotes.flat_map(str::split_whitespace).map(|word| word.trim_end_matches('=').to_owned())
+    });
+    words.collect()
+}
+
+/// Every part of it is XML, with nothing in it that XML forbids.
+fn is_word(bytes: &[u8]) {
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut read = 0;
+    for number in 0..parts.len() {
+        let mut part = parts.by_index(number).unwrap();
+        let ending = std::path::Path::new(part.name()).extension().and_then(|ending| ending.to_str());
+        if !matches!(ending, Some("xml" | "rels")) {
+            continue;
+        }
+        let mut xml = String::new();
+        std::io::Read::read_to_string(&mut part, &mut xml).unwrap();
+        assert_eq!(fault(&xml.replace("\r\n", "\n")), None, "{}", part.name());
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        let mut open = 0_i32;
+        loop {
+            match reader.read_event().unwrap_or_else(|error| panic!("{}: {error}", part.name())) {
+                quick_xml::events::Event::Start(_) => open += 1,
+                quick_xml::events::Event::End(_) => open -= 1,
+                quick_xml::events::Event::Eof => break,
+                _ => {}
+            }
+        }
+        assert_eq!(open, 0, "{}", part.name());
+        read += 1;
+    }
+    assert!(read > 5, "{read} parts");
+}
+
+/// It begins and ends as one, and its end says where its table of objects stands.
+fn is_pdf(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(&bytes[bytes.len().saturating_sub(200)..]).into_owned();
+    let at: usize = text.rsplit("startxref").next().unwrap().split_whitespace().next().unwrap().parse().unwrap();
+    assert!(bytes.starts_with(b"%PDF-") && text.trim_end().ends_with("%%EOF"));
+    let there = String::from_utf8_lossy(&bytes[at..at + 20]).into_owned();
+    assert!(there.starts_with("xref") || there.contains(" obj"), "{there}");
+}
+
 #[test]
 fn hostile_words_break_no_form() {
     let mut recorded = decided(FILE);
-    let long = "é".repeat(700);
-    let hostile = format!(
-        "<script>alert(1)</script> \u{1b}[2J\u{202e}gnp \u{0}\u{7} ]]> {long} </style> \\end | `x` العربية 漢字 😀"
-    );
+    let hostile = format!("{} {}", in_one(), "é".repeat(700));
     recorded.locked.decision.rationale.clone_from(&hostile);
     recorded.locked.decision.lines[0].words.clone_from(&hostile);
     recorded.locked.decision.teller = Some(hostile.clone());
@@ -353,15 +399,22 @@ fn hostile_words_break_no_form() {
     recorded.entry.actor.clone_from(&hostile);
     for paper in Paper::ALL {
         let document = papers(&recorded, Lang::Fr).document(*paper);
-        assert!(document.pages().unwrap() <= 5, "{paper:?}");
+        assert!(document.pages().unwrap() <= 9, "{paper:?}");
+        let plain = papers(&decided(FILE), Lang::Fr).document(*paper).written(PaperForm::Html).unwrap();
+        let plain = tags(&String::from_utf8(plain).unwrap());
         for form in PaperForm::ALL {
             let bytes = document.written(*form).unwrap();
-            let Ok(said) = String::from_utf8(bytes) else { continue };
-            if form.is_text() {
-                assert!(!said.contains(['\u{1b}', '\u{202e}', '\u{0}', '\u{7}']), "{paper:?} {form:?}");
-            }
-            if *form == PaperForm::Html {
-                assert!(!said.contains("<script") && said.matches("</style>").count() == 1, "{paper:?}: {said}");
+            match form {
+                PaperForm::Docx => is_word(&bytes),
+                PaperForm::Pdf => is_pdf(&bytes),
+                _ => {
+                    let said = String::from_utf8(bytes).unwrap();
+                    assert_eq!(fault(&said), None, "{paper:?} {form:?}");
+                    // Nothing that was typed became a tag.
+                    let all = tags(&said);
+                    let more: Vec<&String> = all.difference(&plain).collect();
+                    assert!(*form != PaperForm::Html || more.is_empty(), "{paper:?}: {more:?}");
+                }
             }
         }
     }

@@ -38,7 +38,7 @@ impl Home {
         self.run_on(&self.ledger, arguments)
     }
 
-    fn run_on(&self, ledger: &Path, arguments: &[&str]) -> Output {
+    pub(super) fn run_on(&self, ledger: &Path, arguments: &[&str]) -> Output {
         let mut command = Command::cargo_bin("regards").unwrap();
         command.current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
         command.env("HOME", self.folder.path()).env("USER", "coordinator").env("LANG", "en_GB.UTF-8");

@@ -13,6 +13,7 @@ mod exports;
 mod failures;
 mod find;
 mod five;
+mod hostile;
 mod hypotheses;
 mod laws;
 mod log;

@@ -8,6 +8,8 @@ mod first;
 mod ground;
 mod hand;
 #[cfg(unix)]
+mod hard;
+#[cfg(unix)]
 mod intake;
 mod kill;
 mod looks;
@@ -44,6 +46,10 @@ struct Terminal {
     asked: Arc<AtomicBool>,
     /// What reads the program's output to its end.
     reader: Option<std::thread::JoinHandle<()>>,
+    /// Held by a test, nobody reads.
+    pause: Arc<Mutex<()>>,
+    /// Set, nobody reads any more once something more was read.
+    leaves: Arc<AtomicBool>,
 }
 
 /// A home folder with a copy of the shipped cases in it.
@@ -132,12 +138,15 @@ impl Home {
         let shown = Arc::clone(&screen);
         let asked = Arc::new(AtomicBool::new(false));
         let asks = Arc::clone(&asked);
+        let (pause, leaves) = (Arc::new(Mutex::new(())), Arc::new(AtomicBool::new(false)));
+        let (paused, is_left) = (Arc::clone(&pause), Arc::clone(&leaves));
         let reader = std::thread::spawn(move || {
             let mut bytes = [0; 16 * 1024];
             while let Ok(count) = output.read(&mut bytes) {
-                if count == 0 {
+                if count == 0 || is_left.load(Ordering::Relaxed) {
                     return;
                 }
+                drop(paused.lock().unwrap());
                 let said = &bytes[..count];
                 if said.windows(QUESTION.len()).any(|some| some == QUESTION) {
                     asks.store(true, Ordering::Relaxed);
@@ -146,7 +155,7 @@ impl Home {
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
-        Terminal { child, master: pair.master, keyboard, screen, asked, reader: Some(reader) }
+        Terminal { child, master: pair.master, keyboard, screen, asked, reader: Some(reader), pause, leaves }
     }
 }
 
@@ -192,7 +201,7 @@ impl Terminal {
 
     fn resize(&mut self, columns: u16, rows: u16) {
         // First the picture, then the program: what it draws for the new size must not be cut at the old one.
-        self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
+        self.screen.lock().unwrap().screen_mut().set_size(rows.max(1), columns.max(1));
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 

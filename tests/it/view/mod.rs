@@ -4,6 +4,7 @@ mod after;
 mod cells;
 mod chart;
 mod four;
+mod hostile;
 mod legible;
 mod look;
 mod meeting;

@@ -22,7 +22,7 @@ use super::{Export, Named, case_then};
 use crate::domain::{Case, Day};
 use crate::meeting::{DecisionId, Recorded};
 use crate::store::{StoreError, Watch};
-use crate::text::{Words, visible, words};
+use crate::text::{Words, visible, visible_lines, words};
 
 /// Terminology of the CI-SIS: GEN-…, MED-…, ORG-… (its codes: rcp.md 4.1; its identifier as its publisher's files have it).
 const CI_SIS: &str = "urn:oid:1.2.250.1.213.1.1.4.322";
@@ -153,7 +153,7 @@ impl<'a> Said<'a> {
     /// Words that somebody typed, harmless, and without names where those are hidden.
     fn typed(&self, text: &str) -> String {
         let text = self.export.mask.words(text, Some(self.recorded.locked.alias.as_str()));
-        text.lines().map(visible).collect::<Vec<_>>().join("\n").trim().to_owned()
+        visible_lines(&text).trim().to_owned()
     }
 
     /// Somebody by name, where names may be said.
@@ -168,9 +168,19 @@ fn resource(kind: &str, id: Uuid, body: Value) -> Resource {
     whole.insert("resourceType".to_owned(), kind.into());
     whole.insert("id".to_owned(), id.to_string().into());
     if let Value::Object(body) = body {
-        whole.extend(body);
+        whole.extend(body.into_iter().map(|(key, value)| (key, shown(value))));
     }
     (id, Value::Object(whole))
+}
+
+/// The same with every text as it may be shown: FHIR takes no control character, wherever a text came from.
+fn shown(value: Value) -> Value {
+    match value {
+        Value::String(text) => visible_lines(&text).into(),
+        Value::Array(all) => all.into_iter().map(shown).collect(),
+        Value::Object(all) => all.into_iter().map(|(key, value)| (key, shown(value))).collect(),
+        other => other,
+    }
 }
 
 /// The id that stands for this name, always the same.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use regards::store::{Centre, Ledger, SharedArchive, Taken};
 use rusqlite::Connection;
 
-use super::{by, rows_of, saying, whole};
+use super::{by, locked, rows_of, saying, whole};
 
 /// What the columns of an archive's table of entries are; its row numbers tell the order of arrival and nothing else.
 const EVENT: &str = "centre, seq, id, at, actor, case_id, kind, payload, prev_hash, hash, amends, said";

@@ -4,14 +4,11 @@
 use std::fs;
 use std::process::Command;
 
-use regards::store::postgres_views;
+use regards::store::{Locked, postgres_views};
 
 use super::merge::columns;
 use super::*;
-
-/// What somebody could type to get out of the quotes.
-const HOSTILE: &str =
-    "l'autre ''; DROP TABLE regards.event; -- \\'; \\\\ $$ $regards$ E'x' \n\r\t œ ☂ 𝒳 :name \\! \\q %s \u{200d}";
+use crate::hostile::{Places, corpus};
 
 fn script(ledger: &Ledger) -> String {
     let mut bytes = Vec::new();
@@ -22,11 +19,14 @@ fn script(ledger: &Ledger) -> String {
 /// Two centres, of which one typed what breaks out of quotes.
 fn archive(network: &Network) -> SharedArchive {
     let mut ledger = network.ledger("lyon");
-    let mut hostile = saying("LN-7", HOSTILE);
-    hostile.decision.lines.truncate(1);
-    HOSTILE.clone_into(&mut hostile.decision.lines[0].words);
-    hostile.question = "C'est \"vrai\" \\ ?".parse().unwrap();
-    ledger.lock(&hostile, None, &by("Dr O'Brien \\", 50)).unwrap();
+    let decision = Places::of(&locked("LN-7"), &["/case_id", "/case_sha256", "/case_yaml"]);
+    for (number, text) in corpus().iter().enumerate().filter(|(_, text)| text.len() < 10_000 && !text.trim().is_empty())
+    {
+        // No actor has a zero byte: no engine's text could hold it.
+        let actor = text.replace('\0', "");
+        let hostile = Locked { case_id: format!("LN-7{number}").parse().unwrap(), ..decision.with(text) };
+        ledger.lock(&hostile, None, &by(&actor, 50)).unwrap();
+    }
     network.take(&[&network.sent(&ledger, 0, "lyon.jsonl"), &network.journal("nice")]);
     SharedArchive::open_read_only(&network.at("archive.sqlite")).unwrap()
 }
@@ -162,7 +162,14 @@ fn postgresql_itself_reads_the_script_as_sqlite_reads_the_archive() {
         let sql = format!("SELECT {} FROM {name}", text.join(" || char(31) || "));
         let mut select = connection.prepare(&sql).unwrap();
         let here: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        assert_eq!(said(&there), said(&here.join("\u{1e}")), "{name}");
+        // No text of PostgreSQL holds a zero byte, and `psql` writes no last letter of Unicode.
+        let here =
+            here.join("\u{1e}").replace('\0', "\u{fffd}").replace("\\u0000", "\u{fffd}").replace('\u{10ffff}', "");
+        let (there, here) = (said(&there.replace('\u{10ffff}', "")), said(&here));
+        assert_eq!(there.len(), here.len(), "{name}");
+        for (there, here) in there.iter().zip(&here) {
+            assert_eq!(there, here, "{name}");
+        }
     }
     refuses(&database, &whole, &load);
 }
