@@ -1,6 +1,6 @@
 //! A meeting as its journal tells it, step by step: nothing of it is computed by the rules of today.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 
 use crate::domain::{CaseId, Day};
 use crate::meeting::session::{Logged, Session, SessionAct};
@@ -48,6 +48,8 @@ pub struct Replay {
     pub meeting: Day,
     /// Its steps, in the order of the journal; never empty.
     pub steps: Vec<Step>,
+    /// How far the clock on the wall was from UTC that day; none where nobody said.
+    pub offset: Option<FixedOffset>,
 }
 
 impl Replay {
@@ -78,7 +80,7 @@ impl Replay {
         });
         let mut steps: Vec<Step> = acts.chain(decided).chain(postponed).collect();
         steps.sort_by_key(|step| step.seq);
-        (!steps.is_empty()).then_some(Self { meeting, steps })
+        (!steps.is_empty()).then_some(Self { meeting, steps, offset: None })
     }
 
     /// The meeting as it was right after this step; as it was before anything where there is no such step.

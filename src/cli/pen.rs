@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::Utc;
 
 use super::counter::Counter;
-use super::documents;
+use super::documents::{self, offset_on};
 use super::looks::Look;
 use super::overdue::Overdue;
 use super::precedents;
@@ -15,6 +15,7 @@ use super::searcher::{Asked, Searcher};
 use super::trouble::sentence;
 use super::wake::Wake;
 use crate::app::{Action, Queue};
+use crate::archive::Replay;
 use crate::domain::{CaseId, Charter, Day, Paper, PaperForm};
 use crate::meeting::{
     Agenda, DecisionAct, DecisionId, Draft, Hypothesis, Locked, MeetingAct, Postponement, Revision, Session,
@@ -258,7 +259,8 @@ impl Pen {
 
     /// A past meeting, step by step.
     pub fn replay(&self, day: Day) -> Action {
-        answer(self.ledger.replay(day).map(|found| Action::Replay(day, found.map(Box::new))), self.lang)
+        let told = |replay| Box::new(Replay { offset: Some(offset_on(day)), ..replay });
+        answer(self.ledger.replay(day).map(|found| Action::Replay(day, found.map(told))), self.lang)
     }
 
     /// Looks for the past decisions nearest to a case, on a worker.

@@ -55,7 +55,7 @@ fn draw_journal(screen: &ReplayScreen, state: &State, look: &Look, (parts, area)
         // Of a clock it is told how it stood then: the room of that step is needed.
         let room = screen.replay.session_at(place);
         vec![
-            Line::from(Span::styled(step_time(step, state.offset), look.dim)),
+            Line::from(Span::styled(step_time(step, screen.replay.offset.unwrap_or(state.offset)), look.dim)),
             Line::from(Span::styled(step_said(step, &room, state.lang), style)),
         ]
     };
@@ -72,7 +72,10 @@ fn draw_room(screen: &ReplayScreen, state: &State, look: &Look, area: Rect, buff
     let Some(step) = screen.at_hand() else { return };
     let area = Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..area };
     let mut page = Page::of(area);
-    page.words(&format!("{} · {}", say.room, step_time(step, state.offset)), look.title);
+    page.words(
+        &format!("{} · {}", say.room, step_time(step, screen.replay.offset.unwrap_or(state.offset))),
+        look.title,
+    );
     for line in room_said(step, &screen.room, state.lang) {
         page.words(&line, look.text);
     }

@@ -200,8 +200,9 @@ impl Terminal {
     }
 
     fn resize(&mut self, columns: u16, rows: u16) {
-        // First the picture, then the program: what it draws for the new size must not be cut at the old one.
-        self.screen.lock().unwrap().screen_mut().set_size(rows.max(1), columns.max(1));
+        // First the picture, then the program: what it draws for the new size must not be cut at the old one. The picture has room
+        // for the widest letter: it falls over without.
+        self.screen.lock().unwrap().screen_mut().set_size(rows.max(1), columns.max(2));
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 

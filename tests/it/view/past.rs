@@ -130,3 +130,17 @@ fn pseudonyms_are_hidden_in_precedents_and_across_meetings() {
         assert!(!said(&shot(&state, 160, 45)).contains("H. B."), "{}", said(&shot(&state, 160, 45)));
     }
 }
+
+#[test]
+fn a_meeting_of_the_summer_is_seen_again_at_its_own_hours() {
+    let seen = |offset: Option<i32>| {
+        let mut state = room(Lang::Fr);
+        let mut replay = replayed().unwrap();
+        replay.offset = offset.and_then(chrono::FixedOffset::east_opt);
+        update(&mut state, Action::Replay(day("2026-11-26"), Some(Box::new(replay))));
+        said(&shot(&state, 120, 36))
+    };
+    let [as_now, in_summer] = [seen(None), seen(Some(2 * 3600))];
+    let hour = |shown: &str| shown.lines().find_map(|line| line.trim().get(..2)?.parse::<u32>().ok()).unwrap();
+    assert_eq!(hour(&in_summer), (hour(&as_now) + 2) % 24, "{as_now}\n{in_summer}");
+}
