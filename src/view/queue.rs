@@ -25,11 +25,13 @@ const PREVIEW_BELOW: u16 = 28;
 /// Rows of the case below the agenda.
 const PREVIEW_HEIGHT: u16 = 11;
 
+/// So many cases around the cursor say how wide the columns are: a frame looks at no more, however long the agenda is.
+const MEASURED: u16 = 300;
+
 /// Draws the agenda.
 pub fn draw(state: &State, look: &Look, parts: &Parts, buffer: &mut Buffer) {
     let entries = state.queue.shown();
-    let cursor = state.queue.cursor.as_deref();
-    let selected = entries.iter().position(|entry| Some(entry.path()) == cursor).unwrap_or(0);
+    let selected = state.queue.place_of_cursor(&entries);
     draw_head(state, look, parts.head, &entries, selected, buffer);
     let (list, preview) = places(parts.body);
     if entries.is_empty() {
@@ -155,7 +157,7 @@ fn draw_table(
     buffer: &mut Buffer,
 ) {
     let words = words(state.lang);
-    let mut columns = columns(entries, state, look);
+    let mut columns = columns(entries, selected, state, look);
     columns.push(Column::growing(24, u16::MAX, 8));
     let heads: Vec<Line> = heads(words).into_iter().chain([words.queue.question]).map(Line::raw).collect();
     let near = around(selected, entries.len(), area.height);
@@ -176,7 +178,7 @@ fn draw_stack(
     selected: usize,
     buffer: &mut Buffer,
 ) {
-    let columns = columns(entries, state, look);
+    let columns = columns(entries, selected, state, look);
     let heads: Vec<Line> = heads(words(state.lang)).map(Line::raw).to_vec();
     let near = around(selected, entries.len(), area.height);
     let (first, entries) = (near.start, entries.get(near).unwrap_or_default());
@@ -186,9 +188,10 @@ fn draw_stack(
     parts.answer_rows(first, &stack.draw(look, area, buffer));
 }
 
-/// Number, alias, age and sex, class, UPCR with its day, eGFR, what is missing, status.
-fn columns(entries: &[&Entry], state: &State, look: &Look) -> Vec<Column> {
+/// Number, alias, age and sex, class, UPCR with its day, eGFR, what is missing, status; as wide as those around the cursor need.
+fn columns(entries: &[&Entry], selected: usize, state: &State, look: &Look) -> Vec<Column> {
     let words = words(state.lang);
+    let entries = entries.get(around(selected, entries.len(), MEASURED)).unwrap_or_default();
     let widest = |of: &dyn Fn(&Entry) -> usize, head: &str| {
         let widest = entries.iter().map(|entry| of(entry)).max().unwrap_or(0).max(width(head));
         u16::try_from(widest).unwrap_or(u16::MAX)

@@ -245,8 +245,8 @@ fn say_locked_meanwhile(state: &mut State, standings: &HashMap<CaseId, Status>) 
 fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
     let differs =
         |entry: &Entry| state.queue.entry(entry.path()).is_some_and(|known| known.file.text != entry.file.text);
-    let again = entries.iter().any(differs);
     let known = state.queue.complete;
+    let again = known && entries.iter().any(differs);
     state.queue.take(entries);
     let asks = follow_files(state);
     let (library, today, queue) = (Arc::clone(&state.library), state.today, &state.queue);
@@ -265,7 +265,7 @@ fn read(state: &mut State, entries: Vec<Entry>) -> Option<Effect> {
         state.notice = Some(Notice::Reread);
     }
     let is_told = matches!(state.notice, Some(Notice::CaseWritten | Notice::CaseChanged | Notice::CaseCreated(_)));
-    if again && known && !is_told {
+    if again && !is_told {
         let is_broken = state.queue.entries.iter().any(|entry| is_shown(state, entry) && entry.file.case().is_none());
         state.notice = Some(if is_broken { Notice::FileHasErrors } else { Notice::Reread });
     }

@@ -225,3 +225,19 @@ fn an_improbable_value_is_marked_on_the_agenda_and_on_the_case() {
         }
     }
 }
+
+#[test]
+fn files_that_come_together_each_take_their_own_place() {
+    let mut state = room(Lang::Fr);
+    let all = shipped_entries();
+    let paths = |state: &State| state.queue.entries.iter().map(|entry| entry.path().to_owned()).collect::<Vec<_>>();
+    let before = paths(&state);
+    let mut new = all[0].clone();
+    new.file.path = "cases/new.yaml".into();
+    let mut again = new.clone();
+    again.file.text = "# read twice\n".into();
+    update(&mut state, Action::Read(vec![all[3].clone(), new, all[1].clone(), again]));
+    assert_eq!(paths(&state)[..before.len()], before, "what is known stays where it is");
+    assert_eq!(state.queue.entries.len(), before.len() + 1, "a file read twice is there once");
+    assert_eq!(&*state.queue.entries[before.len()].file.text, "# read twice\n", "as it was read last");
+}
