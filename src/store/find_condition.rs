@@ -136,7 +136,7 @@ fn class(codes: &[String]) -> Condition {
     let (groups, classes): (Vec<String>, Vec<String>) =
         codes.iter().cloned().partition(|code| CLASS_GROUPS.contains(&code.as_str()));
     let classes = (!classes.is_empty()).then(|| is_in("+d.class", &unless_none(&classes)));
-    let groups = (!groups.is_empty()).then(|| is_in("p.class_group", &groups));
+    let groups = (!groups.is_empty()).then(|| is_in("+p.class_group", &groups));
     any(classes.into_iter().chain(groups).collect())
 }
 
