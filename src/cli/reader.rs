@@ -41,8 +41,8 @@ impl Reader {
             for batch in found.files.chunks(BATCH) {
                 let unread: Vec<PathBuf> = batch.iter().filter(|path| !entries.contains_key(*path)).cloned().collect();
                 entries.extend(load(&unread, today).into_iter().map(|file| (file.path.clone(), file)));
-                let read = batch.iter().filter_map(|path| entries.remove(path));
-                if !send(Action::Read(read.map(|file| Entry::new(file, today, Some(&library))).collect())) {
+                let read = batch.iter().filter_map(|path| entries.remove(path)).collect();
+                if !send(Action::Read(at_once(read, |file| Entry::new(file, today, Some(&library))))) {
                     return;
                 }
             }
@@ -75,16 +75,29 @@ impl Reader {
 
 type Files = HashMap<PathBuf, CaseFile>;
 
-/// Reads files, on two cores where there are two; in their order.
+/// More workers than this wait for the disk, and for whoever takes what they made.
+const MOST_WORKERS: usize = 8;
+
+/// Reads files; in their order.
 fn load(paths: &[PathBuf], today: Day) -> Vec<CaseFile> {
-    let read = |paths: &[PathBuf]| paths.iter().map(|path| store::load(path, today)).collect::<Vec<_>>();
-    let (here, there) = paths.split_at(paths.len() / 2);
+    at_once(paths.iter().collect(), |path| store::load(path, today))
+}
+
+/// Makes one thing of each, on every core; in their order.
+fn at_once<T: Send, R: Send>(mut left: Vec<T>, of: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
+    let share = left.len().div_ceil(workers).max(1);
+    let of = &of;
     thread::scope(|scope| {
-        let there = scope.spawn(|| read(there));
-        let mut files = read(here);
-        // A thread ends without its files only by a panic, which is reported where it happened.
-        files.extend(there.join().unwrap_or_default());
-        files
+        let mut there = Vec::new();
+        while left.len() > share {
+            let part = left.split_off(left.len() - share);
+            there.push(scope.spawn(move || part.into_iter().map(of).collect::<Vec<R>>()));
+        }
+        let mut made: Vec<R> = left.into_iter().map(of).collect();
+        // A thread ends without what it made only by a panic, which is reported where it happened.
+        made.extend(there.into_iter().rev().flat_map(|worker| worker.join().unwrap_or_default()));
+        made
     })
 }
 
