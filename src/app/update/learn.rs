@@ -198,10 +198,8 @@ fn ledger_changed(state: &State) -> Effect {
         Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
         Screen::Precedents(screen) => screen.ask(),
         Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
-        _ => match draft_asked(state) {
-            Some(draft) => Effect::All(vec![draft, Effect::Standings]),
-            None => Effect::Standings,
-        },
+        // The agenda says how much is due, and is shown again without asking.
+        _ => Effect::All(draft_asked(state).into_iter().chain([Effect::Standings, Effect::FindDue]).collect()),
     }
 }
 

@@ -156,7 +156,8 @@ fn read_back_corrected_read_back_locked() {
     assert_eq!(locked.editions.len(), 3);
     assert!(locked.table.get("rows").is_some(), "the rows as shown are kept");
     let effect = update(&mut state, Action::Locked(case()));
-    assert!(matches!(effect, Some(Effect::Standings)));
+    let Some(Effect::All(asked)) = effect else { panic!("{effect:?}") };
+    assert!(matches!(asked[..], [Effect::Standings, Effect::FindDue]), "the agenda says how much is due: {asked:?}");
     assert_eq!((state.place(), state.notice), (Place::Case, Some(Notice::Locked)));
 }
 
