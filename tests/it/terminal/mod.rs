@@ -201,8 +201,8 @@ impl Terminal {
 
     fn resize(&mut self, columns: u16, rows: u16) {
         // First the picture, then the program: what it draws for the new size must not be cut at the old one. The picture has room
-        // for the widest letter: it falls over without.
-        self.screen.lock().unwrap().screen_mut().set_size(rows.max(1), columns.max(2));
+        // for the widest letter and for a line that goes on in the next: it falls over without.
+        self.screen.lock().unwrap().screen_mut().set_size(rows.max(2), columns.max(2));
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
