@@ -21,7 +21,7 @@ use crate::meeting::{Recorded, Status};
 use crate::read;
 use crate::report::{Document, Minutes, Papers};
 use crate::store::{self, Ledger, Looked, Proceedings, StoreError};
-use crate::text::{Lang, Veil, named_in_case, named_in_decision, visible, words};
+use crate::text::{Lang, Veil, named_in_case, named_in_decision, shown_path, words};
 
 /// The folder beside the database that documents of the screen are written to.
 const FOLDER: &str = "documents";
@@ -217,7 +217,7 @@ fn leave(
     };
     match put(to, leaves.replace, &bytes) {
         Ok(()) => {
-            writeln!(out, "{}", (say.written_to)(&shown(to)))?;
+            writeln!(out, "{}", (say.written_to)(&shown_path(to)))?;
             Ok(0)
         }
         Err(error) => {
@@ -233,13 +233,9 @@ fn put(to: &Path, replaces: bool, bytes: &[u8]) -> Result<(), StoreError> {
 
 fn trouble(error: &StoreError, lang: Lang) -> String {
     match error {
-        StoreError::AlreadyThere(path) => (words(lang).documents.exists)(&shown(path)),
+        StoreError::AlreadyThere(path) => (words(lang).documents.exists)(&shown_path(path)),
         other => sentence(other, lang),
     }
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }
 
 /// The form that the ending of a name says.
@@ -271,10 +267,10 @@ pub(super) fn file(document: &Document, form: PaperForm, folder: &Path, lang: La
         let to = folder.join(name);
         let is_same = fs::read(&to).is_ok_and(|there| there == bytes);
         match if is_same { Ok(()) } else { put(&to, false, &bytes) } {
-            Ok(()) => return Ok((say.written_to)(&shown(&to))),
+            Ok(()) => return Ok((say.written_to)(&shown_path(&to))),
             Err(StoreError::AlreadyThere(_)) => {}
             Err(error) => return Err(trouble(&error, lang)),
         }
     }
-    Err((say.exists)(&shown(folder)))
+    Err((say.exists)(&shown_path(folder)))
 }

@@ -11,7 +11,7 @@ use super::rights;
 use crate::app::IdentityFile;
 use crate::domain::{Day, Identities};
 use crate::read::{self, MOST_BYTES, Reading, SourceFile};
-use crate::text::{Lang, identities_example, visible, words};
+use crate::text::{Lang, identities_example, shown_path, words};
 
 /// The identities of a session; where the file cannot be used, a sentence that says why.
 pub fn of_session(path: Option<&Path>, lang: Lang, today: Day) -> IdentityFile {
@@ -20,7 +20,7 @@ pub fn of_session(path: Option<&Path>, lang: Lang, today: Day) -> IdentityFile {
         Err(sentence) => IdentityFile::Refused(sentence),
         Ok(bytes) => match read::identities(&bytes, today).value {
             Some(identities) => IdentityFile::Read(Arc::new(identities)),
-            None => IdentityFile::Refused((words(lang).identity.refused)(&name_of(path))),
+            None => IdentityFile::Refused((words(lang).identity.refused)(&shown_path(path))),
         },
     }
 }
@@ -69,18 +69,14 @@ fn unseen(path: PathBuf, reading: Reading<Identities>) -> SourceFile<Identities>
 /// The file's bytes, where only its owner can read it; else a sentence.
 fn open(path: &Path, lang: Lang) -> Result<Vec<u8>, String> {
     let say = &words(lang).identity;
-    let unreadable = |error: &io::Error| (say.unreadable)(&name_of(path), &error.to_string());
+    let unreadable = |error: &io::Error| (say.unreadable)(&shown_path(path), &error.to_string());
     let file = File::open(path).map_err(|error| unreadable(&error))?;
     if rights::is_open_to_others(&file).map_err(|error| unreadable(&error))? {
-        return Err((say.open_to_others)(&name_of(path)));
+        return Err((say.open_to_others)(&shown_path(path)));
     }
     let mut bytes = Vec::new();
     // One byte more than is read tells that there are more.
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     file.take(most).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     Ok(bytes)
-}
-
-fn name_of(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }

@@ -33,16 +33,17 @@ impl Reader {
         thread::spawn(move || {
             let send = |action| wakes.send(Wake::Action(action)).is_ok();
             let found = store::find(&paths);
-            let mut entries = first_look(&found.files, today, &send);
+            let first = first_look(&found.files, today, &send);
             let unreadable = found.unreadable.into_iter().map(|file| Entry::new(file, today, Some(&library)));
             if !send(Action::Read(unreadable.collect())) {
                 return;
             }
             for batch in found.files.chunks(BATCH) {
-                let unread: Vec<PathBuf> = batch.iter().filter(|path| !entries.contains_key(*path)).cloned().collect();
-                entries.extend(load(&unread, today).into_iter().map(|file| (file.path.clone(), file)));
-                let read = batch.iter().filter_map(|path| entries.remove(path)).collect();
-                if !send(Action::Read(at_once(read, |file| Entry::new(file, today, Some(&library))))) {
+                let read = at_once(batch, |path| {
+                    let file = first.get(path).cloned().unwrap_or_else(|| store::load(path, today));
+                    Entry::new(file, today, Some(&library))
+                });
+                if !send(Action::Read(read)) {
                     return;
                 }
             }
@@ -78,26 +79,18 @@ type Files = HashMap<PathBuf, CaseFile>;
 /// More workers than this wait for the disk, and for whoever takes what they made.
 const MOST_WORKERS: usize = 8;
 
-/// Reads files; in their order.
-fn load(paths: &[PathBuf], today: Day) -> Vec<CaseFile> {
-    at_once(paths.iter().collect(), |path| store::load(path, today))
-}
-
 /// Makes one thing of each, on every core; in their order.
-fn at_once<T: Send, R: Send>(mut left: Vec<T>, of: impl Fn(T) -> R + Sync) -> Vec<R> {
+fn at_once<T: Sync, R: Send>(all: &[T], of: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let workers = thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS);
-    let share = left.len().div_ceil(workers).max(1);
-    let of = &of;
+    let mut shares = all.chunks(all.len().div_ceil(workers).max(1));
+    let here = shares.next().unwrap_or_default();
+    let made = &|share: &[T]| share.iter().map(&of).collect::<Vec<R>>();
     thread::scope(|scope| {
-        let mut there = Vec::new();
-        while left.len() > share {
-            let part = left.split_off(left.len() - share);
-            there.push(scope.spawn(move || part.into_iter().map(of).collect::<Vec<R>>()));
-        }
-        let mut made: Vec<R> = left.into_iter().map(of).collect();
+        let there: Vec<_> = shares.map(|share| scope.spawn(move || made(share))).collect();
+        let mut all = made(here);
         // A thread ends without what it made only by a panic, which is reported where it happened.
-        made.extend(there.into_iter().rev().flat_map(|worker| worker.join().unwrap_or_default()));
-        made
+        all.extend(there.into_iter().flat_map(|worker| worker.join().unwrap_or_default()));
+        all
     })
 }
 
@@ -105,7 +98,7 @@ fn at_once<T: Send, R: Send>(mut left: Vec<T>, of: impl Fn(T) -> R + Sync) -> Ve
 fn first_look(found: &[PathBuf], today: Day, send: &impl Fn(Action) -> bool) -> Files {
     let mut read = Files::new();
     for screenful in found.split_at(found.len().min(FIRST)).0.chunks(SCREENFUL) {
-        let files = load(screenful, today);
+        let files = at_once(screenful, |path| store::load(path, today));
         send(Action::Read(files.iter().cloned().map(|file| Entry::new(file, today, None)).collect()));
         read.extend(files.into_iter().map(|file| (file.path.clone(), file)));
     }

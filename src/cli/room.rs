@@ -120,7 +120,7 @@ impl<'a> Room<'a> {
         state.read_only = settings.read_only;
         state.offset = chrono::Local::now().fixed_offset().timezone();
         let folder = &settings.documents;
-        state.papers = crate::text::visible(&folder.to_string_lossy()).into_owned();
+        state.papers = crate::text::shown_path(folder);
         state.own_charter.clone_from(&settings.charter);
         state.folder = folder_of(if paths.is_empty() { &settings.cases } else { paths });
         state.actor = actor();
@@ -542,8 +542,7 @@ impl<'a> Room<'a> {
 
 /// The path from the root, fit to be shown.
 fn in_full(path: &Path) -> String {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    crate::text::visible(&path.to_string_lossy()).into_owned()
+    crate::text::shown_path(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()))
 }
 
 /// The folder that new cases are written to: the first that was named, or that of the first file.

@@ -217,16 +217,16 @@ fn parts(sort: Sort, after: Option<&After>) -> Vec<Part> {
     let seq_after = |sign: &str, after: Option<&After>| {
         let mut condition = Condition::default();
         if let Some(after) = after {
-            condition.and(&format!("{{seq}} {sign} ?"), [Value::Integer(after.seq)]);
+            condition.and(&format!("{SEQ} {sign} ?"), [Value::Integer(after.seq)]);
         }
         condition
     };
     let (key, direction) = match sort {
         Sort::Newest => {
-            return vec![Part { by: "NULL", order: "{seq} DESC".to_owned(), condition: seq_after("<", after) }];
+            return vec![Part { by: "NULL", order: format!("{SEQ} DESC"), condition: seq_after("<", after) }];
         }
         Sort::Oldest => {
-            return vec![Part { by: "NULL", order: "{seq}".to_owned(), condition: seq_after(">", after) }];
+            return vec![Part { by: "NULL", order: SEQ.to_owned(), condition: seq_after(">", after) }];
         }
         Sort::By(key, direction) => (key, direction),
     };
@@ -250,13 +250,13 @@ fn parts(sort: Sort, after: Option<&After>) -> Vec<Part> {
         SortValue::Text(text) => Value::Text(text.clone()),
     });
     if let (Some(after), Some(value)) = (after, value.clone().filter(|value| *value != Value::Null)) {
-        let sql = format!("({by} {sign} ? OR ({by} = ? AND {{seq}} < ?))");
+        let sql = format!("({by} {sign} ? OR ({by} = ? AND {SEQ} < ?))");
         known.and(&sql, [value.clone(), value, Value::Integer(after.seq)]);
     }
     let ends_known = value == Some(Value::Null);
     unknown.add(seq_after("<", after.filter(|_| ends_known)));
-    let known = Part { by, order: format!("{by}{word}, {{seq}} DESC"), condition: known };
-    let unknown = Part { by: "NULL", order: "{seq} DESC".to_owned(), condition: unknown };
+    let known = Part { by, order: format!("{by}{word}, {SEQ} DESC"), condition: known };
+    let unknown = Part { by: "NULL", order: format!("{SEQ} DESC"), condition: unknown };
     if ends_known { vec![unknown] } else { vec![known, unknown] }
 }
 

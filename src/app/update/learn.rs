@@ -197,7 +197,6 @@ fn ledger_changed(state: &State) -> Effect {
         Screen::Timeline(timeline) => Effect::History(timeline.opened.case.case.clone()),
         Screen::Passage(screen) => Effect::Recall(screen.passage.entry.id),
         Screen::Precedents(screen) => screen.ask(),
-        Screen::Queue | Screen::Due(_) => Effect::All(vec![Effect::Standings, Effect::FindDue]),
         // The agenda says how much is due, and is shown again without asking.
         _ => Effect::All(draft_asked(state).into_iter().chain([Effect::Standings, Effect::FindDue]).collect()),
     }

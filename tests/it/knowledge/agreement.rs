@@ -2,28 +2,18 @@
 //! the order of the columns says nothing.
 
 use regards::knowledge::{
-    Accord, Cell, Common, Condition, Country, FactId, Facts, Ground, Guideline, Library, Quiet, Reason, Table, Topic,
-    Verdict, side_by_side, strategy_facts,
+    Accord, Cell, Common, Condition, Country, FactId, Ground, Guideline, Library, Quiet, Reason, Topic, Verdict,
+    side_by_side, strategy_facts,
 };
 
 use serde_json::{Value, json};
 
+use super::common::columns;
 use super::vignettes;
 
 use crate::scene::library;
 
 const ALL: [&str; 3] = ["eular-2025", "acr-2024", "kdigo-2024"];
-
-/// The table of these guidelines in this order; `acr-2024=copy` is ACR under another id.
-fn columns(facts: &Facts, names: &[&str]) -> Table {
-    let shipped = library();
-    let guideline = |name: &&str| -> Guideline {
-        let (id, copy) = name.split_once('=').unwrap_or((name, name));
-        Guideline { id: copy.to_owned(), ..shipped.guideline(id).unwrap().clone() }
-    };
-    let library = Library::of(names.iter().map(guideline).collect(), shipped.formulary().clone());
-    side_by_side(&library, facts, Country::France)
-}
 
 fn is_settled(cell: &Cell) -> bool {
     !matches!(cell.verdict, Verdict::NeedsData | Verdict::Judgement | Verdict::Conflict)

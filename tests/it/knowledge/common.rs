@@ -18,8 +18,8 @@ fn table(facts: &Facts) -> Table {
     side_by_side(&library(), facts, Country::France)
 }
 
-/// The table of some of the guidelines only, in this order.
-fn columns(facts: &Facts, names: &[&str]) -> Table {
+/// The table of these guidelines only, in this order; `acr-2024=copy` is ACR under another id.
+pub(super) fn columns(facts: &Facts, names: &[&str]) -> Table {
     let shipped = library();
     let guideline = |name: &&str| -> Guideline {
         let (id, copy) = name.split_once('=').unwrap_or((name, name));

@@ -13,19 +13,7 @@ use super::*;
 pub(super) fn everything(path: &Path) -> Ledger {
     let mut ledger = super::whole(path);
     let decision = ledger.recent(1, None).unwrap()[0].id;
-    let look = FollowUp {
-        on: day("2026-05-20"),
-        months: 3,
-        fulfilment: Fulfilment::Partial,
-        per_line: Vec::new(),
-        reason: Some(NotDone::Toxicity),
-        outcome: Some(CourseOutcome::Partial),
-        upcr: Some("0,9 g/g".to_owned()),
-        egfr: Some("101 mL/min/1,73 m²".to_owned()),
-        sledai: Some(4),
-        steroid: Some("7,5 mg/d".to_owned()),
-        words: "diarrhée".to_owned(),
-    };
+    let look = looked("0,9 g/g", "101 mL/min/1,73 m²", "7,5 mg/d", "diarrhée");
     let ended = AfterAct::ActionEnded { action: 1, on: day("2026-03-20"), end: ActionEnd::Done, words: String::new() };
     for done in [AfterAct::Followed(look), ended] {
         ledger.record_after(&DecisionAct { decision, done }, &by("Dr C", 9)).unwrap();

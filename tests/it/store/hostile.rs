@@ -112,19 +112,7 @@ fn meeting(ledger: &mut Ledger, text: &str, decision: DecisionId) {
         answer: PatientAnswer::Accepts,
         words: text.to_owned(),
     };
-    let followed = AfterAct::Followed(FollowUp {
-        on: day("2026-05-20"),
-        months: 3,
-        fulfilment: Fulfilment::Partial,
-        per_line: Vec::new(),
-        reason: Some(NotDone::Toxicity),
-        outcome: Some(CourseOutcome::Partial),
-        upcr: Some(text.to_owned()),
-        egfr: Some(text.to_owned()),
-        sledai: Some(4),
-        steroid: Some(text.to_owned()),
-        words: text.to_owned(),
-    });
+    let followed = AfterAct::Followed(looked(text, text, text, text));
     let ended = AfterAct::ActionEnded { action: 1, on: day("2026-03-20"), end: ActionEnd::Dropped, words: reason };
     for done in [AfterAct::Signed { by: text.to_owned() }, told, followed, ended] {
         ledger.record_after(&DecisionAct { decision, done }, &act(7)).unwrap();

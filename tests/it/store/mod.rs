@@ -274,19 +274,7 @@ fn whole(path: &Path) -> Ledger {
             answer: PatientAnswer::Accepts,
             words: String::new(),
         },
-        AfterAct::Followed(FollowUp {
-            on: day("2026-05-20"),
-            months: 3,
-            fulfilment: Fulfilment::Partial,
-            per_line: Vec::new(),
-            reason: Some(NotDone::Toxicity),
-            outcome: Some(CourseOutcome::Partial),
-            upcr: Some("70 mg/mmol".to_owned()),
-            egfr: Some("92,5 mL/min/1,73 m²".to_owned()),
-            sledai: Some(4),
-            steroid: Some("7,5 mg/j".to_owned()),
-            words: String::new(),
-        }),
+        AfterAct::Followed(looked("70 mg/mmol", "92,5 mL/min/1,73 m²", "7,5 mg/j", "")),
     ] {
         ledger.record_after(&DecisionAct { decision, done }, &by("Dr C", 7)).unwrap();
     }
@@ -351,4 +339,21 @@ fn rows_of(connection: &Connection, table: &str, columns: &str) -> Vec<String> {
     let mut rows: Vec<String> = found.unwrap().map(Result::unwrap).collect();
     rows.sort();
     rows
+}
+
+/// A look back at three months: done in part, for toxicity; its figures and words as they were typed.
+fn looked(upcr: &str, egfr: &str, steroid: &str, words: &str) -> FollowUp {
+    FollowUp {
+        on: day("2026-05-20"),
+        months: 3,
+        fulfilment: Fulfilment::Partial,
+        per_line: Vec::new(),
+        reason: Some(NotDone::Toxicity),
+        outcome: Some(CourseOutcome::Partial),
+        upcr: Some(upcr.to_owned()),
+        egfr: Some(egfr.to_owned()),
+        sledai: Some(4),
+        steroid: Some(steroid.to_owned()),
+        words: words.to_owned(),
+    }
 }
