@@ -12,7 +12,7 @@ pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table
     let mut columns: Vec<_> = library
         .guidelines()
         .iter()
-        .map(|guideline| judge::Column::new(guideline, facts, formulary, country).cells().into_iter())
+        .map(|guideline| judge::cells(guideline, facts, formulary, country).into_iter())
         .collect();
     let row = |topic: &Topic| {
         let cells: Vec<Cell> = columns.iter_mut().filter_map(Iterator::next).collect();

@@ -67,13 +67,21 @@ pub struct Bound {
 impl Condition {
     /// The facts it asks about, in the order written.
     pub fn facts(&self) -> Vec<FactId> {
+        let mut facts = Vec::new();
+        self.ask(&mut facts);
+        facts
+    }
+
+    fn ask(&self, facts: &mut Vec<FactId>) {
         match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::facts).collect(),
-            Self::Not(part) => part.facts(),
-            Self::Is(fact) => vec![*fact],
-            Self::Class(_) => vec![FactId::Class],
-            Self::Given(_) | Self::Started(_) => Vec::new(),
-            Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => vec![bound.fact],
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.ask(facts)),
+            Self::Not(part) => part.ask(facts),
+            Self::Is(fact) => facts.push(*fact),
+            Self::Class(_) => facts.push(FactId::Class),
+            Self::Given(_) | Self::Started(_) => {}
+            Self::AtLeast(bound) | Self::Above(bound) | Self::AtMost(bound) | Self::Below(bound) => {
+                facts.push(bound.fact);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What one guideline says on one topic for one patient.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::judged::Judged;
 use super::offers::{contradict, offers};
@@ -8,10 +8,22 @@ use super::{
     Agent, Cell, Country, Datum, Facts, Formulary, Guideline, Said, Statement, Topic, Truth, Verdict, amounts,
 };
 
-/// One guideline held against the facts of one patient.
-pub(super) struct Column<'a> {
+/// One guideline held against the facts of one patient: one cell a topic.
+pub(super) fn cells(guideline: &Guideline, facts: &Facts, formulary: &Formulary, country: Country) -> Vec<Cell> {
+    let judged: Vec<Judged<'_>> = guideline.statements.iter().map(|statement| Judged::of(statement, facts)).collect();
+    let mut on: BTreeMap<Topic, Vec<&Judged<'_>>> = BTreeMap::new();
+    for one in &judged {
+        let topics: BTreeSet<&Topic> = std::iter::once(&one.statement.topic).chain(&one.statement.also).collect();
+        topics.into_iter().for_each(|topic| on.entry(*topic).or_default().push(one));
+    }
+    Column { guideline, judged: &judged, on, facts, formulary, country }.cells()
+}
+
+struct Column<'a> {
     guideline: &'a Guideline,
-    judged: Vec<Judged<'a>>,
+    judged: &'a [Judged<'a>],
+    /// The statements of each row, in the file's order.
+    on: BTreeMap<Topic, Vec<&'a Judged<'a>>>,
     facts: &'a Facts,
     formulary: &'a Formulary,
     country: Country,
@@ -41,14 +53,7 @@ impl Statement {
 }
 
 impl<'a> Column<'a> {
-    pub fn new(guideline: &'a Guideline, facts: &'a Facts, formulary: &'a Formulary, country: Country) -> Self {
-        let judged =
-            guideline.statements.iter().map(|statement| Judged { statement, truth: facts.judge(&statement.when) });
-        Self { guideline, judged: judged.collect(), facts, formulary, country }
-    }
-
-    /// One cell a topic.
-    pub fn cells(&self) -> Vec<Cell> {
+    fn cells(&self) -> Vec<Cell> {
         let initial = self.cell(Topic::InitialTherapy);
         let cell = |topic: Topic| match topic.agent() {
             Some(agent) => self.drug(topic, agent, &initial),
@@ -60,14 +65,17 @@ impl<'a> Column<'a> {
 
     /// The statements of a row. The row of initial therapy also hears the drug rows' offers; every row that offers regimens
     /// hears what lowers a drug, so that none is offered where the guideline keeps it from this patient.
-    fn heard(&self, topic: Topic) -> Vec<&Judged<'a>> {
+    fn heard(&self, topic: Topic) -> Vec<&'a Judged<'a>> {
+        let own = self.on.get(&topic).map_or(&[][..], Vec::as_slice);
         let therapy = topic == Topic::InitialTherapy;
         let offers = |statement: &Statement| !statement.regimens.is_empty();
-        let offering = therapy || self.judged.iter().any(|one| one.statement.is_on(topic) && offers(one.statement));
+        if !therapy && !own.iter().any(|one| offers(one.statement)) {
+            return own.to_vec();
+        }
         let on = |statement: &Statement| {
             statement.is_on(topic)
                 || (therapy && offers(statement) && statement.is_on_therapy())
-                || (offering && !statement.drugs.is_empty())
+                || !statement.drugs.is_empty()
         };
         self.judged.iter().filter(|judged| on(judged.statement)).collect()
     }

@@ -41,7 +41,7 @@ pub(super) fn all<T: DeserializeOwned>(root: &Node, inspection: Inspection, requ
     let Inspection { mut faults, mut aside, .. } = inspection;
     let mut value = None;
     while faults.len() < MOST_FAULTS {
-        let source = Source { node: root, path: Vec::new(), aside: &aside };
+        let source = Source { node: root, step: None, aside: &aside };
         let fault = match T::deserialize(source) {
             Ok(built) => {
                 value = Some(built);
@@ -94,24 +94,41 @@ fn identity(fault: Fault) -> Fault {
     }
 }
 
+/// A step down the tree, on the way to a node.
+#[derive(Clone, Copy)]
+struct Step<'p> {
+    above: Option<&'p Step<'p>>,
+    index: usize,
+}
+
+/// The entry's index at each level, from the root.
+fn path(step: Option<&Step<'_>>) -> Vec<usize> {
+    let steps = std::iter::successors(step, |step| step.above);
+    let mut path: Vec<usize> = steps.map(|step| step.index).collect();
+    path.reverse();
+    path
+}
+
 /// A node on its way into a type.
-struct Source<'a> {
+#[derive(Clone, Copy)]
+struct Source<'a, 'p> {
     node: &'a Node,
-    path: Vec<usize>,
+    step: Option<&'p Step<'p>>,
     aside: &'a HashSet<Vec<usize>>,
 }
 
-impl<'a> Source<'a> {
-    fn child(&self, index: usize, node: &'a Node) -> Self {
-        let mut path = self.path.clone();
-        path.push(index);
-        Self { node, path, aside: self.aside }
+impl<'a, 'p> Source<'a, 'p> {
+    /// Where the entry of this index stands, unless it was set aside.
+    fn below(&'p self, index: usize) -> Option<Step<'p>> {
+        let step = Step { above: self.step, index };
+        let is_aside = !self.aside.is_empty() && self.aside.contains(&path(Some(&step)));
+        (!is_aside).then_some(step)
     }
 
-    fn is_aside(&self, index: usize) -> bool {
-        let mut path = self.path.clone();
-        path.push(index);
-        self.aside.contains(&path)
+    /// Reads an entry, and says of its faults where it stands.
+    fn child<'de, T: DeserializeSeed<'de>>(self, step: Step<'_>, node: &'a Node, seed: T) -> Result<T::Value, Fault> {
+        let child = Source { node, step: Some(&step), aside: self.aside };
+        seed.deserialize(child).map_err(|fault| placed(fault, Some(&step)))
     }
 
     /// The node must be of this kind.
@@ -120,17 +137,22 @@ impl<'a> Source<'a> {
         if found == expected {
             return Ok(());
         }
-        Err(Fault::new(Problem::WrongKind { found, expected }).at(&self.path))
+        Err(placed(Fault::new(Problem::WrongKind { found, expected }), self.step))
     }
 }
 
+/// The fault with its place, unless it has one of its own.
+fn placed(fault: Fault, step: Option<&Step<'_>>) -> Fault {
+    if fault.path.is_some() { fault } else { fault.at(&path(step)) }
+}
+
 /// A word of a closed list, as its code: `low complement` and `low-complement` are `low_complement`.
-fn word(text: &str, known: &[&str]) -> String {
+fn word<'w>(text: &'w str, known: &[&'w str]) -> &'w str {
     if known.contains(&text) {
-        return text.to_owned();
+        return text;
     }
     let folded = text.trim().replace([' ', '-'], "_");
-    known.iter().find(|code| code.replace('-', "_") == folded).map_or(text.to_owned(), ToString::to_string)
+    known.iter().find(|code| code.replace('-', "_") == folded).copied().unwrap_or(text)
 }
 
 /// A number for a type that wants one.
@@ -147,11 +169,10 @@ fn number<'de, V: Visitor<'de>>(written: &str, visitor: V) -> Result<V::Value, F
     }
 }
 
-impl<'de> Deserializer<'de> for Source<'_> {
+impl<'de> Deserializer<'de> for Source<'_, '_> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let path = self.path.clone();
         match self.node {
             Node::Empty => visitor.visit_unit(),
             Node::Bool(value) => visitor.visit_bool(*value),
@@ -160,7 +181,7 @@ impl<'de> Deserializer<'de> for Source<'_> {
             Node::List(items) => visitor.visit_seq(List { source: &self, items, next: 0 }),
             Node::Map(entries) => visitor.visit_map(Map { source: &self, entries, next: 0, value: None }),
         }
-        .map_err(|fault| fault.at(&path))
+        .map_err(|fault| placed(fault, self.step))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -168,14 +189,13 @@ impl<'de> Deserializer<'de> for Source<'_> {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
-        let path = self.path.clone();
         match self.node {
             Node::Text(text) if name == UNKNOWN_OR && text == "unknown" => visitor.visit_unit(),
             Node::Number(text) if name == AS_WRITTEN => visitor.visit_str(text),
             Node::Bool(value) if name == AS_WRITTEN => visitor.visit_str(&value.to_string()),
             _ => visitor.visit_newtype_struct(self),
         }
-        .map_err(|fault: Fault| fault.at(&path))
+        .map_err(|fault: Fault| placed(fault, self.step))
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -205,24 +225,28 @@ impl<'de> Deserializer<'de> for Source<'_> {
     ) -> Result<V::Value, Fault> {
         self.needs(Kind::Scalar)?;
         let written = match self.node {
-            Node::Text(text) | Node::Number(text) => text.clone(),
-            Node::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-            Node::Empty | Node::List(_) | Node::Map(_) => String::new(),
+            Node::Text(text) | Node::Number(text) => text,
+            Node::Bool(yes) => {
+                if *yes {
+                    "yes"
+                } else {
+                    "no"
+                }
+            }
+            Node::Empty | Node::List(_) | Node::Map(_) => "",
         };
-        let code = word(&written, known);
-        let code: StrDeserializer<'_, Fault> = code.as_str().into_deserializer();
-        visitor.visit_enum(code).map_err(|fault| fault.at(&self.path))
+        let code: StrDeserializer<'_, Fault> = word(written, known).into_deserializer();
+        visitor.visit_enum(code).map_err(|fault| placed(fault, self.step))
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.needs(Kind::Scalar)?;
-        let path = self.path.clone();
         match self.node {
             Node::Number(written) => visitor.visit_str(written),
             Node::Bool(value) => visitor.visit_string(value.to_string()),
             _ => return self.deserialize_any(visitor),
         }
-        .map_err(|fault: Fault| fault.at(&path))
+        .map_err(|fault: Fault| placed(fault, self.step))
     }
 
     forward_to_deserialize_any! {
@@ -232,7 +256,7 @@ impl<'de> Deserializer<'de> for Source<'_> {
 }
 
 struct List<'a, 's> {
-    source: &'s Source<'a>,
+    source: &'s Source<'a, 's>,
     items: &'a [Node],
     next: usize,
 }
@@ -243,10 +267,8 @@ impl<'de> SeqAccess<'de> for List<'_, '_> {
         while let Some(item) = self.items.get(self.next) {
             let index = self.next;
             self.next += 1;
-            if !self.source.is_aside(index) {
-                let child = self.source.child(index, item);
-                let path = child.path.clone();
-                return seed.deserialize(child).map(Some).map_err(|fault| fault.at(&path));
+            if let Some(step) = self.source.below(index) {
+                return self.source.child(step, item, seed).map(Some);
             }
         }
         Ok(None)
@@ -254,10 +276,11 @@ impl<'de> SeqAccess<'de> for List<'_, '_> {
 }
 
 struct Map<'a, 's> {
-    source: &'s Source<'a>,
+    source: &'s Source<'a, 's>,
     entries: &'a [(String, Node)],
     next: usize,
-    value: Option<Source<'a>>,
+    /// The value of the key that was read last.
+    value: Option<(Step<'s>, &'a Node)>,
 }
 
 impl<'de> MapAccess<'de> for Map<'_, '_> {
@@ -266,23 +289,17 @@ impl<'de> MapAccess<'de> for Map<'_, '_> {
         while let Some((key, value)) = self.entries.get(self.next) {
             let index = self.next;
             self.next += 1;
-            if self.source.is_aside(index) {
-                continue;
-            }
-            let child = self.source.child(index, value);
-            let path = child.path.clone();
-            self.value = Some(child);
+            let Some(step) = self.source.below(index) else { continue };
+            self.value = Some((step, value));
             let name: StrDeserializer<'_, Fault> = key.as_str().into_deserializer();
-            return seed.deserialize(name).map(Some).map_err(|fault| Fault { at_key: true, ..fault.at(&path) });
+            let key = seed.deserialize(name).map(Some);
+            return key.map_err(|fault| Fault { at_key: true, ..placed(fault, Some(&step)) });
         }
         Ok(None)
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         match self.value.take() {
-            Some(source) => {
-                let path = source.path.clone();
-                seed.deserialize(source).map_err(|fault| fault.at(&path))
-            }
+            Some((step, value)) => self.source.child(step, value, seed),
             None => Err(de::Error::custom("a value without its key")),
         }
     }

@@ -47,6 +47,11 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Remark> {
     Ok(text.to_owned())
 }
 
+/// Whether a text has printable ASCII alone, as most do: what is asked of each character is settled for it.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// What one line alone says against the file.
 fn objection(line: &str) -> Option<(usize, Problem)> {
     let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -64,6 +69,9 @@ fn objection(line: &str) -> Option<(usize, Problem)> {
     let is_seen = |c: char| {
         (!c.is_control() || c == '\t') && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{2028}' | '\u{2029}')
     };
+    if is_plain(line) {
+        return None;
+    }
     let control = line.chars().position(|c| !is_seen(c));
     control.map(|at| (at + 1, Problem::ControlCharacter))
 }
@@ -77,16 +85,14 @@ fn end_of(text: &str) -> (usize, usize) {
 /// Where more brackets are open than any case needs, as if none of them stood in a text.
 fn brackets_too_deep(text: &str) -> Option<(usize, usize)> {
     let mut open = 0_usize;
-    for (index, line) in text.lines().enumerate() {
-        for (column, c) in line.chars().enumerate() {
-            match c {
-                '[' | '{' => open += 1,
-                ']' | '}' => open = open.saturating_sub(1),
-                _ => {}
-            }
-            if open > MOST_NESTED {
-                return Some((index + 1, column + 1));
-            }
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > MOST_NESTED {
+            return text.get(..at).map(end_of);
         }
     }
     None

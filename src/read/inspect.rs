@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::decode_error::{Fault, MOST_FAULTS};
+use super::gate::is_plain;
 use super::node::Node;
 use super::printable::commands;
 use super::problem::Problem;
@@ -89,7 +90,7 @@ impl Inspection {
 }
 
 fn hides_a_command(text: &str) -> bool {
-    text.chars().any(|c| commands(c) && c != '\n' && c != '\t')
+    !is_plain(text) && text.chars().any(|c| commands(c) && c != '\n' && c != '\t')
 }
 
 /// `upcr: 1,6 g/g` in a row is to YAML `upcr: 1` and a key `6 g/g` without a value.

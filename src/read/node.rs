@@ -1,10 +1,10 @@
 //! A YAML text as a tree that keeps the order of its entries, its duplicate keys, and its numbers as they are written.
 
+use std::cell::Cell;
 use std::fmt;
+use std::str::FromStr;
 
-use serde::de::{
-    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::problem::{Kind, Problem};
 use super::quotation;
@@ -69,12 +69,16 @@ impl Node {
 
 /// The tree of a text that holds one document.
 pub(super) fn parse(text: &str) -> Result<Node, Remark> {
-    let mut root = serde_yaml::from_str::<Node>(text).map_err(|error| refused(text, &error))?;
+    let guessed = Cell::new(false);
+    let tree = Tree { text, behind: None, guessed: &guessed };
+    let mut root = tree.deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| refused(text, &error))?;
     if root == Node::Empty {
         return Err(Remark::error(1, 1, Problem::EmptyFile, ""));
     }
-    let as_written = AsWritten(&mut root).deserialize(serde_yaml::Deserializer::from_str(text));
-    as_written.map_err(|error| refused(text, &error))?;
+    if guessed.get() {
+        let as_written = AsWritten(&mut root).deserialize(serde_yaml::Deserializer::from_str(text));
+        as_written.map_err(|error| refused(text, &error))?;
+    }
     Ok(root)
 }
 
@@ -136,15 +140,49 @@ fn first_alias(text: &str) -> Option<(usize, usize)> {
     })
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+/// Builds a node. The parser hands numbers over as values; how one is written stands in the text behind its key.
+#[derive(Clone, Copy)]
+struct Tree<'t> {
+    text: &'t str,
+    /// The text behind the key whose value this is, where that is known.
+    behind: Option<&'t str>,
+    /// Set when a number may be written otherwise than the tree has it.
+    guessed: &'t Cell<bool>,
+}
+
+impl<'t> Tree<'t> {
+    fn number<N: FromStr + PartialEq + ToString>(self, value: N) -> Node {
+        let written = self.behind.and_then(first_word).filter(|word| word.parse().is_ok_and(|read: N| read == value));
+        let written = written.map_or_else(
+            || {
+                self.guessed.set(true);
+                value.to_string()
+            },
+            str::to_owned,
+        );
+        Node::Number(written)
+    }
+
+    /// The text behind a key that the parser lends from it.
+    fn behind(self, key: &str) -> Option<&'t str> {
+        let start = key.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        self.text.get(start + key.len()..)
     }
 }
 
-struct Tree;
+/// The first word behind a key, on its line.
+fn first_word(behind: &str) -> Option<&str> {
+    behind.strip_prefix(':')?.trim_start_matches(' ').split([' ', '\t', '\r', '\n', ',', '}', ']']).next()
+}
 
-impl<'de> Visitor<'de> for Tree {
+impl<'de> DeserializeSeed<'de> for Tree<'de> {
+    type Value = Node;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'de> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -160,19 +198,19 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Node::Bool(v))
     }
     fn visit_i64<E: de::Error>(self, v: i64) -> Result<Node, E> {
-        Ok(Node::Number(v.to_string()))
+        Ok(self.number(v))
     }
     fn visit_u64<E: de::Error>(self, v: u64) -> Result<Node, E> {
-        Ok(Node::Number(v.to_string()))
+        Ok(self.number(v))
     }
     fn visit_i128<E: de::Error>(self, v: i128) -> Result<Node, E> {
-        Ok(Node::Number(v.to_string()))
+        Ok(self.number(v))
     }
     fn visit_u128<E: de::Error>(self, v: u128) -> Result<Node, E> {
-        Ok(Node::Number(v.to_string()))
+        Ok(self.number(v))
     }
     fn visit_f64<E: de::Error>(self, v: f64) -> Result<Node, E> {
-        Ok(Node::Number(v.to_string()))
+        Ok(self.number(v))
     }
     fn visit_str<E: de::Error>(self, v: &str) -> Result<Node, E> {
         Ok(Node::Text(v.to_owned()))
@@ -182,26 +220,46 @@ impl<'de> Visitor<'de> for Tree {
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
+        while let Some(item) = list.next_element_seed(Self { behind: None, ..self })? {
             items.push(item);
         }
         Ok(Node::List(items))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
         let mut entries = Vec::new();
-        while let Some(Key(key)) = map.next_key()? {
-            entries.push((key, map.next_value()?));
+        while let Some(Key { key, behind }) = map.next_key_seed(KeyOf(self))? {
+            entries.push((key, map.next_value_seed(Self { behind, ..self })?));
         }
         Ok(Node::Map(entries))
     }
 }
 
-/// A key as it is written; YAML allows lists and maps, the formats use words.
-struct Key(String);
+/// A key as it is written, with what stands behind it.
+struct Key<'t> {
+    key: String,
+    behind: Option<&'t str>,
+}
 
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Scalar(KEY)).map(Self)
+/// Reads a key; YAML allows lists and maps, the formats use words.
+struct KeyOf<'t>(Tree<'t>);
+
+impl<'de> DeserializeSeed<'de> for KeyOf<'de> {
+    type Value = Key<'de>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<'de>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeyOf<'de> {
+    type Value = Key<'de>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(KEY)
+    }
+    fn visit_borrowed_str<E: de::Error>(self, v: &'de str) -> Result<Key<'de>, E> {
+        Ok(Key { key: v.to_owned(), behind: self.0.behind(v) })
+    }
+    fn visit_str<E: de::Error>(self, v: &str) -> Result<Key<'de>, E> {
+        Ok(Key { key: v.to_owned(), behind: None })
     }
 }
 
@@ -230,7 +288,7 @@ impl<'de> DeserializeSeed<'de> for AsWritten<'_> {
                 Ok(())
             }
             Node::List(_) | Node::Map(_) => deserializer.deserialize_any(self),
-            Node::Empty | Node::Bool(_) | Node::Text(_) => IgnoredAny::deserialize(deserializer).map(|_| ()),
+            Node::Empty | Node::Bool(_) | Node::Text(_) => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| ()),
         }
     }
 }

@@ -255,3 +255,37 @@ fn a_colour_that_looks_like_a_number_is_kept_as_it_is_written() {
     let reading = read::document::<std::collections::BTreeMap<String, String>>(b"base00: 1e2030\nbase01: 010203\n");
     assert_eq!(reading.value.unwrap().into_values().collect::<Vec<_>>(), ["1e2030", "010203"]);
 }
+
+#[test]
+fn a_number_is_kept_as_it_is_written_wherever_it_stands() {
+    type Words = std::collections::BTreeMap<String, Vec<std::collections::BTreeMap<String, String>>>;
+    for (row, written) in [
+        ("{a: 0.70, b: 1.0}", &["0.70", "1.0"][..]),
+        ("{a: 1.0 , b: 2.50}", &["1.0", "2.50"]),
+        ("{\"a\":1.0,\"b\":1.50}", &["1.0", "1.50"]),
+        ("{a: &n 1.0, b: *n}", &["1.0", "1.0"]),
+        ("{a: +5, b: -0}", &["+5", "-0"]),
+        ("{a: 1e3, b: -0.0}", &["1e3", "-0.0"]),
+        ("a: 1.0 # 1.00\n    b: 2", &["1.0", "2"]),
+        ("a: # 1\n      1.0\n    b: 01", &["1.0", "01"]),
+        ("a:   1.0\n    b: 1.0 x", &["1.0", "1.0 x"]),
+        ("a: 1.0\n\n    b: \"1.0\"", &["1.0", "1.0"]),
+        ("é: 1.0\n    ê: 2.0", &["1.0", "2.0"]),
+        ("a : 1.0\n    b:\t2.0", &["1.0", "2.0"]),
+        ("? a\n    : 1.0\n    'b': 2.0", &["1.0", "2.0"]),
+        (
+            "a: 340282366920938463463374607431768211455\n    b: -170141183460469231731687303715884105728",
+            &["340282366920938463463374607431768211455", "-170141183460469231731687303715884105728"],
+        ),
+    ] {
+        let text = format!("rows:\n  - {row}\n");
+        for text in [text.clone(), text.replace('\n', "\r\n")] {
+            let read = read::document::<Words>(text.as_bytes());
+            let found: Vec<String> =
+                read.value.into_iter().flatten().flat_map(|(_, rows)| rows).flatten().map(|(_, n)| n).collect();
+            assert_eq!(found, written, "{text}: {:?}", read.remarks);
+        }
+    }
+    let list = read::document::<Vec<String>>(b"- 1.0\n- 2.50\n- 0\n").value.unwrap();
+    assert_eq!(list, ["1.0", "2.50", "0"]);
+}
