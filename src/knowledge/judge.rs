@@ -13,8 +13,12 @@ pub(super) fn cells(guideline: &Guideline, facts: &Facts, formulary: &Formulary,
     let judged: Vec<Judged<'_>> = guideline.statements.iter().map(|statement| Judged::of(statement, facts)).collect();
     let mut on: BTreeMap<Topic, Vec<&Judged<'_>>> = BTreeMap::new();
     for one in &judged {
-        let topics: BTreeSet<&Topic> = std::iter::once(&one.statement.topic).chain(&one.statement.also).collect();
-        topics.into_iter().for_each(|topic| on.entry(*topic).or_default().push(one));
+        for topic in std::iter::once(&one.statement.topic).chain(&one.statement.also) {
+            let row = on.entry(*topic).or_default();
+            if !row.last().is_some_and(|last| std::ptr::eq(*last, one)) {
+                row.push(one);
+            }
+        }
     }
     Column { guideline, judged: &judged, on, facts, formulary, country }.cells()
 }
@@ -111,7 +115,9 @@ impl<'a> Column<'a> {
     /// A drug's row: the offers of the initial therapy that contain it, and what is said of the drug itself. A word taken
     /// over from the initial therapy comes with the statements that decided it.
     fn drug(&self, topic: Topic, agent: Agent, initial: &Cell) -> Cell {
-        let contains = |code: &str| self.formulary.regimen(code).is_some_and(|regimen| agent.is_in(&regimen.drugs));
+        let with = self.formulary.regimens.iter().filter(|regimen| agent.is_in(&regimen.drugs));
+        let with: Vec<&str> = with.map(|regimen| regimen.code.as_str()).collect();
+        let contains = |code: &str| with.contains(&code);
         let offers: Vec<_> = initial.offers.iter().filter(|offer| contains(&offer.regimen)).cloned().collect();
         let lowers =
             |statement: &Statement| statement.drugs.keys().any(|named| named.is_in(&[agent]) || agent.is_in(&[*named]));

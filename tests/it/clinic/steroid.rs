@@ -71,6 +71,23 @@ fn cumulative_dose_of_a_taper() {
     assert_eq!((first_month.intravenous, first_month.oral), (Decimal::ZERO, decimal("840")));
 }
 
+/// Twelve months are 365 or 366 days: the day after the same date of last year to today, both included.
+#[test]
+fn twelve_months_have_their_leap_day() {
+    let case = treated(json!([{ "drug": "prednisone", "dose": "10 mg/d", "from": "2020-01-01" }]));
+    for (today, days) in [
+        ("2023-12-31", 365),
+        ("2024-12-31", 366),
+        ("2024-02-28", 365),
+        ("2024-02-29", 366),
+        ("2025-02-28", 366),
+        ("2025-03-01", 365),
+    ] {
+        let sum = cumulative_over_a_year(&case, day(today)).unwrap().total();
+        assert_eq!(sum, Decimal::from(10 * days), "{today}");
+    }
+}
+
 /// A dose that begins on the last day of the window counts on that day; one of the day after does not.
 #[test]
 fn the_last_day_of_a_window_counts() {
