@@ -144,18 +144,60 @@ pub enum Described {
     ConfigAnswer,
     /// What `config --keys --format json` answers
     KeysAnswer,
-    /// What `check --format json` answers
+    /// What `check --format json` answers, of charters, guidelines and identities too
     Check,
+    /// What `check --chase --format json` answers
+    Chase,
+    /// What `labs --format json` answers
+    Labs,
     /// What `show --format json` answers on a case
     Show,
+    /// What `show`, `decide`, `amend`, `sign`, `told`, `follow`, `act` and `close` answer on a decision with `--format json`
+    Decision,
+    /// What `decide` and `amend` answer with `--dry-run --format json`
+    ReadBack,
     /// What `list` and `search` answer with `--format json`
     List,
+    /// What `list` and `search` answer with `--count --format json`
+    Count,
+    /// What `search --saved --format json` answers
+    Saved,
     /// What `due --format json` answers
     Due,
-    /// What `stats --format json` answers
+    /// What `export json` writes
+    Export,
+    /// What `sync export --output FILE --format json` answers
+    SyncExport,
+    /// What `sync import --format json` answers
+    SyncImport,
+    /// What `sync verify --format json` answers
+    SyncVerify,
+    /// What `history --format json` answers
+    History,
+    /// What `replay --format json` answers
+    Replay,
+    /// What `compare --format json` answers
+    Compare,
+    /// What `precedents --format json` answers
+    Precedents,
+    /// What `rerun --format json` answers
+    Rerun,
+    /// What `stats --format json` answers, with `--list` too
     Stats,
+    /// What `stats --cases --format json` answers
+    StatsCases,
     /// What `verify --format json` answers
     Verify,
+    /// What `guidelines --format json` answers
+    Guidelines,
+    /// What `meeting --format json` answers to every order but `list`
+    Meeting,
+    /// What `meeting list --format json` answers
+    Meetings,
+    /// What `restore --format json` answers
+    Restore,
+    /// What `access --format json` answers
+    Access,
 }
 
 fn yes_or_no(written: &str) -> Result<bool, String> {

@@ -4,6 +4,8 @@ use std::io::{self, IsTerminal, Write};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::Args;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::args::Format;
 use super::aside;
@@ -139,11 +141,11 @@ fn answer(
     let lang = settings.lang;
     match parts.format {
         Format::Json if parts.count => {
-            let (n, exact) = match count {
+            let (count, exact) = match count {
                 Count::Exactly(n) => (n, true),
                 Count::MoreThan(n) => (n, false),
             };
-            writeln!(out, "{}", serde_json::json!({ "count": n, "exact": exact }))
+            writeln!(out, "{}", serde_json::to_string(&Counted { count, exact })?)
         }
         Format::Json => writeln!(out, "{}", report::decisions_json(&page.entries, settings.masked).trim_end()),
         _ if parts.count => writeln!(out, "{}", counted(count, lang)),
@@ -159,6 +161,19 @@ fn answer(
             writeln!(out, "\n{said}")
         }
     }
+}
+
+/// How many there are, as JSON.
+#[derive(Serialize, JsonSchema)]
+struct Counted {
+    count: u64,
+    /// Whether there are not more.
+    exact: bool,
+}
+
+/// The JSON Schema of how many there are.
+pub(super) fn counted_schema() -> serde_json::Value {
+    super::schema::of::<Counted>("regards list --count --format json, regards search --count --format json")
 }
 
 /// How many there are, in words.

@@ -21,6 +21,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Advice, Agent, CautionKind, Checked, Condition, CountedFrom, Goal, Limit, Number, Scheme, Topic, Verdict};
@@ -28,7 +29,7 @@ use crate::domain::Day;
 use crate::text::Lang;
 
 /// The same words in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// French.
@@ -86,7 +87,7 @@ impl Guideline {
 }
 
 /// Another publication of the same body: an earlier edition, or a companion guideline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Further {
     /// `eular-2023`; what `from` names.
@@ -98,7 +99,7 @@ pub struct Further {
 }
 
 /// Something to know before leaning on the guideline's words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Caution {
     /// Unique in its file.
@@ -122,7 +123,7 @@ impl Caution {
 }
 
 /// Where a guideline was published, what was read of it, who entered and who checked it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Title of the publication.

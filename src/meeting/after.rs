@@ -1,12 +1,13 @@
 //! What happens to a decision after it is locked: it is signed, told, followed up, closed. Each is an act of its own.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{DecisionId, Logged};
 use crate::domain::{ActionEnd, CourseOutcome, Day, DocumentStatus, Fulfilment, NotDone, PatientAnswer};
 
 /// What came of a decision, at one look back (rcp.md 8.6). Figures as they are written, with their units.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FollowUp {
     /// The day of the look back.
     pub on: Day,
@@ -41,7 +42,7 @@ pub struct FollowUp {
 }
 
 /// One act after a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum AfterAct {
     /// The coordinator validates this version.

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Locked, proposed};
@@ -36,7 +37,7 @@ codes! {
 }
 
 /// A version of a decision in figures, at the moment it was locked.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Profile {
     /// The group of the newest class.

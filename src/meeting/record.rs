@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -53,7 +54,7 @@ impl fmt::Display for DecisionId {
 }
 
 /// Which edition of a guideline the room had in front of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GuidelineEdition {
     /// The guideline's id, e.g. `acr-2024`.
     pub guideline: String,
@@ -71,7 +72,7 @@ pub struct Amendment {
 }
 
 /// Somebody on the attendance sheet when a decision was locked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PersonThen {
     /// Who.
     pub person: Participant,
@@ -83,7 +84,7 @@ pub struct PersonThen {
 }
 
 /// The room when a decision was locked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RoomThen {
     /// Day of the meeting that was open.
     pub meeting: Day,

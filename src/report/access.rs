@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -68,18 +69,21 @@ fn target(row: &Access, masked: bool) -> Option<&str> {
 }
 
 /// The access log as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Told<'a> {
+    /// How many rows there are, shown or not.
     total: u64,
     /// Rows of days before this one, YYYY-MM-DD, are older than asked for, or than the 12 months proposed.
     before: String,
+    /// How many are.
     older: u64,
     /// Whether the older ones were taken away.
     purged: bool,
+    /// The newest first, at most so many as were asked for.
     rows: Vec<Row<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Row<'a> {
     /// RFC 3339, UTC.
     at: String,
@@ -104,4 +108,9 @@ pub fn accesses_json(accesses: &Accesses, masked: bool) -> String {
             .map(|row| Row { at: at(row), actor: &row.actor, action: &row.action, target: target(row, masked) })
             .collect(),
     })
+}
+
+/// The JSON Schema of who looked at what.
+pub fn accesses_schema() -> serde_json::Value {
+    json::schema::<Told>("regards access --format json")
 }

@@ -1,5 +1,6 @@
 //! What is awaited for cases, by who can tell it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::head::named;
@@ -81,8 +82,7 @@ impl Chase<'_> {
         parts.collect::<Vec<_>>().join(" · ")
     }
 
-    /// As JSON: `{"format": 1, "cases": [{"file", "case", "alias", "requester", "known", "asked", "awaited": [{"datum",
-    /// "informant", "settles", "with_others", "ask": {"fr", "en"}, "rows": [{"topic", "guidelines"}]}]}], "broken": [file]}`.
+    /// As JSON.
     pub fn json(&self) -> String {
         let cases = self.cases.iter().map(|case| case_json(case, self.masked)).collect();
         json::printed(&Whole { format: 1, cases, broken: self.broken })
@@ -97,43 +97,51 @@ pub fn rows_said(datum: &AwaitedDatum, words: &Words) -> String {
     datum.rows.iter().map(row).collect::<Vec<_>>().join(words.report.semicolon)
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Whole<'a> {
+    /// Version of this form: 1.
     format: u8,
+    /// In the order of their files.
     cases: Vec<CaseJson<'a>>,
+    /// Files that have errors.
     broken: &'a [String],
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CaseJson<'a> {
     file: String,
     case: &'a str,
+    /// The pseudonym; absent where identities are masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     alias: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     requester: Option<&'a str>,
+    /// How much of what some guideline asks for is known.
     known: usize,
     asked: usize,
     awaited: Vec<DatumJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DatumJson<'a> {
     datum: &'static str,
+    /// Who can tell it.
     informant: &'static str,
+    /// Statements that wait for nothing else.
     settles: usize,
+    /// Statements that wait for it and for others.
     with_others: usize,
     ask: Ask,
     rows: Vec<RowJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Ask {
     fr: &'static str,
     en: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct RowJson<'a> {
     topic: &'static str,
     guidelines: &'a [String],
@@ -161,4 +169,9 @@ fn datum_json(one: &AwaitedDatum) -> DatumJson<'_> {
         ask: Ask { fr: wording::ask(words(Lang::Fr), datum), en: wording::ask(words(Lang::En), datum) },
         rows: one.rows.iter().map(|(topic, guidelines)| RowJson { topic: topic.code(), guidelines }).collect(),
     }
+}
+
+/// The JSON Schema of what is awaited.
+pub fn chase_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards check --chase --format json")
 }

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -142,9 +143,7 @@ fn reworded(pieces: &[Piece]) -> String {
     pieces.iter().map(piece).collect::<Vec<_>>().join(" ")
 }
 
-/// The same as JSON: `{"format": 1, "before": {"id", "case", "day", "version", "rationale"}, "after": {…}, "patient": [{"dimension", "was",
-/// "is"}], "decision": [{"change", "part", "was", "is"}], "amended", "came": [{"day", "months", "fulfilment", "outcome"}]}`. `change` is one of
-/// replaced, added, removed, changed, reworded; what the parts say is in the language of the call.
+/// The same as JSON.
 pub fn comparison_json(before: &Recorded, after: &Recorded, lang: Lang) -> String {
     let patient = patient_changes(before, after, lang);
     json::printed(&Whole {
@@ -161,47 +160,64 @@ pub fn comparison_json(before: &Recorded, after: &Recorded, lang: Lang) -> Strin
     })
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Whole<'a> {
+    /// Version of this form: 1.
     format: u32,
+    /// The earlier decision.
     before: Side<'a>,
+    /// The later one.
     after: Side<'a>,
+    /// What the patient was, and is otherwise.
     patient: Vec<PatientPart<'a>>,
+    /// What the decision said, and says otherwise.
     decision: Vec<ChangePart>,
+    /// Why the later one was made, where it is a version that replaces another.
     #[serde(skip_serializing_if = "Option::is_none")]
     amended: Option<&'a str>,
+    /// What had come of the earlier one when the later one was locked.
     came: Vec<CamePart>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Side<'a> {
+    /// The version's UUID.
     id: String,
     case: &'a str,
+    /// Of its meeting, else of its recording, YYYY-MM-DD.
     day: String,
     version: u32,
     rationale: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PatientPart<'a> {
     dimension: &'static str,
+    /// With its unit, in the language of the call.
     was: &'a str,
     is: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ChangePart {
+    /// `replaced`, `added`, `removed`, `changed`, `reworded`.
     change: &'static str,
+    /// Of the decision: `outcome`, `lines`, `rationale`…
     part: &'static str,
+    /// In the language of the call; empty where nothing was said.
     was: String,
     is: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CamePart {
+    /// Of the look back, YYYY-MM-DD.
     day: String,
+    /// Months after the decision that it stands for.
     months: u32,
+    /// `none`, `partial`, `complete`, `unknown`.
     fulfilment: &'static str,
+    /// For the kidney: `complete`, `partial`, `none`, `relapse`, `unknown`.
     outcome: Option<&'static str>,
 }
 
@@ -266,4 +282,9 @@ fn came(follow: &FollowUp) -> CamePart {
         fulfilment: follow.fulfilment.code(),
         outcome: follow.outcome.map(CourseOutcome::code),
     }
+}
+
+/// The JSON Schema of a comparison.
+pub fn comparison_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards compare --format json")
 }

@@ -1,5 +1,5 @@
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::json;
 use super::list::row;
@@ -127,9 +127,9 @@ pub(super) fn act_said(act: &Logged<DecisionAct>, lang: Lang, words: &Words) -> 
 }
 
 /// What would be locked, or was, as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Whole<'a> {
-    /// What it leaves open: teller, next.
+    /// What it leaves open: unanimity, teller, next.
     gaps: Vec<&'static str>,
     /// The room's quorum; absent where no meeting was open.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,7 +153,7 @@ pub fn read_back_json(decision: &Decision, quorum: Option<&Quorum>) -> String {
 }
 
 /// A past decision: its row as in a list, the decision, and each act after it as the journal keeps it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Past<'a> {
     #[serde(flatten)]
     row: super::list::Row<'a>,
@@ -163,19 +163,22 @@ pub(super) struct Past<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: Option<String>,
     /// What came after, in order.
-    after: Vec<Value>,
+    after: Vec<ActPart<'a>>,
+}
+
+/// An act after a decision, as the journal keeps it.
+#[derive(Serialize, JsonSchema)]
+struct ActPart<'a> {
+    #[serde(flatten)]
+    done: &'a AfterAct,
+    /// UUID of the version it is about.
+    version: String,
+    /// RFC 3339, UTC.
+    at: String,
+    actor: &'a str,
 }
 
 pub(super) fn past(recorded: &Recorded, masked: bool) -> Past<'_> {
-    let act = |act: &Logged<DecisionAct>| {
-        let mut value = serde_json::to_value(&act.what.done).unwrap_or_default();
-        if let Value::Object(map) = &mut value {
-            map.insert("version".to_owned(), act.what.decision.to_string().into());
-            map.insert("at".to_owned(), act.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true).into());
-            map.insert("actor".to_owned(), act.actor.clone().into());
-        }
-        value
-    };
     let locked = &recorded.locked;
     Past {
         row: row(&recorded.entry, masked),
@@ -185,7 +188,28 @@ pub(super) fn past(recorded: &Recorded, masked: bool) -> Past<'_> {
     }
 }
 
+fn act(act: &Logged<DecisionAct>) -> ActPart<'_> {
+    ActPart {
+        done: &act.what.done,
+        version: act.what.decision.to_string(),
+        at: act.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        actor: &act.actor,
+    }
+}
+
 /// A past decision as JSON.
 pub fn decision_json(recorded: &Recorded, masked: bool) -> String {
     json::printed(&past(recorded, masked))
+}
+
+/// The JSON Schema of a decision before it is locked.
+pub fn read_back_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards decide --dry-run --format json, regards amend --dry-run --format json")
+}
+
+/// The JSON Schema of a past decision.
+pub fn decision_schema() -> serde_json::Value {
+    json::schema::<Past>(
+        "regards show DECISION --format json, and what decides, amends, signs, tells, follows, acts and closes",
+    )
 }

@@ -1,5 +1,6 @@
 //! The editions of the guidelines: where they come from, who vouches for the entries, what they cover, what is not verified.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::head::{listed, named};
@@ -95,9 +96,8 @@ fn coverage(library: &Library, lang: Lang) -> Grid {
     Grid { head, rows: Topic::ALL.iter().enumerate().map(row).collect() }
 }
 
-/// The editions as JSON, in every language at once. `coverage` has an entry a topic: `statements` is how many there are,
-/// `quiet` is `silent`, `silent_for_some` or `not_read`, `weakest` how sure the least sure of them is.
-#[derive(Serialize)]
+/// The editions as JSON, in every language at once.
+#[derive(Serialize, JsonSchema)]
 struct Report<'a> {
     /// Version of this form: 1.
     format: u32,
@@ -108,7 +108,7 @@ struct Report<'a> {
     refused: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Entry<'a> {
     id: &'a str,
     name: &'a str,
@@ -116,6 +116,7 @@ struct Entry<'a> {
     /// Whether it comes from a folder of the user's.
     local: bool,
     source: &'a Source,
+    /// Whether its next check is.
     overdue: bool,
     further: &'a [Further],
     scale: &'a Words,
@@ -124,20 +125,24 @@ struct Entry<'a> {
     cautions: &'a [Caution],
     /// How many statements rest on what.
     sources: Vec<Count>,
+    /// An entry a topic.
     coverage: Vec<Covered>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Count {
     checked: Checked,
     statements: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Covered {
     topic: Topic,
+    /// How many there are.
     statements: usize,
+    /// Where there are none: why.
     quiet: Option<Quiet>,
+    /// How sure the least sure of them is.
     weakest: Option<Checked>,
 }
 
@@ -179,4 +184,9 @@ impl<'a> Entry<'a> {
             coverage: guideline.coverage().into_iter().map(covered).collect(),
         }
     }
+}
+
+/// The JSON Schema of the editions.
+pub fn editions_schema() -> serde_json::Value {
+    json::schema::<Report>("regards guidelines --format json")
 }

@@ -1,13 +1,13 @@
 use chrono::SecondsFormat;
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::decision::act_said;
 use super::json;
 use super::page::Page;
 use super::plain::plain;
 use crate::domain::Day;
-use crate::meeting::{Deed, Did, Logged, Moment, SessionAct};
+use crate::meeting::{AfterAct, Deed, Did, Logged, Moment, SessionAct};
 use crate::text::{Lang, words};
 
 /// What was done about a case, in words.
@@ -94,14 +94,16 @@ pub fn cases(moments: &[Moment]) -> Vec<&str> {
 }
 
 /// A moment as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Row<'a> {
+    /// Place in the journal.
     seq: i64,
     /// decided, postponed, supposed, after, meeting.
     kind: &'static str,
-    /// YYYY-MM-DD.
+    /// Of its meeting, else of its recording; of what was done, the day it is about: YYYY-MM-DD.
     day: String,
     case: &'a str,
+    /// The pseudonym; absent where identities are masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     alias: Option<&'a str>,
     /// RFC 3339, UTC.
@@ -110,10 +112,13 @@ struct Row<'a> {
     /// Of a decision, or of what was done after one: the version's UUID.
     #[serde(skip_serializing_if = "Option::is_none")]
     decision: Option<String>,
+    /// Of a decision: which version it is, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     version: Option<u32>,
+    /// Of a decision: whether no later version replaces it.
     #[serde(skip_serializing_if = "Option::is_none")]
     is_current: Option<bool>,
+    /// Of a decision: code of the outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<&'static str>,
     /// Why a version was amended, a case put off, a hypothesis recorded.
@@ -121,18 +126,30 @@ struct Row<'a> {
     reason: Option<&'a str>,
     /// What was done, as the journal keeps it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    done: Option<Value>,
+    done: Option<DonePart<'a>>,
 }
 
-/// The same as JSON: `{"format": 1, "cases": […], "moments": [{"seq", "kind", "day", "case", "alias", "at", "actor", "decision", "version",
-/// "is_current", "outcome", "reason", "done"}]}`; `masked` leaves the pseudonyms out.
+/// What was done after a decision, or with the case in a meeting.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+enum DonePart<'a> {
+    After(&'a AfterAct),
+    Meeting(&'a SessionAct),
+}
+
+/// Everything recorded of a case, or under a pseudonym across cases.
+#[derive(Serialize, JsonSchema)]
+struct Whole<'a> {
+    /// Version of this form: 1.
+    format: u32,
+    /// Their numbers, each once.
+    cases: Vec<&'a str>,
+    /// The oldest first.
+    moments: Vec<Row<'a>>,
+}
+
+/// The same as JSON; `masked` leaves the pseudonyms out.
 pub fn history_json(moments: &[Moment], masked: bool) -> String {
-    #[derive(Serialize)]
-    struct Whole<'a> {
-        format: u32,
-        cases: Vec<&'a str>,
-        moments: Vec<Row<'a>>,
-    }
     let rows = moments.iter().map(|moment| row(moment, masked)).collect();
     json::printed(&Whole { format: 1, cases: cases(moments), moments: rows })
 }
@@ -171,11 +188,16 @@ fn row(moment: &Moment, masked: bool) -> Row<'_> {
         Moment::Supposed(one) => row.reason = Some(&one.hypothesis.remark),
         Moment::Done(deed) => {
             row.decision = deed.decision().map(|id| id.to_string());
-            row.done = match &deed.what {
-                Did::After(act) => serde_json::to_value(&act.done).ok(),
-                Did::Meeting(act) => serde_json::to_value(&act.done).ok(),
-            };
+            row.done = Some(match &deed.what {
+                Did::After(act) => DonePart::After(&act.done),
+                Did::Meeting(act) => DonePart::Meeting(&act.done),
+            });
         }
     }
     row
+}
+
+/// The JSON Schema of a history.
+pub fn history_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards history --format json")
 }

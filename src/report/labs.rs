@@ -1,5 +1,6 @@
 //! What a laboratory's table changes in a case file.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -71,9 +72,7 @@ impl Labs<'_> {
         new.map(|remark| &remark.problem).collect()
     }
 
-    /// As JSON: `{"format": 1, "file", "values": [{"date", "key", "written", "row", "column", "state", "held"}], "left_out":
-    /// [{"row", "column", "written", "code", "message"}], "titles": [{"title", "key", "unit", "asks"}], "warnings": [{"code",
-    /// "message"}]}`. `state` is `new`, `same`, `conflict` or `replaced`; rows and columns count from 1.
+    /// As JSON.
     pub fn json(&self, after: &CaseFile, lang: Lang) -> String {
         let clash = if self.replaces { "replaced" } else { "conflict" };
         let new = self.plan.new.iter().map(|value| value_json(value, "new", None));
@@ -138,47 +137,69 @@ fn value_json<'a>(value: &'a LabValue, state: &'static str, held: Option<&'a str
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Whole<'a> {
+    /// Version of this form: 1.
     format: u8,
+    /// The case file.
     file: String,
+    /// In the order of the table.
     values: Vec<ValueJson<'a>>,
+    /// Cells that are not taken.
     left_out: Vec<LeftOutJson<'a>>,
+    /// Series of the table.
     titles: Vec<TitleJson<'a>>,
+    /// What the file would be warned of and is not yet.
     warnings: Vec<WarningJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ValueJson<'a> {
+    /// YYYY-MM-DD.
     date: String,
+    /// What it is called in a case file.
     key: &'static str,
+    /// With its unit.
     written: &'a str,
+    /// Of the table, from 1.
     row: usize,
+    /// Of the table, from 1.
     column: usize,
+    /// `new`, `same`, `conflict`, `replaced`.
     state: &'static str,
+    /// What the file has of that day, with its unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     held: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LeftOutJson<'a> {
+    /// From 1.
     row: usize,
+    /// From 1.
     column: usize,
     written: &'a str,
     code: &'static str,
     message: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TitleJson<'a> {
     title: &'a str,
+    /// What it is called in a case file; `null` where it is not known.
     key: Option<&'static str>,
     unit: Option<&'a str>,
+    /// The units of which one must be told.
     asks: &'a [&'static str],
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WarningJson {
     code: &'static str,
     message: String,
+}
+
+/// The JSON Schema of what a laboratory's table changes.
+pub fn labs_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards labs --format json")
 }

@@ -1,6 +1,7 @@
 use std::fmt::Write;
 
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -20,13 +21,6 @@ pub struct MeetingCase<'a> {
 }
 
 /// A meeting as text and as JSON: its sheet, its quorum, its clocks, how each case stands.
-///
-/// JSON: `{"format": 1, "meeting", "stage", "opening", "open": [{"from", "to"}], "breaks": […], "seconds", "quorum": {"status",
-/// "present", "short_by", "missing"}, "people": [{"name", "specialty", "role", "centre", "presence", "there", "stays", "interests",
-/// "recused"}], "progress": {"cases", "left", "planned_s", "left_s"}, "cases": [{"case", "standing", "mode", "rule", "question",
-/// "seconds", "budget_s", "pace", "spans", "late_reason", "carried_reason", "quorum"}]}`. Codes are those of the database; `standing` is
-/// one of running, paused, late, to-discuss, to-record, ended, carried-over, postponed, decided; times are RFC 3339 in UTC; `to` is
-/// `null` for what goes on; `seconds` and `pace` are of the moment of the call.
 #[derive(Debug)]
 pub struct Meeting<'a> {
     /// The meeting.
@@ -243,14 +237,19 @@ fn person(one: &Attendee) -> PersonPart<'_> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct MeetingPart<'a> {
+    /// Version of this form: 1.
     format: u32,
+    /// Its day, YYYY-MM-DD.
     meeting: String,
+    /// `planned`, `open`, `break`, `closed`.
     stage: &'static str,
+    /// How it was opened; `null` where it was not.
     opening: Option<&'a crate::meeting::session::Opening>,
     open: Vec<SpanPart>,
     breaks: Vec<SpanPart>,
+    /// How long it has been open, breaks left out, at the moment of the call.
     seconds: i64,
     quorum: crate::meeting::session::Quorum,
     people: Vec<PersonPart<'a>>,
@@ -258,19 +257,21 @@ struct MeetingPart<'a> {
     cases: Vec<CasePart<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SpanPart {
+    /// RFC 3339, UTC.
     from: String,
+    /// `null` for what goes on.
     to: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct InterestPart<'a> {
     interest: &'static str,
     words: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PersonPart<'a> {
     name: &'a str,
     specialty: &'static str,
@@ -278,43 +279,60 @@ struct PersonPart<'a> {
     centre: Option<&'a str>,
     presence: &'static str,
     there: bool,
+    /// When they came and left.
     stays: Vec<SpanPart>,
     interests: Vec<InterestPart<'a>>,
+    /// Cases that they take no part in.
     recused: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ProgressPart {
     cases: usize,
+    /// Cases that are left.
     left: usize,
+    /// Time for all cases, in seconds.
     planned_s: i64,
+    /// Time for those that are left, in seconds.
     left_s: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CasePart<'a> {
     case: &'a str,
+    /// `running`, `paused`, `late`, `to-discuss`, `to-record`, `ended`, `carried-over`, `postponed`, `decided`.
     standing: &'static str,
     mode: &'static str,
+    /// The named rule of a case that is only recorded.
     rule: Option<&'a str>,
     question: &'a str,
+    /// How long its clock has run at the moment of the call.
     seconds: i64,
+    /// How long it may take, in seconds.
     budget_s: Option<i64>,
+    /// `calm`, `amber`, `red`.
     pace: Option<&'static str>,
+    /// When its clock ran.
     spans: Vec<SpanPart>,
+    /// Why it came onto the agenda after the opening.
     late_reason: Option<&'a str>,
+    /// Why it goes to another meeting.
     carried_reason: Option<&'a str>,
     quorum: crate::meeting::session::Quorum,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct HeldPart<'a> {
+    /// Its day, YYYY-MM-DD.
     meeting: String,
     title: &'a str,
+    /// `open`, `break`, `closed`.
     stage: &'static str,
     chair: &'a str,
     secretary: &'a str,
+    /// How many took part.
     people: usize,
+    /// How long it was open, breaks left out.
     seconds: i64,
 }
 
@@ -370,4 +388,14 @@ pub fn meetings_json(held: &[Session], now: DateTime<Utc>) -> String {
         })
         .collect();
     json::printed(&rows)
+}
+
+/// The JSON Schema of a meeting.
+pub fn meeting_schema() -> serde_json::Value {
+    json::schema::<MeetingPart>("regards meeting ORDER --format json")
+}
+
+/// The JSON Schema of the meetings that were held.
+pub fn meetings_schema() -> serde_json::Value {
+    json::schema::<Vec<HeldPart>>("regards meeting list --format json")
 }

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -124,12 +125,7 @@ pub fn precedents_text(of: &Traits, found: &Precedents, library: &Library, lang:
     plain(&page, lang)
 }
 
-/// The past decisions nearest to a case as JSON: `{"format": 1, "case", "measure": {"validated": false, "unknown", "weights": [{"dimension",
-/// "weight"}]}, "this", "own", "precedents": [{"id", "version", "case", "alias", "same_alias", "meeting", "class", "outcome", "distance",
-/// "nearness", "dimensions": [{"dimension", "this", "then", "apart", "likeness", "share"}], "regimen", "steroid_start", "concordance":
-/// [{"guideline", "edition", "reading"}], "came": {"day", "months", "fulfilment", "outcome", "upcr", "egfr"}}]}`. Distances are 0 to 1; `apart` is
-/// `null` where one side does not say it, and then counts as `unknown`. UPCR in g/g, eGFR in mL/min/1.73 m², `steroid_start` in mg/d of
-/// prednisone equivalent. `alias` is absent where identities are masked.
+/// The past decisions nearest to a case as JSON; `masked` leaves the pseudonyms out.
 pub fn precedents_json(case: &str, of: &Traits, found: &Precedents, masked: bool) -> String {
     let weight = |one: &Dimension| WeightPart { dimension: one.code(), weight: one.weight() };
     json::printed(&Whole {
@@ -142,73 +138,99 @@ pub fn precedents_json(case: &str, of: &Traits, found: &Precedents, masked: bool
     })
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Whole<'a> {
+    /// Version of this form: 1.
     format: u32,
     case: &'a str,
     measure: Measure,
+    /// What the case is, by dimension: a code, or a number in g/g (UPCR), mL/min/1.73 m² (eGFR); `null` where it does not say it.
     this: std::collections::BTreeMap<&'static str, Value>,
+    /// Decisions on the case itself: they are no precedents.
     own: usize,
+    /// The nearest first.
     precedents: Vec<Entry<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Measure {
+    /// Never: it is the program's own.
     validated: bool,
+    /// What a dimension counts that one side does not say, 0 to 1.
     unknown: f64,
     weights: Vec<WeightPart>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WeightPart {
     dimension: &'static str,
     weight: f64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Entry<'a> {
+    /// The version's UUID.
     id: String,
     version: u32,
     case: &'a str,
+    /// The pseudonym; absent where identities are masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     alias: Option<&'a str>,
+    /// Whether it is of the same patient.
     same_alias: bool,
+    /// Day of the meeting, YYYY-MM-DD.
     meeting: Option<String>,
+    /// `III+V`; empty where no biopsy says one.
     class: &'a str,
+    /// Code of the outcome.
     outcome: &'static str,
+    /// 0 to 1.
     distance: f64,
     nearness: &'static str,
     dimensions: Vec<DimensionPart>,
+    /// Codes of the immunosuppressants given; `null` where it says nothing of treatment.
     regimen: Option<Vec<&'static str>>,
+    /// mg/d of prednisone equivalent; `null` where it is not said.
     steroid_start: Option<f64>,
     concordance: Vec<ReadingPart<'a>>,
+    /// Its last look back; `null` where there was none.
     came: Option<Came>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DimensionPart {
     dimension: &'static str,
+    /// As in `this` of the whole.
     this: Value,
+    /// The same of the precedent.
     then: Value,
+    /// 0 to 1; `null` where one side does not say it, and then counts as `unknown`.
     apart: Option<f64>,
     likeness: &'static str,
+    /// Its part of the distance.
     share: f64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReadingPart<'a> {
     guideline: &'a str,
     edition: &'a str,
     reading: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Came {
+    /// YYYY-MM-DD.
     day: String,
+    /// Months after the decision that it stands for.
     months: u32,
+    /// `none`, `partial`, `complete`, `unknown`.
     fulfilment: &'static str,
+    /// For the kidney: `complete`, `partial`, `none`, `relapse`, `unknown`.
     outcome: Option<&'static str>,
+    /// g/g.
     upcr: Option<f64>,
+    /// mL/min/1.73 m².
     egfr: Option<f64>,
 }
 
@@ -268,4 +290,9 @@ fn entry<'a>(of: &Traits, one: &'a Precedent, masked: bool) -> Entry<'a> {
 /// To four decimals, so that a rounding of the machine is no difference between two outputs.
 fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
+}
+
+/// The JSON Schema of the past decisions nearest to a case.
+pub fn precedents_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards precedents --format json")
 }

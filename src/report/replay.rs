@@ -1,4 +1,5 @@
 use chrono::{FixedOffset, SecondsFormat};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::decision::read_back_text;
@@ -139,9 +140,11 @@ pub fn replay_text(replay: &Replay, decisions: &[Recorded], offset: FixedOffset,
 }
 
 /// A step as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct StepPart<'a> {
+    /// Place in the journal.
     seq: i64,
+    /// RFC 3339, UTC.
     at: String,
     actor: &'a str,
     /// opened, joined… as in `meeting_act`; `decided`, `postponed`.
@@ -150,7 +153,7 @@ struct StepPart<'a> {
     case: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     person: Option<&'a str>,
-    /// In words.
+    /// In words, in the language of the call.
     said: String,
     /// How many were there right after it.
     there: usize,
@@ -160,7 +163,7 @@ struct StepPart<'a> {
     /// Of a decision: its UUID.
     #[serde(skip_serializing_if = "Option::is_none")]
     decision: Option<String>,
-    /// Of a decision: the quorum as it was locked.
+    /// Of a decision: the quorum as it was locked: ORG-126 reached, ORG-133 not reached, GEN-010 unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     quorum: Option<&'static str>,
     /// Of a decision: the editions as they were locked.
@@ -168,15 +171,19 @@ struct StepPart<'a> {
     editions: Vec<&'a crate::meeting::GuidelineEdition>,
 }
 
-/// A meeting step by step as JSON: `{"format": 1, "meeting", "steps": [{"seq", "at", "actor", "what", "case", "person", "said", "there",
-/// "seconds", "decision", "quorum", "editions": [{"guideline", "edition"}]}]}`; times are RFC 3339 in UTC.
+/// A meeting step by step.
+#[derive(Serialize, JsonSchema)]
+struct Whole<'a> {
+    /// Version of this form: 1.
+    format: u32,
+    /// Its day, YYYY-MM-DD.
+    meeting: String,
+    /// The oldest first.
+    steps: Vec<StepPart<'a>>,
+}
+
+/// A meeting step by step as JSON.
 pub fn replay_json(replay: &Replay, decisions: &[Recorded], lang: Lang) -> String {
-    #[derive(Serialize)]
-    struct Whole<'a> {
-        format: u32,
-        meeting: String,
-        steps: Vec<StepPart<'a>>,
-    }
     let steps = replay.steps.iter().enumerate();
     let steps = steps.map(|(place, step)| step_part(step, &replay.session_at(place), decisions, lang)).collect();
     json::printed(&Whole { format: 1, meeting: replay.meeting.to_string(), steps })
@@ -208,4 +215,9 @@ fn step_part<'a>(step: &'a Step, room: &Session, decisions: &'a [Recorded], lang
         quorum: then.map(|then| then.quorum.status.code()),
         editions: recorded.iter().flat_map(|one| &one.locked.editions).collect(),
     }
+}
+
+/// The JSON Schema of a meeting step by step.
+pub fn replay_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards replay --format json")
 }

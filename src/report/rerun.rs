@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -161,13 +162,45 @@ pub fn rerun_totals_text(totals: &RerunTotals, library: &Library, lang: Lang) ->
     plain(&page, lang)
 }
 
-/// Past decisions judged anew as one JSON object that is printed piece by piece, so that a million need no memory:
-/// `{"format": 1, "editions": [{"guideline", "edition"}], "decisions": [{"id", "case", "meeting", "day", "unreadable", "rows",
-/// "absent": [{"guideline", "edition"}], "readings": [{"guideline", "edition_then", "edition_now", "then", "now", "why"}], "cells":
-/// [{"guideline", "topic", "then", "now", "why"}], "facts": [{"fact", "then", "now"}]}], "totals": {"judged", "changed",
-/// "unreadable", "by_guideline": [{"guideline", "readings", "cells"}]}}`. Only decisions of which something is said otherwise, or
-/// that cannot be judged (`unreadable`: `case`, `damaged`), are listed. `why` is a list of `{"code", "what", "then", "now"}`; codes:
-/// `edition`, `speaks`, `removed`, `silent`, `reworded`, `fact`, `content`. Codes are those of the guideline files.
+/// Past decisions judged anew.
+#[derive(Serialize, JsonSchema)]
+struct Whole<'a> {
+    /// Version of this form: 1.
+    format: u32,
+    /// The guidelines that they were judged by.
+    editions: Vec<Edition<'a>>,
+    /// Only those of which something is said otherwise, or that cannot be judged.
+    decisions: Vec<Entry<'a>>,
+    totals: Totals<'a>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Edition<'a> {
+    guideline: &'a str,
+    edition: &'a str,
+}
+
+#[derive(Serialize, Default, JsonSchema)]
+struct Totals<'a> {
+    /// Decisions that were judged anew.
+    judged: usize,
+    /// Those of them of which something is said otherwise.
+    changed: usize,
+    /// Those that could not be judged.
+    unreadable: usize,
+    by_guideline: Vec<Column<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Column<'a> {
+    guideline: &'a str,
+    /// Readings of decisions that are others now.
+    readings: usize,
+    /// Cells of the table that are.
+    cells: usize,
+}
+
+/// Past decisions judged anew as one JSON object that is printed piece by piece, so that a million need no memory.
 #[derive(Debug, Default)]
 pub struct RerunJson {
     listed: usize,
@@ -176,83 +209,68 @@ pub struct RerunJson {
 impl RerunJson {
     /// The beginning.
     pub fn head(library: &Library) -> String {
-        #[derive(Serialize)]
-        struct Edition<'a> {
-            guideline: &'a str,
-            edition: &'a str,
-        }
-        let editions: Vec<Edition<'_>> =
+        let editions =
             library.guidelines().iter().map(|one| Edition { guideline: &one.id, edition: &one.edition }).collect();
-        format!("{{\n  \"format\": 1,\n  \"editions\": {},\n  \"decisions\": [", inner(&editions, 2))
+        around(editions, Totals::default()).0 + BEFORE
     }
 
     /// A decision.
     pub fn entry(&mut self, past: &PastDecision, found: &Rejudged) -> String {
         let comma = if self.listed > 0 { "," } else { "" };
         self.listed += 1;
-        format!("{comma}\n    {}", inner(&entry(past, found), 4))
+        format!("{comma}\n    {}", json::printed(&entry(past, found)).trim_end().replace('\n', "\n    "))
     }
 
     /// The end.
     pub fn foot(&self, totals: &RerunTotals) -> String {
-        #[derive(Serialize)]
-        struct Column<'a> {
-            guideline: &'a str,
-            readings: usize,
-            cells: usize,
-        }
-        #[derive(Serialize)]
-        struct Totals<'a> {
-            judged: usize,
-            changed: usize,
-            unreadable: usize,
-            by_guideline: Vec<Column<'a>>,
-        }
         let by_guideline = totals
             .by_guideline
             .iter()
             .map(|(guideline, (readings, cells))| Column { guideline, readings: *readings, cells: *cells })
             .collect();
         let (judged, changed, unreadable) = (totals.judged, totals.changed, totals.unreadable);
-        let part = Totals { judged, changed, unreadable, by_guideline };
         let end = if self.listed > 0 { "\n  ]" } else { "]" };
-        format!("{end},\n  \"totals\": {}\n}}\n", inner(&part, 2))
+        end.to_owned() + &around(Vec::new(), Totals { judged, changed, unreadable, by_guideline }).1
     }
 }
 
-/// A value as it stands inside an object that is set in by so many columns.
-fn inner(value: &impl Serialize, indent: usize) -> String {
-    json::printed(value).trim_end().replace('\n', &format!("\n{}", " ".repeat(indent)))
+/// What stands before the list of decisions, and after it.
+const BEFORE: &str = "\"decisions\": [";
+
+fn around(editions: Vec<Edition<'_>>, totals: Totals<'_>) -> (String, String) {
+    let whole = json::printed(&Whole { format: 1, editions, decisions: Vec::new(), totals });
+    let (before, after) = whole.split_once(BEFORE).unwrap_or_default();
+    (before.to_owned(), after.trim_start_matches(']').to_owned())
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Entry<'a> {
+    /// The version's UUID.
     id: String,
     case: &'a str,
+    /// Its day, YYYY-MM-DD.
     meeting: Option<String>,
+    /// Why it cannot be judged: `case`, `damaged`.
     #[serde(skip_serializing_if = "Option::is_none")]
     unreadable: Option<&'static str>,
     #[serde(flatten)]
     changes: Option<Changes<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Changes<'a> {
+    /// The day that it was judged for, YYYY-MM-DD.
     day: String,
+    /// Whether what was locked has the rows that were shown.
     rows: bool,
-    absent: Vec<Absent<'a>>,
+    /// Guidelines that it was read against and that are not loaded.
+    absent: Vec<Edition<'a>>,
     readings: Vec<ReadingPart<'a>>,
     cells: Vec<CellPart<'a>>,
     facts: Vec<FactPart<'a>>,
 }
 
-#[derive(Serialize)]
-struct Absent<'a> {
-    guideline: &'a str,
-    edition: &'a str,
-}
-
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReadingPart<'a> {
     guideline: &'a str,
     edition_then: &'a str,
@@ -262,7 +280,7 @@ struct ReadingPart<'a> {
     why: Vec<WhyPart<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CellPart<'a> {
     guideline: &'a str,
     topic: &'static str,
@@ -271,16 +289,18 @@ struct CellPart<'a> {
     why: Vec<WhyPart<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FactPart<'a> {
     fact: &'static str,
     then: &'a str,
     now: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WhyPart<'a> {
+    /// `edition`, `speaks`, `removed`, `silent`, `reworded`, `fact`, `content`.
     code: &'static str,
+    /// Id of the statement, or code of the fact.
     #[serde(skip_serializing_if = "Option::is_none")]
     what: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -303,7 +323,7 @@ fn changed(rerun: &Rerun) -> Changes<'_> {
     Changes {
         day: rerun.day.to_string(),
         rows: rerun.has_rows,
-        absent: rerun.absent.iter().map(|(guideline, edition)| Absent { guideline, edition }).collect(),
+        absent: rerun.absent.iter().map(|(guideline, edition)| Edition { guideline, edition }).collect(),
         readings: rerun
             .readings
             .iter()
@@ -352,4 +372,9 @@ fn because<'a>(why: &'a Why, facts: &'a [FactChange]) -> WhyPart<'a> {
         }
         Why::Content => part("content", None),
     }
+}
+
+/// The JSON Schema of past decisions judged anew.
+pub fn rerun_schema() -> serde_json::Value {
+    json::schema::<Whole>("regards rerun --format json")
 }

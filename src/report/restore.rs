@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -49,7 +50,7 @@ pub fn restoration_text(restoration: &Restoration, done: Option<Option<&Path>>, 
 }
 
 /// What restoring a copy means, or meant, as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Told<'a> {
     /// Whether it was done.
     restored: bool,
@@ -72,10 +73,13 @@ struct Told<'a> {
 }
 
 /// The copy.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Copied<'a> {
+    /// Version of the form of its tables.
     format: i32,
+    /// Whether its chain and every table made from it hold.
     sound: bool,
+    /// How many events it has.
     events: u64,
     /// Hash of its last event.
     head: &'a str,
@@ -113,4 +117,9 @@ pub fn restoration_json(restoration: &Restoration, done: Option<Option<&Path>>) 
             ..empty
         },
     })
+}
+
+/// The JSON Schema of what restoring a copy means, or meant.
+pub fn restoration_schema() -> serde_json::Value {
+    json::schema::<Told>("regards restore --format json")
 }

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -16,8 +17,9 @@ pub fn saved_text(saved: &[SavedQuery]) -> String {
 }
 
 /// A saved query as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Row<'a> {
+    /// Without its @.
     name: &'a str,
     /// In the filter language, with its English names.
     query: &'a str,
@@ -33,4 +35,9 @@ pub fn saved_json(saved: &[SavedQuery]) -> String {
         Row { name: &one.name, query: &one.text, saved_by: &one.by, saved_at }
     }
     json::printed(&saved.iter().map(row).collect::<Vec<_>>())
+}
+
+/// The JSON Schema of saved queries.
+pub fn saved_schema() -> serde_json::Value {
+    json::schema::<Vec<Row>>("regards search --saved --format json")
 }

@@ -1,5 +1,6 @@
 //! Journals of several centres: what was sent, what was taken into a shared archive, whether it holds.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::json;
@@ -23,19 +24,26 @@ pub fn sent_text(sent: &Sent, to: &str, lang: Lang) -> String {
 }
 
 /// What was written of a journal, as JSON.
+#[derive(Serialize, JsonSchema)]
+struct SentRow<'a> {
+    /// Its short name.
+    centre: &'a str,
+    /// The file.
+    written: &'a str,
+    /// How many were written.
+    entries: u64,
+    /// The first entry that was written; one more than `last` where none was.
+    first: i64,
+    /// The last entry of the journal.
+    last: i64,
+    /// Hash of the last entry.
+    head: &'a str,
+}
+
+/// What was written of a journal, as JSON.
 pub fn sent_json(sent: &Sent, to: &str) -> String {
-    #[derive(Serialize)]
-    struct Told<'a> {
-        centre: &'a str,
-        written: &'a str,
-        entries: u64,
-        /// The first entry that was written; one more than `last` where none was.
-        first: i64,
-        last: i64,
-        head: &'a str,
-    }
     let centre = sent.centre.as_str();
-    json::printed(&Told {
+    json::printed(&SentRow {
         centre,
         written: to,
         entries: sent.entries(),
@@ -91,11 +99,12 @@ fn why(refusal: &Refusal, lang: Lang) -> String {
 }
 
 /// Why nothing of a file was taken: a code, and where.
-#[derive(Serialize, Default)]
+#[derive(Serialize, Default, JsonSchema)]
 struct RefusalRow<'a> {
     /// `unreadable`, `not-a-journal`, `newer`, `broken`, `changed`, `cut`, `gap`, `fork`, `other-centre`, `twin`,
     /// `not-reached`.
     code: &'static str,
+    /// The line of the file that is broken, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u64>,
     /// The entry; of a gap the first that is missing, of a cut the last that is there.
@@ -128,12 +137,15 @@ impl<'a> RefusalRow<'a> {
 }
 
 /// A centre's journal in the archive.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CentreRow<'a> {
+    /// Its short name.
     centre: &'a str,
+    /// How many the archive has of it.
     entries: u64,
     /// When the last was recorded, RFC 3339, UTC.
     last_at: &'a str,
+    /// Hash of the last entry.
     head: &'a str,
     /// Only where the chain was recomputed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,21 +162,29 @@ fn centre_row(centre: &CentreHead, is_recomputed: bool) -> CentreRow<'_> {
     }
 }
 
+/// What was taken of a file.
+#[derive(Serialize, JsonSchema)]
+struct FileRow<'a> {
+    file: String,
+    /// Whose journal it is; `null` where that could not be read.
+    centre: Option<&'a str>,
+    /// Entries that the archive had not.
+    taken: u64,
+    /// Entries that it had, the same.
+    known: u64,
+    /// Why nothing was taken; `null` where it was.
+    refused: Option<RefusalRow<'a>>,
+}
+
+/// What was taken of each file, as JSON; then how far each centre's journal goes.
+#[derive(Serialize, JsonSchema)]
+struct TakenRow<'a> {
+    files: Vec<FileRow<'a>>,
+    centres: Vec<CentreRow<'a>>,
+}
+
 /// What was taken of each file, as JSON.
 pub fn taken_json(taken: &[Taken], centres: &[CentreHead]) -> String {
-    #[derive(Serialize)]
-    struct FileRow<'a> {
-        file: String,
-        centre: Option<&'a str>,
-        taken: u64,
-        known: u64,
-        refused: Option<RefusalRow<'a>>,
-    }
-    #[derive(Serialize)]
-    struct Told<'a> {
-        files: Vec<FileRow<'a>>,
-        centres: Vec<CentreRow<'a>>,
-    }
     let file = |one: &'_ Taken| {
         let (new, known) = *one.result.as_ref().unwrap_or(&(0, 0));
         (one.file.display().to_string(), new, known)
@@ -175,7 +195,7 @@ pub fn taken_json(taken: &[Taken], centres: &[CentreHead]) -> String {
         FileRow { file, centre, taken, known, refused: one.result.as_ref().err().map(RefusalRow::of) }
     });
     let centres = centres.iter().map(|centre| centre_row(centre, false)).collect();
-    json::printed(&Told { files: files.collect(), centres })
+    json::printed(&TakenRow { files: files.collect(), centres })
 }
 
 /// What recomputing a shared archive found, in words.
@@ -196,17 +216,34 @@ pub fn shared_verified_text(verified: &SharedVerified, lang: Lang) -> String {
 }
 
 /// What recomputing a shared archive found, as JSON.
+#[derive(Serialize, JsonSchema)]
+struct SharedRow<'a> {
+    sound: bool,
+    centres: Vec<CentreRow<'a>>,
+    /// Of the file, its tables and its triggers.
+    faults: Vec<FaultRow<'a>>,
+}
+
+/// What recomputing a shared archive found, as JSON.
 pub fn shared_verified_json(verified: &SharedVerified) -> String {
-    #[derive(Serialize)]
-    struct Told<'a> {
-        sound: bool,
-        centres: Vec<CentreRow<'a>>,
-        /// Of the file, its tables and its triggers.
-        faults: Vec<FaultRow<'a>>,
-    }
-    json::printed(&Told {
+    json::printed(&SharedRow {
         sound: verified.is_sound(),
         centres: verified.centres.iter().map(|centre| centre_row(centre, true)).collect(),
         faults: verified.faults.iter().map(row).collect(),
     })
+}
+
+/// The JSON Schema of what was written of a journal.
+pub fn sent_schema() -> serde_json::Value {
+    json::schema::<SentRow>("regards sync export --output FILE --format json")
+}
+
+/// The JSON Schema of what was taken of each file.
+pub fn taken_schema() -> serde_json::Value {
+    json::schema::<TakenRow>("regards sync import --format json")
+}
+
+/// The JSON Schema of what recomputing a shared archive found.
+pub fn shared_verified_schema() -> serde_json::Value {
+    json::schema::<SharedRow>("regards sync verify --format json")
 }

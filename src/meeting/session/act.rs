@@ -1,9 +1,10 @@
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{CaseId, Charter, Day, Gathering, Interest, Minutes, Mode, Participant, Presence, Reach};
 
 /// How a meeting is opened (rcp.md 8.1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Opening {
     /// Its name.
     pub title: String,
@@ -38,7 +39,7 @@ fn misnamed(name: &str, what: &'static str) -> Option<&'static str> {
 }
 
 /// One act of the life of a meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum SessionAct {
     /// The meeting is opened; or opened again after it was closed.

@@ -1,10 +1,11 @@
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Session, Stage};
 use crate::domain::{CaseId, QuorumRule, QuorumStatus, Specialty};
 
 /// Who was there when a case was decided, against the rule (rcp.md 1.1). It never blocks: it labels.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Quorum {
     /// Reached, not reached, or unknown where no meeting is open.
     pub status: QuorumStatus,

@@ -8,26 +8,82 @@
 use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{Export, Named};
 use crate::archive::filter::print;
+use crate::domain::{CaseId, Day, Sex};
 use crate::meeting::{GuidelineEdition, Profile, Recorded, RoomThen};
 use crate::report::decision::{Past, past};
+use crate::report::json::{self, Program};
 use crate::store::{Cell, StoreError, Watch};
 use crate::text::dictionary::{self, Of, Tells};
 use crate::text::{Lang, harmless_json};
-
-/// Version of this form.
-const FORMAT: u32 = 1;
 
 /// Keys that hold a name, wherever they stand.
 const NAMES: [&str; 11] =
     ["alias", "name", "chair", "secretary", "person", "owner", "teller", "by", "actor", "locked_by", "centre"];
 
+/// Past decisions; names are `null` where identities are masked.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "it is written piece by piece")]
+struct Document<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    decisions: Vec<Exported<'a>>,
+    /// By the number of the case; only where it is asked who they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    patients: Option<BTreeMap<String, Patient<'a>>>,
+    /// The rows of each view that belong to no decision, with the column names of the data dictionary.
+    tables: BTreeMap<String, Vec<Map<String, Value>>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Head<'a> {
+    /// Version of this form: 1.
+    format: u32,
+    /// Which program made it.
+    program: Program,
+    chosen: Chosen<'a>,
+    /// Whether what could point at a person was left out.
+    masked: bool,
+}
+
+/// Which decisions were asked for.
+#[derive(Serialize, JsonSchema)]
+struct Chosen<'a> {
+    /// First and last day of the meeting, YYYY-MM-DD; `null` without end.
+    since: Option<Day>,
+    until: Option<Day>,
+    case: Option<&'a CaseId>,
+    /// Whether versions that were replaced are there too.
+    all_versions: bool,
+    /// In the filter language, with its English names.
+    query: Option<String>,
+}
+
+/// Who a patient is.
+#[derive(Serialize, JsonSchema)]
+struct Patient<'a> {
+    /// How far the identity is vouched for, by its code.
+    identity_status: &'static str,
+    /// The establishment's own number.
+    ipp: Option<&'a str>,
+    birth_name: Option<&'a str>,
+    used_name: Option<&'a str>,
+    first_names: Option<&'a [String]>,
+    birth_date: Option<Day>,
+    sex: Option<Sex>,
+    /// INSEE code.
+    birth_place: Option<&'a str>,
+    /// The national health identifier, bare.
+    ins: Option<&'a str>,
+}
+
 /// One decision.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Exported<'a> {
     #[serde(flatten)]
     past: Past<'a>,
@@ -54,18 +110,18 @@ impl Export<'_> {
     /// What the ledger, the reader of the output or who watches says.
     pub fn json(&self, watch: &mut dyn Watch, out: &mut dyn Write) -> Result<u64, StoreError> {
         let choice = self.chosen.choice();
-        let head = json!({
-            "format": FORMAT,
-            "program": {"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")},
-            "chosen": {
-                "since": choice.since.map(|day| day.to_string()),
-                "until": choice.until.map(|day| day.to_string()),
-                "case": choice.case.as_ref().map(ToString::to_string),
-                "all_versions": choice.all_versions,
-                "query": choice.query.as_ref().map(|query| print(query, &[], Lang::En)),
+        let head = serde_json::to_value(Head {
+            format: 1,
+            program: Program::THIS,
+            chosen: Chosen {
+                since: choice.since,
+                until: choice.until,
+                case: choice.case.as_ref(),
+                all_versions: choice.all_versions,
+                query: choice.query.as_ref().map(|query| print(query, &[], Lang::En)),
             },
-            "masked": self.mask.is_on(),
-        });
+            masked: self.mask.is_on(),
+        })?;
         out.write_all(b"{\n")?;
         for (key, value) in head.as_object().into_iter().flatten() {
             writeln!(out, "\"{key}\": {},", line(value))?;
@@ -83,9 +139,9 @@ impl Export<'_> {
         let count = list.count;
         out.write_all(b"\n],\n")?;
         if self.naming.is_some() {
-            let told: Map<String, Value> =
-                patients.iter().map(|(case, named)| (case.clone(), identity(named))).collect();
-            writeln!(out, "\"patients\": {},", line(&Value::Object(told)))?;
+            let told: BTreeMap<&str, Patient<'_>> =
+                patients.iter().map(|(case, named)| (case.as_str(), identity(named))).collect();
+            writeln!(out, "\"patients\": {},", line(&serde_json::to_value(told)?))?;
         }
         self.tables(watch, out)?;
         out.write_all(b"\n}\n")?;
@@ -167,19 +223,44 @@ impl Export<'_> {
     }
 }
 
-fn identity(named: &Named) -> Value {
+fn identity(named: &Named) -> Patient<'_> {
     let traits = named.traits.as_ref();
-    json!({
-        "identity_status": named.status,
-        "ipp": named.number,
-        "birth_name": traits.map(|traits| &traits.birth_name),
-        "used_name": traits.and_then(|traits| traits.used_name.as_ref()),
-        "first_names": traits.map(|traits| &traits.first_names),
-        "birth_date": traits.and_then(|traits| traits.birth_date).map(|day| day.to_string()),
-        "sex": traits.and_then(|traits| traits.sex),
-        "birth_place": traits.and_then(|traits| traits.birth_place.as_ref()),
-        "ins": traits.and_then(|traits| traits.ins.as_ref()),
-    })
+    Patient {
+        identity_status: named.status,
+        ipp: named.number.as_deref(),
+        birth_name: traits.map(|traits| traits.birth_name.as_str()),
+        used_name: traits.and_then(|traits| traits.used_name.as_deref()),
+        first_names: traits.map(|traits| traits.first_names.as_slice()),
+        birth_date: traits.and_then(|traits| traits.birth_date),
+        sex: traits.and_then(|traits| traits.sex),
+        birth_place: traits.and_then(|traits| traits.birth_place.as_deref()),
+        ins: traits.and_then(|traits| traits.ins.as_deref()),
+    }
+}
+
+/// The JSON Schema of past decisions as one document.
+pub fn exported_schema() -> Value {
+    let mut schema = json::schema::<Document>("regards export json");
+    lets_hide(&mut schema);
+    schema
+}
+
+/// Lets what is a name be `null`.
+fn lets_hide(schema: &mut Value) {
+    match schema {
+        Value::Array(all) => all.iter_mut().for_each(lets_hide),
+        Value::Object(all) => {
+            for (key, one) in all.iter_mut() {
+                match one.get_mut("type") {
+                    Some(kind) if NAMES.contains(&key.as_str()) && *kind == "string" => {
+                        *kind = json!(["string", "null"]);
+                    }
+                    _ => lets_hide(one),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// A list under way: one element a line.

@@ -12,6 +12,7 @@ mod tables;
 use std::borrow::Cow;
 
 pub use cells::cell;
+pub use json::exported_schema;
 pub use tables::dictionary;
 
 use crate::domain::{Case, Day, Sex};

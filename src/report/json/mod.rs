@@ -112,9 +112,13 @@ struct Report<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct Program {
+pub(super) struct Program {
     name: &'static str,
     version: &'static str,
+}
+
+impl Program {
+    pub(super) const THIS: Self = Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 }
 
 /// The sentence that says so, in both languages.
@@ -214,7 +218,7 @@ impl Sheet<'_> {
         printed(&Report {
             format: FORMAT,
             hypothesis: HypothesisPart::of(self),
-            program: Program { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+            program: Program::THIS,
             today: self.today.to_string(),
             country: self.table.country,
             masked: self.masked,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::json;
@@ -49,8 +50,9 @@ fn parted(moments: &[Moment]) -> (Vec<&PastDecision>, Vec<&Postponed>) {
 }
 
 /// The cases behind a number, as JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Cases<'a> {
+    /// Version of this form: 1.
     format: u32,
     /// As `--cases` takes it.
     behind: String,
@@ -60,7 +62,7 @@ struct Cases<'a> {
     postponed: Vec<PostponedPart<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PostponedPart<'a> {
     case: &'a str,
     meeting: Option<crate::domain::Day>,
@@ -84,4 +86,9 @@ pub fn cases_json(behind: &Behind, moments: &[Moment], total: u64, masked: bool)
             })
             .collect(),
     })
+}
+
+/// The JSON Schema of the cases behind a number.
+pub fn cases_schema() -> serde_json::Value {
+    json::schema::<Cases>("regards stats --cases --format json")
 }

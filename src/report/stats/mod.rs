@@ -7,7 +7,7 @@ mod names;
 mod said;
 mod text;
 
-pub use cases::{behind_said, cases_json, cases_text};
+pub use cases::{behind_said, cases_json, cases_schema, cases_text};
 pub use json::{catalogue_json, stats_json, stats_schema};
 pub use matrix::matrix_said;
 pub use names::{answer_said, guideline, part_said};
