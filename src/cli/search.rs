@@ -173,7 +173,7 @@ struct Counted {
 
 /// The JSON Schema of how many there are.
 pub(super) fn counted_schema() -> serde_json::Value {
-    super::schema::of::<Counted>("regards list --count --format json, regards search --count --format json")
+    super::schema::of::<Counted>("regards list, search --count --format json")
 }
 
 /// How many there are, in words.

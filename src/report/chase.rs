@@ -116,8 +116,9 @@ struct CaseJson<'a> {
     alias: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     requester: Option<&'a str>,
-    /// How much of what some guideline asks for is known.
+    /// Data that answers rest on.
     known: usize,
+    /// Those and the ones that are missing.
     asked: usize,
     awaited: Vec<DatumJson<'a>>,
 }
@@ -127,9 +128,9 @@ struct DatumJson<'a> {
     datum: &'static str,
     /// Who can tell it.
     informant: &'static str,
-    /// Statements that wait for nothing else.
+    /// Open answers that hang on it alone.
     settles: usize,
-    /// Statements that wait for it and for others.
+    /// Open answers that hang on it and on others.
     with_others: usize,
     ask: Ask,
     rows: Vec<RowJson<'a>>,

@@ -204,12 +204,10 @@ pub fn decision_json(recorded: &Recorded, masked: bool) -> String {
 
 /// The JSON Schema of a decision before it is locked.
 pub fn read_back_schema() -> serde_json::Value {
-    json::schema::<Whole>("regards decide --dry-run --format json, regards amend --dry-run --format json")
+    json::schema::<Whole>("regards decide, amend --dry-run --format json")
 }
 
 /// The JSON Schema of a past decision.
 pub fn decision_schema() -> serde_json::Value {
-    json::schema::<Past>(
-        "regards show DECISION --format json, and what decides, amends, signs, tells, follows, acts and closes",
-    )
+    json::schema::<Past>("regards show, decide, amend, sign, told, follow, act, close --format json")
 }

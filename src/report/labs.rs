@@ -189,7 +189,7 @@ struct TitleJson<'a> {
     /// What it is called in a case file; `null` where it is not known.
     key: Option<&'static str>,
     unit: Option<&'a str>,
-    /// The units of which one must be told.
+    /// The units it may have, where it has none and some value needs it.
     asks: &'a [&'static str],
 }
 

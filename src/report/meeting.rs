@@ -291,9 +291,9 @@ struct ProgressPart {
     cases: usize,
     /// Cases that are left.
     left: usize,
-    /// Time for all cases, in seconds.
+    /// What all cases may take, in seconds.
     planned_s: i64,
-    /// Time for those that are left, in seconds.
+    /// What the cases left may still take, in seconds.
     left_s: i64,
 }
 

@@ -188,7 +188,7 @@ struct Entry<'a> {
     distance: f64,
     nearness: &'static str,
     dimensions: Vec<DimensionPart>,
-    /// Codes of the immunosuppressants given; `null` where it says nothing of treatment.
+    /// Codes of the immunosuppressants given; `null` where it proposes no treatment.
     regimen: Option<Vec<&'static str>>,
     /// mg/d of prednisone equivalent; `null` where it is not said.
     steroid_start: Option<f64>,

@@ -261,9 +261,9 @@ struct Entry<'a> {
 struct Changes<'a> {
     /// The day that it was judged for, YYYY-MM-DD.
     day: String,
-    /// Whether what was locked has the rows that were shown.
+    /// Whether the rows of then can be read by this version of the program.
     rows: bool,
-    /// Guidelines that it was read against and that are not loaded.
+    /// Guidelines that were read then and are not loaded now.
     absent: Vec<Edition<'a>>,
     readings: Vec<ReadingPart<'a>>,
     cells: Vec<CellPart<'a>>,
