@@ -280,7 +280,8 @@ fn named(arguments: &Arguments) -> BTreeSet<&'static str> {
 }
 
 /// Says what is wrong with the file; how the program ends.
-fn refuse(path: &Path, file: SourceFile<Config>, lang: Lang) -> Exit {
+fn refuse(path: &Path, mut file: SourceFile<Config>, lang: Lang) -> Exit {
+    file.text = without_unknown_values(&file).into();
     let words = &words(lang).config;
     let none = |named: &str| (words.none)(named);
     let telling = Telling { print: Print::Sentences { colour: false }, lang, count: words.files, none: &none };
@@ -289,6 +290,20 @@ fn refuse(path: &Path, file: SourceFile<Config>, lang: Lang) -> Exit {
         Ok(1) => Exit::Usage,
         _ => Exit::NoAccess,
     }
+}
+
+/// The file's text; what stands behind a key that the program does not know may be a passphrase, and is left out.
+fn without_unknown_values(file: &SourceFile<Config>) -> String {
+    let shown = |(at, line): (usize, &str)| -> String {
+        let unknown = file.reading.remarks.iter().find_map(|remark| match &remark.problem {
+            Problem::UnknownKey { key, .. } if remark.line == at => {
+                Some((remark.column + key.chars().count()).saturating_sub(1))
+            }
+            _ => None,
+        });
+        line.chars().take(unknown.unwrap_or(usize::MAX)).collect()
+    };
+    (1..).zip(file.text.lines()).map(shown).collect::<Vec<_>>().join("\n")
 }
 
 /// Where a value comes from.

@@ -176,3 +176,30 @@ fn a_theme_of_the_own_folder_goes_by_its_name() {
     fs::write(folder.join("large.yaml"), format!("{}#{}", scheme(), "x".repeat(20_000))).unwrap();
     assert!(err(&home.run(&["config", "--theme", "large"])).contains("too large"));
 }
+
+#[test]
+fn a_passphrase_in_the_wrong_place_is_refused_and_not_repeated() {
+    const SECRET: &str = "Ete-a-Marseille";
+    let config = format!("lang: en\npassphrase: {SECRET}\n");
+    let home = Home::with(&config);
+    let output = home.run(&["verify"]);
+    assert!(
+        err(&output).contains("`passphrase` is not a key in this place") && err(&output).contains("config.yaml:2:1")
+    );
+    assert!(!err(&output).contains(SECRET), "{}", err(&output));
+
+    let home = Home::with("");
+    let (joined, short) = (format!("--passphrase={SECRET}"), format!("-p{SECRET}"));
+    let file = format!("--passphrase-file={SECRET}");
+    let mut calls =
+        vec![vec!["verify", &joined], vec!["verify", "--passphrase", SECRET], vec!["verify", &short], vec![&joined]];
+    if !cfg!(feature = "encryption") {
+        calls.extend([vec!["verify", &file], vec!["--passphrase-file", SECRET], vec!["--encrypt"]]);
+    }
+    for call in calls {
+        let output = home.run_in(&[("RUST_BACKTRACE", "full"), ("REGARDS_PASSPHRASE", SECRET)], &call);
+        assert_eq!(output.status.code(), Some(2), "{call:?}");
+        assert!(err(&output).starts_with("error: unexpected argument '-"), "{}", err(&output));
+        assert!(!format!("{}{}", out(&output), err(&output)).contains(SECRET), "{}", err(&output));
+    }
+}
