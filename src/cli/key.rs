@@ -129,7 +129,11 @@ impl Safe<'_> {
     /// The first line of a file that only its owner can read, or of a descriptor that is open (`/dev/fd/3`).
     fn read_in(&self, path: &Path) -> Result<Zeroizing<String>, (String, Exit)> {
         let name = shown_path(path);
-        let unreadable = |error: &io::Error| ((self.words.unreadable)(&name, &error.to_string()), Exit::NoAccess);
+        // A file that is not there may be the passphrase itself, given in its place: it is not repeated.
+        let unreadable = |error: &io::Error| {
+            let named = if error.kind() == io::ErrorKind::NotFound { "--passphrase-file" } else { &name };
+            ((self.words.unreadable)(named, &error.to_string()), Exit::NoAccess)
+        };
         let file = File::open(path).map_err(|error| unreadable(&error))?;
         if rights::is_open_to_others(&file).map_err(|error| unreadable(&error))? {
             return Err(((self.words.open_to_others)(&name), Exit::NoAccess));

@@ -128,9 +128,11 @@ fn a_file_gives_the_passphrase_where_only_its_owner_can_read_it() {
         assert_eq!(code, Some(3));
         assert!(err.contains(said) && err.lines().count() == 1, "{err}");
     }
-    let (code, _, err) = regards(&home, &["list"]);
-    assert_eq!(code, Some(3));
-    assert!(err.contains("--passphrase-file"), "{err}");
+    for arguments in [&["list"][..], &["list", "--passphrase-file", SECRET]] {
+        let (code, _, err) = regards(&home, arguments);
+        assert_eq!(code, Some(3));
+        assert!(err.contains("--passphrase-file") && !err.contains(SECRET), "{err}");
+    }
     let (code, _, _) = regards(&home, &["check"]);
     assert_eq!(code, Some(0), "what does not need the ledger does not ask");
 }
