@@ -12,6 +12,7 @@ mod guidelines;
 mod hostile;
 mod identities;
 mod meeting;
+#[cfg(not(feature = "encryption"))]
 mod network;
 mod new;
 mod rewrite;

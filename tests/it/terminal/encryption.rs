@@ -72,7 +72,9 @@ fn a_new_encrypted_ledger_is_made_with_a_passphrase_typed_twice_and_never_shown(
     terminal.send("a/patiente");
     terminal.wait_until("the decision", |shown| shown.contains("patiente") && shown.contains("LN-2026-001"));
     terminal.send("\u{1b}");
-    terminal.wait_until("the keys", |shown| shown.contains("quitter"));
+    terminal.wait_for("Esc retour");
+    terminal.send("\u{1b}");
+    terminal.wait_for("a décisions passées");
     terminal.send("q");
     assert_eq!(terminal.ended(), 0);
     assert!(terminal.is_restored());
