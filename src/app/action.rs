@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use ratatui_textarea::Input;
 
 use super::intake::NewDraft;
-use super::{Drawn, Entry, Themes};
+use super::{Drawn, Entry, Judged, Themes};
 use crate::archive::filter::{After, Count, SavedQuery};
 use crate::archive::stats::{Answer, Behind, Period, Section};
 use crate::archive::{Precedents, Replay, Traits};
@@ -289,6 +289,8 @@ pub enum Action {
     Gone(PathBuf),
     /// All case files were read.
     ReadAll,
+    /// What the guidelines lack of case files that were read.
+    Judged(Vec<Judged>),
     /// Guideline files of the user's folder that are not loaded, for what is wrong with them.
     GuidelinesRefused(Vec<String>),
     /// How the cases of the queue stand in the ledger, and the orders recorded for their meetings.

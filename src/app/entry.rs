@@ -1,5 +1,6 @@
 use std::cmp::Ordering;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -14,7 +15,7 @@ use crate::text::fold;
 #[derive(Debug, Clone)]
 pub struct Entry {
     /// The file with its case or its errors.
-    pub file: CaseFile,
+    pub file: Arc<CaseFile>,
     /// What the filter looks into, folded.
     pub folded: String,
     /// What the table shows; `None` for a file that could not be read.
@@ -41,7 +42,7 @@ pub struct Brief {
 
 impl Brief {
     /// What the agenda shows of this case.
-    pub fn of(case: &Case, missing: Option<Vec<Datum>>) -> Self {
+    pub fn of(case: &Case) -> Self {
         let newest = case.kidney.biopsies.iter().max_by_key(|biopsy| biopsy.date);
         let egfr = clinic::egfr_series(case).ok().and_then(|series| series.newest());
         let upcr = clinic::upcr_series(case);
@@ -50,7 +51,7 @@ impl Brief {
             upcr: upcr.newest().map(|point| (point.date, point.value)),
             upcr_trend: upcr.change().map(|change| change.to.value.value().cmp(&change.from.value.value())),
             egfr: egfr.map(|point| (point.date, point.value.value)),
-            missing,
+            missing: None,
             chased: None,
         }
     }
@@ -61,27 +62,47 @@ pub fn class_name(class: &[Class]) -> String {
     class.iter().map(|one| one.code()).collect::<Vec<_>>().join("+")
 }
 
-/// What is missing, and what of it is awaited.
-fn missing(path: &Path, case: &Case, today: Day, library: &Library) -> (Vec<Datum>, Chased) {
-    let facts = knowledge::facts(case, today);
-    let table = knowledge::side_by_side(library, &facts, Country::France);
-    let missing = knowledge::missing(&table).into_iter().map(|missing| missing.datum).collect();
-    (missing, Chased::of(path.to_owned(), case, &facts, &table))
+/// What the guidelines lack of a case and await of it: it takes as long as reading the file, and comes after it.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    /// The file.
+    pub path: PathBuf,
+    missing: Vec<Datum>,
+    chased: Chased,
+}
+
+impl Judged {
+    /// What they lack of this file's case; none where it could not be read.
+    pub fn of(file: &CaseFile, today: Day, library: &Library) -> Option<Self> {
+        let case = file.case()?;
+        let facts = knowledge::facts(case, today);
+        let table = knowledge::side_by_side(library, &facts, Country::France);
+        let missing = knowledge::missing(&table).into_iter().map(|missing| missing.datum).collect();
+        Some(Self { path: file.path.clone(), missing, chased: Chased::of(file.path.clone(), case, &facts, &table) })
+    }
 }
 
 impl Entry {
-    /// The row of this file.
-    pub fn new(file: CaseFile, today: Day, library: Option<&Library>) -> Self {
-        let brief = file.case().map(|case| {
-            let (missing, chased) = library.map(|library| missing(&file.path, case, today, library)).unzip();
-            Brief { chased, ..Brief::of(case, missing) }
-        });
+    /// The row of this file, with what the guidelines lack where they are at hand.
+    pub fn new(file: impl Into<Arc<CaseFile>>, today: Day, library: Option<&Library>) -> Self {
+        let file = file.into();
         let folded = match file.case() {
             Some(case) => fold(&format!("{} {} {}", case.case, case.patient.alias, case.question)),
             None => String::new(),
         };
         let name = file.path.file_name().map(|name| fold(&name.to_string_lossy())).unwrap_or_default();
-        Self { file, folded: format!("{folded} {name}"), brief }
+        let brief = file.case().map(Brief::of);
+        let judged = library.and_then(|library| Judged::of(&file, today, library));
+        let mut entry = Self { file, folded: format!("{folded} {name}"), brief };
+        entry.judge(judged);
+        entry
+    }
+
+    /// Takes in what the guidelines lack.
+    pub(super) fn judge(&mut self, judged: Option<Judged>) {
+        if let (Some(brief), Some(judged)) = (&mut self.brief, judged) {
+            (brief.missing, brief.chased) = (Some(judged.missing), Some(judged.chased));
+        }
     }
 
     /// Where the file lies.

@@ -43,7 +43,7 @@ pub use action::{Action, Command, Effect, IntakeEffect, IntakeNews};
 pub use after::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, AfterValue};
 pub use bindings::{Binding, Place, bindings, command, keys_of, name_of};
 pub use chase::{ChaseRow, ChaseScreen};
-pub use entry::{Brief, Entry, class_name};
+pub use entry::{Brief, Entry, Judged, class_name};
 pub use form::{Field, Form, TableScreen, Talk, text_of};
 pub use identity::{IdentityFile, Withheld};
 pub use intake::{

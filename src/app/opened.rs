@@ -105,7 +105,7 @@ pub struct Shown {
 impl Opened {
     /// The figures that go into the ledger's rows.
     pub fn shown(&self, lang: Lang) -> Shown {
-        let brief = Brief::of(&self.case, None);
+        let brief = Brief::of(&self.case);
         Shown {
             class: class_name(&brief.class),
             upcr: brief.upcr.map(|(_, upcr)| lang.quantity(&upcr)),

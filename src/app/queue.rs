@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::Entry;
+use super::{Entry, Judged};
 use crate::domain::{Case, CaseId, Day};
 use crate::meeting::{Agenda, Status};
 use crate::text::fold;
@@ -155,6 +155,16 @@ impl Queue {
             let was = self.lost.iter().position(|(path, _)| path == entry.path()).map(|lost| self.lost.remove(lost).1);
             let at = was.unwrap_or(usize::MAX).min(self.entries.len());
             self.entries.insert(at, entry);
+        }
+    }
+
+    /// Takes in what the guidelines lack of these files.
+    pub(super) fn judge(&mut self, judged: Vec<Judged>) {
+        let mut judged: HashMap<OsString, Judged> =
+            judged.into_iter().map(|one| (one.path.clone().into(), one)).collect();
+        for entry in &mut self.entries {
+            let of = judged.remove(entry.path().as_os_str());
+            entry.judge(of);
         }
     }
 

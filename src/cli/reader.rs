@@ -1,6 +1,5 @@
 //! The worker that reads case files and guidelines, so that the screen never waits for them.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
@@ -8,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::wake::Wake;
-use crate::app::{Action, Entry};
+use crate::app::{Action, Entry, Judged};
 use crate::domain::Day;
 use crate::knowledge::Library;
 use crate::read::CaseFile;
@@ -16,7 +15,7 @@ use crate::store;
 
 /// Files handed over at a time, so that a long queue fills while it is read.
 const BATCH: usize = 200;
-/// The first few are read before the guidelines are: they are what the first screens show.
+/// The first few come by the screenful: they are what the first screens show.
 const FIRST: usize = 60;
 /// About what a screen shows of the agenda.
 const SCREENFUL: usize = 15;
@@ -33,16 +32,14 @@ impl Reader {
         thread::spawn(move || {
             let send = |action| wakes.send(Wake::Action(action)).is_ok();
             let found = store::find(&paths);
-            let first = first_look(&found.files, today, &send);
-            let unreadable = found.unreadable.into_iter().map(|file| Entry::new(file, today, Some(&library)));
+            let mut files = first_look(&found.files, today, &send);
+            let unreadable = found.unreadable.into_iter().map(|file| Entry::new(file, today, None));
             if !send(Action::Read(unreadable.collect())) {
                 return;
             }
-            for batch in found.files.chunks(BATCH) {
-                let read = at_once(batch, |path| {
-                    let file = first.get(path).cloned().unwrap_or_else(|| store::load(path, today));
-                    Entry::new(file, today, Some(&library))
-                });
+            for batch in found.files.get(files.len()..).unwrap_or_default().chunks(BATCH) {
+                let read = at_once(batch, |path| Entry::new(store::load(path, today), today, None));
+                files.extend(read.iter().map(|entry| Arc::clone(&entry.file)));
                 if !send(Action::Read(read)) {
                     return;
                 }
@@ -54,6 +51,13 @@ impl Reader {
             if !refused.is_empty() && !send(Action::GuidelinesRefused(refused)) {
                 return;
             }
+            for batch in files.chunks(BATCH) {
+                let judged = at_once(batch, |file| Judged::of(file, today, &library));
+                if !send(Action::Judged(judged.into_iter().flatten().collect())) {
+                    return;
+                }
+            }
+            drop(files);
             while let Ok(mut paths) = asked.recv() {
                 thread::sleep(SETTLING);
                 while let Ok(more) = asked.try_recv() {
@@ -74,8 +78,6 @@ impl Reader {
     }
 }
 
-type Files = HashMap<PathBuf, CaseFile>;
-
 /// More workers than this wait for the disk, and for whoever takes what they made.
 const MOST_WORKERS: usize = 8;
 
@@ -94,15 +96,15 @@ fn at_once<T: Sync, R: Send>(all: &[T], of: impl Fn(&T) -> R + Sync) -> Vec<R> {
     })
 }
 
-/// The first files, before the guidelines are at hand, a screenful at a time.
-fn first_look(found: &[PathBuf], today: Day, send: &impl Fn(Action) -> bool) -> Files {
-    let mut read = Files::new();
+/// The first files, a screenful at a time.
+fn first_look(found: &[PathBuf], today: Day, send: &impl Fn(Action) -> bool) -> Vec<Arc<CaseFile>> {
+    let mut files = Vec::new();
     for screenful in found.split_at(found.len().min(FIRST)).0.chunks(SCREENFUL) {
-        let files = at_once(screenful, |path| store::load(path, today));
-        send(Action::Read(files.iter().cloned().map(|file| Entry::new(file, today, None)).collect()));
-        read.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+        let read = at_once(screenful, |path| Entry::new(store::load(path, today), today, None));
+        files.extend(read.iter().map(|entry| Arc::clone(&entry.file)));
+        send(Action::Read(read));
     }
-    read
+    files
 }
 
 /// Editors write a file in several steps: what changes together is read once, when it has settled.

@@ -33,6 +33,10 @@ pub(super) fn learn(state: &mut State, action: Action) -> Option<Effect> {
                 Effect::FindDue,
             ]));
         }
+        Action::Judged(judged) => {
+            state.queue.judge(judged);
+            chase::follow(state);
+        }
         Action::GuidelinesRefused(names) => state.notice = Some(Notice::GuidelinesRefused(names.join(", "))),
         Action::Standings(standings, agendas) => {
             say_locked_meanwhile(state, &standings);

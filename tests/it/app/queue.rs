@@ -1,6 +1,7 @@
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use regards::app::{Action, Effect, Notice, Place, Screen, SortBy, State, update};
+use regards::app::{Action, Effect, Entry, Judged, Notice, Place, Screen, SortBy, State, update};
 use regards::text::Lang;
 
 use crate::scene::*;
@@ -233,11 +234,35 @@ fn files_that_come_together_each_take_their_own_place() {
     let paths = |state: &State| state.queue.entries.iter().map(|entry| entry.path().to_owned()).collect::<Vec<_>>();
     let before = paths(&state);
     let mut new = all[0].clone();
-    new.file.path = "cases/new.yaml".into();
+    Arc::make_mut(&mut new.file).path = "cases/new.yaml".into();
     let mut again = new.clone();
-    again.file.text = "# read twice\n".into();
+    Arc::make_mut(&mut again.file).text = "# read twice\n".into();
     update(&mut state, Action::Read(vec![all[3].clone(), new, all[1].clone(), again]));
     assert_eq!(paths(&state)[..before.len()], before, "what is known stays where it is");
     assert_eq!(state.queue.entries.len(), before.len() + 1, "a file read twice is there once");
     assert_eq!(&*state.queue.entries[before.len()].file.text, "# read twice\n", "as it was read last");
+}
+
+/// Files are read before they are judged: the agenda is whole sooner, and what the guidelines lack comes to its rows after.
+#[test]
+fn what_the_guidelines_lack_comes_to_the_row_it_is_of() {
+    let (mut state, whole) = (State::new(today(), Lang::Fr, (80, 24), library()), shipped_entries());
+    let unjudged = |entry: &Entry| Entry::new(Arc::clone(&entry.file), today(), None);
+    update(&mut state, Action::Read(whole.iter().map(unjudged).collect()));
+    update(&mut state, Action::ReadAll);
+    press(&mut state, "r");
+    let rows = |state: &State| match &state.screen {
+        Screen::Chase(screen) => screen.rows().len(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(rows(&state), 0, "nothing is judged");
+
+    update(&mut state, Action::Gone(whole[0].path().to_owned()));
+    let judged = whole.iter().rev().filter_map(|entry| Judged::of(&entry.file, today(), &library()));
+    update(&mut state, Action::Judged(judged.collect()));
+    assert_eq!(state.queue.entries.len(), whole.len() - 1, "a file that is gone stays gone");
+    for (entry, known) in state.queue.entries.iter().zip(&whole[1..]) {
+        assert_eq!((entry.path(), &entry.brief), (known.path(), &known.brief));
+    }
+    assert!(rows(&state) > 0, "the open list follows");
 }
