@@ -54,6 +54,11 @@ impl Statement {
     fn is_on_therapy(&self) -> bool {
         self.topic.is_therapy() || self.also.iter().any(|topic| topic.is_therapy())
     }
+
+    /// Whether what it offers is offered in this row: that of initial therapy takes the drug rows' offers as well.
+    fn speaks_in(&self, topic: Topic) -> bool {
+        self.is_on(topic) || (topic == Topic::InitialTherapy && !self.regimens.is_empty() && self.is_on_therapy())
+    }
 }
 
 impl<'a> Column<'a> {
@@ -67,40 +72,35 @@ impl<'a> Column<'a> {
         Topic::ALL.iter().map(|topic| cell(*topic)).collect()
     }
 
-    /// The statements of a row. The row of initial therapy also hears the drug rows' offers; every row that offers regimens
-    /// hears what lowers a drug, so that none is offered where the guideline keeps it from this patient.
+    /// The statements of a row; where it offers regimens also what lowers a drug, so that none is offered where the guideline
+    /// keeps it from this patient.
     fn heard(&self, topic: Topic) -> Vec<&'a Judged<'a>> {
         let own = self.on.get(&topic).map_or(&[][..], Vec::as_slice);
-        let therapy = topic == Topic::InitialTherapy;
-        let offers = |statement: &Statement| !statement.regimens.is_empty();
-        if !therapy && !own.iter().any(|one| offers(one.statement)) {
+        if topic != Topic::InitialTherapy && own.iter().all(|judged| judged.statement.regimens.is_empty()) {
             return own.to_vec();
         }
-        let on = |statement: &Statement| {
-            statement.is_on(topic)
-                || (therapy && offers(statement) && statement.is_on_therapy())
-                || !statement.drugs.is_empty()
-        };
+        let on = |statement: &Statement| statement.speaks_in(topic) || !statement.drugs.is_empty();
         self.judged.iter().filter(|judged| on(judged.statement)).collect()
     }
 
     fn cell(&self, topic: Topic) -> Cell {
         let heard = self.heard(topic);
-        let offers = offers(&heard, self.formulary, self.facts, self.country);
+        let speaking: Vec<&Judged<'_>> =
+            heard.iter().copied().filter(|judged| judged.statement.speaks_in(topic)).collect();
+        let offers = offers(&speaking, &heard, self.formulary, self.facts, self.country);
         // A statement that only lowers drugs has its say where there is an offer to lower.
         let relevant = |judged: &Judged<'_>| {
             judged.statement.is_on(topic) || offers.iter().any(|offer| self.bears_on(judged, &offer.regimen))
         };
         let heard: Vec<&Judged<'_>> = heard.into_iter().filter(|judged| relevant(judged)).collect();
-        let own: Vec<&Judged<'_>> = heard.iter().copied().filter(|judged| judged.statement.is_on(topic)).collect();
         let verdict = match offers.first() {
             _ if conflict(&heard) => Verdict::Conflict,
             Some(first) => first.standing,
-            None => self.verdict(topic, &own),
+            None => self.verdict(topic, &heard),
         };
         let mut cell = self.empty(topic, verdict, &heard);
         cell.offers = offers;
-        cell.hangs_on = self.hangs_on(&cell, &own);
+        cell.hangs_on = self.hangs_on(&cell, &heard);
         amounts::fill(&mut cell, &heard, self.facts);
         cell
     }
@@ -119,8 +119,7 @@ impl<'a> Column<'a> {
         let with: Vec<&str> = with.map(|regimen| regimen.code.as_str()).collect();
         let contains = |code: &str| with.contains(&code);
         let offers: Vec<_> = initial.offers.iter().filter(|offer| contains(&offer.regimen)).cloned().collect();
-        let lowers =
-            |statement: &Statement| statement.drugs.keys().any(|named| named.is_in(&[agent]) || agent.is_in(&[*named]));
+        let lowers = |statement: &Statement| statement.drugs.keys().any(|named| agent.is_in(&[*named]));
         let concerns = |statement: &Statement| {
             statement.is_on(topic)
                 || lowers(statement)

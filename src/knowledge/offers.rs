@@ -5,18 +5,26 @@ use std::collections::BTreeSet;
 use super::judged::Judged;
 use super::{Country, Datum, Facts, Formulary, Offer, Statement, Truth, Verdict};
 
-/// Everything offered by these statements, strongest first, then in the order of the formulary.
-pub(super) fn offers(judged: &[&Judged<'_>], formulary: &Formulary, facts: &Facts, country: Country) -> Vec<Offer> {
-    let raised = judged.iter().filter(|judged| judged.truth == Truth::Yes && !judged.statement.verdict.lowers());
+/// Everything offered by the statements that speak in a row, lowered by all it hears; strongest first, then in the order of
+/// the formulary.
+pub(super) fn offers(
+    speaking: &[&Judged<'_>],
+    judged: &[&Judged<'_>],
+    formulary: &Formulary,
+    facts: &Facts,
+    country: Country,
+) -> Vec<Offer> {
+    let raised = speaking.iter().filter(|judged| judged.truth == Truth::Yes && !judged.statement.verdict.lowers());
     let codes: BTreeSet<&String> = raised.flat_map(|judged| &judged.statement.regimens).collect();
     let mut offers: Vec<Offer> =
-        codes.into_iter().map(|code| Standing { code, judged, formulary }.offer(facts, country)).collect();
+        codes.into_iter().map(|code| Standing { code, speaking, judged, formulary }.offer(facts, country)).collect();
     offers.sort_by_key(|offer| (offer.standing, formulary.place(&offer.regimen)));
     offers
 }
 
 struct Standing<'a> {
     code: &'a str,
+    speaking: &'a [&'a Judged<'a>],
     judged: &'a [&'a Judged<'a>],
     formulary: &'a Formulary,
 }
@@ -25,7 +33,7 @@ impl Standing<'_> {
     fn offer(&self, facts: &Facts, country: Country) -> Offer {
         let mut standing = Verdict::NotAddressed;
         let mut statements = Vec::new();
-        for judged in self.judged.iter().filter(|judged| judged.truth == Truth::Yes) {
+        for judged in self.speaking.iter().filter(|judged| judged.truth == Truth::Yes) {
             let statement = judged.statement;
             if statement.regimens.iter().any(|code| code == self.code) && !statement.verdict.lowers() {
                 standing = standing.min(statement.verdict);

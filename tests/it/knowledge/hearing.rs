@@ -1,7 +1,7 @@
 //! Which statements a row hears, by guidelines of a few statements: class IV, 60 kg, and it is not known whether the
 //! pressure is high.
 
-use regards::knowledge::{Cell, Country, Datum, FactId, Library, Topic, Verdict, side_by_side};
+use regards::knowledge::{Cell, Country, Datum, FactId, Guideline, Library, Topic, Verdict, side_by_side};
 use serde_json::{Value, json};
 
 use super::agreement::saying;
@@ -99,7 +99,151 @@ fn the_first_statement_that_holds_has_the_word() {
     let mut against = when(said("avoid"), "hypertension");
     against["conflicts_with"] = json!(["s0"]);
     assert_eq!(word(&[said("option"), against.clone()]), Verdict::NeedsData);
+    against["when"] = json!({ "is": "male" });
+    assert_eq!(word(&[said("option"), against.clone()]), Verdict::Option, "what falls away raises no doubt");
     against["when"] = json!({ "is": "proliferative" });
     assert_eq!(word(&[said("option"), against]), Verdict::Conflict);
     assert_eq!(word(&[]), Verdict::NotAddressed);
+}
+
+/// A row tells the statements that bear on it: what offers and what lowers one of its regimens, and no other.
+#[test]
+fn a_row_tells_the_statements_that_bear_on_it() {
+    let told = |row: Topic, more: &[Value]| -> Vec<String> {
+        let all: Vec<Value> = usual().into_iter().chain(more.iter().cloned()).collect();
+        cell(row, &all).spoke.into_iter().map(|said| said.id).collect()
+    };
+    assert_eq!(told(Topic::InitialTherapy, &[]), ["s0", "s1", "s3"]);
+    assert_eq!(told(Topic::Belimumab, &[]), ["s0"], "the initial therapy contains it");
+    assert_eq!(told(Topic::Maintenance, &[]), ["s2", "s3"]);
+    let wary = json!({ "topic": "belimumab", "verdict": "caution", "drugs": { "bel": "caution" } });
+    assert_eq!(told(Topic::Maintenance, std::slice::from_ref(&wary)), ["s2", "s3"], "belimumab is not offered there");
+    assert_eq!(told(Topic::Cni, std::slice::from_ref(&wary)), ["s1", "s3"]);
+    assert_eq!(told(Topic::InitialTherapy, &[wary]), ["s0", "s1", "s3", "s4"]);
+    let one_of_the_class = json!({ "topic": "pregnancy", "verdict": "caution", "drugs": { "voc": "caution" } });
+    assert_eq!(told(Topic::Cni, &[one_of_the_class]), ["s1", "s3", "s4"]);
+    let two_drugs =
+        json!({ "topic": "pregnancy", "verdict": "caution", "drugs": { "bel": "caution", "rtx": "caution" } });
+    assert_eq!(told(Topic::InitialTherapy, &[two_drugs]), ["s0", "s1", "s3", "s4"]);
+    let against = |regimens: &[&str]| json!({ "topic": "cyclophosphamide", "verdict": "avoid", "regimens": regimens });
+    assert_eq!(told(Topic::InitialTherapy, &[against(&["cyc-oral"])]), ["s0", "s1", "s3"], "nobody offers it");
+    assert_eq!(told(Topic::InitialTherapy, &[against(&["cyc-oral", "mmf+voc"])]), ["s0", "s1", "s3", "s4"]);
+    let two = json!({ "topic": "initial_therapy", "verdict": "option", "regimens": ["mmf+bel", "mmf+voc"] });
+    assert_eq!(told(Topic::Belimumab, &[two]), ["s0", "s4"]);
+    let elsewhere = json!({ "topic": "maintenance", "also": ["withdrawal"], "verdict": "option", "regimens": ["cyc"] });
+    assert_eq!(told(Topic::InitialTherapy, std::slice::from_ref(&elsewhere)), ["s0", "s1", "s3"]);
+    assert_eq!(told(Topic::Cyclophosphamide, &[elsewhere]), [""; 0]);
+}
+
+/// What offers in its own row and lowers a drug as well is heard for the drug alone where another row offers, and makes no
+/// row offer that has no offer.
+#[test]
+fn what_lowers_a_drug_offers_nothing_elsewhere() {
+    let mixed = json!({ "topic": "cni", "verdict": "preferred", "regimens": ["mmf+voc", "aza"], "drugs": { "tac": "caution" } });
+    let all: Vec<Value> = usual().into_iter().chain([mixed]).collect();
+    let maintenance = [offer("aza", Verdict::Recommended), offer("mmf+tac", Verdict::Caution)];
+    assert_eq!(offers(Topic::Maintenance, &all), maintenance);
+    assert_eq!(offers(Topic::KidneyProtection, &all), []);
+    let voc = json!({ "topic": "cni", "verdict": "option", "regimens": ["mmf+voc"] });
+    let wary = json!({ "topic": "pregnancy", "verdict": "caution", "drugs": { "voc": "caution" } });
+    assert_eq!(offers(Topic::InitialTherapy, &[voc, wary]), [offer("mmf+voc", Verdict::Caution)]);
+}
+
+fn spoke(cell: &Cell) -> Vec<&str> {
+    cell.spoke.iter().map(|said| said.id.as_str()).collect()
+}
+
+/// What a drug's row takes over from the initial therapy, and what it does not.
+#[test]
+fn a_drug_takes_over_what_decided_the_initial_therapy() {
+    let initial = |verdict: &str, regimens: &[&str]| json!({ "topic": "initial_therapy", "verdict": verdict, "regimens": regimens });
+    let when = |mut said: Value, fact: &str| {
+        said["when"] = json!({ "is": fact });
+        said
+    };
+    let bel = |topic: &str| json!({ "topic": topic, "verdict": "caution", "drugs": { "bel": "caution" } });
+    let found = |statements: &[Value]| cell(Topic::Belimumab, statements);
+
+    let twice = found(&[initial("avoid", &[]), initial("option", &[])]);
+    assert_eq!((twice.verdict, spoke(&twice)), (Verdict::Avoid, vec!["s0"]), "the second decided nothing");
+    let with_own = found(&[initial("avoid", &[]), bel("pregnancy")]);
+    assert_eq!((with_own.verdict, spoke(&with_own)), (Verdict::Avoid, vec!["s1", "s0"]));
+    let heard = found(&[initial("avoid", &["mmf+bel"])]);
+    assert_eq!(spoke(&heard), ["s0"], "once");
+    let own_word = found(&[initial("avoid", &[]), bel("belimumab")]);
+    assert_eq!((own_word.verdict, spoke(&own_word)), (Verdict::Caution, vec!["s1"]));
+    let offered = found(&[initial("recommended", &["mmf"]), initial("recommended", &["mmf+bel"])]);
+    assert_eq!((offered.verdict, spoke(&offered)), (Verdict::Recommended, vec!["s1"]));
+
+    assert_eq!(found(&[when(initial("avoid", &[]), "male")]).verdict, Verdict::NotApplicable);
+    assert_eq!(found(&[initial("judgement", &[])]).verdict, Verdict::Judgement);
+    assert_ne!(found(&[initial("recommended", &["mmf"]), bel("pregnancy")]).verdict, Verdict::NeedsData);
+    for topic in ["pregnancy", "belimumab"] {
+        let waits = found(&[initial("recommended", &["mmf"]), when(bel(topic), "hypertension")]);
+        assert_eq!((waits.verdict, waits.hangs_on), (Verdict::NeedsData, vec![Datum::Comorbidities]), "{topic}");
+    }
+    let mut against = json!({ "topic": "belimumab", "verdict": "avoid", "conflicts_with": ["s0"] });
+    assert_eq!(found(&[initial("option", &["mmf+bel"]), against.clone()]).verdict, Verdict::Conflict);
+    against["when"] = json!({ "is": "male" });
+    assert_eq!(found(&[initial("option", &["mmf+bel"]), against]).verdict, Verdict::Option);
+}
+
+/// The cell of a guideline with silences, where neither pressure nor filtration is known.
+fn open_cell(row: Topic, statements: &[Value], silences: &Value) -> Cell {
+    let mut facts = vignettes::supposing("V1", &[(FactId::Egfr, "unknown")]);
+    facts.forget(FactId::Hypertension);
+    let silences = serde_json::from_value(silences.clone()).unwrap();
+    let guideline = Guideline { silences, ..saying("g", statements) };
+    let library = Library::of(vec![guideline], library().formulary().clone());
+    side_by_side(&library, &facts, Country::France).cell(row, "g").unwrap().clone()
+}
+
+/// An open answer hangs on what decides it, not on all that is missing in its row.
+#[test]
+fn an_open_answer_hangs_on_what_decides_it() {
+    let hypertension = json!({ "is": "hypertension" });
+    let filtration = json!({ "below": { "fact": "egfr", "value": "30 mL/min/1.73m²" } });
+    let said = |when: &Value| json!({ "topic": "kidney_protection", "verdict": "option", "when": when });
+    let hangs_on = |row: Topic, statements: &[Value], silences: &Value| {
+        let cell = open_cell(row, statements, silences);
+        assert_eq!(cell.verdict, Verdict::NeedsData);
+        (cell.hangs_on, cell.missing)
+    };
+    let row = Topic::KidneyProtection;
+    let both = vec![Datum::Creatinine, Datum::Comorbidities];
+    let mut all = both.clone();
+    all.sort_unstable();
+    let first = (vec![Datum::Comorbidities], all.clone());
+    let none = json!([]);
+    assert_eq!(hangs_on(row, &[said(&hypertension), said(&filtration)], &none), first);
+    let fallen = said(&json!({ "is": "male" }));
+    assert_eq!(hangs_on(row, &[fallen, said(&hypertension), said(&filtration)], &none), first);
+    let mut against = said(&hypertension);
+    against["conflicts_with"] = json!(["s0"]);
+    assert_eq!(hangs_on(row, &[said(&json!({ "all": [] })), against, said(&filtration)], &none), first);
+
+    let silent = |when: &Value| json!([{ "topic": "kidney_protection", "when": when, "fr": "", "en": "" }]);
+    let by_silence = (vec![Datum::Comorbidities], vec![Datum::Comorbidities]);
+    assert_eq!(hangs_on(row, &[], &silent(&hypertension)), by_silence);
+    assert_eq!(hangs_on(row, &[said(&filtration)], &silent(&hypertension)), (vec![Datum::Creatinine], all.clone()));
+
+    let offering = json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf", "cyc"] });
+    let lowers = |drug: &str, when: &Value| json!({ "topic": "pregnancy", "verdict": "avoid", "drugs": { drug: "avoid" }, "when": when });
+    let mut waiting = offering.clone();
+    waiting["when"] = filtration.clone();
+    waiting["regimens"] = json!([]);
+    let offers = [waiting, offering, lowers("mpaa", &hypertension), lowers("cyc", &filtration)];
+    assert_eq!(hangs_on(Topic::InitialTherapy, &offers, &none), first, "on what the first offer lacks");
+    assert_eq!(hangs_on(Topic::Cyclophosphamide, &offers, &none).0, [Datum::Creatinine]);
+}
+
+#[test]
+fn a_statement_that_asks_a_fact_twice_tells_it_once() {
+    let when = json!({ "all": [
+        { "at_least": { "fact": "activity_index", "value": 0 } }, { "at_most": { "fact": "activity_index", "value": 24 } }
+    ] });
+    let said = json!({ "topic": "kidney_protection", "verdict": "option", "when": when });
+    let cell = cell(Topic::KidneyProtection, &[said]);
+    let told = cell.spoke.iter().chain(&cell.waiting).next().unwrap();
+    assert_eq!(told.facts, [FactId::ActivityIndex]);
 }
