@@ -47,17 +47,13 @@ fn regimens(cells: &[Cell], formulary: &Formulary) -> (Ground, Vec<CommonRegimen
     if !found.is_empty() {
         return (Ground::Found, found);
     }
-    let possible = codes.iter().any(|code| sure.iter().all(|cell| may_accept(code, cell)));
-    let open = sure.is_empty() || possible && (sure.len() < applicable.len() || waits(&applicable));
+    // What all the sure ones may accept and is not found hangs on what is not known.
+    let open = sure.is_empty() || codes.iter().any(|code| sure.iter().all(|cell| may_accept(code, cell)));
     (if open { Ground::NeedsData } else { Ground::None }, found)
 }
 
 fn needs_data(cell: &Cell) -> bool {
     cell.verdict == Verdict::NeedsData
-}
-
-fn waits(cells: &[&Cell]) -> bool {
-    cells.iter().flat_map(|cell| &cell.offers).any(|offer| offer.standing == Verdict::NeedsData)
 }
 
 /// The weakest standing of a regimen that all of these accept.

@@ -1,11 +1,14 @@
 //! The common ground of the vignettes: pulses, starts, targets, responses, durations (guidelines.md E, H, I, T).
 
 use regards::knowledge::{
-    CountedFrom, Country, FactId, Facts, Ground, Guideline, Library, Scheme, SharedResponse, Table, Topic, side_by_side,
+    Common, CountedFrom, Country, FactId, Facts, Ground, Guideline, Library, Scheme, SharedResponse, Table, Topic,
+    side_by_side,
 };
 use regards::text::Lang;
 use regards::wording;
+use serde_json::{Value, json};
 
+use super::agreement::saying;
 use super::vignettes::{self, written};
 
 use crate::scene::library;
@@ -189,4 +192,78 @@ fn what_hangs_on_an_unknown_needs_data() {
     let common = table(&facts).common;
     assert_eq!(common.pulse.unwrap().state, Ground::NeedsData);
     assert_eq!(common.target.unwrap().state, Ground::NeedsData);
+}
+
+/// Guidelines of these statements, on class IV at 60 kg.
+fn common_of(guidelines: &[Vec<Value>]) -> Common {
+    let guidelines = guidelines.iter().enumerate().map(|(place, said)| saying(&format!("g{place}"), said));
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::Hypertension);
+    let library = Library::of(guidelines.collect(), library().formulary().clone());
+    side_by_side(&library, &facts, Country::France).common
+}
+
+fn regimens_of(guidelines: &[Vec<Value>]) -> (Ground, Vec<String>) {
+    let common = common_of(guidelines);
+    (common.regimens_state, common.regimens.into_iter().map(|one| one.regimen).collect())
+}
+
+fn offering(regimens: &[&str]) -> Value {
+    json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": regimens })
+}
+
+fn waiting(mut said: Value) -> Value {
+    said["when"] = json!({ "is": "hypertension" });
+    said
+}
+
+/// Regimens are common from two guidelines that speak; one alone has nothing to compare, whatever the others keep silent on.
+#[test]
+fn two_guidelines_that_speak_have_something_in_common() {
+    let (mmf, cyc) = (vec![offering(&["mmf"])], vec![offering(&["cyc"])]);
+    let silent = vec![json!({ "topic": "kidney_protection", "verdict": "option" })];
+    let not_here = vec![json!({ "topic": "initial_therapy", "verdict": "avoid", "when": { "is": "male" } })];
+    let waits = vec![waiting(offering(&["cyc"]))];
+    assert_eq!(regimens_of(std::slice::from_ref(&mmf)), (Ground::NothingToCompare, vec![]));
+    assert_eq!(regimens_of(&[mmf.clone(), silent, not_here]), (Ground::NothingToCompare, vec![]));
+    assert_eq!(regimens_of(&[mmf.clone(), mmf.clone()]), (Ground::Found, vec!["mmf".into()]));
+    assert_eq!(regimens_of(&[mmf.clone(), cyc.clone()]), (Ground::None, vec![]));
+    assert_eq!(regimens_of(&[waits.clone(), waits.clone()]), (Ground::NeedsData, vec![]));
+    assert_eq!(regimens_of(&[mmf.clone(), waits.clone()]), (Ground::NeedsData, vec![]));
+    assert_eq!(
+        regimens_of(&[mmf.clone(), cyc, waits.clone()]),
+        (Ground::None, vec![]),
+        "two lie apart whatever a third says"
+    );
+    assert_eq!(regimens_of(&[vec![offering(&["mmf", "aza"])], mmf, waits]), (Ground::NeedsData, vec![]));
+}
+
+/// A regimen that one guideline may yet keep from this patient is not common, and not excluded; one that it keeps from her is.
+#[test]
+fn what_a_guideline_may_keep_from_her_stays_open() {
+    let against = json!({ "topic": "cyclophosphamide", "verdict": "avoid", "drugs": { "cyc": "avoid" } });
+    let both = |against: Value| vec![offering(&["mmf", "cyc"]), against];
+    let cyc = vec![offering(&["cyc"])];
+    assert_eq!(regimens_of(&[both(waiting(against.clone())), cyc.clone()]), (Ground::NeedsData, vec![]));
+    assert_eq!(regimens_of(&[both(waiting(against.clone())), vec![offering(&["aza"])]]), (Ground::None, vec![]));
+    assert_eq!(regimens_of(&[both(against), cyc]), (Ground::None, vec![]));
+}
+
+/// Who takes part in the common pulse: who treats and asks for one, be it in conflict with itself on the regimen.
+#[test]
+fn those_that_treat_and_ask_for_a_pulse_are_compared() {
+    let pulse = json!({ "topic": "gc_pulse", "verdict": "recommended" });
+    let of = |guidelines: &[Vec<Value>]| {
+        let pulse = common_of(guidelines).pulse.unwrap();
+        (pulse.state, pulse.without_numbers)
+    };
+    let treats = offering(&["mmf"]);
+    let asks = vec![treats.clone(), pulse.clone()];
+    assert_eq!(of(&[asks.clone(), vec![treats.clone()]]), (Ground::NothingToCompare, vec!["g0".into()]));
+    assert_eq!(of(&[vec![treats.clone(), waiting(pulse.clone())]]), (Ground::NothingToCompare, vec![]));
+    assert_eq!(of(&[vec![treats.clone(), waiting(pulse.clone())], asks]), (Ground::NeedsData, vec!["g1".into()]));
+    let mut against = json!({ "topic": "initial_therapy", "verdict": "avoid" });
+    assert_eq!(of(&[vec![against.clone(), pulse.clone()]]), (Ground::NothingToCompare, vec![]), "it does not treat");
+    against["conflicts_with"] = json!(["s0"]);
+    assert_eq!(of(&[vec![treats, against, pulse]]), (Ground::NothingToCompare, vec!["g0".into()]));
 }
