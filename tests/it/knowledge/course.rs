@@ -538,3 +538,45 @@ fn without_proteinuria_a_relapse_is_not_excluded() {
     let lines = lines.replace("creatinine: 60 µmol/L, upcr: 4 g/g", "creatinine: 60 µmol/L");
     assert_eq!(truth(&lines, FactId::Relapse), unknown([Datum::Worsening]));
 }
+
+/// A supposed dose, supposed months without one, or that one is or is not taken: the other two follow.
+#[test]
+fn what_is_supposed_of_a_glucocorticoid_moves_all_that_is_said_of_it() {
+    let follows = |lines: &str, fact: FactId, written: &str| {
+        let facts = supposing(lines, &[(fact, written)]);
+        let told = |fact| facts.get(fact).amount().map_or_else(|| "?".to_owned(), ToString::to_string);
+        (facts.get(FactId::OffGlucocorticoid).truth(), told(FactId::Prednisone), told(FactId::MonthsOffGlucocorticoid))
+    };
+    let told = |off: Truth, dose: &str, months: &str| (off, dose.to_owned(), months.to_owned());
+    let taken = "treatments: [{drug: prednisone, dose: 5 mg/d, from: 2025-01-01}]\n";
+    let (dose, months, off) = (FactId::Prednisone, FactId::MonthsOffGlucocorticoid, FactId::OffGlucocorticoid);
+    assert_eq!(follows(taken, months, "0 months"), told(Truth::No, "5 mg/d", "0 months"));
+    assert_eq!(follows(taken, months, "3 months"), told(Truth::Yes, "0 mg/d", "3 months"));
+    assert_eq!(follows(taken, dose, "0 mg/d"), told(Truth::Yes, "0 mg/d", "0 months"), "stopped today");
+    assert_eq!(follows(taken, dose, "10 mg/d"), told(Truth::No, "10 mg/d", "0 months"));
+    assert_eq!(follows(taken, off, "yes"), told(Truth::Yes, "0 mg/d", "0 months"));
+    assert_eq!(follows(taken, off, "no"), told(Truth::No, "5 mg/d", "0 months"));
+    let ended = "treatments: [{drug: prednisone, dose: 5 mg/d, from: 2023-01-01, to: 2024-12-01}]\n";
+    assert_eq!(follows(ended, off, "no"), told(Truth::No, "?", "0 months"));
+    assert_eq!(follows(ended, dose, "0 mg/d"), told(Truth::Yes, "0 mg/d", "18 months"));
+    assert_eq!(follows("", dose, "0 mg/d"), told(Truth::Yes, "0 mg/d", "?"));
+    assert_eq!(follows("", dose, "5 mg/d"), told(Truth::No, "5 mg/d", "0 months"));
+}
+
+/// Classes that are supposed unknown leave open what follows from them, whatever the urine says.
+#[test]
+fn classes_supposed_unknown_leave_open_what_follows_from_them() {
+    let lines = "lupus: {flares: 0}\nlabs: [{date: 2026-05-05, upcr: 0.3 g/g}]\nkidney: {biopsies: [{date: 2026-05-01, class: [IV], lesions: A}]}\n";
+    let facts = supposing(lines, &[(FactId::Class, "unknown")]);
+    let follows = [
+        FactId::Proliferative,
+        FactId::PureV,
+        FactId::MixedV,
+        FactId::ClassIOrII,
+        FactId::ClassVI,
+        FactId::ActiveNephritis,
+    ];
+    for fact in follows {
+        assert_eq!(facts.get(fact).missing, [Datum::Class], "{fact}");
+    }
+}

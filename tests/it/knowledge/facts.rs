@@ -66,6 +66,37 @@ fn without_kidney_disease_there_is_no_histology() {
     assert_eq!(active(&casts), unknown([Datum::Biopsy]));
     let quiet = format!("{}activity: [{{date: 2026-05-05, sledai: [arthritis]}}]\n", never("0.3 g/g"));
     assert_eq!(active(&quiet), Truth::No);
+    let visits = |first: &str, second: &str| {
+        let visits = format!("{{date: 2026-05-05, sledai: [{first}]}}, {{date: {second}}}");
+        active(&format!("{}activity: [{visits}]\n", never("0.3 g/g")))
+    };
+    assert_eq!(visits("casts", "2026-06-01, sledai: [arthritis]"), Truth::No, "the newest visit counts");
+    assert_eq!(visits("arthritis", "2026-06-01, sledai: [haematuria]"), unknown([Datum::Biopsy]));
+    assert_eq!(visits("arthritis", "2025-06-01, sledai: [haematuria]"), Truth::No);
+}
+
+#[test]
+fn what_the_background_says_of_a_choice_is_a_fact() {
+    for (field, fact, datum) in [
+        ("mycophenolate_intolerance", FactId::MycophenolateIntolerance, Datum::MycophenolateIntolerance),
+        ("cyclophosphamide_unfit", FactId::CyclophosphamideUnfit, Datum::CyclophosphamideUnfit),
+        ("combination_unavailable", FactId::CombinationUnavailable, Datum::CombinationUnavailable),
+    ] {
+        let said = |word: &str| case(&format!("background: {{{field}: {word}}}\n")).get(fact).truth();
+        assert_eq!((said("yes"), said("no"), said("unknown")), (Truth::Yes, Truth::No, unknown([datum])), "{field}");
+    }
+}
+
+#[test]
+fn a_pregnancy_wished_for_within_two_years_is_a_wish() {
+    let wish = |wish: &str| case(&format!("pregnancy: {{wish: {wish}}}\n")).get(FactId::PregnancyWish).truth();
+    for near in ["now", "within_1_year", "within_2_years"] {
+        assert_eq!(wish(near), Truth::Yes, "{near}");
+    }
+    assert_eq!(wish("none"), Truth::No);
+    let weeks = |status: &str| case(&format!("pregnancy: {{status: {status}}}\n")).get(FactId::PregnancyWeeks).clone();
+    assert_eq!(weeks("none").amount().unwrap().number.to_string(), "0");
+    assert_eq!(weeks("pregnant").missing, [Datum::PregnancyWeeks]);
 }
 
 /// A response that no longer holds, by the case's own word, waits for a biopsy; one after it settles it.
@@ -87,6 +118,7 @@ fn hydroxychloroquine_that_is_taken_is_not_contraindicated_on_record() {
     let missing = unknown([Datum::HydroxychloroquineContraindicated]);
     assert_eq!(fact(""), missing);
     assert_eq!(fact(taken), Truth::No);
+    assert_eq!(fact("treatments: [{drug: prednisone, dose: 5 mg/d, from: 2024-01-01}]\n"), missing);
     assert_eq!(fact(&format!("{taken}background: {{hydroxychloroquine_contraindicated: yes}}\n")), Truth::Yes);
     assert_eq!(fact(&format!("{taken}background: {{hydroxychloroquine_contraindicated: unknown}}\n")), missing);
 }
@@ -98,6 +130,7 @@ fn a_father_s_wish_is_no_pregnancy() {
     let found = read::document::<Case>(text.as_bytes()).value.unwrap();
     let facts = facts(&found, "2026-06-01".parse().unwrap());
     assert_eq!(facts.get(FactId::PregnancyWish).truth(), Truth::No);
+    assert_eq!(facts.get(FactId::Pregnant).truth(), Truth::No);
 }
 
 #[test]
@@ -267,6 +300,9 @@ fn a_drug_that_moves_filtration_begins_between_the_two_values() {
     for begun in ["from: 2026-01-05", "from: 2026-02-01", "from: 2026-04-05"] {
         assert_eq!(started(&ramipril(begun)), Truth::Yes, "{begun}");
     }
+    for drug in ["empagliflozin", "tacrolimus", "losartan"] {
+        assert_eq!(started(&format!("{{drug: {drug}, from: 2026-02-01}}")), Truth::Yes, "{drug}");
+    }
     for outside in ["from: 2026-01-04", "from: 2026-04-06"] {
         assert_eq!(started(&ramipril(outside)), Truth::No, "{outside}");
     }
@@ -299,7 +335,15 @@ fn an_albumin_ratio_doubles() {
         case(&labs).get(FactId::UacrDoubled).truth()
     };
     assert_eq!(doubled("30 mg/g", "60 mg/g"), Truth::Yes);
+    assert_eq!(doubled("30 mg/g", "61 mg/g"), Truth::Yes);
     assert_eq!(doubled("30 mg/g", "59 mg/g"), Truth::No);
+    let newest_first = "labs: [{date: 2026-05-01, uacr: 60 mg/g}, {date: 2026-03-01, uacr: 30 mg/g}]\n";
+    let found = case(newest_first).get(FactId::UacrDoubled).clone();
+    assert_eq!(found.truth(), Truth::Yes);
+    assert_eq!(
+        found.evidence.iter().map(|one| one.path.as_str()).collect::<Vec<_>>(),
+        ["labs[1].uacr", "labs[0].uacr"]
+    );
 }
 
 #[test]
@@ -325,6 +369,8 @@ fn the_last_glucocorticoid_counts() {
         )
     };
     assert_eq!(off(""), "2 months");
+    let taken = "{drug: prednisone, dose: 5 mg/d, from: 2025-01-01, to: 2026-02-01}, {drug: prednisone, dose: 2 mg/d, from: 2026-03-01}";
+    assert_eq!(amount(&format!("treatments: [{taken}]\n"), FactId::MonthsOffGlucocorticoid), "0 months");
     assert_eq!(off("route: topical, "), "4 months");
 }
 
@@ -354,6 +400,7 @@ fn days_of_a_dose_count_today_and_the_first() {
     assert_eq!(days("16 mg/d", "2026-05-18", FactId::DaysAbove15), "15 days");
     assert_eq!(days("15 mg/d", "2026-05-18", FactId::DaysAbove15), "0 days");
     assert_eq!(days("2.5 mg/d", "2026-03-04", FactId::DaysFrom2Point5), "90 days");
+    assert_eq!(days("3 mg/d", "2026-03-04", FactId::DaysFrom2Point5), "90 days");
     assert_eq!(days("2.4 mg/d", "2026-03-04", FactId::DaysFrom2Point5), "0 days");
     let alone = "treatments: [{drug: prednisone, dose: 20 mg/d, from: 2026-05-20}]\n";
     assert_eq!(amount(alone, FactId::DaysAbove15), "13 days");
@@ -375,6 +422,12 @@ fn an_unknown_dose_before_leaves_the_days_open() {
         "14 days are not more than two weeks"
     );
     assert_eq!(facts("2026-05-18").get(FactId::DaysAbove15).amount().unwrap().to_string(), "15 days");
+    assert_eq!(
+        facts("2026-03-04").get(FactId::DaysFrom2Point5).missing,
+        [Datum::Dose],
+        "90 days are not more than three months"
+    );
+    assert_eq!(facts("2026-03-03").get(FactId::DaysFrom2Point5).amount().unwrap().to_string(), "91 days");
 }
 
 /// What three facts say of the same value is told once.
@@ -608,4 +661,98 @@ fn quiet_lupus_rests_on_its_visit() {
     let active = case("extrarenal: []\nactivity: [{date: 2026-05-02, sledai: [arthritis]}]\n");
     assert_eq!(active.get(FactId::ExtrarenalQuiet).truth(), Truth::No);
     assert_eq!(active.get(FactId::ExtrarenalQuiet).evidence[0].path, "activity[0].sledai");
+}
+
+#[test]
+fn a_course_that_begins_today_is_no_month_old() {
+    let months = |day: &str| case(&format!("course: {{started: {day}}}\n")).get(FactId::MonthsSinceStart).clone();
+    assert_eq!(months("2026-06-01").amount().unwrap().to_string(), "0 months");
+    assert_eq!(months("2026-06-02").missing, [Datum::Started]);
+}
+
+#[test]
+fn the_maximum_of_a_raas_blocker_is_stated() {
+    let maximum =
+        |word: &str| case(&format!("kidney: {{raasi_at_maximum: {word}}}\n")).get(FactId::RaasBlockerAtMaximum).truth();
+    assert_eq!((maximum("yes"), maximum("no")), (Truth::Yes, Truth::No));
+    assert_eq!(maximum("unknown"), unknown([Datum::RaasiAtMaximum]));
+}
+
+/// Whether a nephritis is active rests on the classes, on the lesions where they matter, and on the response.
+#[test]
+fn active_nephritis_tells_what_it_rests_on() {
+    let rests_on = |lines: &str| -> Vec<Datum> {
+        case(lines).get(FactId::ActiveNephritis).evidence.iter().map(|one| one.what).collect()
+    };
+    let response = "course: {started: 2024-01-10, response: 2026-05-10}\n";
+    assert_eq!(rests_on(&biopsy("class: [IV], lesions: A")), [Datum::Class, Datum::Lesions]);
+    assert_eq!(rests_on(&biopsy("class: [V]")), [Datum::Class]);
+    assert_eq!(rests_on(&format!("{}{response}", biopsy("class: [V]"))), [Datum::Class, Datum::Response]);
+}
+
+#[test]
+fn a_complete_response_ends_it_as_a_response_does() {
+    let complete = "course: {started: 2024-01-10, complete_response: 2024-07-10}\n";
+    let first = "{date: 2024-01-02, class: [IV], lesions: A}";
+    let kidney = |biopsies: &str| active(&format!("kidney: {{biopsies: [{biopsies}]}}\n{complete}"));
+    assert_eq!(kidney(first), Truth::No);
+    assert_eq!(kidney(&format!("{first}, {{date: 2026-05-01, class: [IV], lesions: A}}")), Truth::Yes);
+    let five = "{date: 2024-01-02, class: [V]}, {date: 2026-05-01, class: [V]}";
+    assert_eq!(kidney(five), Truth::No, "answered, and nobody says that it worsens");
+}
+
+/// Only milligrams a day by mouth are a daily dose of prednisone, and it rests on its entry.
+#[test]
+fn a_daily_dose_of_prednisone_is_in_milligrams_a_day() {
+    let prednisone = |dose: &str| {
+        case(&format!("treatments: [{{drug: prednisone, dose: {dose}, from: 2026-01-01}}]\n"))
+            .get(FactId::Prednisone)
+            .clone()
+    };
+    let found = prednisone("5 mg/d");
+    assert_eq!(found.amount().unwrap().to_string(), "5 mg/d");
+    assert_eq!(found.evidence.iter().map(|one| one.path.as_str()).collect::<Vec<_>>(), ["treatments[0]"]);
+    for other in ["0.5 mg/kg/d", "500 mg"] {
+        assert_eq!(prednisone(other).missing, [Datum::Treatments], "{other}");
+    }
+}
+
+/// NOBILITY (damage.md E): 360 mg of the sodium salt are 500 mg of mofetil.
+#[test]
+fn sodium_mycophenolate_counts_in_mofetil() {
+    let daily = |dose: &str| {
+        let lines = format!("treatments: [{{drug: mycophenolate_sodium, dose: {dose}, from: 2026-01-01}}]\n");
+        amount(&lines, FactId::MycophenolateDaily)
+    };
+    assert_eq!((daily("1440 mg/d").as_str(), daily("200 mg/d").as_str()), ("2000 mg/d", "277.78 mg/d"));
+}
+
+/// Nothing of the histology is known without a biopsy, and each fact says what would settle it.
+#[test]
+fn histology_without_a_biopsy_says_what_is_missing() {
+    let reported = [
+        FactId::ActivityIndex,
+        FactId::ChronicityIndex,
+        FactId::Crescents,
+        FactId::Necrosis,
+        FactId::SevereInterstitialInflammation,
+        FactId::PodocyteEffacement,
+        FactId::Tma,
+    ];
+    for fact in reported {
+        assert_eq!(case("").get(fact).missing, [Datum::Biopsy], "{fact}");
+        assert_eq!(case("lupus: {flares: 0}\n").get(fact).missing, [Datum::Upcr], "{fact}");
+    }
+}
+
+#[test]
+fn classes_one_and_two_are_minor_alone() {
+    let minor = |class: &str| case(&biopsy(&format!("class: [{class}]"))).get(FactId::ClassIOrII).truth();
+    assert_eq!((minor("I"), minor("II")), (Truth::Yes, Truth::Yes));
+    assert_eq!((minor("II, V"), minor("III")), (Truth::No, Truth::No));
+    let membranous = |class: &str| {
+        let facts = case(&biopsy(&format!("class: [{class}]")));
+        [FactId::PureV, FactId::MixedV].map(|fact| facts.get(fact).truth() == Truth::Yes)
+    };
+    assert_eq!(["V", "IV, V", "IV"].map(membranous), [[true, false], [false, true], [false, false]]);
 }

@@ -76,6 +76,8 @@ fn quiet_outside_the_kidney_for_six_months() {
     assert_eq!(quiet("extrarenal: []\n"), unknown([Datum::Sledai]));
     assert_eq!(quiet(&visits("{date: 2025-12-20, sledai: []}")), unknown([Datum::Sledai]));
     assert_eq!(quiet(&visits("{date: 2025-12-01, sledai: []}")), Truth::Yes);
+    assert_eq!(quiet(&visits("{date: 2025-12-01, sledai: []}, {date: 2026-06-01, sledai: [rash]}")), Truth::No);
+    assert_eq!(quiet(&visits("{date: 2025-11-01, sledai: [rash]}, {date: 2025-12-01, sledai: []}")), Truth::Yes);
     assert_eq!(quiet(&visits("{date: 2025-06-01, sledai: []}, {date: 2026-02-01, sledai: [rash]}")), Truth::No);
     let skipped = "{date: 2025-06-01, sledai: []}, {date: 2026-02-01, sledai: unknown}";
     assert_eq!(quiet(&visits(skipped)), unknown([Datum::Sledai]));

@@ -99,7 +99,7 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S03", KeepSilent, eye("", "2026-01-01"), ""), ("S03", NotSay, eye("", "2020-01-01"), ""),
         ("S04", Fire, NONE.to_owned(), ""), ("S04", KeepSilent, hcq("200 mg/d"), ""), ("S04", NotSay, String::new(), ""),
         ("S04", KeepSilent, format!("{NONE}background: {{hydroxychloroquine_contraindicated: yes}}\n"), ""),
-        ("S04", Fire, hcq("200 mg/d"), "arrêter hcq"),
+        ("S04", Fire, hcq("200 mg/d"), "arrêter hcq"), ("S04", Fire, on("drug: other; name: voriconazole"), ""),
         ("S05", Fire, on("drug: mycophenolate_mofetil") + pregnant, ""), ("S05", KeepSilent, NONE.to_owned() + pregnant, ""),
         ("S05", KeepSilent, on("drug: mycophenolate_mofetil") + not_pregnant, ""),
         ("S05", NotSay, on("drug: mycophenolate_mofetil"), ""),
@@ -118,6 +118,7 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S07", KeepSilent, on("drug: clarithromycin"), "arrêter clarithromycine\ndébuter voclosporine"),
         ("S07", NotSay, on("drug: other; name: voriconazole"), "débuter voclosporine"), ("S07", NotSay, String::new(), "débuter voclosporine"),
         ("S08", Fire, NONE.to_owned() + &creatinine(150), "débuter tacrolimus"),
+        ("S08", Fire, NONE.to_owned() + &creatinine(150), "ajouter tacrolimus"),
         ("S08", KeepSilent, NONE.to_owned() + &creatinine(133), "débuter tacrolimus"),
         ("S08", KeepSilent, on("drug: tacrolimus") + &creatinine(150), ""), ("S08", NotSay, NONE.to_owned(), "débuter voclosporine"),
         ("S09", Fire, NONE.to_owned() + &pressure("120/70", "166/90"), "débuter voclosporine"),
@@ -454,4 +455,33 @@ fn every_limit_is_that_of_the_sheet() {
     let sheet: Vec<(&str, Vec<String>)> =
         sheet.iter().map(|(id, limits)| (*id, limits.iter().map(ToString::to_string).collect())).collect();
     assert_eq!(found, sheet);
+}
+
+/// Cyclophosphamide after the decision: what was received before, and dose times administrations of the lines that give it.
+#[test]
+fn planned_courses_of_cyclophosphamide_are_added_to_those_before() {
+    let after = |lines: &str| {
+        let text = format!("{NONE}background: {{cyclophosphamide_before: 2 g}}\n");
+        let today: Day = "2026-06-01".parse().unwrap();
+        let facts = facts_with(&case(&text), today, &meeting::proposed_by(lines));
+        facts.get(FactId::CyclophosphamideAfter).clone()
+    };
+    let grams = |lines: &str| after(lines).amount().map(ToString::to_string);
+    assert_eq!(grams("débuter cyclophosphamide 500 mg x 6").as_deref(), Some("5 g"));
+    assert_eq!(grams("débuter cyclophosphamide 10 mg/kg x 6").as_deref(), Some("5.6 g"), "60 kg");
+    for gives_none in ["arrêter cyclophosphamide", "suspendre cyclophosphamide", "débuter prednisone 5 mg/j", ""] {
+        assert_eq!(grams(gives_none).as_deref(), Some("2 g"), "{gives_none}");
+    }
+    assert_eq!(after("débuter cyclophosphamide").missing, [Datum::LineDose]);
+    let rests_on = after("débuter cyclophosphamide 500 mg x 6\ndébuter prednisone 5 mg/j").evidence;
+    assert_eq!(rests_on.iter().map(|one| one.what).collect::<Vec<_>>(), [Datum::CyclophosphamideBefore, Datum::Line]);
+}
+
+#[test]
+fn lifetime_cyclophosphamide_rests_on_its_courses() {
+    let text = "treatments: [{drug: azathioprine, from: 2025-01-01}, {drug: cyclophosphamide, dose: 500 mg, times: 6, from: 2024-01-01, to: 2024-03-15}]\nbackground: {cyclophosphamide_before: 0 g}\n";
+    let facts = facts_with(&case(text), "2026-06-01".parse().unwrap(), &[]);
+    let lifetime = facts.get(FactId::CyclophosphamideLifetime);
+    let paths: Vec<&str> = lifetime.evidence.iter().map(|one| one.path.as_str()).collect();
+    assert_eq!(paths, ["background.cyclophosphamide_before", "treatments[1]"]);
 }
