@@ -88,6 +88,7 @@ fn type_2_is_what_the_newest_visit_says() {
     assert_eq!(with(json!({ "wpi": 4, "sss": 9, "three_months": "yes" })), Verdict::Yes);
     assert_eq!(with(json!({ "wpi": 0, "sss": 2, "three_months": "yes", "pga": 0.9 })), Verdict::No);
     assert_eq!(with(json!({ "wpi": 0, "sss": 2, "three_months": "yes", "pga": "1.0" })), Verdict::Yes);
+    assert_eq!(with(json!({ "wpi": 0, "sss": 2, "three_months": "yes", "pga": "2.0" })), Verdict::Yes);
     assert_eq!(with(json!({ "wpi": 0, "sss": 2, "three_months": "yes" })), Verdict::lacking(Need::Type2));
     assert_eq!(with(json!({ "fatigue": 9 })), Verdict::lacking(Need::Type2), "no limit of the scales is published");
 }
@@ -105,4 +106,76 @@ fn reasons_to_be_difficult_to_manage() {
     .unwrap();
     let found = [Reason::Type2, Reason::Comorbidity, Reason::Infection, Reason::Intolerance];
     assert_eq!(found.map(|reason| reason.on(&case, today())), [Verdict::Yes, Verdict::Yes, Verdict::No, Verdict::Yes]);
+}
+
+/// What is not a biologic is none, and each that is may have met an antibody.
+#[test]
+fn each_biologic_may_have_met_an_antibody() {
+    let mut case = bare_case();
+    let biologics =
+        ["belimumab", "anifrolumab", "rituximab", "obinutuzumab", "eculizumab", "ravulizumab", "caplacizumab"];
+    for drug in biologics {
+        case.treatments = serde_json::from_value(
+            json!([{ "drug": "azathioprine", "from": "2025-01-01" }, { "drug": drug, "from": "2025-06-01" }]),
+        )
+        .unwrap();
+        assert_eq!(Factor::AntiDrug.on(&case, today()), Verdict::lacking(Need::AntiDrug), "{drug}");
+    }
+}
+
+/// A biologic alone is not "an immunosuppressant" of the pilot definition, 10 points are active and 9 are not, and a dose of
+/// zero is no glucocorticoid.
+#[test]
+fn the_pilot_definition_at_its_limits() {
+    let visit = |sledai: serde_json::Value, not_assessed: serde_json::Value, treatments: serde_json::Value| {
+        let mut case = bare_case();
+        let one = |date: &str| json!({ "date": date, "sledai": sledai, "not_assessed": not_assessed });
+        case.activity = serde_json::from_value(json!([one("2026-01-10"), one("2026-04-10")])).unwrap();
+        case.treatments = serde_json::from_value(treatments).unwrap();
+        refractory(&case, today()).unwrap()[0].clone()
+    };
+    let treated = |drug: &str, dose: &str| json!([{ "drug": drug, "from": "2025-01-01" }, { "drug": "prednisone", "dose": dose, "from": "2025-01-01" }]);
+    let all = || treated("azathioprine", "5 mg/d");
+    let active = |sledai: serde_json::Value, open: serde_json::Value| visit(sledai, open, all()).active;
+    assert_eq!(active(json!(["seizure", "alopecia"]), json!([])), Verdict::Yes, "10");
+    assert_eq!(active(json!(["seizure", "arthritis"]), json!([])), Verdict::Yes, "12");
+    assert_eq!(active(json!(["seizure", "fever"]), json!([])), Verdict::No, "9");
+    assert_eq!(active(json!(["seizure"]), json!(["fever"])), Verdict::No, "9 at most");
+    assert_eq!(active(json!(["seizure"]), json!(["rash"])), Verdict::lacking(Need::SledaiItems), "10 at most");
+    assert_eq!(active(json!(["seizure"]), json!(["arthritis"])), Verdict::lacking(Need::SledaiItems), "12 at most");
+    let none = || json!([]);
+    assert_eq!(visit(none(), none(), treated("belimumab", "5 mg/d")).on_immunosuppressant, Verdict::No);
+    assert_eq!(visit(none(), none(), treated("azathioprine", "5 mg/d")).on_immunosuppressant, Verdict::Yes);
+    assert_eq!(visit(none(), none(), treated("azathioprine", "0 mg/d")).on_steroid, Verdict::No);
+}
+
+#[test]
+fn damage_an_ended_treatment_and_a_low_level_are_reasons() {
+    let mut case = bare_case();
+    case.damage = serde_json::from_value(json!({ "sdi": [] })).unwrap();
+    assert_eq!(Reason::Damage.on(&case, today()), Verdict::No);
+    case.damage = serde_json::from_value(json!({ "sdi": [{ "item": "cataract", "since": "2020-01" }] })).unwrap();
+    assert_eq!(Reason::Damage.on(&case, today()), Verdict::Yes);
+
+    let ended = |reason: &str| json!({ "drug": "azathioprine", "from": "2025-06-01", "to": "2025-07-01", "stopped_for": reason });
+    let goes_on = json!({ "drug": "hydroxychloroquine", "from": "2025-06-01" });
+    case.treatments = serde_json::from_value(json!([ended("inefficacy"), goes_on])).unwrap();
+    assert_eq!(Reason::Intolerance.on(&case, today()), Verdict::No);
+    case.background = serde_json::from_value(json!({ "mycophenolate_intolerance": "yes" })).unwrap();
+    assert_eq!(Reason::Intolerance.on(&case, today()), Verdict::Yes, "as told");
+
+    let level = |written: &str| {
+        let mut case = bare_case();
+        case.person = serde_json::from_value(json!({ "adherence": "good" })).unwrap();
+        case.labs = serde_json::from_value(json!([{ "date": "2026-07-01", "hcq_level": written }])).unwrap();
+        Reason::Adherence.on(&case, today())
+    };
+    assert_eq!((level("0 ng/mL"), level("199 ng/mL"), level("200 ng/mL")), (Verdict::Yes, Verdict::Yes, Verdict::No));
+    let fibromyalgia = |comorbidities: serde_json::Value| {
+        let mut case = bare_case();
+        case.background = serde_json::from_value(json!({ "comorbidities": comorbidities })).unwrap();
+        Reason::Type2.on(&case, today())
+    };
+    assert_eq!(fibromyalgia(json!(["fibromyalgia"])), Verdict::Yes);
+    assert_eq!(fibromyalgia(json!([])), Verdict::lacking(Need::Type2));
 }

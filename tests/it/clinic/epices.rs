@@ -64,3 +64,21 @@ fn the_answers_add_up_to_the_score() {
         assert_eq!(score.is_precarious(), sum >= epices_threshold());
     }
 }
+
+/// The lower limit of a quintile belongs to it; the next score below is 0.58 away.
+#[test]
+fn a_quintile_begins_at_its_limit() {
+    let rows: [(&[usize], &str, usize); 7] = [
+        (&[2, 3, 4, 7, 8, 9, 10, 11], "6.51", 1),
+        (&[2, 3, 4, 6, 7, 8, 9, 10], "7.10", 2),
+        (&[2, 3, 4, 7, 8, 9, 11], "15.98", 2),
+        (&[2, 6, 7, 8, 9, 10, 11], "16.56", 3),
+        (&[2, 3, 5, 7, 8, 9, 10, 11], "29.59", 3),
+        (&[2, 3, 4, 5, 6, 7], "47.94", 4),
+        (&[2, 3, 6], "48.52", 5),
+    ];
+    for (yes_to, value, quintile) in rows {
+        let found = score(yes_to);
+        assert_eq!((found.value().to_string().as_str(), found.quintile()), (value, quintile), "{yes_to:?}");
+    }
+}

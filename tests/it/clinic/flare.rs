@@ -117,6 +117,7 @@ fn sle_das_flare_is_a_rise_of_1_72() {
     assert!(SleDasChange::between(2.08, 3.80).is_flare());
     assert!(!SleDasChange::between(2.08, 3.79).is_flare());
     assert!(!SleDasChange::between(9.0, 2.0).is_flare());
+    assert!(SleDasChange::between(2.0, 9.0).is_flare());
 }
 
 /// activity.md 6: a severe sign needs doubled prednisone, more than 0.5 mg/kg a day, or admission; without a word for it
@@ -130,6 +131,7 @@ fn doubled_prednisone_is_an_escalation() {
         Flare::of(&facts).grade()
     };
     assert_eq!(grade("0.1", "0.2"), Ok(FlareGrade::Severe), "doubled exactly");
+    assert_eq!(grade("0.1", "0.3"), Ok(FlareGrade::Severe), "more than doubled");
     assert_eq!(grade("0.1", "0.19"), Err(vec![Need::Escalation]));
     assert_eq!(grade("0.3", "0.5"), Err(vec![Need::Escalation]), "0.5 mg/kg is not more than 0.5");
     assert_eq!(grade("0.3", "0.51"), Ok(FlareGrade::Severe));
@@ -146,7 +148,11 @@ fn what_was_added_grades_it() {
     };
     assert_eq!(grade(FlareDrug::Hydroxychloroquine), Ok(FlareGrade::MildModerate));
     assert_eq!(grade(FlareDrug::Nsaid), Ok(FlareGrade::MildModerate));
-    assert_eq!(grade(FlareDrug::Azathioprine), Ok(FlareGrade::Severe));
+    for drug in
+        [FlareDrug::Azathioprine, FlareDrug::Cyclophosphamide, FlareDrug::Mycophenolate, FlareDrug::Methotrexate]
+    {
+        assert_eq!(grade(drug), Ok(FlareGrade::Severe), "{drug}");
+    }
 }
 
 /// Items that were not assessed can decide: a rise that they could make or undo is not told.
@@ -182,6 +188,32 @@ fn a_drug_that_began_before_was_not_added() {
     assert_eq!(grade(from("2026-01-11")), asked);
     assert_eq!(grade(from("2026-04-10")), asked);
     assert_eq!(grade(from("2026-04-11")), Ok(FlareGrade::None));
+    let between = |drug: &str| {
+        grade(
+            json!([{ "drug": drug, "from": "2026-02-01" }, { "drug": "prednisone", "dose": "5 mg/d", "from": "2025-01-01" }]),
+        )
+    };
+    let of_the_index = [
+        "cyclophosphamide",
+        "azathioprine",
+        "methotrexate",
+        "mycophenolate_mofetil",
+        "mycophenolate_sodium",
+        "ibuprofen",
+        "naproxen",
+        "ketoprofen",
+        "diclofenac",
+        "celecoxib",
+    ];
+    for drug in of_the_index {
+        assert_eq!(between(drug), asked, "{drug}");
+    }
+    assert_eq!(between("ramipril"), Ok(FlareGrade::None), "not of the index");
+    let again = json!([
+        { "drug": "hydroxychloroquine", "dose": "200 mg/d", "from": "2025-01-10", "to": "2026-02-09" },
+        { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2026-02-10" },
+    ]);
+    assert_eq!(grade(again), Ok(FlareGrade::None), "another dose of what was taken");
 }
 
 /// activity.md 6: PGA up by 1.0 or more to at most 2.5; any rise to above 2.5 is severe.
@@ -194,6 +226,18 @@ fn the_global_assessment_at_its_limits() {
     assert_eq!(grade("1.6", "2.5"), FlareGrade::None);
     assert_eq!(grade("2.5", "2.6"), FlareGrade::Severe);
     assert_eq!(grade("2.6", "2.6"), FlareGrade::None);
+    assert_eq!(grade("0.2", "1.9"), FlareGrade::MildModerate);
+    let line = |after: &str| {
+        let flare = Flare::of(&quiet(scores(4, "0.5", "0.1"), scores(4, after, "0.1")));
+        flare
+            .lines
+            .into_iter()
+            .find(|line| line.domain == FlareDomain::Pga)
+            .map(|line| (line.mild, line.severe))
+            .unwrap()
+    };
+    assert_eq!(line("2.5"), (Verdict::Yes, Verdict::No));
+    assert_eq!(line("2.51"), (Verdict::No, Verdict::Yes), "severe alone");
 }
 
 /// What is known of a flare that cannot be graded: at least so much.
@@ -214,4 +258,24 @@ fn a_rise_to_thirteen_is_severe_alone() {
     let line = |after: u32| Flare::of(&quiet(scores(9, "0.5", "0.1"), scores(after, "0.5", "0.1"))).lines.remove(0);
     assert_eq!((line(12).mild, line(12).severe), (Verdict::Yes, Verdict::No));
     assert_eq!((line(13).mild, line(13).severe), (Verdict::No, Verdict::Yes));
+}
+
+/// activity.md 6: which signs are severe where they needed escalation, and which stay mild all the same.
+#[test]
+fn severe_signs_are_six() {
+    let grade = |sign: FlareSign| {
+        let mut facts = quiet(scores(4, "0.5", "0.1"), scores(4, "0.5", "0.1"));
+        facts.signs = Some(vec![sign]);
+        facts.escalation = Some(true);
+        Flare::of(&facts).grade()
+    };
+    use FlareSign as S;
+    for severe in
+        [S::CentralNervous, S::Vasculitis, S::Nephritis, S::Myositis, S::PlateletsBelow60, S::SevereHaemolysis]
+    {
+        assert_eq!(grade(severe), Ok(FlareGrade::Severe), "{severe}");
+    }
+    for mild in [S::Discoid, S::Pleuritis, S::CutaneousVasculitis] {
+        assert_eq!(grade(mild), Ok(FlareGrade::MildModerate), "{mild}");
+    }
 }

@@ -172,6 +172,19 @@ fn contradictions_of_a_visit() {
     for (case, contradiction) in rows {
         assert_eq!(contradictions(&case, &case.activity[0])[0], contradiction);
     }
+    let no_remission = case(&json!({ "sledai": ["arthritis"], "pga": 0.3, "haemolysis": "yes" }), &json!({}));
+    assert_eq!(contradictions(&no_remission, &no_remission.activity[0]), []);
+    let with = |sledai: Value, pga: &str| {
+        let case = case(&json!({ "sledai": sledai, "pga": pga }), &json!({}));
+        contradictions(&case, &case.activity[0])
+    };
+    assert_eq!(with(json!(["arthritis", "alopecia"]), "0"), [Contradiction::NoPgaWithSledai], "6");
+    assert_eq!(with(json!(["seizure"]), "0"), [Contradiction::NoPgaWithSledai], "8");
+    assert_eq!(with(json!(["arthritis"]), "0"), [], "4");
+    assert_eq!(with(json!(["arthritis", "alopecia"]), "0.1"), []);
+    assert_eq!(with(json!(["anti_dsdna"]), "2"), [Contradiction::PgaWithoutClinicalSledai]);
+    assert_eq!(with(json!(["anti_dsdna"]), "0.9"), []);
+    assert_eq!(with(json!(["arthritis"]), "1"), []);
     let apart = case(&json!({}), &json!({ "upcr": "2.0 g/g", "protein_24h": "0.9 g/24h" }));
     assert_eq!(contradictions(&apart, &apart.activity[0]), [Contradiction::ProteinsApart]);
     for (ratio, daily) in [("2.0 g/g", "1 g/24h"), ("1 g/g", "2.0 g/24h"), ("1 g/g", "1 g/24h")] {
@@ -182,6 +195,17 @@ fn contradictions_of_a_visit() {
     zero.treatments =
         serde_json::from_value(json!([{ "drug": "prednisone", "dose": "0 mg/d", "from": "2025-01-01" }])).unwrap();
     assert_eq!(contradictions(&zero, &zero.activity[0]), [Contradiction::SteroidAtZero]);
+    let day = zero.activity[0].date;
+    for other in [
+        json!({ "drug": "azathioprine", "dose": "0 mg/d", "from": "2025-01-01" }),
+        json!({ "drug": "prednisone", "from": "2025-01-01" }),
+        json!({ "drug": "prednisone", "dose": "0 mg/d", "from": "2024-01-01", "to": "2024-02-01" }),
+    ] {
+        zero.treatments = serde_json::from_value(json!([other])).unwrap();
+        assert_eq!(contradictions(&zero, &zero.activity[0]), [], "{other} on {day}");
+    }
+    let other_way = case(&json!({}), &json!({ "upcr": "0.9 g/g", "protein_24h": "2.0 g/24h" }));
+    assert_eq!(contradictions(&other_way, &other_way.activity[0]), [Contradiction::ProteinsApart]);
 }
 
 /// SLE-DAS of a visit: D05, D14 and D04 as a file would say them.
