@@ -30,6 +30,8 @@ fn damage_is_reviewed_every_year() {
     };
     assert_eq!(reviewed("2025-11-27"), Some(Verdict::Yes));
     assert_eq!(reviewed("2025-11-26"), Some(Verdict::No));
+    assert_eq!(reviewed("2026-11-26"), Some(Verdict::Yes));
+    assert_eq!(reviewed("2026-11-27"), Some(Verdict::lacking(Need::DamageReview)), "a review to come");
 }
 
 /// Chavatza 2021, the two outcomes that are visible.
@@ -48,6 +50,7 @@ fn doses() {
     assert_eq!(of(QualityIndicator::HcqDose, "300 mg/d", "5 mg/d"), Some(Verdict::Yes));
     assert_eq!(of(QualityIndicator::HcqDose, "400 mg/d", "5 mg/d"), Some(Verdict::No));
     assert_eq!(of(QualityIndicator::PrednisoneBelow7, "300 mg/d", "7 mg/d"), Some(Verdict::Yes));
+    assert_eq!(of(QualityIndicator::PrednisoneBelow7, "300 mg/d", "7.4 mg/d"), Some(Verdict::Yes));
     assert_eq!(of(QualityIndicator::PrednisoneBelow7, "300 mg/d", "7.5 mg/d"), Some(Verdict::No));
 }
 
@@ -91,6 +94,12 @@ fn the_visits_of_twelve_months_have_their_index() {
     assert_eq!(of(json!([{ "date": "2025-11-26", "sledai": [] }])), Some(Verdict::lacking(Need::Visits)));
     let one_without = json!([{ "date": "2026-03-02", "pga": 0.2 }, { "date": "2026-11-02", "sledai": [] }]);
     assert_eq!(of(one_without), Some(Verdict::No));
+    assert_eq!(of(json!([{ "date": "2026-11-26", "sledai": [] }])), Some(Verdict::Yes), "today's");
+    assert_eq!(of(json!([{ "date": "2026-11-27", "sledai": [] }])), Some(Verdict::lacking(Need::Visits)));
+    assert_eq!(
+        of(json!([{ "date": "2026-11-27", "pga": 0.2 }, { "date": "2026-11-02", "sledai": [] }])),
+        Some(Verdict::Yes)
+    );
 }
 
 /// A value that no day has is not one that some day had.
@@ -147,4 +156,151 @@ fn one_day_or_one_biopsy_is_enough() {
     let biopsies = json!([{ "date": "2020-01-01", "class": ["IV"] }, { "date": "2026-01-01", "class": ["IV"] }]);
     let case = with(&json!({ "kidney": { "biopsies": biopsies } }));
     assert!(QualityIndicator::KidneyLabsThreeMonths.of(&case, today()).is_some());
+}
+
+#[test]
+fn each_indicator_is_of_its_set() {
+    let of =
+        |source: &Source| QualityIndicator::ALL.into_iter().filter(|one| one.source() == *source).collect::<Vec<_>>();
+    use QualityIndicator as Q;
+    assert_eq!(of(&Q::HcqDose.source()), [Q::HcqDose, Q::PrednisoneBelow7]);
+    assert_eq!(of(&Q::SerologyAtDiagnosis.source()), [Q::SerologyAtDiagnosis, Q::KidneyLabsThreeMonths]);
+    assert_eq!(of(&Q::EyeCheck.source()).len(), QualityIndicator::ALL.len() - 4);
+}
+
+/// The newest value counts, until today; a 24 h collection is proteinuria as a ratio is.
+#[test]
+fn each_value_of_the_six_months_is_asked_for() {
+    let all = json!({ "creatinine": "70 µmol/L", "upcr": "0.5 g/g", "haemoglobin": "12 g/dL", "platelets": "200 G/L",
+                      "white_cells": "5 G/L", "albumin": "38 g/L", "c3": "1 g/L", "c4": "0.2 g/L" });
+    let on = |lab: &serde_json::Value, date: &str| {
+        let mut lab = lab.clone();
+        lab["date"] = json!(date);
+        lab
+    };
+    let of = |labs: serde_json::Value| QualityIndicator::LabsSixMonths.of(&with(&json!({ "labs": labs })), today());
+    for (key, need) in [
+        ("haemoglobin", Need::Haemoglobin),
+        ("platelets", Need::Platelets),
+        ("white_cells", Need::WhiteCells),
+        ("creatinine", Need::Creatinine),
+        ("upcr", Need::Proteinuria),
+        ("albumin", Need::Albumin),
+        ("c3", Need::C3),
+        ("c4", Need::C4),
+    ] {
+        let mut without = all.clone();
+        without.as_object_mut().unwrap().remove(key);
+        assert_eq!(of(json!([on(&without, "2026-11-26")])), Some(Verdict::lacking(need)), "{key}");
+    }
+    let mut daily = all.clone();
+    daily.as_object_mut().unwrap().remove("upcr");
+    daily["protein_24h"] = json!("0.5 g/24h");
+    assert_eq!(of(json!([on(&daily, "2026-11-26")])), Some(Verdict::Yes));
+    assert_eq!(of(json!([on(&all, "2026-11-01"), on(&all, "2025-11-01")])), Some(Verdict::Yes));
+    assert_eq!(of(json!([on(&all, "2025-11-01"), on(&all, "2026-11-27")])), Some(Verdict::No), "a day to come");
+}
+
+/// Within six months of the diagnosis, a month before it included for its day is not always known.
+#[test]
+fn serology_at_the_diagnosis() {
+    let of = |date: &str, dsdna: bool, c3: bool, apl: &str| {
+        let mut lab = json!({ "date": date });
+        if dsdna {
+            lab["anti_dsdna"] = json!("20 IU/mL");
+        }
+        if c3 {
+            lab["c3"] = json!("1 g/L");
+        }
+        let case = with(&json!({
+            "lupus": { "diagnosed": "2020-03" },
+            "labs": [lab, { "date": "2026-01-01", "anti_dsdna": "20 IU/mL", "c3": "1 g/L" }],
+            "background": { "apl_tests": [{ "date": apl, "acl": "negative" }, { "date": "2026-01-01", "acl": "negative" }] },
+        }));
+        QualityIndicator::SerologyAtDiagnosis.of(&case, today())
+    };
+    for early in ["2020-02-15", "2020-03-01", "2020-08-31"] {
+        assert_eq!(of(early, true, true, early), Some(Verdict::Yes), "{early}");
+    }
+    let all = Some(Verdict::Unknown(vec![Need::AntiDsDna, Need::C3, Need::AplTests]));
+    for outside in ["2020-01-15", "2020-09-01"] {
+        assert_eq!(of(outside, true, true, outside), all, "{outside}");
+    }
+    assert_eq!(of("2020-03-10", false, true, "2020-03-10"), Some(Verdict::lacking(Need::AntiDsDna)));
+    assert_eq!(of("2020-03-10", true, false, "2020-03-10"), Some(Verdict::lacking(Need::C3)));
+}
+
+/// No vaccine that the file asks for is due; that against hepatitis B is not among them.
+#[test]
+fn vaccination_is_a_gap_where_one_is_due() {
+    let of = |influenza: &str| {
+        let case = with(&json!({
+            "patient": { "alias": "T", "sex": "female", "age": 30 },
+            "treatments": [{ "drug": "hydroxychloroquine", "from": "2024-01-01" }],
+            "prevention": { "vaccines": { "influenza": influenza, "pneumococcus": "2024-03", "pneumococcus_vaccine": "pcv20",
+                            "dtcap": "2020-01" } },
+        }));
+        QualityIndicator::Vaccination.of(&case, today())
+    };
+    assert_eq!(of("2026-10"), Some(Verdict::Yes), "hepatitis B is not asked");
+    assert_eq!(of("2025-10"), Some(Verdict::No));
+}
+
+/// The examination of the retina: none on record is open, one that falls due today is behind.
+#[test]
+fn the_eyes_were_checked() {
+    let of = |exam: Option<&str>| {
+        let mut entry = json!({ "drug": "hydroxychloroquine", "dose": "300 mg/d", "from": "2015-01-07" });
+        if let Some(exam) = exam {
+            entry["eye_exam"] = json!(exam);
+        }
+        let case = with(&json!({
+            "patient": { "alias": "A. B.", "sex": "female", "born": "1990-01", "weight": "65 kg" },
+            "background": { "comorbidities": [] },
+            "labs": [{ "date": "2026-06-02", "creatinine": "60 µmol/L" }],
+            "treatments": [entry],
+        }));
+        QualityIndicator::EyeCheck.of(&case, today())
+    };
+    assert_eq!(of(None), Some(Verdict::lacking(Need::EyeExam)));
+    assert_eq!((of(Some("2025-11-27")), of(Some("2025-11-26"))), (Some(Verdict::Yes), Some(Verdict::No)));
+}
+
+/// Each part of the sediment must have been looked at, at a visit until today that recorded its items.
+#[test]
+fn the_whole_sediment_is_meant() {
+    let of = |visit: serde_json::Value, biopsy: &str| {
+        let case = with(&json!({
+            "kidney": { "biopsies": [{ "date": biopsy, "class": ["IV"] }] },
+            "labs": [{ "date": "2026-11-01", "creatinine": "70 µmol/L", "upcr": "0.5 g/g", "haemoglobin": "12 g/dL",
+                       "platelets": "200 G/L", "white_cells": "5 G/L" }],
+            "activity": [visit],
+        }));
+        QualityIndicator::KidneyLabsThreeMonths.of(&case, today())
+    };
+    let open = Some(Verdict::lacking(Need::UrineMicroscopy));
+    for item in ["haematuria", "casts", "pyuria"] {
+        let visit = json!({ "date": "2026-11-01", "sledai": [], "not_assessed": [item] });
+        assert_eq!(of(visit, "2026-01-01"), open, "{item}");
+    }
+    let on = |date: &str| of(json!({ "date": date, "sledai": [] }), "2026-01-01");
+    assert_eq!((on("2026-11-26"), on("2026-11-27")), (Some(Verdict::Yes), open.clone()));
+    assert_eq!(of(json!({ "date": "2026-11-01", "pga": 0.2 }), "2026-01-01"), open, "no items");
+    let visit = || json!({ "date": "2026-11-01", "sledai": [] });
+    assert_eq!((of(visit(), "2026-11-26"), of(visit(), "2026-11-27")), (Some(Verdict::Yes), None));
+}
+
+/// Both limits of the pressure, and only readings until today, the newest two.
+#[test]
+fn the_last_two_pressures_until_today_count() {
+    let raised = |readings: &[(&str, &str)]| {
+        let readings: Vec<_> = readings.iter().map(|(date, value)| json!({ "date": date, "value": value })).collect();
+        raised_twice(&with(&json!({ "blood_pressure": readings })), today())
+    };
+    let high = "150/95 mmHg";
+    let normal = "120/70 mmHg";
+    assert_eq!(raised(&[("2026-10-01", high), ("2026-11-26", high)]), Verdict::Yes);
+    assert_eq!(raised(&[("2026-10-01", high), ("2026-11-01", high), ("2026-11-27", normal)]), Verdict::Yes);
+    assert_eq!(raised(&[("2026-09-01", normal), ("2026-10-01", high), ("2026-11-01", high)]), Verdict::Yes);
+    assert_eq!(raised(&[("2026-11-01", high), ("2026-10-01", high), ("2026-09-01", normal)]), Verdict::Yes);
 }
