@@ -40,7 +40,10 @@ fn italian_school() {
         flare(RenalFlareSet::Italian, &two(json!({ "creatinine": from }), second)).nephritic.unwrap()
     };
     assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({ "urine_casts": "yes" })), Verdict::Yes, "30 % exactly");
+    assert_eq!(nephritic("100 µmol/L", "140 µmol/L", json!({ "urine_casts": "yes" })), Verdict::Yes);
     assert_eq!(nephritic("100 µmol/L", "129 µmol/L", json!({ "urine_casts": "yes" })), Verdict::No);
+    let red = json!({ "urine_casts": "no", "urine_red_cells": "6 /hpf" });
+    assert_eq!(nephritic("100 µmol/L", "130 µmol/L", red), Verdict::Yes);
     assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({})), lacks(Need::Sediment));
     assert_eq!(nephritic("100 µmol/L", "130 µmol/L", json!({ "urine_casts": "no" })), lacks(Need::Sediment));
     let quiet = json!({ "urine_casts": "no", "urine_red_cells": "5 /hpf" });
@@ -51,7 +54,13 @@ fn italian_school() {
         flare(RenalFlareSet::Italian, &two(lab(from), lab(to))).proteinuric
     };
     assert_eq!(proteinuric("0.5 g/24h", "2.5 g/24h"), Verdict::Yes);
-    assert_eq!(proteinuric("0.5 g/24h", "2.4 g/24h"), Verdict::No);
+    assert_eq!(proteinuric("0.5 g/24h", "3 g/24h"), Verdict::Yes);
+    assert_eq!(proteinuric("0.5 g/24h", "2.4999 g/24h"), Verdict::No);
+    assert_eq!(proteinuric("3.4999 g/24h", "5.4999 g/24h"), Verdict::Yes, "below 3.5 g two more are enough");
+    assert_eq!(proteinuric("3.5 g/24h", "8 g/24h"), Verdict::Yes);
+    let ratio = |upcr: &str| json!({ "creatinine": "80 µmol/L", "upcr": upcr });
+    let by_ratio = flare(RenalFlareSet::Italian, &two(ratio("0.5 g/g"), ratio("2.5 g/g")));
+    assert_eq!(by_ratio.proteinuric, Verdict::Yes, "the ratio stands in for the collection");
     assert_eq!(proteinuric("3.5 g/24h", "6.9 g/24h"), Verdict::No);
     assert_eq!(proteinuric("3.5 g/24h", "7 g/24h"), Verdict::Yes);
 }
@@ -76,6 +85,9 @@ fn eular_era_edta_style() {
     let complete = Some(("complete", "2026-01-01"));
     let partial = Some(("partial", "2026-01-01"));
     assert_eq!(with(&["20 mg/mmol", "101 mg/mmol", "102 mg/mmol"], complete), Verdict::Yes);
+    assert_eq!(with(&["51 mg/mmol", "102 mg/mmol", "102 mg/mmol"], complete), Verdict::Yes, "twice exactly");
+    assert_eq!(with(&["20 mg/mmol", "60 mg/mmol", "60 mg/mmol"], complete), Verdict::No);
+    assert_eq!(with(&["80 mg/mmol", "250 mg/mmol", "250 mg/mmol"], partial), Verdict::Yes);
     assert_eq!(with(&["20 mg/mmol", "101 mg/mmol"], complete), lacks(Need::Confirmation));
     assert_eq!(with(&["20 mg/mmol", "101 mg/mmol", "100 mg/mmol"], complete), Verdict::No, "100 is not above 100");
     assert_eq!(with(&["80 mg/mmol", "199 mg/mmol", "199 mg/mmol"], partial), Verdict::No);
@@ -93,6 +105,11 @@ fn eular_era_edta_style() {
         json!({ "creatinine": "110 µmol/L", "urine_red_cells": "11 /hpf" }),
     );
     assert_eq!(flare(RenalFlareSet::EularEraEdta, &few).nephritic, Some(Verdict::No));
+    let stable = two(
+        json!({ "creatinine": "80 µmol/L", "urine_red_cells": "2 /hpf" }),
+        json!({ "creatinine": "82 µmol/L", "urine_red_cells": "12 /hpf" }),
+    );
+    assert_eq!(flare(RenalFlareSet::EularEraEdta, &stable).nephritic, Some(Verdict::No));
 }
 
 /// activity.md 7, KDIGO 2012 table 29.
@@ -104,6 +121,11 @@ fn kdigo_2012_grades() {
     for (from, to, met, severity) in [
         ("0.4 g/g", "0.99 g/g", Verdict::No, None),
         ("0.4 g/g", "1.0 g/g", Verdict::Yes, moderate),
+        ("0.4 g/g", "1.5 g/g", Verdict::Yes, moderate),
+        ("0.95 g/g", "1.95 g/g", Verdict::No, None),
+        ("1.1 g/g", "3.0 g/g", Verdict::Yes, moderate),
+        ("1.0 g/g", "6.0005 g/g", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
+        ("6.0 g/g", "11.1 g/g", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
         ("0.5 g/g", "1.9 g/g", Verdict::No, None),
         ("0.5 g/g", "2.0 g/g", Verdict::Yes, moderate),
         ("1.0 g/g", "2.0 g/g", Verdict::Yes, moderate),
@@ -129,6 +151,8 @@ fn kdigo_2012_grades() {
         ("1.0 mg/dL", "1.20 mg/dL", Verdict::Yes, moderate),
         ("1.0 mg/dL", "2.0 mg/dL", Verdict::Yes, moderate),
         ("1.0 mg/dL", "2.01 mg/dL", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
+        ("1.95 mg/dL", "2.20 mg/dL", Verdict::Yes, moderate),
+        ("1.95 mg/dL", "3.0 mg/dL", Verdict::Yes, Some(RenalFlareSeverity::Severe)),
         ("2.0 mg/dL", "2.39 mg/dL", Verdict::No, None),
         ("2.0 mg/dL", "2.4 mg/dL", Verdict::Yes, moderate),
         ("2.0 mg/dL", "3.5 mg/dL", Verdict::Yes, moderate),
@@ -169,6 +193,12 @@ fn a_flare_of_the_trials_persists() {
     assert_eq!(with(&three[..3], true), lacks(Need::Confirmation));
     let close = [("2026-03-01", "0.6 g/g"), ("2026-03-07", "0.6 g/g"), ("2026-03-10", "0.7 g/g")];
     assert_eq!(with(&close, true), lacks(Need::Confirmation), "within one week of each other");
+    let apart = |second: &str, third: &str| {
+        with(&[("2026-03-01", "0.5005 g/g"), (second, "0.6 g/g"), (third, "0.7 g/g")], true)
+    };
+    assert_eq!(apart("2026-03-09", "2026-03-17"), Verdict::Yes, "each more than a week after the one before");
+    assert_eq!(apart("2026-03-08", "2026-03-15"), lacks(Need::Confirmation), "a week is not more than one");
+    assert_eq!(apart("2026-03-05", "2026-03-13"), lacks(Need::Confirmation), "counted from the one that counts");
     assert_eq!(with(&[("2026-03-01", "0.5 g/g")], true), Verdict::No);
     let doubled =
         [("2026-01-10", "0.5 g/g"), ("2026-03-01", "1.1 g/g"), ("2026-03-10", "1.1 g/g"), ("2026-03-20", "1.1 g/g")];
@@ -197,7 +227,8 @@ fn hopkins_2025() {
         flare(RenalFlareSet::Hopkins2025, &case(labs)).any()
     };
     assert_eq!(with("0.8 g/g", "2026-04-30"), Verdict::Yes, "119 days");
-    assert_eq!(with("0.79 g/g", "2026-04-30"), Verdict::No);
+    assert_eq!(with("1 g/g", "2026-04-30"), Verdict::Yes);
+    assert_eq!(with("0.7999 g/g", "2026-04-30"), Verdict::No);
     assert_eq!(with("0.8 g/g", "2026-05-01"), lacks(Need::CloserValues), "120 days are not less than 120");
 }
 
@@ -219,7 +250,7 @@ fn red_cells_rise_by_two_categories() {
             .nephritic
             .unwrap()
     };
-    for (before, after) in [("5", "11"), ("6", "26"), ("10", "26"), ("11", "51"), ("25", "51")] {
+    for (before, after) in [("5", "11"), ("6", "26"), ("10", "26"), ("11", "51"), ("25", "51"), ("5", "51")] {
         assert_eq!(up(before, after), Verdict::Yes, "{before} to {after}");
     }
     for (before, after) in [("5", "10"), ("6", "11"), ("6", "25"), ("11", "50"), ("26", "51")] {
@@ -238,6 +269,7 @@ fn an_abnormal_filtration_of_the_trials() {
     assert_eq!(nephritic("112", "130"), Verdict::Yes, "16.9 % down");
     assert_eq!(nephritic("112", "115"), Verdict::No, "3.7 % down");
     assert_eq!(nephritic("107", "112"), lacks(Need::AbnormalEgfr), "newly below 60, 5.9 % down from a value between");
+    assert_eq!(nephritic("95", "88"), Verdict::No, "it rose");
     assert_eq!(nephritic("60", "77.44"), lacks(Need::AbnormalEgfr));
     assert_eq!(nephritic("60", "77.4"), Verdict::No, "from 90 none is abnormal");
 }
@@ -282,6 +314,7 @@ fn eular_style_is_creatinine_or_filtration() {
         flare(RenalFlareSet::EularEraEdta, &ageless).nephritic.unwrap()
     };
     assert_eq!(by_creatinine("130"), Verdict::Yes, "30 % exactly");
+    assert_eq!(by_creatinine("140"), Verdict::Yes);
     assert_eq!(by_creatinine("129"), lacks(Need::TwoCreatinine));
 }
 
@@ -295,6 +328,12 @@ fn red_cells_of_kdigo_are_strict() {
     assert_eq!(nephritic("4", "16"), lacks(Need::Acanthocytes));
     assert_eq!(nephritic("5", "16"), Verdict::No);
     assert_eq!(nephritic("4", "15"), Verdict::No);
+    let old = json!({ "creatinine": "80 µmol/L", "urine_casts": "yes", "urine_red_cells": "2 /hpf" });
+    assert_eq!(
+        flare(RenalFlareSet::Kdigo2012, &two(old.clone(), old)).nephritic,
+        Some(Verdict::No),
+        "casts that are not new"
+    );
 }
 
 /// After a partial response: twice its value and above 1.0 g/g, from the day after it.

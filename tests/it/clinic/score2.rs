@@ -169,6 +169,18 @@ fn ldl_against_its_target() {
     assert_eq!(met(CvClass::VeryHigh, "0.55 g/L"), [false]);
     assert_eq!(met(CvClass::VeryHigh, "1.4 mmol/L"), [false]);
     assert_eq!(met(CvClass::VeryHigh, "1.39 mmol/L"), [true]);
+    assert_eq!(met(CvClass::High, "1.79 mmol/L"), [true]);
+    assert_eq!(met(CvClass::High, "0.70 g/L"), [false]);
+    let lower =
+        ["2.59 mmol/L", "2.6 mmol/L", "2.99 mmol/L", "3.0 mmol/L", "0.999 g/L", "1.00 g/L", "1.159 g/L", "1.16 g/L"];
+    let told = lower.map(|ldl| met(CvClass::LowToModerate, ldl));
+    assert_eq!(told, [[true, true], [false, true], [false, true], [false, false]].repeat(2).as_slice());
+    let halved = |class: CvClass| class.ldl_targets().iter().map(|target| target.halved).collect::<Vec<_>>();
+    assert_eq!(
+        (halved(CvClass::VeryHigh), halved(CvClass::High)),
+        (vec![true], vec![false]),
+        "halved in the highest class alone"
+    );
     assert_eq!(met(CvClass::High, "69 mg/dL"), [true]);
     assert_eq!(met(CvClass::High, "1.8 mmol/L"), [false]);
     assert_eq!(met(CvClass::LowToModerate, "1.10 g/L"), [false, true]);
@@ -197,4 +209,5 @@ fn the_kidney_raises_the_class() {
     assert_eq!(class(months, "176.14 µmol/L", "5 mg/g"), Some(CvClass::High));
     assert_eq!(class(months, "176.22 µmol/L", "5 mg/g"), Some(CvClass::VeryHigh));
     assert_eq!(class("2026-07-02", "300 µmol/L", "30 mg/g"), None, "not yet three months: not chronic");
+    assert_eq!(class("2026-01-01", "60 µmol/L", "50 mg/g"), Some(CvClass::High), "nine months");
 }
