@@ -169,3 +169,38 @@ fn cyclophosphamide_of_a_lifetime() {
     assert_eq!((truth("36 g"), truth("36.1 g")), (Truth::No, Truth::Yes));
     assert_eq!(truth("unknown"), Truth::Unknown([Datum::CyclophosphamideBefore].into()));
 }
+
+/// What suppresses the immune system, drug by drug, where there is no kidney disease that a treatment is to start for.
+#[test]
+fn each_immunosuppressant_suppresses() {
+    let of = |drug: &str| {
+        let text = format!(
+            "format: 1\ncase: T-1\nquestion: \"?\"\npatient: {{alias: T, sex: female, age: 30, weight: 60 kg}}\n\
+             lupus: {{flares: 0}}\nlabs: [{{date: 2026-05-05, upcr: 0.3 g/g}}]\n\
+             treatments: [{{drug: {drug}, dose: 10 mg/d, from: 2026-01-01}}]\n"
+        );
+        let case = read::document::<Case>(text.as_bytes()).value.unwrap();
+        let facts = facts(&case, "2026-06-01".parse().unwrap());
+        let found = facts.get(FactId::Immunosuppressed).clone();
+        (found.truth(), found.evidence.iter().map(|one| one.what).collect::<Vec<_>>())
+    };
+    let suppress = [
+        "prednisone",
+        "mycophenolate_mofetil",
+        "cyclophosphamide",
+        "azathioprine",
+        "methotrexate",
+        "leflunomide",
+        "tacrolimus",
+        "ciclosporin",
+        "voclosporin",
+        "belimumab",
+        "anifrolumab",
+        "rituximab",
+        "obinutuzumab",
+    ];
+    for drug in suppress {
+        assert_eq!(of(drug), (Truth::Yes, vec![Datum::Treatments]), "{drug}");
+    }
+    assert_eq!(of("hydroxychloroquine").0, Truth::No);
+}

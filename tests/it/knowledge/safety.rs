@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use regards::domain::{Case, Day};
-use regards::knowledge::{Alerts, Checked, Condition, Datum, FactId, Level, facts_with, safety};
+use regards::knowledge::{Alerts, Checked, Condition, Datum, FactId, Level, Value, facts_with, safety};
 use regards::meeting;
 use regards::read;
+
+use super::vignettes;
 
 use crate::scene::library;
 
@@ -484,4 +486,48 @@ fn lifetime_cyclophosphamide_rests_on_its_courses() {
     let lifetime = facts.get(FactId::CyclophosphamideLifetime);
     let paths: Vec<&str> = lifetime.evidence.iter().map(|one| one.path.as_str()).collect();
     assert_eq!(paths, ["background.cyclophosphamide_before", "treatments[1]"]);
+}
+
+/// What fires rests on what is known, each fact told once with what it rests on, no age by its birth month; what fires comes
+/// first, the loudest first.
+#[test]
+fn grounds_are_known_and_told_once() {
+    let mut waiting = 0;
+    for (name, facts) in vignettes::all() {
+        let found = safety(&library(), &facts);
+        assert!(found.0.is_sorted_by_key(|alert| (!alert.fires, alert.level)), "{name}");
+        assert!(found.waiting().all(|alert| !alert.fires && !alert.missing.is_empty()), "{name}");
+        waiting += found.waiting().count();
+        for level in [Level::Stop, Level::Warn] {
+            assert!(found.at(level).all(|alert| alert.fires && alert.level == level), "{name}");
+        }
+        for alert in &found.0 {
+            let told: Vec<FactId> = alert.grounds.iter().filter_map(|ground| ground.fact).collect();
+            assert_eq!(told.len(), told.iter().collect::<BTreeSet<_>>().len(), "{name} {}: {told:?}", alert.rule);
+            for fact in told {
+                let finding = facts.get(fact);
+                assert!(!finding.evidence.is_empty(), "{name} {} {fact}", alert.rule);
+                assert!(!alert.fires || finding.value != Value::Unknown, "{name} {} {fact}", alert.rule);
+            }
+            let evidence = alert.grounds.iter().flat_map(|ground| &ground.evidence);
+            assert!(evidence.clone().all(|one| !matches!(one.what, Datum::Born | Datum::Sex)), "{name} {}", alert.rule);
+        }
+    }
+    assert!(waiting > 0);
+}
+
+/// A rule that asks for the start of a drug tells the one that is started, not the other of its class that goes on; a dose
+/// that a line lacks keeps its line.
+#[test]
+fn a_started_drug_is_told_and_no_other() {
+    let text = format!("{}{}", on("drug: tacrolimus, drug: ramipril"), creatinine(150));
+    let found = alerts(&text, "débuter voclosporine 23,7 mg x2/j");
+    let alert = found.0.iter().find(|alert| alert.rule == "S08").unwrap();
+    assert!(alert.fires);
+    assert_eq!(alert.drugs.iter().map(|drug| drug.code()).collect::<Vec<_>>(), ["voclosporin"]);
+    let open = alerts(NONE, "débuter hcq 2 cp");
+    let alert = open.0.iter().find(|alert| alert.rule == "S01").unwrap();
+    assert!(alert.is_on_line() && !alert.fires);
+    let evidence: Vec<Datum> = alert.grounds.iter().flat_map(|ground| &ground.evidence).map(|one| one.what).collect();
+    assert!(evidence.contains(&Datum::Line), "{evidence:?}");
 }

@@ -245,6 +245,33 @@ fn what_cannot_be_said_of_a_fact_is_refused() {
     assert!(matches!(refusal(FactId::Pregnant, "perhaps"), Refusal::Form { .. }));
     assert!(matches!(refusal(FactId::Class, "VII"), Refusal::Form { .. }));
     assert!(matches!(refusal(FactId::Class, ""), Refusal::Form { .. }));
+    assert!(matches!(refusal(FactId::ChronicityIndex, "13"), Refusal::Impossible { .. }));
+}
+
+/// The words of both languages, classes in any order and once each, an index with its total, spaces around it all.
+#[test]
+fn what_is_supposed_is_understood_as_it_is_written() {
+    let written = |fact: FactId, written: &str| {
+        let mut supposed = Suppositions::default();
+        supposed.suppose(fact, written).unwrap();
+        assert_eq!((supposed.len(), supposed.is_empty()), (1, false));
+        supposed.get(fact).unwrap().written()
+    };
+    for (told, word) in
+        [(" oui ", "yes"), ("Yes", "yes"), ("NON", "no"), ("no", "no"), ("inconnu", "unknown"), ("?", "unknown")]
+    {
+        assert_eq!(written(FactId::Pregnant, told), word, "{told}");
+    }
+    assert_eq!(written(FactId::Class, "v + iii,III"), "III+V");
+    assert_eq!(
+        (written(FactId::ActivityIndex, "13 / 24"), written(FactId::ChronicityIndex, " 12/12")),
+        ("13".into(), "12".into())
+    );
+    let none = Suppositions::default();
+    assert_eq!((none.len(), none.is_empty()), (0, true));
+    let mut two = supposing(&[(FactId::Pregnant, "yes")]);
+    two.suppose_value(FactId::Class, Value::Unknown);
+    assert_eq!((two.len(), two.get(FactId::Class).unwrap().value()), (2, &Value::Unknown));
 }
 
 proptest! {
