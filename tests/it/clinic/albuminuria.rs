@@ -25,6 +25,19 @@ fn albumin_ratio_from_a_protein_ratio() {
         assert!((found.0 - adjusted).abs() < 0.051, "{ratio}: {found:?}");
         assert!((found.1 - crude).abs() < 0.051, "{ratio}: {found:?}");
     }
+    // The same formulas worked out elsewhere, where each coefficient and each bend weighs.
+    for (ratio, adjusted, crude) in [
+        ("1", 1.550_967, 1.739_772),
+        ("5", 2.487_026, 2.852_436),
+        ("50", 4.887_428, 5.786_499),
+        ("60", 6.500_452, 7.717_325),
+        ("450", 151.985_412, 185.973_490),
+        ("5000", 2313.557_772, 2939.786_874),
+    ] {
+        let upcr: Upcr = format!("{ratio} mg/g").parse().unwrap();
+        let found = (uacr_estimated(upcr, Some(woman)), uacr_estimated(upcr, None));
+        assert!((found.0 - adjusted).abs() < 1e-6 && (found.1 - crude).abs() < 1e-6, "{ratio}: {found:?}");
+    }
     let mut case = bare_case();
     assert_eq!(UacrAdjustment::of(&case), None, "comorbidities that are not known adjust nothing");
     case.background = serde_json::from_value(json!({ "comorbidities": ["diabetes"] })).unwrap();
@@ -89,6 +102,11 @@ fn albumin_is_preferred_unless_the_protein_ratio_is_newer() {
     let now = albuminuria_on(&case, day("2026-02-01")).unwrap();
     assert_eq!((now.category, now.date), (ACategory::A3, day("2026-01-10")));
     assert!(matches!(now.basis, AlbuminuriaBasis::Protein(_)));
+    case.labs.push(serde_json::from_value(json!({ "date": "2026-01-20", "uacr": "20 mg/g" })).unwrap());
+    let newer = albuminuria_on(&case, day("2026-02-01")).unwrap();
+    assert_eq!((newer.category, newer.date), (ACategory::A1, day("2026-01-20")));
+    case.labs = serde_json::from_value(json!([{ "date": "2026-01-20", "uacr": "20 mg/g" }])).unwrap();
+    assert_eq!(albuminuria_on(&case, day("2026-02-01")).unwrap().date, day("2026-01-20"), "alone");
 }
 
 #[test]
@@ -106,6 +124,14 @@ fn a_marker_is_dated_from_its_first_day_in_a_row() {
     assert_eq!(kidney_marker_since(&case, day("2026-02-01")), Some(day("2025-06-10")));
     assert_eq!(kidney_marker_since(&case, day("2025-03-01")), None, "the newest day is normal");
     assert_eq!(kidney_marker_since(&case, day("2024-03-01")), Some(day("2024-01-10")));
+    assert_eq!(kidney_marker_since(&case, day("2024-01-10")), Some(day("2024-01-10")), "its own day");
+    case.labs =
+        serde_json::from_value(json!([{ "date": "2026-01-10", "creatinine": "130 µmol/L", "upcr": "0.1 g/g" }]))
+            .unwrap();
+    assert_eq!(kidney_marker_since(&case, day("2026-02-01")), Some(day("2026-01-10")), "either of the two is enough");
+    // CKD-EPI 2021, woman of 45: 105 µmol/L is 57.6, a G3a.
+    case.labs = serde_json::from_value(json!([{ "date": "2026-01-10", "creatinine": "105 µmol/L" }])).unwrap();
+    assert_eq!(kidney_marker_since(&case, day("2026-02-01")), Some(day("2026-01-10")));
 }
 
 /// KDIGO 2024: more than three months.

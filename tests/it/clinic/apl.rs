@@ -65,6 +65,14 @@ fn positive_once_and_no_longer_is_of_low_risk() {
     let found = AplReading::on(&case(&tests), today()).unwrap();
     assert_eq!(found.profile, AplProfile::LowRisk);
     assert_eq!(found.findings[0].1, AplFinding::Transient);
+    let on = |date: &str| AplReading::on(&case(&tests), date.parse().unwrap());
+    assert_eq!(on("2026-01-04"), Err(vec![Need::AplTests]), "tests to come");
+    assert_eq!(on("2026-01-05").unwrap().findings[0].1.code(), "to_confirm");
+    assert_eq!(on("2026-04-05").unwrap().findings[0].1.code(), "to_confirm");
+    assert_eq!(on("2026-04-06").unwrap().findings[0].1, AplFinding::Transient);
+    let mut newest_first = tests.clone();
+    newest_first.as_array_mut().unwrap().reverse();
+    assert_eq!(AplReading::on(&case(&newest_first), today()).unwrap().findings[0].1, AplFinding::Transient);
 }
 
 #[test]
@@ -94,6 +102,12 @@ fn agapss_adds_up() {
     triple.background.comorbidities =
         Some(serde_json::from_value(json!(["hypertension", "dyslipidaemia"])).unwrap()).into();
     assert_eq!(agapss(&triple, today()), Ok(17));
+    let once = json!([{ "date": "2026-01-05", "lupus_anticoagulant": "negative", "acl": "90 U/mL", "anti_b2gpi": "negative" }]);
+    assert_eq!(
+        agapss(&case(&once), today()),
+        Ok(5),
+        "what waits for its confirmation counts, what is negative does not"
+    );
     triple.background.comorbidities = regards::domain::Field::Unknown;
     assert_eq!(agapss(&triple, today()), Err(vec![Need::Comorbidities]));
 }
@@ -108,6 +122,16 @@ fn what_follows_from_each_profile() {
     let syndrome = [F::Heparin, F::VitaminKAntagonist, F::ObstetricSyndrome, F::NoOestrogen];
     assert_eq!(apl_follows(AplProfile::HighRisk, Some(true)), syndrome);
     assert_eq!(apl_follows(AplProfile::HighRisk, None).len(), 5, "an event is not excluded");
+    assert_eq!(apl_follows(AplProfile::Negative, Some(true)), []);
+    assert_eq!(apl_follows(AplProfile::Negative, None), []);
+    let low = [F::VitaminKAntagonist, F::ObstetricSyndrome, F::NoOestrogen];
+    assert_eq!(apl_follows(AplProfile::LowRisk, Some(true)), low, "no aspirin alone with a syndrome");
+    let mut recorded = bare_case();
+    assert_eq!(has_aps(&recorded), None);
+    for (list, known) in [(json!(["antiphospholipid_syndrome"]), true), (json!(["hypertension"]), false)] {
+        recorded.background = serde_json::from_value(json!({ "comorbidities": list })).unwrap();
+        assert_eq!(has_aps(&recorded), Some(known));
+    }
     assert_eq!((F::AspirinRecommended.grade(), F::AspirinPossible.grade()), (Some("2a/B"), Some("2b/C")));
 }
 

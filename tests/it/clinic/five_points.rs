@@ -157,6 +157,7 @@ fn transition_is_asked_below_18_years() {
     assert_eq!(state(&aged("2008-12", json!({})), PointItem::Transition), PointState::NotStated);
     assert_eq!(state(&aged("2008-12", json!({ "transition": "planned" })), PointItem::Transition), PointState::ToDo);
     assert_eq!(state(&aged("2008-11", json!({})), PointItem::Transition), PointState::NotApplicable);
+    assert_eq!(state(&aged("1990-01", json!({})), PointItem::Transition), PointState::NotApplicable);
 }
 
 #[test]
@@ -164,6 +165,8 @@ fn vaccines_are_done_when_both_are() {
     let given = |influenza: &str, pneumococcus: &str| json!({ "prevention": { "vaccines": { "influenza": influenza, "pneumococcus": pneumococcus } } });
     for (influenza, pneumococcus, expected) in [
         ("2026-10-20", "2021-03", PointState::Done),
+        ("2025-11-26", "2021-03", PointState::Done),
+        ("2025-11-25", "2021-03", PointState::ToDo),
         ("2025-10-20", "2021-03", PointState::ToDo),
         ("2026-10-20", "never", PointState::ToDo),
         ("2026-10-20", "unknown", PointState::NotStated),
@@ -214,4 +217,39 @@ fn one_thing_to_do_comes_before_what_is_not_stated() {
     assert_eq!(list(&[S::Done, S::NotStated]).state(), S::NotStated);
     assert_eq!(list(&[S::Done, S::NotApplicable]).state(), S::Done);
     assert_eq!(list(&[S::Done, S::NotApplicable]).count(), (1, 1));
+}
+
+/// What a visit shows: both global assessments, one scale of type 2; an announcement of today counts, one to come does not.
+#[test]
+fn a_visit_and_an_announcement_as_they_are_recorded() {
+    let visit = |parts: Value| {
+        let mut visit = json!({ "date": "2026-11-01" });
+        for (key, value) in parts.as_object().unwrap() {
+            visit[key] = value.clone();
+        }
+        json!({ "activity": [visit] })
+    };
+    for (parts, expected) in [
+        (json!({ "pga": 1, "ptga": 4 }), PointState::Done),
+        (json!({ "pga": 1 }), PointState::NotStated),
+        (json!({ "ptga": 4 }), PointState::NotStated),
+        (json!({}), PointState::NotStated),
+    ] {
+        assert_eq!(state(&visit(parts.clone()), PointItem::BothGlobals), expected, "{parts}");
+    }
+    for scale in ["fatigue", "pain", "sleep", "mood", "cognition"] {
+        assert_eq!(state(&visit(json!({ "type2": { scale: 3 } })), PointItem::Type2), PointState::Done, "{scale}");
+    }
+    assert_eq!(state(&visit(json!({ "type2": { "wpi": 3 } })), PointItem::Type2), PointState::NotStated);
+    let announced = |date: &str| {
+        let points = points(&person(&json!({ "announcement": { "done": date } })), JUDGED);
+        let line = points[0].lines.iter().find(|line| line.item == PointItem::Announced).unwrap();
+        (line.state, line.date)
+    };
+    assert_eq!(announced("2026-11-26"), (PointState::Done, Some(today())));
+    assert_eq!(announced("2026-11-27"), (PointState::NotStated, None));
+    let reviewed = |date: &str| state(&json!({ "damage": { "sdi": [], "reviewed": date } }), PointItem::Damage);
+    assert_eq!((reviewed("2026-11-26"), reviewed("2026-11-27")), (PointState::Done, PointState::NotStated));
+    let documents = person(&json!({ "documents": "planned", "handed_over": [] }));
+    assert_eq!(state(&documents, PointItem::Documents), PointState::ToDo);
 }
