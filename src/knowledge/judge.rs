@@ -138,7 +138,7 @@ impl<'a> Column<'a> {
         };
         let mut cell = self.empty(topic, verdict, &heard);
         cell.offers = offers;
-        if is_derived && verdict == initial.verdict {
+        if is_derived {
             let decisive = initial.spoke.iter().filter(|said| said.verdict == verdict);
             let unheard: Vec<Said> =
                 decisive.filter(|said| cell.spoke.iter().all(|own| own.id != said.id)).cloned().collect();
@@ -156,7 +156,7 @@ impl<'a> Column<'a> {
 
     /// The word for a drug that is in no offer and of which nothing is said for this patient.
     fn without_offer(&self, said: Verdict, topic: Topic, initial: &Cell, heard: &[&Judged<'_>]) -> Verdict {
-        if said == Verdict::NotAddressed && self.declared(topic) == Truth::Yes {
+        if self.declared(topic) == Truth::Yes {
             return Verdict::NotAddressed;
         }
         if said == Verdict::NotRead {

@@ -176,6 +176,12 @@ fn a_drug_takes_over_what_decided_the_initial_therapy() {
     assert_eq!((offered.verdict, spoke(&offered)), (Verdict::Recommended, vec!["s1"]));
 
     assert_eq!(found(&[when(initial("avoid", &[]), "male")]).verdict, Verdict::NotApplicable);
+    let silent = json!([{ "topic": "belimumab", "fr": "", "en": "" }]);
+    assert_eq!(
+        open_cell(Topic::Belimumab, &[initial("avoid", &[])], &silent).verdict,
+        Verdict::NotAddressed,
+        "declared"
+    );
     assert_eq!(found(&[initial("judgement", &[])]).verdict, Verdict::Judgement);
     assert_ne!(found(&[initial("recommended", &["mmf"]), bel("pregnancy")]).verdict, Verdict::NeedsData);
     for topic in ["pregnancy", "belimumab"] {
@@ -246,4 +252,39 @@ fn a_statement_that_asks_a_fact_twice_tells_it_once() {
     let cell = cell(Topic::KidneyProtection, &[said]);
     let told = cell.spoke.iter().chain(&cell.waiting).next().unwrap();
     assert_eq!(told.facts, [FactId::ActivityIndex]);
+}
+
+/// An offer names the statements that raise it and those that lower it, each once.
+#[test]
+fn an_offer_names_its_statements() {
+    let mut all = usual();
+    all.push(
+        json!({ "topic": "initial_therapy", "verdict": "preferred", "regimens": ["mmf+voc"], "over": ["mmf+bel"] }),
+    );
+    all.push(json!({ "topic": "cni", "verdict": "caution", "regimens": ["mmf+voc"], "drugs": { "cni": "caution" } }));
+    let cell = cell(Topic::InitialTherapy, &all);
+    let named = |regimen: &str| cell.offers.iter().find(|offer| offer.regimen == regimen).unwrap().statements.clone();
+    assert_eq!(named("mmf+bel"), ["s0", "s4"]);
+    assert_eq!(named("mmf+voc"), ["s1", "s4", "s5"]);
+    assert_eq!(named("mmf+tac"), ["s3", "s5"]);
+}
+
+/// A drug of which a part that was not read may speak waits where a statement on it waits, and is not read where none does.
+#[test]
+fn a_drug_that_was_not_read_waits_for_what_is_heard_of_it() {
+    let verdict = |when: Option<&str>| {
+        let mut facts = vignettes::supposing("V1", &[]);
+        facts.forget(FactId::Hypertension);
+        let mut wary = json!({ "topic": "pregnancy", "verdict": "caution", "drugs": { "bel": "caution" } });
+        if let Some(fact) = when {
+            wary["when"] = json!({ "is": fact });
+        }
+        let not_read = Some(regards::knowledge::Words { fr: String::new(), en: String::new() });
+        let offering = json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf"] });
+        let guideline = Guideline { not_read, ..saying("g", &[offering, wary]) };
+        let library = Library::of(vec![guideline], library().formulary().clone());
+        side_by_side(&library, &facts, Country::France).cell(Topic::Belimumab, "g").unwrap().verdict
+    };
+    assert_eq!(verdict(None), Verdict::NotRead);
+    assert_eq!(verdict(Some("hypertension")), Verdict::NeedsData);
 }
