@@ -323,3 +323,22 @@ fn the_window_of_a_visit_takes_its_last_day() {
         assert_eq!(made_with(json!(window), before), [], "{window}");
     }
 }
+
+/// What SLEDAI-2K names of the nervous system and of the serosa answers the question of SLE-DAS; a cranial nerve does not.
+#[test]
+fn a_sign_answers_for_its_organ() {
+    let lacks = |item: &str| {
+        let one = case(&json!({ "sledai": [item] }), &json!({}));
+        match SleDas::of(&one, &one.activity[0]) {
+            Err(needs) => [Need::Neuropsychiatric, Need::Serositis].map(|need| needs.contains(&need)),
+            Ok(_) => panic!("much is not known"),
+        }
+    };
+    for nervous in ["seizure", "psychosis", "organic_brain", "visual", "lupus_headache", "cva"] {
+        assert_eq!(lacks(nervous), [false, true], "{nervous}");
+    }
+    for serosa in ["pleurisy", "pericarditis"] {
+        assert_eq!(lacks(serosa), [true, false], "{serosa}");
+    }
+    assert_eq!(lacks("cranial_nerve"), [true, true]);
+}

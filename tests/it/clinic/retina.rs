@@ -125,3 +125,37 @@ fn the_newest_examination_counts() {
     assert_eq!(last_eye_exam(&case, day("2026-02-01")), Some((day("2024-03-10"), 0)));
     assert_eq!(last_eye_exam(&case, day("2026-03-02")), Some((day("2026-03-02"), 2)));
 }
+
+/// CKD-EPI 2021, woman of 32: 107 µmol/L is above 60, 112 is 57.8.
+#[test]
+fn a_low_filtration_is_a_risk() {
+    let risks = |creatinine: &str| {
+        let mut one = case(Some("2020-05-04"));
+        one.labs = serde_json::from_value(json!([{ "date": "2022-06-05", "creatinine": creatinine }])).unwrap();
+        let found = retina(&one, "2023-01-01");
+        (found.risks.clone(), found.is_at_risk(EyeBody::Aao2025))
+    };
+    assert_eq!(risks("200 µmol/L"), (vec![EyeRisk::Filtration], true));
+    assert_eq!(risks("112 µmol/L"), (vec![EyeRisk::Filtration], true));
+    assert_eq!(risks("107 µmol/L"), (vec![], false));
+}
+
+/// Only an entry of an antimalarial names an examination, and the years of treatment are counted to the day.
+#[test]
+fn an_examination_belongs_to_an_antimalarial() {
+    let mut one = case(None);
+    one.treatments.push(
+        serde_json::from_value(json!({ "drug": "azathioprine", "from": "2021-01-01", "eye_exam": "2022-01-01" }))
+            .unwrap(),
+    );
+    assert_eq!(retina(&one, "2023-01-01").last_exam, None);
+    let mut three = case(None);
+    three.treatments = serde_json::from_value(json!([
+        { "drug": "hydroxychloroquine", "dose": "300 mg/d", "from": "2010-01-01", "to": "2016-01-01" },
+        { "drug": "hydroxychloroquine", "dose": "300 mg/d", "from": "2021-01-01" },
+    ]))
+    .unwrap();
+    let found = retina(&three, "2023-01-01");
+    assert_eq!(found.start, day("2010-01-01"));
+    assert_eq!(found.of(EyeBody::Rcophth2020).unwrap().yearly_from, day("2015-01-01"), "reached before the pause");
+}

@@ -251,3 +251,29 @@ proptest! {
         prop_assert!(SdiDomain::ALL.iter().all(|domain| last.of_domain(*domain) <= domain.most()));
     }
 }
+
+/// damage.md A1: what scores on its day, and what waits for six months.
+#[test]
+fn some_items_score_at_once() {
+    let at_once = [
+        "cataract",
+        "cva",
+        "myocardial_infarction",
+        "significant_tissue_loss",
+        "stricture_or_upper_gi_surgery",
+        "infarction_or_resection_of_bowel_spleen_liver_gallbladder",
+        "end_stage_renal_disease",
+    ];
+    for item in at_once {
+        assert!(total(json!([{ "item": item, "since": "2026-02-10" }])) > 0, "{item}");
+    }
+    assert_eq!(total(json!([{ "item": "diabetes", "since": "2026-02-10" }])), 0);
+    let ended = damaged(json!([
+        { "item": "cataract", "since": "2020-01" }, { "item": "gfr_below_50", "since": "2018-05-01" },
+        { "item": "end_stage_renal_disease", "since": "2020-06-01" },
+    ]));
+    let found = on(&ended, "2026-02-10");
+    let replaced: Vec<(SdiItem, NotScored)> = found.not_scored.iter().map(|(item, _, why)| (*item, *why)).collect();
+    assert_eq!(replaced, [(SdiItem::LowGfr, NotScored::ReplacedByEsrd)]);
+    assert_eq!((found.total(), found.lacks), (4, vec![]));
+}

@@ -79,3 +79,29 @@ fn the_facts_of_a_visit() {
     let untreated = Doris::of(&StateFacts::of(&bare_case(), &seen));
     assert_eq!(untreated.up_to_five, Verdict::Unknown(vec![Need::Treatments, Need::StandardTreatment]));
 }
+
+/// activity.md 6: the organs that LLDAS counts as major, item by item.
+#[test]
+fn major_organs_are_fifteen_items() {
+    use SledaiItem as I;
+    let major = [
+        I::Seizure,
+        I::Psychosis,
+        I::OrganicBrain,
+        I::Visual,
+        I::CranialNerve,
+        I::LupusHeadache,
+        I::Cva,
+        I::Vasculitis,
+        I::Casts,
+        I::Haematuria,
+        I::Proteinuria,
+        I::Pyuria,
+        I::Pleurisy,
+        I::Pericarditis,
+        I::Fever,
+    ];
+    let found: Vec<SledaiItem> = SledaiItem::ALL.iter().copied().filter(|item| lldas_major(*item)).collect();
+    assert_eq!(found.len(), 15);
+    assert!(major.iter().all(|item| found.contains(item)));
+}

@@ -105,3 +105,21 @@ fn the_physician_can_rate_type_2_apart() {
     seen.pga = serde_json::from_value(json!(1)).unwrap();
     assert_eq!(group_by_physician(&seen), LupusType::Mixed);
 }
+
+/// activity.md 11: seven sites with a severity of 5, or three (2016: four) to six with one of 9.
+#[test]
+fn fibromyalgia_at_its_limits() {
+    let both = |wpi: u8, sss: u8| {
+        let found = type2(wpi, sss, 5, true);
+        (fibromyalgia_2011(&found) == Verdict::Yes, fibromyalgia_2016(&found) == Verdict::Yes)
+    };
+    assert_eq!((both(7, 4), both(7, 5), both(7, 12)), ((false, false), (true, true), (true, true)));
+    assert_eq!(
+        (both(6, 5), both(6, 8), both(6, 9), both(6, 12)),
+        ((false, false), (false, false), (true, true), (true, true))
+    );
+    assert_eq!((both(2, 12), both(3, 9), both(4, 9)), ((false, false), (true, false), (true, true)));
+    let half =
+        |wpi: u8| fibromyalgia_2011(&serde_json::from_value(json!({ "wpi": wpi, "three_months": "yes" })).unwrap());
+    assert_eq!((half(2), half(3)), (Verdict::No, Verdict::lacking(Need::SymptomSeverity)));
+}
