@@ -580,3 +580,108 @@ fn classes_supposed_unknown_leave_open_what_follows_from_them() {
         assert_eq!(facts.get(fact).missing, [Datum::Class], "{fact}");
     }
 }
+
+/// EULAR 2025 Table 2: each factor alone makes the prognosis poor, and is what it rests on.
+#[test]
+fn each_factor_alone_makes_the_prognosis_poor() {
+    let factors = [
+        FactId::LowFiltration,
+        FactId::PreviousFlare,
+        FactId::NephroticRange,
+        FactId::Hypertension,
+        FactId::Male,
+        FactId::ChronicityWithActivity,
+        FactId::AnyCrescents,
+        FactId::SevereInterstitialInflammation,
+    ];
+    for factor in factors {
+        let facts = supposing("", &[(factor, "yes")]);
+        let found = facts.get(FactId::PoorPrognosis);
+        assert_eq!(found.truth(), Truth::Yes, "{factor}");
+        assert!(found.evidence.iter().all(|one| one.what == Datum::Stated) && !found.evidence.is_empty(), "{factor}");
+    }
+}
+
+/// guidelines.md B and D: below 60 at baseline, below 30 now, from 3.5 g/g.
+#[test]
+fn limits_that_follow_from_a_value() {
+    let follows =
+        |fact: FactId, written: &str, of: FactId| supposing("", &[(fact, written)]).get(of).truth() == Truth::Yes;
+    let baseline = |written: &str| follows(FactId::BaselineEgfr, written, FactId::LowFiltration);
+    assert_eq!([baseline("59.9 mL/min"), baseline("60 mL/min")], [true, false]);
+    let risk = |written: &str| follows(FactId::Egfr, written, FactId::HighCkdRisk);
+    assert_eq!([risk("29.9 mL/min"), risk("30 mL/min")], [true, false]);
+    let nephrotic = |written: &str| follows(FactId::Proteinuria, written, FactId::NephroticRange);
+    assert_eq!([nephrotic("3.4995 g/g"), nephrotic("3.5 g/g"), nephrotic("5 g/g")], [false, true, true]);
+    let refractory = |failed: &str| {
+        let nephritis = "kidney: {biopsies: [{date: 2026-05-01, class: [IV], lesions: A}]}\n";
+        let facts = supposing(nephritis, &[(FactId::FailedCourses, failed)]);
+        (
+            facts.get(FactId::Refractory).truth(),
+            facts.get(FactId::Refractory).evidence.iter().map(|one| one.what).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!((refractory("1").0, refractory("2").0), (Truth::No, Truth::Yes));
+    assert_eq!(refractory("3"), (Truth::Yes, vec![Datum::Stated, Datum::Class, Datum::Lesions]));
+}
+
+/// Two of what the regimens are made of are one too many for a regimen of one, whichever they are.
+#[test]
+fn any_two_immunosuppressants_are_a_regimen_of_two() {
+    let drugs = ["mycophenolate_mofetil", "cyclophosphamide", "belimumab", "tacrolimus", "rituximab", "azathioprine"];
+    for (place, one) in drugs.iter().enumerate() {
+        let alone = format!("treatments: [{{drug: {one}, from: 2026-01-01}}]\n");
+        assert_eq!(
+            (truth(&alone, FactId::DualRegimen), truth(&alone, FactId::TripleRegimen)),
+            (Truth::Yes, Truth::No),
+            "{one}"
+        );
+        for other in drugs.iter().skip(place + 1) {
+            let both =
+                format!("treatments: [{{drug: {one}, from: 2026-01-01}}, {{drug: {other}, from: 2026-01-01}}]\n");
+            let found = (truth(&both, FactId::DualRegimen), truth(&both, FactId::TripleRegimen));
+            assert_eq!(found, (Truth::No, Truth::Yes), "{one} {other}");
+        }
+    }
+}
+
+/// Cyclophosphamide of this course, to its last day, waits for what takes over.
+#[test]
+fn cyclophosphamide_of_this_course_is_to_be_followed() {
+    let follow = |dates: &str, course: &str, other: &str| {
+        truth(
+            &format!(
+                "treatments: [{{drug: cyclophosphamide, dose: 500 mg, {dates}}}, {{drug: {other}, from: 2026-01-01}}]\n{course}"
+            ),
+            FactId::CyclophosphamideToFollow,
+        )
+    };
+    let course = "course: {started: 2026-01-10}\n";
+    let hcq = "hydroxychloroquine";
+    assert_eq!(follow("from: 2025-12-01, to: 2026-01-10", course, hcq), Truth::Yes);
+    assert_eq!(follow("from: 2025-12-01, to: 2026-01-09", course, hcq), Truth::No, "before this course");
+    assert_eq!(follow("from: 2025-12-01, to: 2026-01-09", "", hcq), Truth::Yes, "no course to be before");
+    assert_eq!(follow("from: 2026-02-01", course, hcq), Truth::Yes);
+    assert_eq!(
+        (follow("from: 2026-06-01", course, hcq), follow("from: 2026-06-02", course, hcq)),
+        (Truth::Yes, Truth::No)
+    );
+    for other in ["azathioprine", "mycophenolate_mofetil"] {
+        assert_eq!(follow("from: 2026-02-01", course, other), Truth::No, "{other}");
+    }
+}
+
+#[test]
+fn what_the_kidney_and_the_laboratory_say_is_told() {
+    let lines = "kidney: {rapidly_progressive: yes, schistocytes: yes, adamts13: 55 %}\nlabs: [{date: 2026-05-05, albumin: 31 g/L, platelets: 120 G/L}]\n";
+    assert_eq!(
+        (truth(lines, FactId::RapidlyProgressive), truth(lines, FactId::Schistocytes)),
+        (Truth::Yes, Truth::Yes)
+    );
+    let facts = case(lines);
+    let told = |fact| facts.get(fact).amount().unwrap().to_string();
+    assert_eq!(
+        (told(FactId::Albumin), told(FactId::Platelets), told(FactId::Adamts13)),
+        ("31 g/L".into(), "120 G/L".into(), "55 %".into())
+    );
+}

@@ -102,6 +102,8 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S04", Fire, NONE.to_owned(), ""), ("S04", KeepSilent, hcq("200 mg/d"), ""), ("S04", NotSay, String::new(), ""),
         ("S04", KeepSilent, format!("{NONE}background: {{hydroxychloroquine_contraindicated: yes}}\n"), ""),
         ("S04", Fire, hcq("200 mg/d"), "arrêter hcq"), ("S04", Fire, on("drug: other; name: voriconazole"), ""),
+        ("S04", Fire, hcq("200 mg/d"), "suspendre hcq"), ("S04", KeepSilent, NONE.to_owned(), "poursuivre hcq"),
+        ("S01", Fire, hcq("400 mg/d"), "poursuivre hcq"), ("S01", Fire, hcq("200 mg/d"), "poursuivre hcq 400 mg/j"),
         ("S05", Fire, on("drug: mycophenolate_mofetil") + pregnant, ""), ("S05", KeepSilent, NONE.to_owned() + pregnant, ""),
         ("S05", KeepSilent, on("drug: mycophenolate_mofetil") + not_pregnant, ""),
         ("S05", NotSay, on("drug: mycophenolate_mofetil"), ""),
