@@ -190,3 +190,45 @@ fn six_months_of_a_dose_are_long() {
     assert_eq!(long("2025-08-10"), Verdict::Yes, "six months today");
     assert_eq!(long("2025-08-11"), Verdict::No);
 }
+
+/// Doses of 30 mg a day and more within the twelve months that end today, and how many days of them in a row.
+#[test]
+fn high_doses_of_the_last_twelve_months() {
+    let of = |entries: &[(&str, &str, &str)]| {
+        let entries: Vec<Value> = entries
+            .iter()
+            .map(|(dose, from, to)| {
+                let mut entry = json!({ "drug": "prednisone", "from": from, "to": to });
+                if !dose.is_empty() {
+                    entry["dose"] = json!(dose);
+                }
+                entry
+            })
+            .collect();
+        let facts = GiopFacts::of(&case(45, json!({}), json!(entries)), day(TODAY));
+        (facts.high_dose, facts.high_dose_for_a_month)
+    };
+    let (yes, no, open) = (Verdict::Yes, Verdict::No, Verdict::lacking(Need::SteroidDose));
+    let year = |dose: &str| of(&[(dose, "2025-06-01", "2026-02-10")]);
+    assert_eq!((year("40 mg/d"), year("29.5 mg/d")), ((yes.clone(), yes.clone()), (no.clone(), no.clone())));
+    assert_eq!(
+        of(&[("30 mg/d", "2024-06-01", "2025-02-11")]),
+        (yes.clone(), no.clone()),
+        "the first day of the window"
+    );
+    assert_eq!(of(&[("30 mg/d", "2024-06-01", "2025-02-10")]), (no.clone(), no.clone()), "the day before it");
+    let twice = [
+        ("30 mg/d", "2025-06-01", "2025-06-20"),
+        ("5 mg/d", "2025-06-21", "2025-06-30"),
+        ("30 mg/d", "2025-07-01", "2025-07-20"),
+    ];
+    assert_eq!(of(&twice), (yes.clone(), no.clone()), "not in a row");
+    assert_eq!(
+        of(&[("30 mg/d", "2025-06-01", "2025-06-30")]),
+        (yes.clone(), no.clone()),
+        "30 days are not more than 30"
+    );
+    assert_eq!(of(&[("30 mg/d", "2025-06-01", "2025-07-01")]), (yes, Verdict::Yes));
+    assert_eq!(of(&[("", "2025-06-01", "2025-06-30")]), (open.clone(), open), "a dose that is not known");
+    assert_eq!(of(&[("", "2024-06-01", "2025-01-30")]), (no, Verdict::No), "before the window");
+}

@@ -285,3 +285,17 @@ fn six_days_above_ten_milligrams_are_fewer_than_seven() {
     assert_eq!(low("2025-12-09"), Some(true), "six days");
     assert_eq!(low("2025-12-10"), Some(false), "seven days");
 }
+
+/// activity.md 9: the printed limits, each in the unit of the laboratory.
+#[test]
+fn printed_limits_of_the_responses() {
+    let now = |written: &str| RenalCourse {
+        upcr_now: Some(Point { date: "2026-01-10".parse().unwrap(), value: written.parse().unwrap() }),
+        ..RenalCourse::default()
+    };
+    let below = |written: &str| ResponseCriterion::BelowThreeGrams.verdict(&now(written)) == Verdict::Yes;
+    assert_eq!(["299.9 mg/mmol", "300 mg/mmol", "2.9999 g/g", "3 g/g"].map(below), [true, false, true, false]);
+    let half = |written: &str| ResponseCriterion::BelowHalfAGram.verdict(&now(written)) == Verdict::Yes;
+    assert_eq!(["49.9 mg/mmol", "50 mg/mmol", "0.4999 g/g", "0.5 g/g"].map(half), [true, false, true, false]);
+    assert!(GradedSet::Acr2024.partial().contains(&ResponseCriterion::FallenBy(50)));
+}
