@@ -32,7 +32,7 @@ fn albumin_ratio_from_a_protein_ratio() {
         ("50", 4.887_428, 5.786_499),
         ("60", 6.500_452, 7.717_325),
         ("450", 151.985_412, 185.973_490),
-        ("5000", 2313.557_772, 2939.786_874),
+        ("5000", 2_313.557_772, 2_939.786_874),
     ] {
         let upcr: Upcr = format!("{ratio} mg/g").parse().unwrap();
         let found = (uacr_estimated(upcr, Some(woman)), uacr_estimated(upcr, None));

@@ -263,6 +263,7 @@ fn items_that_hang_on_another() {
     assert_eq!(of(BasicsItem::Specific6, json!({})), BasicsState::Unknown);
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "written in place at every call")]
 fn of(item: BasicsItem, fields: serde_json::Value) -> (BasicsState, &'static str) {
     let found = found(&with(&fields), item);
     (found.state, found.from)

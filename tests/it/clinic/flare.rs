@@ -263,13 +263,13 @@ fn a_rise_to_thirteen_is_severe_alone() {
 /// activity.md 6: which signs are severe where they needed escalation, and which stay mild all the same.
 #[test]
 fn severe_signs_are_six() {
+    use FlareSign as S;
     let grade = |sign: FlareSign| {
         let mut facts = quiet(scores(4, "0.5", "0.1"), scores(4, "0.5", "0.1"));
         facts.signs = Some(vec![sign]);
         facts.escalation = Some(true);
         Flare::of(&facts).grade()
     };
-    use FlareSign as S;
     for severe in
         [S::CentralNervous, S::Vasculitis, S::Nephritis, S::Myositis, S::PlateletsBelow60, S::SevereHaemolysis]
     {

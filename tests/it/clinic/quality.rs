@@ -160,9 +160,9 @@ fn one_day_or_one_biopsy_is_enough() {
 
 #[test]
 fn each_indicator_is_of_its_set() {
+    use QualityIndicator as Q;
     let of =
         |source: &Source| QualityIndicator::ALL.into_iter().filter(|one| one.source() == *source).collect::<Vec<_>>();
-    use QualityIndicator as Q;
     assert_eq!(of(&Q::HcqDose.source()), [Q::HcqDose, Q::PrednisoneBelow7]);
     assert_eq!(of(&Q::SerologyAtDiagnosis.source()), [Q::SerologyAtDiagnosis, Q::KidneyLabsThreeMonths]);
     assert_eq!(of(&Q::EyeCheck.source()).len(), QualityIndicator::ALL.len() - 4);
