@@ -151,8 +151,8 @@ struct Tree<'t> {
 }
 
 impl<'t> Tree<'t> {
-    fn number<N: FromStr + PartialEq + ToString>(self, value: N) -> Node {
-        let written = self.behind.and_then(first_word).filter(|word| word.parse().is_ok_and(|read: N| read == value));
+    fn number<N: FromStr + PartialEq + ToString>(self, value: &N) -> Node {
+        let written = self.behind.and_then(first_word).filter(|word| word.parse().is_ok_and(|read: N| read == *value));
         let written = written.map_or_else(
             || {
                 self.guessed.set(true);
@@ -198,19 +198,19 @@ impl<'de> Visitor<'de> for Tree<'de> {
         Ok(Node::Bool(v))
     }
     fn visit_i64<E: de::Error>(self, v: i64) -> Result<Node, E> {
-        Ok(self.number(v))
+        Ok(self.number(&v))
     }
     fn visit_u64<E: de::Error>(self, v: u64) -> Result<Node, E> {
-        Ok(self.number(v))
+        Ok(self.number(&v))
     }
     fn visit_i128<E: de::Error>(self, v: i128) -> Result<Node, E> {
-        Ok(self.number(v))
+        Ok(self.number(&v))
     }
     fn visit_u128<E: de::Error>(self, v: u128) -> Result<Node, E> {
-        Ok(self.number(v))
+        Ok(self.number(&v))
     }
     fn visit_f64<E: de::Error>(self, v: f64) -> Result<Node, E> {
-        Ok(self.number(v))
+        Ok(self.number(&v))
     }
     fn visit_str<E: de::Error>(self, v: &str) -> Result<Node, E> {
         Ok(Node::Text(v.to_owned()))
