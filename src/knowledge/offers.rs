@@ -46,26 +46,27 @@ impl Standing<'_> {
         Offer { regimen: self.code.to_owned(), standing, labels, statements, missing }
     }
 
-    /// The standing after everything that lowers it; while a lowering statement waits, the weakest it can be.
+    /// The standing after everything that lowers it; while a lowering statement waits, the weakest it can be, with all that
+    /// is missing to know.
     fn lowered(&self, mut standing: Verdict, statements: &mut Vec<String>) -> (Verdict, BTreeSet<Datum>) {
-        let mut weakest = standing;
-        let mut pending = BTreeSet::new();
+        let mut waiting = Vec::new();
         for judged in self.judged.iter().filter(|judged| judged.truth != Truth::No) {
             let Some(cap) = self.cap(judged) else { continue };
-            if judged.truth == Truth::Yes {
-                standing = standing.max(cap);
-                if !statements.contains(&judged.statement.id) {
-                    statements.push(judged.statement.id.clone());
-                }
-            } else if cap > weakest {
-                pending.extend(judged.truth.missing());
+            if judged.truth.is_unknown() {
+                waiting.push((cap, &judged.truth));
+                continue;
             }
-            weakest = weakest.max(cap);
+            standing = standing.max(cap);
+            if !statements.contains(&judged.statement.id) {
+                statements.push(judged.statement.id.clone());
+            }
         }
-        match weakest.max(standing) {
-            weakest if weakest == standing => (standing, BTreeSet::new()),
-            weakest if weakest.accepts() => (weakest, pending),
-            _ => (Verdict::NeedsData, pending),
+        waiting.retain(|(cap, _)| *cap > standing);
+        let pending = waiting.iter().flat_map(|(_, truth)| truth.missing()).collect();
+        match waiting.iter().map(|(cap, _)| *cap).max() {
+            None => (standing, pending),
+            Some(weakest) if weakest.accepts() => (weakest, pending),
+            Some(_) => (Verdict::NeedsData, pending),
         }
     }
 

@@ -241,6 +241,9 @@ fn an_open_answer_hangs_on_what_decides_it() {
     let offers = [waiting, offering, lowers("mpaa", &hypertension), lowers("cyc", &filtration)];
     assert_eq!(hangs_on(Topic::InitialTherapy, &offers, &none), first, "on what the first offer lacks");
     assert_eq!(hangs_on(Topic::Cyclophosphamide, &offers, &none).0, [Datum::Creatinine]);
+    let mmf = json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf"] });
+    let pair = [mmf, lowers("mpaa", &hypertension), lowers("mpaa", &filtration)];
+    assert_eq!(hangs_on(Topic::InitialTherapy, &pair, &none).0, all, "on both that may keep it from her");
 }
 
 #[test]
