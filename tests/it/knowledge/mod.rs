@@ -13,6 +13,7 @@ mod hearing;
 mod laws;
 mod measures;
 mod milestones;
+mod printed;
 mod protection;
 mod reach;
 mod reproduction;
