@@ -8,14 +8,14 @@ use serde_json::{Value, json};
 
 use crate::scene::library;
 
-/// Statements that ask for the same limits, by guideline. `silence` is what a guideline says nothing of.
-type Limits = &'static [(&'static [&'static str], &'static [&'static str])];
+/// Statements, and the limits or figures that each of them has. `silence` is what a guideline says nothing of.
+type Sheet = &'static [(&'static [&'static str], &'static [&'static str])];
 
 const EGFR_WINDOW: &[&str] = &["at_least egfr 20 mL/min/1.73m²", "at_most egfr 60 mL/min/1.73m²"];
 
 /// guidelines.md A (0.5 to biopsy), C and S (1 g/d in pure class V), D and S (filtration, heavy proteinuria, IgG, prednisone),
 /// E.1 (stopping glucocorticoid), G (albumin, SGLT2 inhibitors), I (stopping), L (pregnancy).
-const EULAR: Limits = &[
+const EULAR: Sheet = &[
     (&["biopsy", "biopsy-in-time"], &["at_least proteinuria 500 mg/g | 0.5 g/g | 0.5 g/24h"]),
     (
         &[
@@ -79,7 +79,7 @@ const EULAR: Limits = &[
 
 /// guidelines.md 0.2 and A (more than 0.5, the round pairs), C (1 g/g), B.1 (3 g/g, eGFR 45, 165/105; failures), E.1, G, I,
 /// L, O (bone, urine cytology), A (a second biopsy).
-const ACR: Limits = &[
+const ACR: Sheet = &[
     (
         &["biopsy", "biopsy-reading", "biopsy-prompt", "glucocorticoid-before-biopsy", "no-biopsy-possible"],
         &["above proteinuria 0.5 g/g | 50 mg/mmol | 0.5 g/24h"],
@@ -135,7 +135,7 @@ const ACR: Limits = &[
 ];
 
 /// guidelines.md 0.2 and A, B.1 (eGFR above 45), D, E.1, F, I, L, C (ADAMTS13).
-const KDIGO: Limits = &[
+const KDIGO: Sheet = &[
     (
         &["biopsy", "glucocorticoid-before-biopsy"],
         &["at_least proteinuria 500 mg/g | 0.5 g/g | 50 mg/mmol | 0.5 g/24h"],
@@ -232,6 +232,138 @@ fn every_printed_limit_is_that_of_the_sheet() {
                 asked.dedup();
                 limits.sort();
                 assert_eq!(asked, limits, "{id} {statement}");
+            }
+        }
+        assert!(found.is_empty(), "{id}: {found:?}");
+    }
+}
+
+/// Pulses and starts (guidelines.md E.1, E.2), targets (E.1), responses (H), durations (I, and L for pregnancy), by
+/// statement. The steps of KDIGO's schedules are held where the doses are.
+const FIGURES: &[(&str, Sheet)] = &[
+    (
+        "eular-2025",
+        &[
+            (&["pulse"], &["pulse: daily_mg 250-1000, days 1-3, total_mg 500-2500"]),
+            (
+                &["start-proliferative", "start-pure-v-nephrotic"],
+                &["start: floor_mg 25, from_mg_per_kg 0.3, scheme single, to_mg_per_kg 0.7, weeks 4"],
+            ),
+            (&["start-child"], &["start: from_mg_per_kg 0.6, scheme single, to_mg_per_kg 1"]),
+            (&["target-dose"], &["target: at_most_mg 5, months 4-6, scheme single"]),
+            (&["response-3"], &["response: fall_at_least 25, gfr_at_least 80, goal target"]),
+            (&["response-6"], &["response: fall_at_least 50, goal partial_response"]),
+            (&["response-12"], &["response: below 700 mg/g | 0.7 g/g, goal target"]),
+            (
+                &["maintenance-same-drugs", "three-years-after-response", "gradual-withdrawal"],
+                &["duration: least_months 36"],
+            ),
+            (&["response-not-sustained"], &["duration: least_months 12"]),
+            (&["pregnancy-too-early", "pregnancy-quiet-long-enough"], &["duration: least_months 6"]),
+        ],
+    ),
+    (
+        "acr-2024",
+        &[
+            (&["pulse", "pulse-pure-v-below-1g"], &["pulse: daily_mg 250-1000, days 1-3"]),
+            (&["oral-start", "oral-start-pure-v-below-1g"], &["start: cap_mg 40, scheme single, to_mg_per_kg 0.5"]),
+            (&["five-mg"], &["target: at_most_mg 5, months 6-6, scheme single"]),
+            (
+                &["response-6"],
+                &[
+                    "response: below 3 g/g | 300 mg/mmol, by_month 12, fall_at_least 50, gfr_at_least 80, goal partial_response",
+                    "response: below 0.5 g/g | 50 mg/mmol, by_month 12, gfr_at_least 80, goal complete_response",
+                ],
+            ),
+            (
+                &["response-12"],
+                &[
+                    "response: below 0.5 g/g | 50 mg/mmol, gfr_at_least 80, goal complete_response",
+                    "response: below 3 g/g | 300 mg/mmol, fall_at_least 50, gfr_at_least 80, goal partial_response",
+                ],
+            ),
+            (
+                &["maintenance-duration", "duration-not-reached", "duration-total", "duration-figure"],
+                &["duration: least_months 36, most_months 60"],
+            ),
+            (&["pregnancy-stable-on-new-drugs"], &["duration: least_months 4, most_months 6"]),
+        ],
+    ),
+    (
+        "kdigo-2024",
+        &[
+            (&["pulse", "pulse-pure-v", "pulse-pure-v-low"], &["pulse: daily_mg 250-500, days 1-3"]),
+            (&["oral-start"], &[KDIGO_START[0], KDIGO_START[1], KDIGO_START[2]]),
+            (&["oral-start-pure-v", "oral-start-pure-v-low"], &[KDIGO_START[0], KDIGO_START[1]]),
+            (&["five-mg"], &[KDIGO_TARGET[0], KDIGO_TARGET[1], KDIGO_TARGET[2]]),
+            (&["five-mg-pure-v", "five-mg-pure-v-low"], &[KDIGO_TARGET[0], KDIGO_TARGET[1]]),
+            (&["response-3"], &["response: fall_at_least 25, goal target"]),
+            (
+                &["response-6"],
+                &[
+                    "response: fall_at_least 50, goal target",
+                    "response: below 3 g/g | 300 mg/mmol, by_month 12, fall_at_least 50, gfr_within 10-15, goal partial_response",
+                ],
+            ),
+            (
+                &["response-12"],
+                &[
+                    KDIGO_COMPLETE,
+                    "response: at_most 0.7 g/g, gfr_floor 60, gfr_preflare_at_least 80, goal primary_efficacy, without_rescue true",
+                ],
+            ),
+            (&["response-24"], &[KDIGO_COMPLETE]),
+            (&["maintenance-length", "duration-not-reached", "duration-reached"], &["duration: least_months 36"]),
+            (&["pregnancy-too-early", "pregnancy-off-teratogens"], &["duration: least_months 6"]),
+        ],
+    ),
+];
+
+const KDIGO_START: [&str; 3] = [
+    "start: cap_mg 40, from_mg_per_kg 0.5, scheme reduced, to_mg_per_kg 0.6, weeks 2",
+    "start: cap_mg 50, from_mg_per_kg 0.6, scheme moderate, to_mg_per_kg 0.7, weeks 2",
+    "start: cap_mg 80, from_mg_per_kg 0.8, scheme high, to_mg_per_kg 1, weeks 2",
+];
+const KDIGO_TARGET: [&str; 3] = [
+    "target: at_most_mg 5, scheme reduced, weeks 11-12",
+    "target: at_most_mg 5, scheme moderate, weeks 17-18",
+    "target: at_most_mg 5, scheme high, weeks 21-24",
+];
+const KDIGO_COMPLETE: &str = "response: below 0.5 g/g | 50 mg/mmol, gfr_within 10-15, goal complete_response";
+
+/// The figures of one entry, by name; from when months are counted is told elsewhere.
+fn figures(kind: &str, entry: &Value) -> String {
+    let parts: BTreeMap<&String, &Value> = entry.as_object().unwrap().iter().collect();
+    let parts = parts.iter().filter(|(key, _)| key.as_str() != "counted_from").map(|(key, part)| {
+        let span = part.get("least").zip(part.get("most"));
+        let written = span.map_or_else(|| said(part), |(least, most)| format!("{}-{}", said(least), said(most)));
+        format!("{key} {written}")
+    });
+    format!("{kind}: {}", parts.collect::<Vec<_>>().join(", "))
+}
+
+#[test]
+fn every_printed_dose_response_and_duration_is_that_of_the_sheet() {
+    let library = library();
+    for (id, sheet) in FIGURES {
+        let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for statement in &library.guideline(id).unwrap().statements {
+            let entries = [
+                ("pulse", json!(statement.pulse.as_slice())),
+                ("start", json!(statement.start)),
+                ("target", json!(statement.target)),
+                ("response", json!(statement.response)),
+                ("duration", json!(statement.duration.as_slice())),
+            ];
+            for (kind, entries) in &entries {
+                for entry in entries.as_array().unwrap() {
+                    found.entry(&statement.id).or_default().push(figures(kind, entry));
+                }
+            }
+        }
+        for (statements, figures) in *sheet {
+            for statement in *statements {
+                assert_eq!(found.remove(statement).unwrap_or_default(), *figures, "{id} {statement}");
             }
         }
         assert!(found.is_empty(), "{id}: {found:?}");
