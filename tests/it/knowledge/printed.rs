@@ -11,12 +11,15 @@ use crate::scene::library;
 /// Statements, and the limits or figures that each of them has. `silence` is what a guideline says nothing of.
 type Sheet = &'static [(&'static [&'static str], &'static [&'static str])];
 
-const EGFR_WINDOW: &[&str] = &["at_least egfr 20 mL/min/1.73m²", "at_most egfr 60 mL/min/1.73m²"];
+const SGLT2_WINDOW: [&str; 3] =
+    ["at_least egfr 20 mL/min/1.73m²", "at_most egfr 60 mL/min/1.73m²", "above proteinuria 0.5 g/g"];
+/// damage.md B4: a change beyond what varies by itself.
+const FALL: &str = "above egfr_fall 20 %";
 
 /// guidelines.md A (0.5 to biopsy), C and S (1 g/d in pure class V), D and S (filtration, heavy proteinuria, IgG, prednisone),
 /// E.1 (stopping glucocorticoid), G (albumin, SGLT2 inhibitors), I (stopping), L (pregnancy).
 const EULAR: Sheet = &[
-    (&["biopsy", "biopsy-in-time"], &["at_least proteinuria 500 mg/g | 0.5 g/g | 0.5 g/24h"]),
+    (&["biopsy", "biopsy-in-time"], &["at_least proteinuria 500 mg/g | 0.5 g/g | 0.5 g/24h", FALL]),
     (
         &[
             "combination",
@@ -38,6 +41,7 @@ const EULAR: Sheet = &[
         ],
         &["at_most proteinuria 1 g/g"],
     ),
+    (&["after-failure", "cni-nephrotic-non-responder"], &["at_least failed_courses 1"]),
     (&["start-pure-v-lighter"], &["above proteinuria 1 g/g"]),
     (&["belimumab-heavy-proteinuria"], &["above proteinuria 3 g/g"]),
     (&["low-filtration-no-evidence", "cni-low-filtration"], &["below egfr 30 mL/min/1.73m²"]),
@@ -48,12 +52,24 @@ const EULAR: Sheet = &[
     (&["glucocorticoid-withdrawal-early"], &["below months_since_complete_response 12 months"]),
     (&["anticoagulation"], &["below albumin 25 g/L | 2.5 g/dL"]),
     (&["sglt2-inhibitor-low-filtration"], &["below egfr 20 mL/min/1.73m²"]),
-    (&["sglt2-inhibitor"], &["at_least months_since_start 12 months", EGFR_WINDOW[0], EGFR_WINDOW[1]]),
+    (
+        &["sglt2-inhibitor"],
+        &["at_least months_since_start 12 months", SGLT2_WINDOW[0], SGLT2_WINDOW[1], SGLT2_WINDOW[2]],
+    ),
     (
         &["sglt2-inhibitor-six-to-twelve"],
-        &["at_least months_since_start 6 months", "below months_since_start 12 months", EGFR_WINDOW[0], EGFR_WINDOW[1]],
+        &[
+            "at_least months_since_start 6 months",
+            "below months_since_start 12 months",
+            SGLT2_WINDOW[0],
+            SGLT2_WINDOW[1],
+            SGLT2_WINDOW[2],
+        ],
     ),
-    (&["sglt2-inhibitor-wait"], &["below months_since_start 6 months", EGFR_WINDOW[0], EGFR_WINDOW[1]]),
+    (
+        &["sglt2-inhibitor-wait"],
+        &["below months_since_start 6 months", SGLT2_WINDOW[0], SGLT2_WINDOW[1], SGLT2_WINDOW[2]],
+    ),
     (
         &["sglt2-inhibitor-2023"],
         &[
@@ -121,13 +137,15 @@ const ACR: Sheet = &[
             "below diastolic 105 mmHg",
         ],
     ),
+    (&["anti-cd20-not-initial"], &["below failed_courses 1", "below failed_courses 2"]),
+    (&["anti-cd20-after-failure"], &["at_least failed_courses 2", "at_least failed_courses 1"]),
     (&["glucocorticoid-chronic"], &["at_least months_since_start 6 months", "above prednisone 5 mg/d"]),
     (&["protein"], &["below egfr 60 mL/min/1.73m²"]),
     (&["anticoagulation"], &["below albumin 25 g/L | 2.5 g/dL"]),
     (&["duration-not-reached"], &["below months_since_start 36 months"]),
     (&["duration-total", "silence"], &["at_least months_since_start 36 months"]),
     (&["duration-figure"], &["below months_since_complete_response 36 months"]),
-    (&["repeat-biopsy"], &["at_least months_since_start 6 months"]),
+    (&["repeat-biopsy"], &["at_least months_since_start 6 months", FALL]),
     (&["pregnancy-too-early"], &["below quiet_months 4 months"]),
     (&["pregnancy-stable-on-new-drugs"], &["below months_off_teratogen 4 months"]),
     (&["bone-density"], &["at_least prednisone 2.5 mg/d"]),
@@ -136,10 +154,9 @@ const ACR: Sheet = &[
 
 /// guidelines.md 0.2 and A, B.1 (eGFR above 45), D, E.1, F, I, L, C (ADAMTS13).
 const KDIGO: Sheet = &[
-    (
-        &["biopsy", "glucocorticoid-before-biopsy"],
-        &["at_least proteinuria 500 mg/g | 0.5 g/g | 50 mg/mmol | 0.5 g/24h"],
-    ),
+    (&["biopsy"], &["at_least proteinuria 500 mg/g | 0.5 g/g | 50 mg/mmol | 0.5 g/24h"]),
+    (&["biopsy-below"], &[FALL]),
+    (&["glucocorticoid-before-biopsy"], &["at_least proteinuria 500 mg/g | 0.5 g/g | 50 mg/mmol | 0.5 g/24h", FALL]),
     (
         &["cni-option", "ciclosporin-last", "cni-preferred", "relapse-cni", "inadequate-to-cni"],
         &["above egfr 45 mL/min/1.73m²"],
@@ -159,28 +176,20 @@ const KDIGO: Sheet = &[
     (&["tma-complement"], &["above adamts13 10 %"]),
 ];
 
-/// Where the sheet prints no figure: the limit is a reading of the words, and not held here.
-const UNPRINTED: &[(&str, &str)] = &[
-    // "Unexplained fall", "falling function".
-    ("", "egfr_fall"),
-    // A number of courses: held where a failure is told.
-    ("", "failed_courses"),
-    // "Dose adjustment in CKD", "if low GFR".
-    ("hydroxychloroquine-kidney", "egfr"),
-    ("hydroxychloroquine-low-filtration", "egfr"),
-    // "Persistent proteinuria".
-    ("eular-2025 sglt2-inhibitor", "proteinuria"),
-    ("sglt2-inhibitor-six-to-twelve", "proteinuria"),
-    ("sglt2-inhibitor-wait", "proteinuria"),
-    // "CKD, moderate-high proteinuria".
-    ("acr-2024 sglt2-inhibitor", "proteinuria"),
-    ("acr-2024 sglt2-inhibitor", "egfr"),
+/// Where the sheet prints no figure, a limit is a reading of the words, and the statement says so: guideline, statement,
+/// limit, and how it is told.
+const OWN: [(&str, &str, &str, [&str; 2]); 4] = [
+    ("eular-2025", "hydroxychloroquine-kidney", BELOW_60, ["ici DFGe < 60", "here eGFR < 60"]),
+    ("acr-2024", "hydroxychloroquine-low-filtration", BELOW_60, ["ici DFGe < 60", "here eGFR < 60"]),
+    ("acr-2024", "sglt2-inhibitor", BELOW_60, ["ici DFGe < 60", "here eGFR < 60"]),
+    (
+        "acr-2024",
+        "sglt2-inhibitor",
+        "above proteinuria 0.5 g/g",
+        ["ou protéinurie > 0,5 g/g", "or proteinuria > 0.5 g/g"],
+    ),
 ];
-
-fn is_printed(guideline: &str, statement: &str, fact: &str) -> bool {
-    let here = [String::new(), statement.to_owned(), format!("{guideline} {statement}")];
-    !UNPRINTED.iter().any(|(place, unprinted)| *unprinted == fact && here.iter().any(|one| one == place))
-}
+const BELOW_60: &str = "below egfr 60 mL/min/1.73m²";
 
 fn said(value: &Value) -> String {
     match value {
@@ -190,14 +199,14 @@ fn said(value: &Value) -> String {
     }
 }
 
-/// What a condition holds numbers against, as the fact and the whole limit.
-fn limits(condition: &Value) -> Vec<(String, String)> {
+/// What a condition holds numbers against, in every form.
+fn limits(condition: &Value) -> Vec<String> {
     match condition {
         Value::Array(parts) => parts.iter().flat_map(limits).collect(),
         Value::Object(parts) => parts
             .iter()
             .flat_map(|(key, part)| match (part.get("fact"), part.get("value")) {
-                (Some(fact), Some(value)) => vec![(said(fact), format!("{key} {} {}", said(fact), said(value)))],
+                (Some(fact), Some(value)) => vec![format!("{key} {} {}", said(fact), said(value))],
                 _ => limits(part),
             })
             .collect(),
@@ -210,17 +219,22 @@ fn limits_of(guideline: &Guideline) -> BTreeMap<String, Vec<String>> {
     let silences = guideline.silences.iter().map(|one| ("silence", &one.when));
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (id, when) in statements.chain(silences) {
-        for (fact, limit) in limits(&json!(when)) {
-            if is_printed(&guideline.id, id, &fact) {
-                found.entry(id.to_owned()).or_default().push(limit);
-            }
-        }
+        found.entry(id.to_owned()).or_default().extend(limits(&json!(when)));
     }
+    for (_, id, limit, told) in OWN.iter().filter(|(here, ..)| *here == guideline.id) {
+        let asked = found.get_mut(*id).unwrap();
+        let place = asked.iter().position(|one| one == limit);
+        asked.remove(place.unwrap_or_else(|| panic!("{id}: {asked:?}")));
+        let statement = guideline.statements.iter().find(|one| one.id == *id).unwrap();
+        let texts = [&statement.fr, &statement.en].map(|text| text.replace('\u{a0}', " "));
+        assert!(texts[0].contains(told[0]) && texts[1].contains(told[1]), "{id}: {texts:?}");
+    }
+    found.retain(|_, limits| !limits.is_empty());
     found
 }
 
 #[test]
-fn every_printed_limit_is_that_of_the_sheet() {
+fn every_limit_is_that_of_the_sheet_or_said_to_be_ours() {
     let library = library();
     for (id, sheet) in [("eular-2025", EULAR), ("acr-2024", ACR), ("kdigo-2024", KDIGO)] {
         let mut found = limits_of(library.guideline(id).unwrap());
