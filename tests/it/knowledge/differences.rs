@@ -185,7 +185,8 @@ fn they_matter_from_their_limit_on() {
     let threshold = |written| unbiopsied("biopsy-threshold", written, "no");
     assert_eq!(["0.499 g/g", "0.5 g/g", "0.501 g/g"].map(threshold), [false, true, false]);
     assert_eq!(["49.9 mg/mmol", "50 mg/mmol", "50.1 mg/mmol"].map(threshold), [false, true, false]);
+    assert_eq!(["0.499 g/24h", "0.5 g/24h", "0.501 g/24h"].map(threshold), [false, true, false]);
     assert!(unbiopsied("biopsy-threshold", "0.3 g/g", "yes"));
     let same = |written| unbiopsied("same-biopsy", written, "no");
-    assert_eq!(["0.5 g/g", "0.501 g/g"].map(same), [false, true]);
+    assert_eq!(["0.5 g/g", "0.501 g/g", "0.5 g/24h", "0.501 g/24h"].map(same), [false, true, false, true]);
 }

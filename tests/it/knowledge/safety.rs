@@ -98,6 +98,9 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S02", NotSay, hcq("200 mg/d"), ""), ("S02", KeepSilent, hcq("200 mg/d") + &creatinine(300), "arrêter hcq"),
         ("S03", Fire, eye(", eye_exam: 2025-05-01", "2020-01-01"), ""),
         ("S03", KeepSilent, eye(", eye_exam: 2025-07-01", "2020-01-01"), ""),
+        // After a year at risk: a macular disease is one (guidelines.md F).
+        ("S03", Fire, eye(", eye_exam: 2025-05-01", "2024-05-01") + "background: {comorbidities: [macular_disease]}\n", ""),
+        ("S03", KeepSilent, eye(", eye_exam: 2025-05-01", "2024-05-01") + "background: {comorbidities: []}\n", ""),
         ("S03", KeepSilent, eye("", "2026-01-01"), ""), ("S03", NotSay, eye("", "2020-01-01"), ""),
         ("S04", Fire, NONE.to_owned(), ""), ("S04", KeepSilent, hcq("200 mg/d"), ""), ("S04", NotSay, String::new(), ""),
         ("S04", KeepSilent, format!("{NONE}background: {{hydroxychloroquine_contraindicated: yes}}\n"), ""),
