@@ -86,6 +86,7 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
     let vaccinated =
         "prevention: {vaccines: {influenza: 2025-11, pneumococcus: 2024-03, pneumococcus_vaccine: pcv20, zoster: 2024-05, hpv: 2015}}\n"
             .replace("hpv: 2015", "hpv: 2015-01");
+    let aged = |years: u8| format!("{NONE}patient: {{alias: T, sex: female, age: {years}, weight: 60 kg}}\n");
     #[rustfmt::skip]
     let table: Vec<(&str, Does, String, &str)> = vec![
         ("S01", Fire, hcq("400 mg/d"), ""), ("S01", KeepSilent, hcq("300 mg/d"), ""),
@@ -187,6 +188,9 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S28", Fire, format!("{NONE}prevention: {{vaccines: {{influenza: 2025-05}}}}\n"), ""), ("S28", Fire, on("drug: azathioprine") + &vaccinated.replace("2024-05", "never"), ""),
         ("S28", Fire, on("drug: prednisone; dose: 10 mg/d") + &vaccinated.replace("2024-05", "never"), ""), ("S28", KeepSilent, on("drug: prednisone; dose: 9 mg/d") + &vaccinated.replace("2024-05", "never"), ""),
         ("S28", Fire, on("drug: prednisone") + &vaccinated.replace("pcv20", "ppsv23"), ""), ("S28", NotSay, NONE.to_owned() + &vaccinated.replace(", pneumococcus_vaccine: pcv20", ""), ""),
+        // Papillomavirus: up to and including 26 years.
+        ("S28", Fire, aged(26) + &vaccinated.replace("2015-01", "never"), ""), ("S28", KeepSilent, aged(26) + &vaccinated, ""),
+        ("S28", KeepSilent, aged(27) + &vaccinated.replace("2015-01", "never"), ""),
         ("S28", KeepSilent, NONE.to_owned() + &vaccinated.replace("2024-05", "never"), ""), ("S28", KeepSilent, on("drug: azathioprine") + &vaccinated, ""), ("S28", NotSay, NONE.to_owned(), ""),
         ("S29", Fire, on("drug: mycophenolate_mofetil; dose: 3 g/d") + &creatinine(300), ""), ("S29", Fire, NONE.to_owned() + &creatinine(300), "débuter MMF 1,5 g x2/j"),
         ("S29", KeepSilent, on("drug: mycophenolate_sodium; dose: 1440 mg/d") + &creatinine(300), ""), ("S29", NotSay, on("drug: mycophenolate_mofetil") + &creatinine(300), ""),
