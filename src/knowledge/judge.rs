@@ -133,7 +133,10 @@ impl<'a> Column<'a> {
         let verdict = match offers.first() {
             _ if conflict(&heard) => Verdict::Conflict,
             Some(first) => first.standing,
-            None if is_derived => self.without_offer(said, topic, initial, &heard),
+            None if is_derived => match self.without_offer(said, topic, initial, &heard) {
+                word if word.speaks() => word,
+                word => lowered(agent, &heard).unwrap_or(word),
+            },
             None => said,
         };
         let mut cell = self.empty(topic, verdict, &heard);
@@ -250,6 +253,12 @@ impl<'a> Column<'a> {
             warnings: warned.map(|statement| statement.id.clone()).collect(),
         }
     }
+}
+
+/// How far the statements that speak lower this very drug: a class is not lowered with one of its drugs.
+fn lowered(agent: Agent, heard: &[&Judged<'_>]) -> Option<Verdict> {
+    let speaking = heard.iter().filter(|judged| judged.truth == Truth::Yes);
+    speaking.filter_map(|judged| judged.statement.drugs.get(&agent)).copied().max()
 }
 
 impl Said {

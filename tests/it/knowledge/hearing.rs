@@ -288,6 +288,22 @@ fn a_drug_that_was_not_read_waits_for_what_is_heard_of_it() {
         let library = Library::of(vec![guideline], library().formulary().clone());
         side_by_side(&library, &facts, Country::France).cell(Topic::Belimumab, "g").unwrap().verdict
     };
-    assert_eq!(verdict(None), Verdict::NotRead);
+    assert_eq!(verdict(None), Verdict::Caution, "what was read speaks of it");
+    assert_eq!(verdict(Some("male")), Verdict::NotRead);
     assert_eq!(verdict(Some("hypertension")), Verdict::NeedsData);
+}
+
+/// A drug that is in no offer, and that a statement of another row keeps from this patient: its row says so. A class is not
+/// kept from her with one of its drugs.
+#[test]
+fn what_another_row_says_of_a_drug_is_its_word() {
+    let not_here =
+        json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf"], "when": { "is": "male" } });
+    let pregnancy = json!({ "topic": "pregnancy", "verdict": "recommended", "drugs": { "cyc": "avoid", "bel": "caution", "voc": "avoid" } });
+    let word = |row: Topic, all: &[Value]| cell(row, all).verdict;
+    let both = [not_here.clone(), pregnancy];
+    assert_eq!(word(Topic::Cyclophosphamide, &both), Verdict::Avoid);
+    assert_eq!(word(Topic::Belimumab, &both), Verdict::Caution);
+    assert_eq!(word(Topic::Cni, &both), Verdict::NotApplicable);
+    assert_eq!(word(Topic::Cyclophosphamide, &[not_here]), Verdict::NotApplicable);
 }
