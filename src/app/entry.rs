@@ -1,5 +1,5 @@
 use std::cmp::Ordering;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -65,8 +65,6 @@ pub fn class_name(class: &[Class]) -> String {
 /// What the guidelines lack of a case and await of it: it takes as long as reading the file, and comes after it.
 #[derive(Debug, Clone)]
 pub struct Judged {
-    /// The file.
-    pub path: PathBuf,
     missing: Vec<Datum>,
     chased: Chased,
 }
@@ -78,7 +76,12 @@ impl Judged {
         let facts = knowledge::facts(case, today);
         let table = knowledge::side_by_side(library, &facts, Country::France);
         let missing = knowledge::missing(&table).into_iter().map(|missing| missing.datum).collect();
-        Some(Self { path: file.path.clone(), missing, chased: Chased::of(file.path.clone(), case, &facts, &table) })
+        Some(Self { missing, chased: Chased::of(file.path.clone(), case, &facts, &table) })
+    }
+
+    /// Where the file lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.chased.path
     }
 }
 

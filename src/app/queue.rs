@@ -160,8 +160,7 @@ impl Queue {
 
     /// Takes in what the guidelines lack of these files.
     pub(super) fn judge(&mut self, judged: Vec<Judged>) {
-        let mut judged: HashMap<OsString, Judged> =
-            judged.into_iter().map(|one| (one.path.clone().into(), one)).collect();
+        let mut judged: HashMap<OsString, Judged> = judged.into_iter().map(|one| (one.path().into(), one)).collect();
         for entry in &mut self.entries {
             let of = judged.remove(entry.path().as_os_str());
             entry.judge(of);
