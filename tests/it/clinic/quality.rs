@@ -121,7 +121,7 @@ fn labs_of_six_months_name_what_no_day_has() {
 }
 
 /// The kidney's laboratory of this month, after a biopsy, with a visit.
-fn kidney_labs(biopsy: &str, visit: serde_json::Value) -> Option<Verdict> {
+fn kidney_labs(biopsy: &str, visit: &serde_json::Value) -> Option<Verdict> {
     let case = with(&json!({
         "kidney": { "biopsies": [{ "date": biopsy, "class": ["IV"] }] },
         "labs": [{ "date": "2026-11-01", "creatinine": "70 µmol/L", "upcr": "0.5 g/g", "haemoglobin": "12 g/dL",
@@ -134,7 +134,7 @@ fn kidney_labs(biopsy: &str, visit: serde_json::Value) -> Option<Verdict> {
 /// Yazdany 2009: the sediment of a visit within three months, with a biopsy within two years.
 #[test]
 fn the_sediment_was_looked_at_within_three_months() {
-    let of = kidney_labs;
+    let of = |biopsy: &str, visit: serde_json::Value| kidney_labs(biopsy, &visit);
     let open = Some(Verdict::lacking(Need::UrineMicroscopy));
     assert_eq!(of("2024-11-27", json!({ "date": "2026-08-27", "sledai": [] })), Some(Verdict::Yes));
     assert_eq!(of("2024-11-27", json!({ "date": "2026-08-26", "sledai": [] })), open, "three months ago");
@@ -272,7 +272,7 @@ fn the_eyes_were_checked() {
 /// Each part of the sediment must have been looked at, at a visit until today that recorded its items.
 #[test]
 fn the_whole_sediment_is_meant() {
-    let of = |visit: serde_json::Value, biopsy: &str| kidney_labs(biopsy, visit);
+    let of = |visit: serde_json::Value, biopsy: &str| kidney_labs(biopsy, &visit);
     let open = Some(Verdict::lacking(Need::UrineMicroscopy));
     for item in ["haematuria", "casts", "pyuria"] {
         let visit = json!({ "date": "2026-11-01", "sledai": [], "not_assessed": [item] });
