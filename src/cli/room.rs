@@ -411,6 +411,7 @@ impl<'a> Room<'a> {
 
     /// Draws with this theme from now on, unless its file cannot be read any more.
     fn wear(&mut self, name: String) -> Option<Action> {
+        self.stale = true;
         match self.settings.look_of(&name) {
             Ok(look) => {
                 (self.look_name, self.look) = (name, look);

@@ -44,6 +44,19 @@ fn a_light_terminal_gets_the_light_theme_once_it_answers() {
 }
 
 #[test]
+fn an_answer_that_comes_when_nothing_else_does_is_drawn() {
+    let home = Home::new();
+    let mut terminal = home.open(&[]);
+    terminal.wait_for("LN-2026-001");
+    wait_for_the_question(&terminal);
+    // Everything is read and judged, and the last look at the ledger was taken.
+    std::thread::sleep(Duration::from_millis(2500));
+    terminal.send(WHITE);
+    wait_until_worn(&terminal, "light");
+    terminal.kill();
+}
+
+#[test]
 fn a_dark_terminal_and_one_that_answers_nonsense_keep_the_dark_theme() {
     for answer in ["\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\", "\u{1b}]11;nonsense\u{1b}\\"] {
         let home = Home::new();
