@@ -371,6 +371,9 @@ impl<'a> Room<'a> {
                 self.touched = Instant::now();
                 if matches!(event, Event::Resize(..)) {
                     self.screen.was_resized();
+                } else if !self.state.is_projector() {
+                    // What a key means may hang on whether anything can be recorded.
+                    self.need_ledger();
                 }
                 let goes_on = match action_of(&self.state, event) {
                     Some(action) => self.act(action)?,

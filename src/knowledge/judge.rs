@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::judged::Judged;
 use super::offers::{contradict, offers};
 use super::{
-    Agent, Cell, Country, Datum, Facts, Formulary, Guideline, Said, Statement, Topic, Truth, Verdict, amounts,
+    Agent, Cell, Country, Datum, Facts, Formulary, Guideline, Offer, Said, Statement, Topic, Truth, Verdict, amounts,
 };
 
 /// One guideline held against the facts of one patient: one cell a topic.
@@ -98,7 +98,7 @@ impl<'a> Column<'a> {
             Some(first) => first.standing,
             None => self.verdict(topic, &heard),
         };
-        let mut cell = self.empty(topic, verdict, &heard);
+        let mut cell = self.empty(topic, verdict, &heard, &offers);
         cell.offers = offers;
         cell.hangs_on = self.hangs_on(&cell, &heard);
         amounts::fill(&mut cell, &heard, self.facts);
@@ -139,7 +139,7 @@ impl<'a> Column<'a> {
             },
             None => said,
         };
-        let mut cell = self.empty(topic, verdict, &heard);
+        let mut cell = self.empty(topic, verdict, &heard, &initial.offers);
         cell.offers = offers;
         if is_derived {
             let decisive = initial.spoke.iter().filter(|said| said.verdict == verdict);
@@ -218,7 +218,8 @@ impl<'a> Column<'a> {
         lacking.into_iter().collect()
     }
 
-    fn empty(&self, topic: Topic, verdict: Verdict, heard: &[&Judged<'_>]) -> Cell {
+    /// A cell with what is said in it; `offers` are those of the row that its statements offer in.
+    fn empty(&self, topic: Topic, verdict: Verdict, heard: &[&Judged<'_>], offers: &[Offer]) -> Cell {
         let said = |wanted: fn(&Truth) -> bool| {
             heard.iter().copied().filter(|judged| wanted(&judged.truth)).map(Said::of).collect::<Vec<_>>()
         };
@@ -229,7 +230,8 @@ impl<'a> Column<'a> {
             missing.extend(self.declared(topic).missing());
         }
         let mut advises = Vec::new();
-        for advice in spoke.clone().flat_map(|statement| &statement.advises) {
+        let asks = spoke.clone().filter(|statement| !is_withheld(statement, offers));
+        for advice in asks.flat_map(|statement| &statement.advises) {
             if !advises.contains(advice) {
                 advises.push(*advice);
             }
@@ -253,6 +255,12 @@ impl<'a> Column<'a> {
             warnings: warned.map(|statement| statement.id.clone()).collect(),
         }
     }
+}
+
+/// Whether all that a statement offers is kept from this patient: what it asks for goes with its regimens.
+fn is_withheld(statement: &Statement, offers: &[Offer]) -> bool {
+    let is_kept = |code: &String| offers.iter().any(|offer| offer.regimen == *code && offer.standing == Verdict::Avoid);
+    !statement.regimens.is_empty() && statement.regimens.iter().all(is_kept)
 }
 
 /// How far the statements that speak lower this very drug: a class is not lowered with one of its drugs.

@@ -38,6 +38,8 @@ const EULAR: Sheet = &[
             "obinutuzumab-pure-v",
             "pulse",
             "start-child",
+            "initial-therapy-in-pregnancy",
+            "pure-v-low-raas-blocker",
         ],
         &["at_most proteinuria 1 g/g"],
     ),
@@ -101,7 +103,13 @@ const ACR: Sheet = &[
         &["above proteinuria 0.5 g/g | 50 mg/mmol | 0.5 g/24h"],
     ),
     (
-        &["pure-v-from-1g", "pure-v-from-1g-second", "pure-v-from-1g-text", "class-v-from-1g"],
+        &[
+            "pure-v-from-1g",
+            "pure-v-from-1g-second",
+            "pure-v-from-1g-text",
+            "class-v-from-1g",
+            "initial-therapy-in-pregnancy",
+        ],
         &["at_least proteinuria 1 g/g"],
     ),
     (
@@ -269,7 +277,7 @@ const FIGURES: &[(&str, Sheet)] = &[
             (&["response-6"], &["response: fall_at_least 50, goal partial_response"]),
             (&["response-12"], &["response: below 700 mg/g | 0.7 g/g, goal target"]),
             (
-                &["maintenance-same-drugs", "three-years-after-response", "gradual-withdrawal"],
+                &["maintenance-length", "three-years-after-response", "gradual-withdrawal"],
                 &["duration: least_months 36"],
             ),
             (&["response-not-sustained"], &["duration: least_months 12"]),

@@ -3,10 +3,12 @@
 
 use regards::domain::{Case, Day};
 use regards::knowledge::{
-    Advice, Cell, Country, Datum, FactId, Facts, Suppositions, Topic, Truth, Verdict, facts, facts_supposing,
+    Advice, Agent, Cell, Country, Datum, FactId, Facts, Suppositions, Topic, Truth, Verdict, facts, facts_supposing,
     side_by_side,
 };
 use regards::read;
+
+use super::vignettes;
 
 use crate::scene::library;
 
@@ -217,4 +219,99 @@ fn antiphospholipid_antibodies_are_treated_by_syndrome_and_profile() {
     assert_eq!(verdicts(&low, Topic::Antiphospholipid), [NotAddressed, NotAddressed, Option]);
     let none = with("apl: negative, comorbidities: []");
     assert_eq!(verdicts(&none, Topic::Antiphospholipid), [NotApplicable, NotAddressed, NotApplicable]);
+}
+
+/// Drugs that no guideline gives in pregnancy (guidelines.md L), in what a cell asks for.
+const NOT_IN_PREGNANCY: [Advice; 7] = [
+    Advice::MycophenolateMaintenance,
+    Advice::SameDrugs,
+    Advice::RaasBlocker,
+    Advice::Sglt2Inhibitor,
+    Advice::CombinationTherapy,
+    Advice::TripleTherapy,
+    Advice::EscalateToCombination,
+];
+
+fn asks_for(cell: &Cell, advices: &[Advice]) -> bool {
+    advices.iter().any(|advice| cell.advises.contains(advice))
+}
+
+/// Maintenance in pregnancy, or before it, is azathioprine in all three (guidelines.md I, L).
+#[test]
+fn a_response_with_a_pregnancy_goes_on_with_azathioprine() {
+    let rows = |changes: &[(FactId, &str)]| cells(&vignettes::supposing("V12", changes), Topic::Maintenance);
+    for changes in [&[(FactId::Pregnant, "yes"), (FactId::PregnancyWish, "no")][..], &[]] {
+        for cell in rows(changes) {
+            assert_eq!(cell.verdict, Verdict::Recommended, "{}", cell.guideline);
+            assert!(cell.advises.contains(&Advice::SwitchToAzathioprine), "{}: {:?}", cell.guideline, cell.advises);
+            assert!(!asks_for(&cell, &NOT_IN_PREGNANCY), "{}: {:?}", cell.guideline, cell.advises);
+            assert!(cell.spoke.iter().all(|said| said.id != "maintenance-dose"), "{}", cell.guideline);
+        }
+    }
+    // Without either, the drugs that brought the response go on.
+    for cell in rows(&[(FactId::PregnancyWish, "no")]) {
+        assert!(cell.advises.contains(&Advice::SameDrugs), "{}: {:?}", cell.guideline, cell.advises);
+        assert!(!cell.advises.contains(&Advice::SwitchToAzathioprine), "{}", cell.guideline);
+    }
+    // What harms no pregnancy goes on in one.
+    let off = [(FactId::Pregnant, "yes"), (FactId::OnMycophenolate, "no"), (FactId::OnCyclophosphamide, "no")];
+    assert!(rows(&off)[0].advises.contains(&Advice::SameDrugs));
+    // Nobody asked: mycophenolate is neither kept nor replaced.
+    for cell in rows(&[(FactId::Pregnant, "unknown"), (FactId::PregnancyWish, "unknown")]) {
+        assert_eq!(cell.verdict, Verdict::Recommended, "{}", cell.guideline);
+        assert!(!asks_for(&cell, &[Advice::SameDrugs, Advice::SwitchToAzathioprine]), "{:?}", cell.advises);
+        assert!(cell.missing.contains(&Datum::PregnancyWish), "{}", cell.guideline);
+    }
+}
+
+/// A flare in pregnancy is left to judgement among the compatible drugs: what stands in the way of a drug's regimens may be
+/// the drug beside it (guidelines.md L).
+#[test]
+fn a_flare_in_pregnancy_is_treated_from_the_compatible_drugs() {
+    let flare = vignettes::supposing("V1", &[(FactId::Pregnant, "yes")]);
+    let offered = |topic: Topic, standing: Verdict| -> Vec<Vec<String>> {
+        let of = |cell: &Cell| {
+            let some = cell.offers.iter().filter(|offer| offer.standing == standing);
+            some.map(|offer| offer.regimen.clone()).collect()
+        };
+        cells(&flare, topic).iter().map(of).collect()
+    };
+    let all = ["gc+tac", "gc+csa", "aza"].map(String::from).to_vec();
+    let acr = ["gc+tac", "aza"].map(String::from).to_vec();
+    assert_eq!(offered(Topic::InitialTherapy, Verdict::Judgement), [all.clone(), acr.clone(), all]);
+    assert_eq!(offered(Topic::Cni, Verdict::Judgement)[1], ["gc+tac"]);
+    for topic in [Topic::InitialTherapy, Topic::Cni] {
+        for cell in cells(&flare, topic) {
+            assert_eq!(cell.verdict, Verdict::Judgement, "{topic} {}", cell.guideline);
+            assert!(cell.advises.contains(&Advice::CompatibleDrugsOnly), "{topic} {}", cell.guideline);
+            assert!(!asks_for(&cell, &[Advice::CombinationTherapy, Advice::TripleTherapy]), "{:?}", cell.advises);
+            assert!(cell.offers.iter().all(|offer| !offer.standing.accepts()), "{topic} {}", cell.guideline);
+        }
+    }
+}
+
+/// Of every vignette: supposed pregnant, no row of no guideline asks for a drug that harms a pregnancy.
+#[test]
+fn no_row_gives_a_pregnant_patient_what_harms_a_pregnancy() {
+    let formulary = library().formulary().clone();
+    let harmful = |code: &str| {
+        let drugs = &formulary.regimen(code).unwrap().drugs;
+        [Agent::Mpaa, Agent::Cyclophosphamide].iter().any(|agent| agent.is_in(drugs))
+    };
+    for name in vignettes::names() {
+        let supposed = [(FactId::Male, "no"), (FactId::MayConceive, "yes"), (FactId::Pregnant, "yes")];
+        let facts = vignettes::supposing(&name, &supposed);
+        for row in &side_by_side(&library(), &facts, Country::France).rows {
+            for cell in &row.cells {
+                let place = format!("{name} {} {}", row.topic, cell.guideline);
+                for offer in cell.offers.iter().filter(|offer| harmful(&offer.regimen)) {
+                    assert_eq!(offer.standing, Verdict::Avoid, "{place}: {}", offer.regimen);
+                }
+                // What a class is treated with is said of the class.
+                if row.topic != Topic::ClassRule {
+                    assert!(!asks_for(cell, &NOT_IN_PREGNANCY), "{place}: {:?}", cell.advises);
+                }
+            }
+        }
+    }
 }

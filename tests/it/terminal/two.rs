@@ -211,8 +211,6 @@ fn the_last_that_asks_leads() {
     room.wait_for("polyarthrite");
     let mut secretary = home.open_as("secretary", &[], 120, 36, &[]);
     secretary.wait_for("LN-2026-008");
-    // The first rows are on the screen before the ledger is open, and until then nobody leads.
-    std::thread::sleep(Duration::from_millis(500));
     secretary.send(LEAD);
     chair.wait_for("suit maintenant le poste de secretary");
     room.wait_for("Ordre du jour");
