@@ -21,3 +21,4 @@ mod safety;
 mod taper;
 mod vignettes;
 mod whatif;
+mod who;

@@ -11,7 +11,7 @@ use super::vignettes;
 use crate::scene::library;
 
 /// What vignettes and cases do not show, as facts stated on top of one of them.
-const VARIED: &[(&str, &[(FactId, &str)])] = &[
+pub(super) const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V2", &[(FactId::Egfr, "40 mL/min/1.73m²")]),
     ("V2", &[(FactId::Egfr, "25 mL/min/1.73m²"), (FactId::SubstantialFibrosis, "yes")]),
     ("V1", &[(FactId::Egfr, "15 mL/min/1.73m²"), (FactId::RepeatedFlares, "yes")]),
@@ -31,6 +31,7 @@ const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V11", &[(FactId::Egfr, "40 mL/min/1.73m²"), (FactId::OffGlucocorticoid, "no")]),
     ("V1", &[(FactId::ChronicOnly, "yes")]),
     ("V16", &[(FactId::Adamts13, "5 %")]),
+    ("V16", &[(FactId::Pregnant, "yes")]),
     ("V16", &[(FactId::Adamts13, "40 %"), (FactId::Aps, "yes")]),
     ("V1", &[(FactId::AplPositive, "yes"), (FactId::AplHighRisk, "yes"), (FactId::Aps, "no"), (FactId::Tma, "no")]),
     ("V1", &[(FactId::Multimorbidity, "yes"), (FactId::NoContraception, "yes")]),

@@ -98,11 +98,6 @@ pub fn supposing(name: &str, changes: &[(FactId, &str)]) -> Facts {
     found.unwrap_or_else(|| panic!("no vignette {name}")).supposing(changes)
 }
 
-/// The names of all vignettes.
-pub fn names() -> Vec<String> {
-    files().iter().map(|path| read_one(path).id).collect()
-}
-
 fn files() -> Vec<PathBuf> {
     let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes")).unwrap();
     let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
