@@ -55,6 +55,11 @@ impl Statement {
         self.topic.is_therapy() || self.also.iter().any(|topic| topic.is_therapy())
     }
 
+    /// Whether what it asks for is asked for in this row: what only lowers a drug here asks in its own.
+    fn asks_in(&self, topic: Topic) -> bool {
+        self.is_on(topic) || (topic.is_therapy() && self.is_on_therapy())
+    }
+
     /// Whether what it offers is offered in this row: that of initial therapy takes the drug rows' offers as well.
     fn speaks_in(&self, topic: Topic) -> bool {
         self.is_on(topic) || (topic == Topic::InitialTherapy && !self.regimens.is_empty() && self.is_on_therapy())
@@ -230,7 +235,7 @@ impl<'a> Column<'a> {
             missing.extend(self.declared(topic).missing());
         }
         let mut advises = Vec::new();
-        let asks = spoke.clone().filter(|statement| !is_withheld(statement, offers));
+        let asks = spoke.clone().filter(|one| one.asks_in(topic) && !is_withheld(one, offers));
         for advice in asks.flat_map(|statement| &statement.advises) {
             if !advises.contains(advice) {
                 advises.push(*advice);

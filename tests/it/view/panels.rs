@@ -331,6 +331,24 @@ fn the_head_names_what_must_stop() {
     }
 }
 
+/// A pregnancy changes what may be given: nobody has to look for it.
+#[test]
+fn the_head_says_that_the_patient_is_pregnant() {
+    for (lang, said) in [(Lang::Fr, "grossesse en cours 12 SA"), (Lang::En, "pregnant 12 weeks of gestation")] {
+        let room = Room::new(lang);
+        let now = "pregnancy: {status: pregnant, weeks: 12,";
+        let pregnant = room.case_with("001", |text| text.replace("pregnancy: {status: none,", now));
+        for (width, height) in [(60, 18), (80, 24), (160, 45)] {
+            let head = |screen: &CaseScreen| -> String {
+                let text = text(&room.drawn(screen, width, height)).replace('\u{a0}', " ");
+                text.split("Première poussée").next().unwrap().to_owned()
+            };
+            assert!(head(&pregnant).contains(said), "{width}x{height}\n{}", head(&pregnant));
+            assert!(!head(&room.case("001")).contains(said));
+        }
+    }
+}
+
 #[test]
 fn beside_activity_and_damage_eight_topics_are_in_sight_and_the_response_has_its_common_ground_on_its_rows() {
     let room = Room::new(Lang::Fr);
