@@ -88,8 +88,7 @@ fn amounts(cell: &Cell, items: &mut Items) {
     let mut said: Vec<String> = Vec::new();
     for amount in amounts {
         if !said.contains(&amount) {
-            let phrase = if said.is_empty() { ink.phrase() } else { ink.phrase().dim("·") };
-            items.add(phrase.say(&amount));
+            items.add(items.another(&amount));
             said.push(amount);
         }
     }
@@ -98,8 +97,7 @@ fn amounts(cell: &Cell, items: &mut Items) {
 fn expectations(cell: &Cell, today: Day, items: &mut Items) {
     let ink = items.ink;
     for (place, expectation) in cell.expectations.iter().enumerate() {
-        let phrase = if place > 0 { ink.phrase().dim("·") } else { ink.phrase() };
-        let mut phrase = phrase.say(&wording::expectation(ink.lang, expectation));
+        let mut phrase = items.another(&wording::expectation(ink.lang, expectation));
         if let Some((mark, style)) = reached(ink, expectation, today) {
             phrase = phrase.with(mark, style);
         }
@@ -129,7 +127,8 @@ fn advice(cell: &Cell, beside: &Beside, items: &mut Items) {
     let last = own.len().saturating_sub(1);
     for (place, advice) in own.into_iter().enumerate() {
         let said = wording::advice(ink.words, *advice);
-        items.add(ink.phrase().say(&if place < last { format!("{said},") } else { said.to_owned() }));
+        let said = if place < last { format!("{said},") } else { said.to_owned() };
+        items.add(if place == 0 { items.another(&said) } else { ink.phrase().say(&said) });
     }
 }
 

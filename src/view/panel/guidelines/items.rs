@@ -25,6 +25,12 @@ impl<'a> Items<'a> {
         self.brief = Some(first.line());
     }
 
+    /// The words of a thing of another kind: behind a quiet dot, where they are not the first after the verdict.
+    pub fn another(&self, text: &str) -> Phrase<'a> {
+        let dot = if self.things.len() > 1 { "·" } else { "" };
+        self.ink.phrase().marked(dot, self.ink.look.dim, text)
+    }
+
     /// One more, unless it says nothing.
     pub fn add(&mut self, item: Phrase) {
         if !item.is_empty() {
