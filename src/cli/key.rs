@@ -119,6 +119,7 @@ impl Safe<'_> {
     }
 
     fn given(&self, path: &Path, is_new: bool) -> Result<Key, (String, Exit)> {
+        leave_no_core();
         let passphrase = match &self.protection.passphrase_file {
             Some(file) => self.read_in(file)?,
             None => self.asked(path, is_new)?,
@@ -164,6 +165,22 @@ impl Safe<'_> {
             Ok(None) => Err((self.words.given_up.to_owned(), Exit::NoAccess)),
             Err(error) => Err((error.to_string(), Exit::NoAccess)),
         }
+    }
+}
+
+/// From here on no core of this program is written: it would hold the passphrase, and what is decrypted. Where the system
+/// refuses, its own rule holds.
+fn leave_no_core() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+    // A core that the system hands to another program has no limit.
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
 }
 

@@ -10,7 +10,6 @@ use super::wake::Wake;
 use crate::app::{Action, Entry, Judged};
 use crate::domain::Day;
 use crate::knowledge::Library;
-use crate::read::CaseFile;
 use crate::store;
 
 /// Files handed over at a time, so that a long queue fills while it is read.
@@ -32,19 +31,17 @@ impl Reader {
         thread::spawn(move || {
             let send = |action| wakes.send(Wake::Action(action)).is_ok();
             let found = store::find(&paths);
-            let mut files = first_look(&found.files, today, &send);
-            let unreadable = found.unreadable.into_iter().map(|file| Entry::new(file, today, None));
-            if !send(Action::Read(unreadable.collect())) {
-                return;
-            }
-            for batch in found.files.get(files.len()..).unwrap_or_default().chunks(BATCH) {
+            let (first, rest) = found.files.split_at(found.files.len().min(FIRST));
+            let mut files = Vec::new();
+            for batch in first.chunks(SCREENFUL).chain(rest.chunks(BATCH)) {
                 let read = at_once(batch, |path| Entry::new(store::load(path, today), today, None));
                 files.extend(read.iter().map(|entry| Arc::clone(&entry.file)));
                 if !send(Action::Read(read)) {
                     return;
                 }
             }
-            if !send(Action::ReadAll) {
+            let unreadable = found.unreadable.into_iter().map(|file| Entry::new(file, today, None));
+            if !send(Action::Read(unreadable.collect())) || !send(Action::ReadAll) {
                 return;
             }
             let refused = library.refused_names();
@@ -94,17 +91,6 @@ fn at_once<T: Sync, R: Send>(all: &[T], of: impl Fn(&T) -> R + Sync) -> Vec<R> {
         all.extend(there.into_iter().flat_map(|worker| worker.join().unwrap_or_default()));
         all
     })
-}
-
-/// The first files, a screenful at a time.
-fn first_look(found: &[PathBuf], today: Day, send: &impl Fn(Action) -> bool) -> Vec<Arc<CaseFile>> {
-    let mut files = Vec::new();
-    for screenful in found.split_at(found.len().min(FIRST)).0.chunks(SCREENFUL) {
-        let read = at_once(screenful, |path| Entry::new(store::load(path, today), today, None));
-        files.extend(read.iter().map(|entry| Arc::clone(&entry.file)));
-        send(Action::Read(read));
-    }
-    files
 }
 
 /// Editors write a file in several steps: what changes together is read once, when it has settled.

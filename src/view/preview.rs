@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::cells::width;
@@ -50,6 +51,9 @@ fn write_case(page: &mut Page, entry: &Entry, case: &Case, brief: &Brief, state:
         shown::alias(state, &case.patient.alias),
         shown::age_and_sex(&case.patient, state)
     )));
+    if let Some(said) = shown::expecting(case, words) {
+        head.push(Span::styled(format!("  {said}"), look.warning.add_modifier(Modifier::BOLD)));
+    }
     if let Some(origin) = case.origin {
         head.push(Span::styled(format!("  {}", words.label(origin)), look.dim));
     }

@@ -9,7 +9,7 @@ use super::look::Look;
 use super::mark;
 use super::meeting::wall;
 use crate::app::{Brief, Entry, Opened, State};
-use crate::domain::{Alias, Patient, Reading, Sex};
+use crate::domain::{Alias, Case, Patient, PregnancyStatus, Reading, Sex};
 use crate::knowledge::{Column, Table};
 use crate::meeting::session::Standing;
 use crate::text::{Lang, Words, words};
@@ -28,6 +28,17 @@ pub fn age_and_sex(patient: &Patient, state: &State) -> String {
     };
     let age = patient.age_on(state.today).map_or_else(|| mark::SILENT.to_owned(), |years| years.to_string());
     format!("{age} {sex}")
+}
+
+/// A pregnancy, or the time after it, which change what may be given: `grossesse en cours 12 SA`.
+pub fn expecting(case: &Case, words: &Words) -> Option<String> {
+    use PregnancyStatus::{Breastfeeding, Postpartum, Pregnant};
+    let pregnancy = &case.pregnancy;
+    let status = pregnancy.status.known().filter(|status| matches!(status, Pregnant | Postpartum | Breastfeeding));
+    let status = status.filter(|_| case.patient.sex == Sex::Female)?;
+    let weeks = pregnancy.weeks.known().filter(|_| *status == Pregnant);
+    let weeks = weeks.map(|weeks| format!(" {weeks}\u{a0}{}", words.case.weeks_of_amenorrhoea));
+    Some(format!("{}{}", words.label(*status), weeks.unwrap_or_default()))
 }
 
 /// A figure that was stored in the words of the language of its day, such as `0,7 g/g`, with the decimal mark of this one.

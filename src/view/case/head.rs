@@ -9,13 +9,13 @@ use ratatui::text::{Line, Span};
 
 use crate::app::{CaseScreen, Opened, State, class_name};
 use crate::clinic::{self, FigureId};
-use crate::domain::{Biopsy, Case, Field, Interest, Origin, PregnancyStatus, Sex};
+use crate::domain::{Biopsy, Case, Field, Interest, Origin, Sex};
 use crate::knowledge::Level;
 use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::meeting::wall;
 use crate::view::panel::{figures, safety};
-use crate::view::{mark, previous};
+use crate::view::{mark, previous, shown};
 use crate::wording::figure;
 
 /// The figures that the five letters stand for.
@@ -220,20 +220,9 @@ fn named(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
         parts.push(ink.phrase().say(case.patient.alias.as_str()).line());
     }
     parts.push(who(ink, opened));
-    parts.extend(expecting(ink, opened));
-    parts
-}
-
-/// A pregnancy, or the time after it: it changes what may be given.
-fn expecting(ink: &Ink, opened: &Opened) -> Option<Line<'static>> {
-    use PregnancyStatus::{Breastfeeding, Postpartum, Pregnant};
-    let pregnancy = &opened.case.pregnancy;
-    let status = pregnancy.status.known().filter(|status| matches!(status, Pregnant | Postpartum | Breastfeeding));
-    let status = status.filter(|_| opened.case.patient.sex == Sex::Female)?;
     let style = ink.look.warning.add_modifier(Modifier::BOLD);
-    let weeks = pregnancy.weeks.known().filter(|_| *status == Pregnant);
-    let weeks = weeks.map(|weeks| format!("{weeks}\u{a0}{}", ink.words.case.weeks_of_amenorrhoea));
-    Some(ink.phrase().with(ink.words.label(*status), style).with(&weeks.unwrap_or_default(), style).line())
+    parts.extend(shown::expecting(case, ink.words).map(|said| ink.phrase().with(&said, style).line()));
+    parts
 }
 
 /// The five points: the letter of each with its mark, as its figure begins.

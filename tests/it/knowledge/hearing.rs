@@ -1,7 +1,7 @@
 //! Which statements a row hears, by guidelines of a few statements: class IV, 60 kg, and it is not known whether the
 //! pressure is high.
 
-use regards::knowledge::{Cell, Country, Datum, FactId, Guideline, Library, Topic, Verdict, side_by_side};
+use regards::knowledge::{Advice, Cell, Country, Datum, FactId, Guideline, Library, Topic, Verdict, side_by_side};
 use serde_json::{Value, json};
 
 use super::agreement::saying;
@@ -306,4 +306,24 @@ fn what_another_row_says_of_a_drug_is_its_word() {
     assert_eq!(word(Topic::Belimumab, &both), Verdict::Caution);
     assert_eq!(word(Topic::Cni, &both), Verdict::NotApplicable);
     assert_eq!(word(Topic::Cyclophosphamide, &[not_here]), Verdict::NotApplicable);
+}
+
+/// What a statement asks for goes with its regimens where all of them are kept from the patient; one that only lowers a drug
+/// asks in its own row.
+#[test]
+fn what_is_asked_for_goes_with_the_regimens_and_stands_in_its_own_row() {
+    let asked = |row: Topic, avoided: &[&str]| {
+        let drugs: Value = avoided.iter().map(|drug| ((*drug).to_owned(), json!("avoid"))).collect();
+        let own = json!({ "topic": "pregnancy", "verdict": "recommended", "drugs": drugs, "advises": ["aspirin"] });
+        let both = json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf+bel", "mmf+voc"], "advises": ["triple_therapy"] });
+        let alone = json!({ "topic": "initial_therapy", "verdict": "recommended", "advises": ["individualise"] });
+        cell(row, &[own, both, alone]).advises
+    };
+    let (triple, alone) = (Advice::TripleTherapy, Advice::Individualise);
+    assert_eq!(asked(Topic::InitialTherapy, &["bel"]), [triple, alone], "one of the two is left");
+    assert_eq!(asked(Topic::InitialTherapy, &["bel", "voc"]), [alone]);
+    assert_eq!(asked(Topic::InitialTherapy, &["mpaa"]), [alone]);
+    assert_eq!(asked(Topic::Belimumab, &["bel"]), [triple]);
+    assert_eq!(asked(Topic::Belimumab, &["mpaa"]), []);
+    assert_eq!(asked(Topic::Pregnancy, &["mpaa"]), [Advice::Aspirin]);
 }

@@ -13,7 +13,7 @@ const WHO: &str = include_str!("who.txt");
 /// A condition in words: `active_nephritis and not (pure_v and proteinuria at most 1 g/g)`.
 fn words(condition: &Value, is_part: bool) -> String {
     let Some((key, part)) = condition.as_object().and_then(|one| one.iter().next()) else { panic!("{condition}") };
-    let listed = |join: &str| part.as_array().unwrap().iter().map(|one| text(one)).collect::<Vec<_>>().join(join);
+    let listed = |join: &str| part.as_array().unwrap().iter().map(text).collect::<Vec<_>>().join(join);
     let joined = |join: &str| {
         let parts: Vec<String> = part.as_array().unwrap().iter().map(|one| words(one, true)).collect();
         let is_one = parts.len() == 1;

@@ -41,6 +41,14 @@ fn sealed(home: &Home) {
     drop(Ledger::open_with_key(&home.database(), &key()).unwrap());
 }
 
+/// No core of it would be written.
+#[cfg(target_os = "linux")]
+fn leaves_no_core(terminal: &Terminal) -> bool {
+    let limits = fs::read_to_string(format!("/proc/{}/limits", terminal.child.process_id().unwrap())).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    core.split_whitespace().filter(|word| *word == "0").count() == 2
+}
+
 #[test]
 fn a_new_encrypted_ledger_is_made_with_a_passphrase_typed_twice_and_never_shown() {
     let home = Home::new();
@@ -65,10 +73,15 @@ fn a_new_encrypted_ledger_is_made_with_a_passphrase_typed_twice_and_never_shown(
     assert!(Ledger::open_read_only_with_key(&home.database(), &key()).unwrap().verify().unwrap().is_sound());
 
     // The next meeting asks once; the search on the other thread has the key too.
-    let mut terminal = home.open(&[]);
+    let mut shell = CommandBuilder::new("/bin/sh");
+    shell.args(["-c", "ulimit -c unlimited 2>/dev/null; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_regards")]);
+    shell.args(["--date", "2026-11-23"]);
+    let mut terminal = home.run(shell, "secretary", (120, 36), &[]);
     terminal.wait_for("Phrase secrète de");
     terminal.send(&format!("{SECRET}\r"));
     terminal.wait_for("décidé");
+    #[cfg(target_os = "linux")]
+    assert!(leaves_no_core(&terminal));
     terminal.send("a/patiente");
     terminal.wait_until("the decision", |shown| shown.contains("patiente") && shown.contains("LN-2026-001"));
     terminal.send("\u{1b}");

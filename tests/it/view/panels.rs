@@ -55,11 +55,15 @@ impl Room {
 
     /// A shipped case with its text changed.
     fn case_with(&self, number: &str, change: impl FnOnce(String) -> String) -> CaseScreen {
-        let path = shipped().into_iter().find(|path| path.to_string_lossy().contains(number)).unwrap();
-        let text = change(fs::read_to_string(&path).unwrap());
-        let file = CaseFile::new(path, text.as_bytes(), self.state.today);
+        let file = self.file_with(number, change);
         let opened = Opened::new(&file, self.state.today, &self.library).unwrap();
         CaseScreen::of(Arc::new(opened))
+    }
+
+    fn file_with(&self, number: &str, change: impl FnOnce(String) -> String) -> CaseFile {
+        let path = shipped().into_iter().find(|path| path.to_string_lossy().contains(number)).unwrap();
+        let text = change(fs::read_to_string(&path).unwrap());
+        CaseFile::new(path, text.as_bytes(), self.state.today)
     }
 
     fn drawn(&self, screen: &CaseScreen, width: u16, height: u16) -> Buffer {
@@ -333,11 +337,20 @@ fn the_head_names_what_must_stop() {
 
 /// A pregnancy changes what may be given: nobody has to look for it.
 #[test]
-fn the_head_says_that_the_patient_is_pregnant() {
+fn the_agenda_and_the_head_say_that_the_patient_is_pregnant() {
+    let now = |text: String| text.replace("pregnancy: {status: none,", "pregnancy: {status: pregnant, weeks: 12,");
     for (lang, said) in [(Lang::Fr, "grossesse en cours 12 SA"), (Lang::En, "pregnant 12 weeks of gestation")] {
-        let room = Room::new(lang);
-        let now = "pregnancy: {status: pregnant, weeks: 12,";
-        let pregnant = room.case_with("001", |text| text.replace("pregnancy: {status: none,", now));
+        let mut room = Room::new(lang);
+        let agenda = |room: &Room| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 36));
+            regards::view::draw(&room.state, &room.look, buffer.area, &mut buffer);
+            text(&buffer).replace('\u{a0}', " ")
+        };
+        assert!(!agenda(&room).contains(said));
+        let today = room.state.today;
+        room.state.queue.entries[0] = Entry::new(room.file_with("001", now), today, Some(&room.library));
+        assert!(agenda(&room).contains(said), "{}", agenda(&room));
+        let pregnant = room.case_with("001", now);
         for (width, height) in [(60, 18), (80, 24), (160, 45)] {
             let head = |screen: &CaseScreen| -> String {
                 let text = text(&room.drawn(screen, width, height)).replace('\u{a0}', " ");
