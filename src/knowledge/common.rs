@@ -56,18 +56,23 @@ fn needs_data(cell: &Cell) -> bool {
     cell.verdict == Verdict::NeedsData
 }
 
-/// The weakest standing of a regimen that all of these accept.
+/// Whether a regimen that stands so may be chosen: accepted, or left to the room's judgement among a few.
+fn is_open_to(standing: Verdict) -> bool {
+    standing.accepts() || standing == Verdict::Judgement
+}
+
+/// The weakest standing of a regimen that all of these are open to.
 fn weakest<'a>(code: &str, cells: impl Iterator<Item = &'a Cell>) -> Option<CommonRegimen> {
     let mut weakest = Verdict::Preferred;
     for cell in cells {
-        let offer = cell.offers.iter().find(|offer| offer.regimen == code && offer.standing.accepts())?;
+        let offer = cell.offers.iter().find(|offer| offer.regimen == code && is_open_to(offer.standing))?;
         weakest = weakest.max(offer.standing);
     }
     Some(CommonRegimen { regimen: code.to_owned(), weakest })
 }
 
 fn may_accept(code: &str, cell: &Cell) -> bool {
-    let accepts = |standing: Verdict| standing.accepts() || standing == Verdict::NeedsData;
+    let accepts = |standing: Verdict| is_open_to(standing) || standing == Verdict::NeedsData;
     cell.offers.iter().any(|offer| offer.regimen == code && accepts(offer.standing))
 }
 
@@ -77,7 +82,9 @@ struct Asking<'a>(Vec<&'a Cell>);
 impl<'a> Asking<'a> {
     fn of(cells: &'a [Cell], initial: &[Cell]) -> Self {
         let treats = |verdict: Verdict| verdict.accepts() || matches!(verdict, Verdict::NeedsData | Verdict::Conflict);
-        let both = cells.iter().zip(initial).filter(|(cell, initial)| treats(cell.verdict) && treats(initial.verdict));
+        let offers = |cell: &Cell| cell.offers.first().is_some_and(|offer| is_open_to(offer.standing));
+        let treating = |initial: &Cell| treats(initial.verdict) || offers(initial);
+        let both = cells.iter().zip(initial).filter(|(cell, initial)| treats(cell.verdict) && treating(initial));
         Self(both.map(|(cell, _)| cell).collect())
     }
 

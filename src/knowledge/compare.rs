@@ -2,8 +2,8 @@
 
 use super::judge;
 use super::{
-    Caution, Cell, Checked, Country, FactId, Facts, Finding, Further, Guideline, Library, Review, Row, Said, Source,
-    Statement, Table, Topic, Truth, Verdict, Words, agreement, common, difference,
+    Caution, Cell, Checked, Column, Country, FactId, Facts, Finding, Further, Guideline, Library, Review, Row, Said,
+    Source, Statement, Table, Topic, Truth, Verdict, Words, agreement, common, difference,
 };
 
 /// Every guideline of the library held against the facts of one patient, with how they agree.
@@ -20,10 +20,11 @@ pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table
         Row { topic: *topic, agreement, cells, differences: difference::holding(library, facts, *topic) }
     };
     let rows: Vec<Row> = Topic::ALL.iter().map(row).collect();
+    let column = |one: &Guideline| Column { kept: judge::kept(one, facts), ..library.column(one) };
     Table {
         today: facts.today,
         country,
-        columns: library.guidelines().iter().map(|guideline| library.column(guideline)).collect(),
+        columns: library.guidelines().iter().map(column).collect(),
         common: common::common(&rows, formulary),
         rows,
     }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::judged::Judged;
 use super::offers::{contradict, offers};
 use super::{
-    Agent, Cell, Country, Datum, Facts, Formulary, Guideline, Offer, Said, Statement, Topic, Truth, Verdict, amounts,
+    Advice, Agent, Cell, Country, Datum, Facts, Formulary, Guideline, Offer, Said, Statement, Topic, Truth, Verdict,
+    amounts,
 };
 
 /// One guideline held against the facts of one patient: one cell a topic.
@@ -21,6 +22,18 @@ pub(super) fn cells(guideline: &Guideline, facts: &Facts, formulary: &Formulary,
         }
     }
     Column { guideline, judged: &judged, on, facts, formulary, country }.cells()
+}
+
+/// The drugs that a guideline advises this patient against, each with the statements that do.
+pub(super) fn kept(guideline: &Guideline, facts: &Facts) -> BTreeMap<Agent, Vec<String>> {
+    let mut kept: BTreeMap<Agent, Vec<String>> = BTreeMap::new();
+    let lowers = guideline.statements.iter().filter(|statement| !statement.drugs.is_empty());
+    for statement in lowers.filter(|statement| facts.judge(&statement.when) == Truth::Yes) {
+        for (agent, _) in statement.drugs.iter().filter(|(_, verdict)| **verdict == Verdict::Avoid) {
+            kept.entry(*agent).or_default().push(statement.id.clone());
+        }
+    }
+    kept
 }
 
 struct Column<'a> {
@@ -69,12 +82,25 @@ impl Statement {
 impl<'a> Column<'a> {
     fn cells(&self) -> Vec<Cell> {
         let initial = self.cell(Topic::InitialTherapy);
+        let withheld = self.withheld(&initial);
         let cell = |topic: Topic| match topic.agent() {
             Some(agent) => self.drug(topic, agent, &initial),
             None if topic == Topic::InitialTherapy => initial.clone(),
             None => self.cell(topic),
         };
-        Topic::ALL.iter().map(|topic| cell(*topic)).collect()
+        let mut cells: Vec<Cell> = Topic::ALL.iter().map(|topic| cell(*topic)).collect();
+        for cell in &mut cells {
+            cell.advises.retain(|advice| !withheld.contains(advice));
+        }
+        cells
+    }
+
+    /// What only statements ask for whose regimens are kept from this patient: no other row asks for it either.
+    fn withheld(&self, initial: &Cell) -> BTreeSet<Advice> {
+        let kept = self.judged.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement);
+        let kept = kept.filter(|one| one.speaks_in(Topic::InitialTherapy) && is_withheld(one, &initial.offers));
+        let asked = kept.flat_map(|statement| statement.advises.iter().copied());
+        asked.filter(|advice| !initial.advises.contains(advice)).collect()
     }
 
     /// The statements of a row; where it offers regimens also what lowers a drug, so that none is offered where the guideline

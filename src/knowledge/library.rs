@@ -1,5 +1,6 @@
 //! The content: what ships with the program and the user's own folder, parsed when it is first asked for.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -95,6 +96,7 @@ impl Library {
             name: guideline.name.clone(),
             edition: guideline.edition.clone(),
             local: self.is_local(&guideline.id),
+            kept: BTreeMap::new(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! The comparison as it is shown and kept: owned values without prose, which the library holds by statement id.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Advice, Amount, Checked, Common, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme, Span,
-    TaperStep, Target, Topic, Truth, Verdict,
+    Advice, Agent, Amount, Checked, Common, Country, Datum, Duration, FactId, Goal, LabelMark, Number, Pulse, Scheme,
+    Span, TaperStep, Target, Topic, Truth, Verdict,
 };
 use crate::domain::Day;
 use crate::domain::codes::codes;
@@ -93,6 +95,9 @@ pub struct Column {
     /// Whether it is a local or national protocol from a folder of the user's, and not one that ships with the program.
     #[serde(default, skip_serializing_if = "is_shipped")]
     pub local: bool,
+    /// The drugs that it advises this patient against, each with the statements that do.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kept: BTreeMap<Agent, Vec<String>>,
 }
 
 /// What stands behind the name of a local protocol.

@@ -1,6 +1,6 @@
 //! How a decision reads against each guideline, and the lines a guideline's cell would give.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -8,7 +8,7 @@ use super::ceiling::exceeded;
 use super::draft::says_what;
 use super::shorthand::number;
 use crate::domain::{Case, Concordance, Drug, Line, LineKind, Outcome, Reading};
-use crate::knowledge::{Agent, Cell, DoseRange, Formulary, Offer, Pulse, Table, Topic, Verdict};
+use crate::knowledge::{Agent, Cell, Column, DoseRange, Formulary, Offer, Pulse, Table, Topic, Verdict};
 use crate::text::{Lang, words};
 
 /// The reading of each guideline: its answer on initial therapy against what the patient is given once the lines hold,
@@ -26,10 +26,10 @@ pub fn concordance(
     }
     let given = Given::of(lines, case, table, formulary);
     let decides = outcome.is_none_or(decides_treatment);
-    let read = |guideline: &str| {
+    let read = |Column { guideline, kept, .. }: &Column| {
         let cell = table.cell(Topic::InitialTherapy, guideline).filter(|_| decides);
         let Some(cell) = cell else { return (Reading::NotApplicable, Vec::new(), false) };
-        let (reading, mut statements) = given.reading(cell, formulary);
+        let (reading, mut statements) = given.against(kept).unwrap_or_else(|| given.reading(cell, formulary));
         let above = exceeded(lines, table, guideline, case.patient.weight.known().copied());
         let is_above = !above.is_empty();
         statements.extend(above);
@@ -39,7 +39,7 @@ pub fn concordance(
         .columns
         .iter()
         .map(|column| {
-            let (reading, statements, dose_above) = read(&column.guideline);
+            let (reading, statements, dose_above) = read(column);
             Concordance {
                 guideline: column.guideline.clone(),
                 edition: column.edition.clone(),
@@ -91,6 +91,16 @@ impl Given {
         Self { agents, glucocorticoid }
     }
 
+    /// That it gives a drug which the guideline advises this patient against, whatever it is given with.
+    fn against(&self, kept: &BTreeMap<Agent, Vec<String>>) -> Option<(Reading, Vec<String>)> {
+        let given: Vec<Agent> = self.agents.iter().copied().collect();
+        let mut statements: Vec<String> = Vec::new();
+        for (_, ids) in kept.iter().filter(|(agent, _)| agent.is_in(&given)) {
+            statements.extend(ids.iter().filter(|id| !statements.contains(id)).cloned().collect::<Vec<_>>());
+        }
+        (!statements.is_empty()).then_some((Reading::Deviates, statements))
+    }
+
     fn reading(&self, cell: &Cell, formulary: &Formulary) -> (Reading, Vec<String>) {
         let spoke = || cell.spoke.iter().map(|said| said.id.clone()).collect();
         match cell.verdict {
@@ -106,7 +116,6 @@ impl Given {
         if cell.verdict == Verdict::NeedsData {
             return (Reading::CannotSay, spoke());
         }
-        // Who leaves it to the room's judgement is neither followed nor departed from.
         if cell.verdict == Verdict::Judgement {
             return (Reading::Silent, spoke());
         }
@@ -142,6 +151,8 @@ fn standing(standing: Verdict) -> Reading {
         Verdict::Preferred | Verdict::Recommended | Verdict::Option => Reading::Concordant,
         Verdict::Alternative | Verdict::Caution => Reading::Partly,
         Verdict::NeedsData | Verdict::Conflict => Reading::CannotSay,
+        // Who leaves it to the room's judgement is neither followed nor departed from.
+        Verdict::Judgement => Reading::Silent,
         _ => Reading::Deviates,
     }
 }

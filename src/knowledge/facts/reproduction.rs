@@ -19,7 +19,13 @@ pub(super) fn find(look: &Look<'_>, facts: &mut Facts) {
         [(FactId::NoContraception, Contraception::None), (FactId::OestrogenContraception, Contraception::Oestrogen)]
     {
         let in_use = &look.case.pregnancy.contraception;
-        facts.set(fact, asked(in_use, Datum::Contraception, |method| *method == wanted));
+        let pregnant = facts.get(FactId::Pregnant);
+        // Nobody asks her for a method unless the file names one.
+        let finding = match pregnant.truth() {
+            Truth::Yes if in_use.known().is_none() => Finding::flag(false, pregnant.evidence.clone()),
+            _ => asked(in_use, Datum::Contraception, |method| *method == wanted),
+        };
+        facts.set(fact, finding);
     }
     let months = months_off_by_supposition(facts).unwrap_or_else(|| months_off_teratogen(look));
     facts.set(FactId::MonthsOffTeratogen, months);

@@ -293,13 +293,39 @@ fn a_flare_in_pregnancy_is_treated_from_the_compatible_drugs() {
     }
 }
 
+/// The doses of glucocorticoid that are shared, and the regimens that all leave to judgement, are common ground.
+#[test]
+fn a_flare_in_pregnancy_has_its_common_ground() {
+    let table = side_by_side(&library(), &vignettes::supposing("V1", &[(FactId::Pregnant, "yes")]), Country::France);
+    let shared: Vec<_> = table.common.regimens.iter().map(|one| (one.regimen.as_str(), one.weakest)).collect();
+    assert_eq!(shared, [("gc+tac", Verdict::Judgement), ("aza", Verdict::Judgement)]);
+    let usual = side_by_side(&library(), &vignettes::supposing("V1", &[(FactId::Pregnant, "no")]), Country::France);
+    assert_eq!((&table.common.pulse, &table.common.start), (&usual.common.pulse, &usual.common.start));
+}
+
+/// Contraception is not asked of her; a method that the file names is read.
+#[test]
+fn nobody_asks_a_pregnant_patient_for_her_contraception() {
+    let pregnant = |more: &str| person("female", &format!("pregnancy: {{status: pregnant{more}}}\n"));
+    for fact in [FactId::NoContraception, FactId::OestrogenContraception] {
+        assert_eq!(truth(&pregnant(""), fact), Truth::No);
+        assert_eq!(truth(&pregnant(", contraception: unknown"), fact), Truth::No);
+    }
+    assert_eq!(truth(&pregnant(", contraception: oestrogen"), FactId::OestrogenContraception), Truth::Yes);
+}
+
 /// Of every vignette, and varied as widely as the statements ask: supposed pregnant, no row of no guideline asks for a drug that harms a pregnancy.
 #[test]
 fn no_row_gives_a_pregnant_patient_what_harms_a_pregnancy() {
     let formulary = library().formulary().clone();
-    let harmful = |code: &str| {
+    let harmful = |code: &str, guideline: &str| {
+        let more: &[Agent] = match guideline {
+            "acr-2024" => &[Agent::Voclosporin, Agent::Ciclosporin],
+            "kdigo-2024" => &[Agent::Voclosporin, Agent::Belimumab],
+            _ => &[],
+        };
         let drugs = &formulary.regimen(code).unwrap().drugs;
-        [Agent::Mpaa, Agent::Cyclophosphamide].iter().any(|agent| agent.is_in(drugs))
+        [&[Agent::Mpaa, Agent::Cyclophosphamide], more].concat().iter().any(|agent| agent.is_in(drugs))
     };
     let plain = vignettes::all();
     let plain = plain.iter().map(|(name, _)| (name.as_str(), &[][..]));
@@ -309,13 +335,10 @@ fn no_row_gives_a_pregnant_patient_what_harms_a_pregnancy() {
         for row in &side_by_side(&library(), &facts, Country::France).rows {
             for cell in &row.cells {
                 let place = format!("{name} {changes:?} {} {}", row.topic, cell.guideline);
-                for offer in cell.offers.iter().filter(|offer| harmful(&offer.regimen)) {
+                for offer in cell.offers.iter().filter(|offer| harmful(&offer.regimen, &cell.guideline)) {
                     assert_eq!(offer.standing, Verdict::Avoid, "{place}: {}", offer.regimen);
                 }
-                // What a class is treated with is said of the class.
-                if row.topic != Topic::ClassRule {
-                    assert!(!asks_for(cell, &NOT_IN_PREGNANCY), "{place}: {:?}", cell.advises);
-                }
+                assert!(!asks_for(cell, &NOT_IN_PREGNANCY), "{place}: {:?}", cell.advises);
             }
         }
     }

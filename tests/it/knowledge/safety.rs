@@ -115,6 +115,7 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S05", Fire, on("drug: ramipril") + "pregnancy: {status: pregnant, weeks: 14}\n", ""),
         ("S05", KeepSilent, on("drug: ramipril") + pregnant, ""), ("S05", NotSay, on("drug: ramipril") + "pregnancy: {status: pregnant}\n", ""),
         ("S06", Fire, on("drug: mycophenolate_mofetil") + "pregnancy: {status: none, contraception: none}\n", ""),
+        ("S06", KeepSilent, on("drug: mycophenolate_mofetil") + pregnant, ""),
         ("S06", Fire, on("drug: mycophenolate_mofetil") + "pregnancy: {status: none, contraception: iud, care_agreement: 2025-05-01}\n", ""),
         ("S06", KeepSilent, on("drug: mycophenolate_mofetil") + woman, ""), ("S06", KeepSilent, NONE.to_owned(), ""),
         ("S06", NotSay, on("drug: mycophenolate_mofetil") + "pregnancy: {status: none, contraception: unknown}\n", ""),
@@ -195,6 +196,10 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
         ("S29", Fire, on("drug: mycophenolate_mofetil; dose: 3 g/d") + &creatinine(300), ""), ("S29", Fire, NONE.to_owned() + &creatinine(300), "débuter MMF 1,5 g x2/j"),
         ("S29", KeepSilent, on("drug: mycophenolate_sodium; dose: 1440 mg/d") + &creatinine(300), ""), ("S29", NotSay, on("drug: mycophenolate_mofetil") + &creatinine(300), ""),
         ("S30", Fire, "damage: {reviewed: 2025-04-30}\n".to_owned(), ""), ("S30", Fire, "damage: {reviewed: 2025-05-31}\n".to_owned(), ""), ("S30", KeepSilent, "damage: {reviewed: 2025-06-01}\n".to_owned(), ""), ("S30", NotSay, String::new(), ""),
+        ("S33", Fire, on("drug: ramipril") + pregnant, ""), ("S33", Fire, on("drug: ramipril") + "pregnancy: {status: pregnant}\n", ""),
+        ("S33", Fire, NONE.to_owned() + pregnant, "ramipril 5 mg/j"), ("S33", KeepSilent, on("drug: ramipril") + pregnant, "arrêt ramipril"),
+        ("S33", KeepSilent, on("drug: ramipril") + not_pregnant, ""), ("S33", NotSay, on("drug: ramipril"), ""),
+        ("S33", KeepSilent, NONE.to_owned() + pregnant, ""),
         ("S31", Fire, "pregnancy: {status: pregnant, fetal_echo_planned: no}\nbackground: {anti_ssa: positive}\n".to_owned(), ""),
         ("S31", KeepSilent, "pregnancy: {status: pregnant, fetal_echo_planned: yes}\nbackground: {anti_ssa: positive}\n".to_owned(), ""), ("S31", NotSay, pregnant.to_owned(), ""),
         ("S32", Fire, on("drug: ibuprofen") + iv, ""), ("S32", Fire, on("drug: ketoprofen") + "pregnancy: {status: pregnant, weeks: 28}\n", ""),
@@ -220,10 +225,10 @@ fn every_rule_fires_keeps_silent_and_says_what_it_lacks() {
 }
 
 #[test]
-fn the_rules_are_s01_to_s32_each_once_in_order() {
+fn the_rules_are_s01_to_s33_each_once_in_order() {
     let library = library();
     let ids: Vec<&str> = library.safety().rules.iter().map(|rule| rule.id.as_str()).collect();
-    let expected: Vec<String> = (1..=32).map(|number| format!("S{number:02}")).collect();
+    let expected: Vec<String> = (1..=33).map(|number| format!("S{number:02}")).collect();
     assert_eq!(ids, expected);
 }
 

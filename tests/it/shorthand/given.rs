@@ -43,6 +43,48 @@ fn opened(id: &str) -> regards::app::Opened {
     regards::app::Opened::new(&entry.unwrap().file, today(), &library()).unwrap()
 }
 
+/// The same with its file changed.
+fn opened_with(id: &str, change: impl Fn(&str) -> String) -> regards::app::Opened {
+    let opened = opened(id);
+    let state = room(Lang::Fr);
+    let entry = state.queue.entries.iter().find(|entry| entry.case_id() == Some(&opened.case.case)).unwrap();
+    let file = regards::read::CaseFile::new("x.yaml".into(), change(&entry.file.text).as_bytes(), today());
+    regards::app::Opened::new(&file, today(), &library()).unwrap()
+}
+
+/// A drug that a guideline advises her against departs from it, whatever else is asked; a compatible one is left to judgement.
+#[test]
+fn in_pregnancy_a_drug_that_harms_departs_and_a_compatible_one_does_not() {
+    let pregnant = |id: &str| {
+        opened_with(id, |text| {
+            let line = text.lines().find(|line| line.starts_with("pregnancy:")).unwrap();
+            text.replace(line, "pregnancy: {status: pregnant, weeks: 12}")
+        })
+    };
+    let readings = |opened: &regards::app::Opened, text: &str| {
+        let read = read_in(opened, None, text);
+        ["eular", "acr", "kdigo"].map(|guideline| of(&read, guideline).0)
+    };
+    let flare = pregnant("LN-2026-001");
+    let stop = "arrêt ramipril ; pred 30 mg/j";
+    assert_eq!(readings(&flare, &format!("tac 3 mg/j ; {stop}")), [Reading::Silent; 3]);
+    assert_eq!(readings(&flare, &format!("aza 100 mg/j ; {stop}")), [Reading::Silent; 3]);
+    assert_eq!(readings(&flare, &format!("mmf 2 g/j ; {stop}")), [Reading::Deviates; 3]);
+    assert_eq!(readings(&flare, &format!("csa 200 mg/j ; {stop}"))[1], Reading::Deviates);
+    // In response nothing is read of an initial therapy, but mycophenolate that goes on is.
+    let quiet = pregnant("LN-2026-008");
+    assert_eq!(readings(&quiet, "poursuivre mmf 2 g/j"), [Reading::Deviates; 3]);
+    assert_eq!(readings(&quiet, "arrêt mmf ; arrêt béli ; aza 100 mg/j"), [Reading::NotApplicable; 3]);
+    let statements = concordance(
+        None,
+        &Plan::of("poursuivre mmf 2 g/j", today()).lines,
+        &quiet.case,
+        &quiet.table,
+        library().formulary(),
+    );
+    assert_eq!(statements[1].statements, ["pregnancy-under-way"]);
+}
+
 fn read_in(opened: &regards::app::Opened, outcome: Option<Outcome>, text: &str) -> Vec<(String, Reading, bool)> {
     let lines = Plan::of(text, today()).lines;
     let read = concordance(outcome, &lines, &opened.case, &opened.table, library().formulary());
