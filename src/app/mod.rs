@@ -38,6 +38,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveTime, Offset, Timelike, Utc};
+use ratatui_textarea::{Input, Key};
 
 pub use action::{Action, Command, Effect, IntakeEffect, IntakeNews};
 pub use after::{AfterField, AfterLack, AfterName, AfterScreen, AfterSheet, AfterValue};
@@ -476,7 +477,13 @@ impl State {
     }
 
     /// The action of a key press: its command where it has one, else text.
-    pub fn press(&self, input: ratatui_textarea::Input) -> Action {
-        command(&self.keys, self.place(), &input).map_or(Action::Type(input), Action::Do)
+    pub fn press(&self, input: Input) -> Action {
+        command(&self.keys, self.place(), &input).map_or_else(|| Action::Type(as_in_a_shell(input)), Action::Do)
     }
+}
+
+/// Ctrl-U empties the line up to the cursor, as everywhere; the editor's own key for it is Ctrl-J, and Ctrl-Z is what undoes.
+fn as_in_a_shell(input: Input) -> Input {
+    let key = Key::Char('u');
+    if input.ctrl && input.key == key { Input { key: Key::Char('j'), ..input } } else { input }
 }

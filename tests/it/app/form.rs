@@ -151,7 +151,7 @@ fn the_alerts_of_a_locked_decision_stay_as_the_room_saw_them() {
     assert!(seen.contains("clarithromycine") && seen.contains("S07"), "{seen}");
 }
 
-/// The secretary types over what was proposed with one key, and the editor's undo brings it back.
+/// The secretary types over what was proposed with one key, and Ctrl-Z brings it back.
 #[test]
 fn a_field_is_emptied_with_one_key_and_comes_back() {
     let mut state = typing();
@@ -165,7 +165,7 @@ fn a_field_is_emptied_with_one_key_and_comes_back() {
     let effects = press(&mut state, "<f6>");
     assert_eq!(lines(&state), "");
     assert!(matches!(effects[..], [Effect::SaveDraft(..)]), "{effects:?}");
-    press(&mut state, "<c-u>");
+    press(&mut state, "<c-z>");
     assert_eq!(lines(&state), before);
     press(&mut state, "<f6>");
     assert!(press(&mut state, "<f6>").is_empty(), "there is nothing more to take away");

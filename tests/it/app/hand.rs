@@ -134,6 +134,17 @@ fn control_z_in_a_filter_filters_anew() {
 }
 
 #[test]
+fn control_u_empties_the_line_and_control_z_brings_it_back() {
+    let mut state = room(Lang::Fr);
+    press(&mut state, "/é<c-u>003");
+    assert_eq!(state.queue.filter, "003");
+    press(&mut state, "<c-u>");
+    assert_eq!(state.queue.filter, "");
+    press(&mut state, "<c-z>");
+    assert_eq!(state.queue.filter, "003");
+}
+
+#[test]
 fn what_if_goes_back_one_change_at_a_time_and_forth() {
     let mut state = room(Lang::Fr);
     press(&mut state, "<enter>w<right>");
