@@ -15,6 +15,8 @@
 //!   Write statements with these topics for what is said of the drug itself; a `drugs` modifier in any topic shows there too.
 //! - `conflicts_with` names a statement of the same guideline that this one contradicts when both speak: the row says
 //!   `conflict` and neither lowers the other's preference.
+//! - What a statement asks for with `advises` is not asked for where all of its regimens are kept from the patient, nor while
+//!   another statement `withholds` it.
 //! - A topic without any statement must have a silence; a silence may have a `when` (silent for class I, say).
 //! - An entry that covers only a part of its publication says so once, with `not_read`: every row that it does not answer
 //!   for a patient then shows "not read", and needs no silence.
@@ -225,6 +227,9 @@ pub struct Statement {
     /// Anything else it asks for, coded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advises: Vec<Advice>,
+    /// What no statement of this guideline asks for while this one speaks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withholds: Vec<Advice>,
     /// Statements of the same guideline that it contradicts when both speak.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts_with: Vec<String>,

@@ -95,12 +95,15 @@ impl<'a> Column<'a> {
         cells
     }
 
-    /// What only statements ask for whose regimens are kept from this patient: no other row asks for it either.
+    /// What no row asks for: what a statement withholds, and what only statements ask for whose regimens are kept from this
+    /// patient.
     fn withheld(&self, initial: &Cell) -> BTreeSet<Advice> {
-        let kept = self.judged.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement);
-        let kept = kept.filter(|one| one.speaks_in(Topic::InitialTherapy) && is_withheld(one, &initial.offers));
+        let speaking = self.judged.iter().filter(|judged| judged.truth == Truth::Yes).map(|judged| judged.statement);
+        let kept =
+            speaking.clone().filter(|one| one.speaks_in(Topic::InitialTherapy) && is_withheld(one, &initial.offers));
         let asked = kept.flat_map(|statement| statement.advises.iter().copied());
-        asked.filter(|advice| !initial.advises.contains(advice)).collect()
+        let gone = asked.filter(|advice| !initial.advises.contains(advice));
+        gone.chain(speaking.flat_map(|statement| statement.withholds.iter().copied())).collect()
     }
 
     /// The statements of a row; where it offers regimens also what lowers a drug, so that none is offered where the guideline

@@ -204,3 +204,22 @@ fn each_immunosuppressant_suppresses() {
     }
     assert_eq!(of("hydroxychloroquine").0, Truth::No);
 }
+
+/// Who must not take it is not told to keep it, in the row of maintenance nor of pregnancy.
+#[test]
+fn no_row_keeps_hydroxychloroquine_where_it_is_contraindicated() {
+    let keeps = |name: &str, changes: &[(FactId, &str)], written: &str| -> Vec<String> {
+        let supposed = [changes, &[(FactId::HydroxychloroquineContraindicated, written)]].concat();
+        let table = side_by_side(&library(), &vignette(name, &supposed), Country::France);
+        let asked = [Advice::Hydroxychloroquine, Advice::ContinueHydroxychloroquine];
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        let cells = cells.filter(|cell| asked.iter().any(|advice| cell.advises.contains(advice)));
+        cells.map(|cell| format!("{name} {} {}", cell.guideline, cell.topic)).collect()
+    };
+    let plain = vignettes::all();
+    let plain = plain.iter().map(|(name, _)| (name.as_str(), &[][..]));
+    let all: Vec<_> = plain.chain(super::reach::VARIED.iter().copied()).collect();
+    let told = |written: &str| all.iter().flat_map(|(name, changes)| keeps(name, changes, written)).collect::<Vec<_>>();
+    assert_eq!(told("yes"), [""; 0]);
+    assert!(told("no").len() > 100);
+}
