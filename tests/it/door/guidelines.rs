@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use regards::cli::{Print, check_guidelines};
+use regards::domain::Refusal;
 use regards::knowledge::{Auditor, Guideline, Library, Topic};
 use regards::read::{Problem, Reading, Severity};
 use regards::text::{Lang, advice};
@@ -88,6 +89,55 @@ fn a_small_protocol_reads_and_each_key_that_it_needs_is_asked_for() {
     let bare = read(b"id: x\n").remarks;
     let keys: Vec<&Problem> = bare.iter().map(|remark| &remark.problem).collect();
     assert_eq!(keys.len(), 6, "{keys:?}");
+}
+
+/// What stands in two languages says something in each.
+#[test]
+fn words_that_say_nothing_are_refused() {
+    for (said, empty) in [("fr: \"Sans grade.\"", "fr: \"\""), ("en: \"The whole protocol.\"", "en: \" \"")] {
+        let remarks = read(chu().replace(said, empty).as_bytes()).remarks;
+        let [remark] = remarks.as_slice() else { panic!("{empty}: {remarks:?}") };
+        assert!(matches!(remark.problem, Problem::Refused(Refusal::Empty)), "{remark:?}");
+    }
+}
+
+#[test]
+fn a_check_is_overdue_from_the_day_after_its_own() {
+    let overdue = |day: &str| {
+        let text = chu().replace("next_check: 2027-09-01", &format!("next_check: {day}"));
+        !read(text.as_bytes()).remarks.is_empty()
+    };
+    assert_eq!((overdue("2026-11-23"), overdue("2026-11-22")), (false, true));
+}
+
+/// All the keys that an entry lacks are asked for at once, whatever it is an entry of.
+#[test]
+fn every_key_that_an_entry_lacks_is_asked_for() {
+    let source = "source:\n  title: \"Protocole de la néphropathie lupique\"\n  reference: \"CHU, version 3\"\n";
+    let silent = "silences: []";
+    for (whole, bare, lacking) in [
+        (source, "source:\n", vec!["title", "reference"]),
+        ("scale: {fr: \"Sans grade.\", en: \"Ungraded.\"}", "scale: {}", vec!["fr", "en"]),
+        (silent, "further: [{}]\nsilences: []", vec!["id", "name", "source"]),
+        (silent, "cautions: [{}]\nsilences: []", vec!["id", "kind", "fr", "en"]),
+        (silent, "silences: [{}]", vec!["topic", "fr", "en"]),
+        ("    verdict: option", "    verdict: option\n    review: {}", vec!["checked_by", "checked_on"]),
+    ] {
+        assert!(chu().contains(whole), "{whole}");
+        let remarks = read(chu().replace(whole, bare).as_bytes()).remarks;
+        let asked = remarks.iter().filter_map(|remark| match &remark.problem {
+            Problem::MissingKey { key } => Some(key.as_str()),
+            _ => None,
+        });
+        assert_eq!(asked.collect::<Vec<_>>(), lacking, "{bare}: {remarks:?}");
+    }
+}
+
+#[test]
+fn statements_are_counted_by_how_they_were_read() {
+    use regards::knowledge::Checked;
+    let text = chu().replacen("checked: verified", "checked: secondary", 1);
+    assert_eq!(read(text.as_bytes()).value.unwrap().sources(), [(Checked::Verified, 1), (Checked::Secondary, 1)]);
 }
 
 /// The list grows with the topics: it is not part of the snapshot.
