@@ -208,6 +208,55 @@ fn prednisone_of_weeks_44_to_52() {
     assert_eq!(low(json!([]), "2026-06-01"), None);
 }
 
+/// The last day of week 52 is among its days, and the day after it is not.
+#[test]
+fn prednisone_on_the_last_day_of_week_52() {
+    let low = |from: &str, to: &str| {
+        let mut case = bare_case();
+        case.course.started = Field::Known(day("2025-01-01"));
+        let before = Day(day(from).0.pred_opt().unwrap());
+        case.treatments = serde_json::from_value(json!([
+            { "drug": "prednisone", "dose": "10 mg/d", "from": "2025-01-01", "to": before },
+            { "drug": "prednisone", "dose": "15 mg/d", "from": from, "to": to },
+        ]))
+        .unwrap();
+        RenalCourse::of(&case, day("2026-06-01")).low_steroids
+    };
+    assert_eq!(low("2025-12-29", "2025-12-31"), Some(false), "three days up to the last");
+    assert_eq!(low("2025-12-30", "2026-01-20"), Some(true), "two days, the others are later");
+}
+
+/// Month 6 has come and the newest ratio is older: it is asked for. Before that nothing is due.
+#[test]
+fn a_month_that_has_come_asks_for_its_ratio() {
+    let judged =
+        |elapsed: i64| acr_2024(&RenalCourse { months: Some(5), elapsed: Some(elapsed), ..course(&row("R01")) });
+    assert_eq!((judged(5), judged(6)), (Response::NotDue, Response::Unknown(vec![Need::Upcr])));
+}
+
+/// Shares of the baseline and of the value before the flare, by one equation.
+#[test]
+fn function_in_percent_of_each_denominator() {
+    let found = RenalCourse {
+        egfr_baseline: Some(egfr(&json!(100))),
+        egfr_preflare: Some(egfr(&json!(160))),
+        egfr_now: Some(egfr(&json!(80))),
+        ..RenalCourse::default()
+    };
+    assert_eq!((found.percent_of_baseline(), found.percent_of_preflare()), (Some(80.0), Some(50.0)));
+    let mut child = found;
+    child.egfr_baseline.as_mut().unwrap().value.equation = Equation::CkidU25;
+    assert_eq!(child.percent_of_baseline(), None, "two equations are not compared");
+    assert_eq!(ResponseCriterion::OfBaseline(80).verdict(&child), Verdict::lacking(Need::OneEquation));
+    assert_eq!(ResponseCriterion::FromOrOfBaseline(80, 90).verdict(&found), Verdict::Yes, "80 is enough");
+}
+
+#[test]
+fn a_fall_lacks_both_its_ratios() {
+    let lacking = ResponseCriterion::FallenBy(50).verdict(&RenalCourse::default());
+    assert_eq!(lacking, Verdict::Unknown(vec![Need::BaselineUpcr, Need::Upcr]));
+}
+
 /// EULAR 2025: eGFR at 80 % of baseline or more.
 #[test]
 fn function_is_kept_from_eighty_percent() {

@@ -64,3 +64,12 @@ fn prednisone_over_time_has_a_point_at_each_change() {
     assert_eq!(found, expected.map(|(date, dose)| (date.to_owned(), dose)));
     assert_eq!(prednisone_series(&bare_case(), day("2026-01-01")).newest().unwrap().value, None::<Decimal>);
 }
+
+#[test]
+fn a_change_of_filtration_has_no_percent_from_zero_nor_between_two_equations() {
+    let point = |value, equation| Point { date: day("2026-01-01"), value: Egfr { value, equation } };
+    let adult = |value| point(value, Equation::CkdEpi2021);
+    assert_eq!(Change { from: adult(80.0), to: adult(60.0) }.percent(), Some(-25.0));
+    assert_eq!(Change { from: adult(0.0), to: adult(60.0) }.percent(), None);
+    assert_eq!(Change { from: point(80.0, Equation::CkidU25), to: adult(60.0) }.percent(), None);
+}

@@ -86,6 +86,16 @@ fn a_slope_needs_three_values_over_a_year_by_one_equation() {
     assert_eq!(egfr_slope(&Series::of([])), Err(vec![Need::ThreeValues]));
 }
 
+/// damage.md B4: the median of all pairs from five values on.
+#[test]
+fn the_median_of_pairs_is_told_from_five_values_on() {
+    let of_pairs = |values: i32| {
+        let each = (0..values).map(|year| adult(&format!("{}-01-01", 2020 + year), 90.0 - f64::from(year)));
+        egfr_slope(&Series::of(each)).unwrap().of_pairs
+    };
+    assert!(of_pairs(4).is_none() && of_pairs(5).is_some());
+}
+
 #[test]
 fn values_are_left_out_by_hand_and_never_silently() {
     let mut case = bare_case();
@@ -101,6 +111,7 @@ fn values_are_left_out_by_hand_and_never_silently() {
     case.kidney.slope_excludes = vec![day("2024-06-10"), day("2024-06-11")];
     let values = SlopeValues::of(&case, day("2026-01-01")).unwrap();
     assert_eq!(values.kept.points().len(), 3, "nothing after the day");
+    assert_eq!(SlopeValues::of(&case, day("2026-06-10")).unwrap().kept.points().len(), 4, "the day itself counts");
     assert_eq!(values.left_out.iter().map(|point| point.date).collect::<Vec<_>>(), [day("2024-06-10")]);
     assert_eq!(values.without_value, [day("2024-06-11")]);
     assert_eq!(egfr_slope(&values.kept).unwrap().values, 3);

@@ -198,3 +198,15 @@ fn targets_and_sums_at_their_limits() {
         |oral: &str, intravenous: &str| CumulativeSteroid { oral: decimal(oral), intravenous: decimal(intravenous) };
     assert!(is_five_grams(sum("4000", "1000")) && !is_five_grams(sum("4000", "999.9")));
 }
+
+/// What was taken before the twelve months is not asked for, whether its dose is known or not.
+#[test]
+fn a_year_asks_for_no_dose_before_it() {
+    let case = treated(json!([
+        { "drug": "prednisone", "from": "2024-01-01", "to": "2024-06-01" },
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2024-06-02" },
+    ]));
+    assert_eq!(taken_in_a_year(&case, day("2026-06-01"), 90, |dose| dose > decimal("7.5")), Verdict::No);
+    let none = SteroidRun::up_to(&case, day("2026-06-01"), |dose| dose > decimal("7.5")).unwrap();
+    assert_eq!((none.since, none.days()), (None, 0));
+}

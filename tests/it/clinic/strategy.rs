@@ -150,6 +150,33 @@ fn a_taper_under_way_is_not_an_untreatment() {
     assert_eq!(Strategy::of(&facts).way, Way::Hold);
 }
 
+/// All three guidelines ask for 5 mg or less from month 6 on.
+#[test]
+fn the_dose_asks_from_the_sixth_month_on() {
+    let held = json!({ "treatments": prednisone("6 mg/d") });
+    let mut parts = course("2025-02-20", "3.0 g/g", "0.3 g/g", &held);
+    parts["course"]["complete_response"] = json!("2025-09-20");
+    let way = |months: i64| {
+        let permissions = vec![permission(Stance::NotYet)];
+        Strategy::of(&StrategyFacts { months: Some(months), permissions, ..facts(&parts) }).way
+    };
+    assert_eq!((way(5), way(6)), (Way::Hold, Way::StepDown));
+}
+
+/// A complete response counts from its day on: it neither holds nor is lost before.
+#[test]
+fn a_complete_response_counts_from_its_day() {
+    let on = |day: &str, upcr: &str| {
+        let mut parts = course("2024-02-20", "3.0 g/g", upcr, &json!({}));
+        parts["course"]["complete_response"] = json!(day);
+        facts(&parts)
+    };
+    assert_eq!(on("2026-11-26", "0.3 g/g").held, Some(TargetsHeld::CompleteResponse(0)));
+    assert_ne!(on("2026-11-27", "0.3 g/g").held, Some(TargetsHeld::CompleteResponse(0)));
+    assert_eq!(on("2026-11-26", "0.6 g/g").response_lost, Verdict::Yes);
+    assert_eq!(on("2026-11-27", "0.6 g/g").response_lost, Verdict::No);
+}
+
 #[test]
 fn a_complete_response_that_is_lost_asks_to_step_up() {
     let mut parts = course("2024-02-20", "3.0 g/g", "0.6 g/g", &json!({}));
