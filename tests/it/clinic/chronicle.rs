@@ -33,6 +33,9 @@ fn a_value_that_is_unknown_or_not_there_is_no_value() {
     assert!((upcr[0].value.unwrap() - 0.99892).abs() < 1e-12);
     let c3 = readings(&case, Curve::C3);
     assert_eq!(c3, [Reading { date: day("2025-06-02"), value: Some(0.78), is_least: false }]);
+    let traces = Chronicle::of(&case, today()).traces;
+    let trace = traces.iter().find(|trace| trace.curve == Curve::C3).unwrap();
+    assert_eq!((trace.on(day("2025-06-01")), trace.on(day("2025-06-02"))), (None, Some(c3[0])));
 }
 
 #[test]

@@ -150,3 +150,23 @@ fn what_a_level_was_measured_in_decides_what_it_says() {
     assert_eq!(sample.started, Some("2025-06-01".parse().unwrap()), "what ended in 2020 is another treatment");
     assert_eq!(sample.dose_since, Some("2026-01-01".parse().unwrap()));
 }
+
+/// The dose that a sample speaks of: that of its own day, of hydroxychloroquine alone, without a day between.
+#[test]
+fn a_sample_goes_by_the_doses_up_to_its_day() {
+    let sample = |ended: &str, day: &str| {
+        let mut case = bare_case();
+        case.treatments = serde_json::from_value(json!([
+            { "drug": "prednisone", "dose": "5 mg/d", "from": "2020-01-01" },
+            { "drug": "hydroxychloroquine", "dose": "200 mg/d", "from": "2025-06-01", "to": ended },
+            { "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2026-01-01" },
+        ]))
+        .unwrap();
+        case.labs = serde_json::from_value(json!([{ "date": day, "hcq_level": "900 ng/mL" }])).unwrap();
+        let sample = HcqSample::of(&case, day.parse().unwrap()).unwrap();
+        [sample.started, sample.dose_since].map(|day| day.map(|day| day.to_string()).unwrap_or_default())
+    };
+    assert_eq!(sample("2025-12-31", "2026-01-01"), ["2025-06-01", "2026-01-01"], "the dose of its own day");
+    assert_eq!(sample("2025-12-31", "2025-12-31"), ["2025-06-01", "2025-06-01"]);
+    assert_eq!(sample("2025-12-30", "2026-01-20"), ["2026-01-01", "2026-01-01"], "a day without is another treatment");
+}

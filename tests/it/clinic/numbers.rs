@@ -272,14 +272,24 @@ fn sle_das_of_a_visit() {
         let found = SleDas::of(&treated, &treated.activity[0]).unwrap();
         assert_eq!((found.remission, found.low_activity), (remission, low), "{dose}");
     }
-    // White cells alone: 2.21 G/L is 2.473, 2.205 G/L is 2.4845.
-    for (white_cells, low) in [("2.21 G/L", Verdict::Yes), ("2.205 G/L", Verdict::No)] {
+    // White cells alone: 2.389 G/L is 2.0791, 2.388 G/L is 2.0812, 2.21 G/L is 2.473, 2.205 G/L is 2.4845.
+    for (white_cells, remission, low) in [
+        ("2.389 G/L", Verdict::Yes, Verdict::Yes),
+        ("2.388 G/L", Verdict::No, Verdict::Yes),
+        ("2.21 G/L", Verdict::No, Verdict::Yes),
+        ("2.205 G/L", Verdict::No, Verdict::No),
+    ] {
         let lab = normal(&[("white_cells", white_cells)]);
         let mut treated = case(&asked(json!({ "sledai": ["leukopenia"] })), &lab);
         treated.treatments =
             serde_json::from_value(json!([{ "drug": "prednisone", "dose": "5 mg/d", "from": "2025-01-01" }])).unwrap();
-        assert_eq!(SleDas::of(&treated, &treated.activity[0]).unwrap().low_activity, low, "{white_cells}");
+        let found = SleDas::of(&treated, &treated.activity[0]).unwrap();
+        assert_eq!((found.remission, found.low_activity), (remission, low), "{white_cells}");
     }
+    // A number says nothing of lupus where the visit says that it comes from elsewhere.
+    let elsewhere =
+        case(&asked(json!({ "sledai": [], "other_cause": ["low_complement"] })), &normal(&[("c3", "0.5 g/L")]));
+    assert!((SleDas::of(&elsewhere, &elsewhere.activity[0]).unwrap().score - 0.366).abs() < 1e-9);
     let bare = case(&json!({ "sledai": ["rash"] }), &normal(&[]));
     let lacking = SleDas::of(&bare, &bare.activity[0]).unwrap_err();
     assert!(

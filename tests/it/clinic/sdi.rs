@@ -177,6 +177,9 @@ fn accrual_is_told_by_the_year_in_which_it_counts() {
     assert_eq!(told, [(2019, 1, 1), (2021, 2, 3)], "six months of the hip end in 2021, diabetes is too new");
     assert_eq!(sdi_of_twelve_months(&case, day("2026-02-10")), Ok(0));
     assert_eq!(sdi_of_twelve_months(&case, day("2026-05-01")), Ok(1));
+    let a_year_ago = damaged(json!([{ "item": "diabetes", "since": "2024-11" }]));
+    assert_eq!(sdi_of_twelve_months(&a_year_ago, day("2026-04-30")), Ok(1), "its six months ended on 1 May 2025");
+    assert_eq!(sdi_of_twelve_months(&a_year_ago, day("2026-05-01")), Ok(0));
     assert_eq!(sdi_by_year(&damaged(json!([])), day("2026-02-10")), Ok(vec![]));
     assert_eq!(sdi_by_year(&bare_case(), day("2026-02-10")), Err(vec![Need::Sdi]));
 }
@@ -207,6 +210,14 @@ fn a_low_gfr_is_hinted_and_not_counted() {
     );
     assert_eq!(on(&low, "2026-02-10").total(), 0);
     assert_eq!(low_gfr_hint(&low, day("2025-07-02")), None, "the second value is yet to come");
+    assert!(low_gfr_hint(&low, day("2025-07-03")).is_some(), "and has come on its day");
+    let around = at(&[
+        ("2024-06-01", "70 µmol/L"),
+        ("2025-01-01", "130 µmol/L"),
+        ("2025-07-03", "131 µmol/L"),
+        ("2025-12-01", "70 µmol/L"),
+    ]);
+    assert!(!low_gfr_hint(&around, day("2026-02-10")).unwrap().recovered_between, "before and after are not between");
     let short = at(&[("2025-01-01", "130 µmol/L"), ("2025-07-02", "131 µmol/L")]);
     assert_eq!(low_gfr_hint(&short, day("2026-02-10")), None, "182 days");
     let between = at(&[("2025-01-01", "130 µmol/L"), ("2025-03-01", "70 µmol/L"), ("2025-08-01", "131 µmol/L")]);

@@ -109,6 +109,12 @@ fn a_plan_is_changed_by_whole_steps_and_weeks() {
     assert_eq!(longer.steps()[6].daily, decimal("4"));
     assert_eq!(longer.without(6), plan);
     assert_eq!(plan.without(0).first_day(), Some(day("2026-12-01")));
+    assert_eq!(plan.without(6), plan, "there is no such step");
+    let of_ten_days = TaperPlan::of(
+        [("2026-12-01", "10"), ("2026-12-11", "5")]
+            .map(|(from, daily)| PlanStep { from: day(from), daily: decimal(daily) }),
+    );
+    assert_eq!(of_ten_days.with_weeks(0, -1).unwrap().days_of(0), Some(7), "never shorter than a week");
     assert_eq!(plan.begun_later(-3).first_day(), Some(day("2026-11-28")));
     assert_eq!(plan.with_dose(5, decimal("4")).reached(decimal("4")), Some(after("2026-12-01", 98)));
 }
@@ -161,6 +167,25 @@ fn each_day_is_above_within_or_below_what_is_printed() {
     assert_eq!((found[0].held, found[0].by, found[0].last), (Held::Below, decimal("5"), Some(after("2026-12-01", 20))));
 }
 
+/// A dose that changes on the last day of what is printed is still held against it.
+#[test]
+fn the_last_day_of_what_is_printed_is_held_against_it() {
+    let none = case(json!([{ "drug": "hydroxychloroquine", "dose": "400 mg/d", "from": "2020-01-01" }]));
+    let steps = [("2026-12-01", "10"), ("2026-12-07", "20")];
+    let plan = TaperPlan::of(steps.map(|(from, daily)| PlanStep { from: day(from), daily: decimal(daily) }));
+    let week = Allowed {
+        first: day("2026-12-01"),
+        last: Some(day("2026-12-07")),
+        least: None,
+        most: decimal("10"),
+        strictly: false,
+    };
+    let found = held_against(&SteroidCurve::with_plan(&none, &plan, day("2026-12-01")), &[week]);
+    let told: Vec<_> = found.iter().map(|one| (one.first, one.last, one.held)).collect();
+    let (sixth, seventh) = (day("2026-12-06"), day("2026-12-07"));
+    assert_eq!(told, [(day("2026-12-01"), Some(sixth), Held::Within), (seventh, Some(seventh), Held::Above)]);
+}
+
 #[test]
 fn the_limit_itself_is_too_much_where_less_is_printed() {
     let below = Allowed { first: day("2026-12-01"), last: None, least: None, most: decimal("5"), strictly: true };
@@ -177,7 +202,11 @@ fn the_curve_is_what_was_received_then_what_is_planned() {
     assert_eq!(curve.on(day("2026-09-30")), None);
     assert_eq!(curve.on(day("2026-11-30")), Some(decimal("10")), "the present dose goes on until the plan begins");
     assert_eq!(curve.on(day("2026-12-01")), Some(decimal("30")));
-    assert_eq!(curve.highest(day("2026-11-20"), day("2026-12-02")), Some(decimal("30")));
+    assert_eq!(curve.highest(day("2026-11-20"), day("2026-12-01")), Some(decimal("30")), "the last day counts");
+    assert_eq!(curve.highest(day("2026-11-20"), day("2026-11-30")), Some(decimal("10")));
+    let two_days =
+        received_and_planned(&treated, &plan("2026-12-01"), day("2026-12-01"), day("2026-11-30"), day("2026-12-01"));
+    assert_eq!(two_days.unwrap().oral, decimal("40"), "received on the first, planned on the second");
     let begun = SteroidCurve::with_plan(&treated, &plan("2026-11-01"), today);
     assert_eq!(begun.on(day("2026-11-23")), Some(decimal("10")), "a past day is what was received");
     assert_eq!(begun.on(today), Some(decimal("30")));
