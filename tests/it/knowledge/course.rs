@@ -117,6 +117,8 @@ fn a_sediment_that_was_not_looked_at_is_unknown() {
     assert_eq!(visit("sledai: [], not_assessed: [casts]"), unknown([Datum::Sledai]));
     assert_eq!(visit("sledai: [haematuria], not_assessed: [casts]"), Truth::Yes);
     assert_eq!(visit("pga: 1"), unknown([Datum::Sledai]));
+    let today = "activity: [{date: 2026-06-01, sledai: [casts]}]\n";
+    assert_eq!(truth(today, FactId::HaematuriaOrCasts), Truth::Yes, "the visit of today is seen");
 }
 
 /// ACR does not wait for histology (good practice); EULAR says nothing of it.
@@ -459,6 +461,8 @@ fn a_partial_response_is_not_a_complete_one() {
     assert_eq!(partial("49.9 mg/mmol", "60 µmol/L"), asked());
     assert_eq!(partial("0.4 g/g", "73.6 µmol/L"), asked());
     assert_eq!(partial("0.4 g/g", "73.8 µmol/L"), Truth::No, "ACR's partial response asks for the function too");
+    let on_record = treated("0.4 g/g", "73.8 µmol/L", "").replace("2025-10-01}", "2025-10-01, response: 2026-04-01}");
+    assert_eq!(truth(&on_record, FactId::InPartialResponse), Truth::Yes, "without the function it is not complete");
 }
 
 /// A value of the sixth month answers for the sixth month.
@@ -512,6 +516,54 @@ fn kdigo_keeps_eighty_five_percent() {
     assert_eq!([kdigo("69.6 µmol/L"), kdigo("70.4 µmol/L")], [Truth::No, Truth::Yes]);
 }
 
+/// ACR 2024 Table 2: 80 % of the function is enough.
+#[test]
+fn acr_keeps_eighty_percent() {
+    let acr = |egfr: &str| {
+        let changes = [(FactId::BaselineEgfr, "100 mL/min/1.73m²"), (FactId::Egfr, egfr)];
+        supposing(&treated("2 g/g", "60 µmol/L", ""), &changes).get(FactId::InadequateByAcr).truth()
+    };
+    assert_eq!([acr("80 mL/min/1.73m²"), acr("79.9 mL/min/1.73m²")], [Truth::No, Truth::Yes]);
+}
+
+/// Response is judged from the day on which six months are over.
+#[test]
+fn six_months_are_over_on_their_day() {
+    let at = |started: &str| {
+        let lines = treated("2.01 g/g", "60 µmol/L", "").replace("2025-10-01", started);
+        inadequate(&lines.replace("2026-05-20", "2026-06-01"))[1].clone()
+    };
+    assert_eq!([at("2025-12-01"), at("2025-12-02")], [Truth::Yes, Truth::No]);
+}
+
+#[test]
+fn nephrotic_at_the_start_is_three_and_a_half_grams() {
+    let nephrotic =
+        |upcr: &str| truth(&treated("2 g/g", "60 µmol/L", "").replace("upcr: 4 g/g", upcr), FactId::NephroticAtStart);
+    assert_eq!([nephrotic("upcr: 3499 mg/g"), nephrotic("upcr: 3500 mg/g")], [Truth::No, Truth::Yes]);
+}
+
+/// A judgement of the response rests on each value it was made from, once; before its time on the time alone.
+#[test]
+fn a_response_rests_on_its_values() {
+    let late = case(&treated("2.01 g/g", "60 µmol/L", ""));
+    let early = case(&treated("2.01 g/g", "60 µmol/L", "").replace("2025-10-01", "2026-03-01"));
+    let rests_on = |facts: &Facts, fact: FactId| facts.get(fact).evidence.clone();
+    let (judged, months) = (FactId::InadequateByAcr, FactId::MonthsSinceStart);
+    assert_eq!(rests_on(&early, judged), rests_on(&early, months));
+    let found = rests_on(&late, judged);
+    for fact in [months, FactId::BaselineProteinuria, FactId::Proteinuria, FactId::BaselineEgfr, FactId::Egfr] {
+        for entry in rests_on(&late, fact) {
+            assert_eq!(found.iter().filter(|one| **one == entry).count(), 1, "{fact}: {entry:?}");
+        }
+    }
+    let partial = case(&treated("2 g/g", "60 µmol/L", ""));
+    assert_eq!(partial.get(FactId::InPartialResponse).truth(), Truth::Yes);
+    assert_eq!(rests_on(&partial, FactId::InPartialResponse).len(), found.len());
+    assert_eq!(late.get(FactId::InPartialResponse).truth(), Truth::No);
+    assert_eq!(rests_on(&late, FactId::InPartialResponse), rests_on(&late, FactId::InResponse));
+}
+
 /// damage.md S25: a fall of more than 20 %.
 #[test]
 fn function_is_impaired_by_a_fall_of_more_than_a_fifth() {
@@ -520,6 +572,22 @@ fn function_is_impaired_by_a_fall_of_more_than_a_fifth() {
         supposing(labs, &[(FactId::EgfrFall, percent)]).get(FactId::ImpairedFunction).truth()
     };
     assert_eq!([impaired("20 %"), impaired("20.1 %")], [Truth::No, Truth::Yes]);
+}
+
+/// eGFR below 60 is impaired as it is, and is what the finding rests on.
+#[test]
+fn function_is_impaired_below_sixty() {
+    let labs = "labs: [{date: 2026-02-01, creatinine: 60 µmol/L}, {date: 2026-05-20, creatinine: 60 µmol/L}]\n";
+    let impaired = |egfr: &str| {
+        let changes = [(FactId::Egfr, egfr), (FactId::EgfrFall, "0 %")];
+        supposing(labs, &changes).get(FactId::ImpairedFunction).truth()
+    };
+    assert_eq!(impaired("60 mL/min/1.73m²"), Truth::No);
+    assert_eq!(impaired("59.9 mL/min/1.73m²"), Truth::Yes);
+    let low = case("labs: [{date: 2026-05-20, creatinine: 150 µmol/L}]\n");
+    let rests_on = |fact| low.get(fact).evidence.clone();
+    assert_eq!(rests_on(FactId::ImpairedFunction), rests_on(FactId::Egfr));
+    assert!(!rests_on(FactId::Egfr).is_empty());
 }
 
 /// damage.md B3: replacement is prepared below 30; from 30 on a case that does not speak of it has none.

@@ -38,3 +38,13 @@ fn every_unit_has_its_worth() {
         assert_eq!(measure.canonical(&stranger.parse().unwrap()), None, "{stranger}");
     }
 }
+
+#[test]
+fn a_number_is_read_as_it_is_written() {
+    use regards::knowledge::Number;
+    for written in ["0", "5", "-1", "2.5"] {
+        let read: Number = serde_yaml::from_str(written).unwrap();
+        assert_eq!(read.to_string(), written);
+    }
+    assert!(serde_yaml::from_str::<Number>("ten").is_err());
+}

@@ -248,6 +248,35 @@ fn what_cannot_be_said_of_a_fact_is_refused() {
     assert!(matches!(refusal(FactId::ChronicityIndex, "13"), Refusal::Impossible { .. }));
 }
 
+/// A number is held to what is possible of its own fact, and not of another with the same unit.
+#[test]
+fn a_number_is_held_to_what_is_possible_of_its_fact() {
+    for (fact, possible, beyond) in [
+        (FactId::Albumin, "80 g/L", "81 g/L"),
+        (FactId::Igg, "150 g/L", "151 g/L"),
+        (FactId::Crescents, "100 %", "101 %"),
+        (FactId::Adamts13, "300 %", "301 %"),
+        (FactId::Prednisone, "2000 mg/d", "2001 mg/d"),
+        (FactId::HcqDaily, "20000 mg/d", "20001 mg/d"),
+    ] {
+        let mut supposed = Suppositions::default();
+        assert_eq!(supposed.suppose(fact, possible), Ok(()), "{fact}");
+        assert!(matches!(supposed.suppose(fact, beyond), Err(Refusal::Impossible { .. })), "{fact}");
+    }
+}
+
+/// What is supposed unknown lacks what it rested on in the file; what rested on a supposition, what the file would settle it by.
+#[test]
+fn what_is_supposed_unknown_lacks_what_it_rested_on() {
+    let missing = |lines: &str, changes: &[(FactId, &str)], fact: FactId| {
+        facts_supposing(&case(lines), day(), &supposing(changes)).get(fact).missing.clone()
+    };
+    let daily = "labs: [{date: 2026-05-20, protein_24h: 2 g/24h}]\n";
+    assert_eq!(missing(daily, &[(FactId::Proteinuria, "unknown")], FactId::Proteinuria), [Datum::Protein24h]);
+    let both = [(FactId::Egfr, "50 mL/min"), (FactId::LowFiltration, "unknown")];
+    assert_eq!(missing("", &both, FactId::LowFiltration), [Datum::Creatinine]);
+}
+
 /// The words of both languages, classes in any order and once each, an index with its total, spaces around it all.
 #[test]
 fn what_is_supposed_is_understood_as_it_is_written() {
