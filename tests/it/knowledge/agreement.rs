@@ -126,6 +126,23 @@ fn permissions_follow_the_rows_on_stopping() {
     assert!(told > 5, "{told} permissions");
 }
 
+/// An immunosuppressant that is taken today: neither one that was stopped, nor hydroxychloroquine.
+#[test]
+fn who_takes_an_immunosuppressant_is_treated() {
+    let (_, facts) = vignettes::all().remove(0);
+    let table = side_by_side(&library(), &facts, Country::France);
+    let treated = |treatment: Value| {
+        let case = serde_json::from_value(json!({
+            "format": 1, "case": "T-1", "question": "?", "patient": { "alias": "T", "sex": "female" },
+            "treatments": [treatment],
+        }));
+        strategy_facts(&case.unwrap(), &facts, &table).treated
+    };
+    assert!(treated(json!({ "drug": "azathioprine", "from": "2020-01-01" })));
+    assert!(!treated(json!({ "drug": "azathioprine", "from": "2020-01-01", "to": "2021-01-01" })));
+    assert!(!treated(json!({ "drug": "hydroxychloroquine", "from": "2020-01-01" })));
+}
+
 /// An entry says how much it has: every statement is counted once by how it was read, and a silence for everyone is one.
 #[test]
 fn coverage_counts_what_an_entry_has() {
@@ -214,6 +231,9 @@ fn regimens_are_compared_by_what_is_accepted_and_preferred() {
     let other_way = [offers("preferred", &["mmf+voc"]), offers("recommended", &["mmf+bel"])];
     assert_eq!(both(&preferring, &other_way), (Accord::Close, Reason::OtherPreference));
     assert_eq!(both(&[bel()], &[offers("option", &["mmf+bel"])]), (Accord::Close, Reason::OtherPreference));
+    let reserving = [offers("preferred", &["mmf+bel"]), offers("reserved", &["mmf+voc"])];
+    let bare = [offers("preferred", &["mmf+bel"])];
+    assert_eq!(both(&bare, &reserving), (Accord::Same, Reason::Identical), "what is not accepted is no preference");
     assert_eq!(both(&[bel()], &[json!({ "verdict": "avoid" })]), (Accord::Differ, Reason::OneAdvisesAgainst));
 }
 
@@ -441,4 +461,20 @@ fn the_lowest_target_is_shared() {
     let silent = [json!({ "verdict": "option" })];
     assert_eq!(demands(&[&five, &ten, &silent]), (Ground::Found, vec!["g0 5".to_owned()], vec!["g2".to_owned()]));
     assert_eq!(demands(&[&five, &silent]).0, Ground::NothingToCompare);
+}
+
+/// Weeks are held against months of 30.4375 days: 13 weeks end before 3 months, 14 weeks after them.
+#[test]
+fn a_target_in_weeks_is_held_against_one_in_months() {
+    let target = |unit: &str, most: u32| {
+        let mut target = json!({ "scheme": "single", "at_most_mg": 5 });
+        target[unit] = json!({ "least": 1, "most": most });
+        [json!({ "verdict": "option", "target": [target] })]
+    };
+    let months = target("months", 3);
+    let demanded = |weeks: u32| {
+        let found = common("gc_target", &[&months, &target("weeks", weeks)]).target.unwrap();
+        found.demands.iter().map(|one| one.guideline.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!([demanded(13), demanded(14)], [["g1"], ["g0"]]);
 }

@@ -1,8 +1,8 @@
 //! The common ground of the vignettes: pulses, starts, targets, responses, durations (guidelines.md E, H, I, T).
 
 use regards::knowledge::{
-    Common, CountedFrom, Country, FactId, Facts, Ground, Guideline, Library, Scheme, SharedResponse, Table, Topic,
-    side_by_side,
+    Common, CountedFrom, Country, EndBy, FactId, Facts, Ground, Guideline, Library, Scheme, SharedResponse, Table,
+    Topic, side_by_side,
 };
 use regards::text::Lang;
 use regards::wording;
@@ -135,6 +135,32 @@ fn a_guideline_can_keep_apart_from_itself() {
     assert_eq!((gap.floor.guideline.as_str(), gap.floor.mg.to_string()), ("eular-2025", "25".into()));
     assert_eq!((gap.ceiling.guideline.as_str(), gap.ceiling.mg.to_string()), ("eular-2025", "21".into()));
     assert_eq!(gap.ceiling.scheme, Scheme::Single);
+    let copied = columns(&vignette("V1", &[(FactId::Weight, "30 kg")]), &["eular-2025", "eular-2025=copy"]).common;
+    let gap = copied.start_gap.unwrap();
+    assert_eq!(
+        (gap.floor.guideline.as_str(), gap.ceiling.guideline.as_str()),
+        ("eular-2025", "eular-2025"),
+        "the first"
+    );
+}
+
+/// One that prints numbers keeps apart from nobody, whatever its own ends.
+#[test]
+fn who_alone_prints_a_start_has_nothing_to_compare() {
+    let shipped = library();
+    let silent = saying(
+        "g",
+        &[
+            json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf"] }),
+            json!({ "topic": "gc_start", "verdict": "recommended" }),
+        ],
+    );
+    let library =
+        Library::of(vec![shipped.guideline("eular-2025").unwrap().clone(), silent], shipped.formulary().clone());
+    let light = vignette("V1", &[(FactId::Weight, "30 kg")]);
+    let common = side_by_side(&library, &light, Country::France).common;
+    assert_eq!((common.start_state, common.start_gap), (Ground::NothingToCompare, None));
+    assert_eq!(common.start_without_numbers, ["g"]);
 }
 
 /// V11: 36 months after response for EULAR, 36 in all for KDIGO; ACR's figure counts from complete response and covers them.
@@ -158,6 +184,8 @@ fn durations_are_counted_from_different_days() {
     assert_eq!(demands(duration), [("eular-2025".into(), 36, CountedFrom::Response)]);
     let said = wording::course(Lang::En, &two).pop().unwrap().text.replace('\u{a0}', " ");
     assert!(said.contains("counted from different days"), "{said}");
+    let same = columns(&facts, &["eular-2025", "eular-2025=copy"]);
+    assert!(!same.common.duration.unwrap().counts_from_different_days());
 }
 
 #[test]
@@ -187,6 +215,17 @@ fn what_hangs_on_an_unknown_needs_data() {
     let mut facts = vignette("V1", &[]);
     facts.forget(FactId::Weight);
     assert_eq!(table(&facts).common.target.unwrap().state, Ground::NeedsData, "the scheme hangs on the start");
+    let only_schemes_wait = columns(&facts, &["eular-2025", "acr-2024"]).common.target.unwrap();
+    assert_eq!(only_schemes_wait.state, Ground::Found, "one scheme each: nothing hangs on the weight");
+    let shipped = library();
+    let mut two_schemes = shipped.guideline("kdigo-2024").unwrap().clone();
+    for statement in &mut two_schemes.statements {
+        statement.target.truncate(2);
+    }
+    let eular = shipped.guideline("eular-2025").unwrap().clone();
+    let library = Library::of(vec![eular, two_schemes], shipped.formulary().clone());
+    let common = side_by_side(&library, &facts, Country::France).common;
+    assert_eq!(common.target.unwrap().state, Ground::NeedsData, "two schemes");
     let mut facts = vignette("V1", &[]);
     facts.forget(FactId::ActiveNephritis);
     let common = table(&facts).common;
@@ -266,4 +305,27 @@ fn those_that_treat_and_ask_for_a_pulse_are_compared() {
     assert_eq!(of(&[vec![against.clone(), pulse.clone()]]), (Ground::NothingToCompare, vec![]), "it does not treat");
     against["conflicts_with"] = json!(["s0"]);
     assert_eq!(of(&[vec![treats, against, pulse]]), (Ground::NothingToCompare, vec!["g0".into()]));
+}
+
+/// The lower end of a start is what its floor makes it, or its cap where that leaves one dose, else the weight.
+#[test]
+fn the_end_that_keeps_apart_says_what_makes_it() {
+    let starting = |start: Value| {
+        let treats = json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf"] });
+        vec![treats, json!({ "topic": "gc_start", "verdict": "recommended", "start": [start] })]
+    };
+    let floor = |start: Value| {
+        let low = starting(json!({ "scheme": "single", "to_mg_per_kg": 0.3 }));
+        let floor = common_of(&[low, starting(start)]).start_gap.unwrap().floor;
+        (floor.by, floor.mg.to_string())
+    };
+    let from = |from: f64, to: f64| json!({ "scheme": "single", "from_mg_per_kg": from, "to_mg_per_kg": to });
+    let with = |mut start: Value, key: &str, mg: u32| {
+        start[key] = json!(mg);
+        start
+    };
+    assert_eq!(floor(from(0.5, 0.6)), (EndBy::PerKilo, "30".to_owned()));
+    assert_eq!(floor(with(from(0.5, 1.0), "cap_mg", 40)), (EndBy::PerKilo, "30".to_owned()));
+    assert_eq!(floor(with(from(0.5, 0.6), "cap_mg", 25)), (EndBy::Cap, "25".to_owned()));
+    assert_eq!(floor(with(from(0.1, 0.6), "floor_mg", 25)), (EndBy::Floor, "25".to_owned()));
 }

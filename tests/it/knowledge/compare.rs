@@ -1,8 +1,8 @@
 //! Agreement, common ground, conflict, labels, why: on the vignettes and what changes when one fact changes.
 
 use regards::knowledge::{
-    Accord, Agent, Country, Datum, FactId, Facts, Ground, LabelStatus, Missing, Reason, Table, Topic, Truth, Verdict,
-    accepted_regimens, missing, side_by_side, why,
+    Accord, Agent, Cell, Country, Datum, FactId, Facts, Ground, LabelStatus, Missing, Reason, Table, Topic, Truth,
+    Verdict, accepted_regimens, missing, says_otherwise, side_by_side, why,
 };
 
 use super::vignettes;
@@ -163,6 +163,32 @@ fn labels_are_by_drug_indication_and_country() {
     assert_eq!(status(&child, "mmf+voc", Agent::Voclosporin), Some(LabelStatus::OffLabel));
 }
 
+/// A label for adults says nothing sure of a patient whose age is not known; one that is for children too is not asked.
+#[test]
+fn a_label_for_adults_waits_for_the_age() {
+    let library = library();
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::Child);
+    let status = |agent, with: &[Agent]| library.formulary().status(agent, with, &facts, Country::France);
+    assert_eq!(status(Agent::Voclosporin, &[Agent::Mpaa]), LabelStatus::NotVerified);
+    assert_eq!(status(Agent::Belimumab, &[Agent::Mpaa]), LabelStatus::Labelled);
+    let child = vignette("V14", &[]);
+    let status = library.formulary().status(Agent::Belimumab, &[Agent::Mpaa], &child, Country::France);
+    assert_eq!(status, LabelStatus::Labelled);
+}
+
+/// Neither class III or IV nor pure class V is an indication of its own: what is known of it is told.
+#[test]
+fn a_label_in_no_class_is_known_where_it_is_entered() {
+    let library = library();
+    let other = vignette("V1", &[(FactId::Proliferative, "no"), (FactId::PureV, "no")]);
+    let status = |agent| library.formulary().status(agent, &[], &other, Country::France);
+    assert_eq!(
+        (status(Agent::Tacrolimus), status(Agent::Belimumab)),
+        (LabelStatus::OffLabel, LabelStatus::NotVerified)
+    );
+}
+
 #[test]
 fn why_shows_the_statement_its_source_and_the_dated_facts() {
     let library = library();
@@ -222,6 +248,41 @@ fn a_datum_settles_the_answers_that_hang_on_it_alone() {
     let (_, settles, with_others, touched) = *found.iter().find(|one| one.0 == Datum::Igg).unwrap();
     assert_eq!((settles, with_others), (0, 0), "obinutuzumab stays offered, with caution at the worst");
     assert!(touched > 0, "it bears on obinutuzumab");
+}
+
+/// A table kept before a cell said what it hangs on: an open answer hangs on all that it lacks.
+#[test]
+fn an_older_table_hangs_on_all_that_is_missing() {
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::HydroxychloroquineContraindicated);
+    let now = table(&facts);
+    let mut older = now.clone();
+    for cell in older.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        cell.hangs_on.clear();
+    }
+    assert_eq!(missing(&older)[0], missing(&now)[0]);
+    assert_eq!(missing(&older)[0].settles, 3);
+}
+
+/// Where no guideline speaks on any row, none is left out.
+#[test]
+fn where_none_speaks_every_row_is_shown() {
+    let mut table = table(&vignette("V1", &[]));
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        cell.verdict = Verdict::NotApplicable;
+    }
+    assert_eq!(table.speaking(), (0..table.rows.len()).collect::<Vec<_>>());
+    assert_eq!(table.silent_topics(), []);
+}
+
+/// What a cell lacks is part of what it says only where it keeps the cell from speaking.
+#[test]
+fn what_is_missing_is_said_only_where_the_answer_waits() {
+    let table = table(&vignette("V1", &[]));
+    let cell = table.cell(Topic::Hydroxychloroquine, "acr-2024").unwrap();
+    let lacking = |verdict, missing: &[Datum]| Cell { verdict, missing: missing.to_vec(), ..cell.clone() };
+    let differs = |verdict| says_otherwise(&lacking(verdict, &[]), &lacking(verdict, &[Datum::Igg]));
+    assert_eq!([Verdict::Recommended, Verdict::NeedsData].map(differs), [false, true]);
 }
 
 /// Two unknowns that a statement needs both: each settles it only with the other.

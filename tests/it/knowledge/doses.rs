@@ -187,6 +187,8 @@ fn a_printed_dose_above_the_step_before_is_marked() {
     };
     assert_eq!(rising("60 kg"), []);
     assert_eq!(rising("35 kg"), [(Scheme::Reduced, 5), (Scheme::High, 5)]);
+    // 0.4 mg/kg of 37.5 kg is 15 mg, the dose that follows.
+    assert_eq!(rising("37.5 kg"), [(Scheme::High, 5)]);
 }
 
 #[test]

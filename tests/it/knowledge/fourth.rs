@@ -1,11 +1,13 @@
 //! A protocol of the user's own as a fourth column: the shipped example, loaded from its folder.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use regards::knowledge::{
-    Accord, Country, FactId, Facts, Library, Reason, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
+    Accord, Country, FactId, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
 };
 use regards::meeting::{Plan, concordance};
+use regards::read::SourceFile;
 
 use super::vignettes;
 
@@ -106,4 +108,31 @@ fn a_patient_it_does_not_tell_of_is_not_read() {
         .find(|(_, facts)| facts.get(regards::knowledge::FactId::PureV).truth() == regards::knowledge::Truth::Yes);
     let cell = table(&pure_v.unwrap().1).cell(Topic::InitialTherapy, "pnds-2020").unwrap().clone();
     assert_eq!((cell.verdict, cell.offers.len()), (Verdict::NotRead, 0));
+}
+
+/// A table that is kept says which columns are local, and nothing of those that ship with the program.
+#[test]
+fn a_table_that_is_kept_knows_the_local_column() {
+    let now = table(&facts_of("V1"));
+    let kept = serde_json::to_value(&now).unwrap();
+    let local: Vec<bool> =
+        kept["columns"].as_array().unwrap().iter().map(|column| column.get("local").is_some()).collect();
+    assert_eq!(local, [false, false, false, true]);
+    assert_eq!(serde_json::from_value::<Table>(kept).unwrap(), now);
+}
+
+/// A file of the folder that is at fault is named, and hides none of the others.
+#[test]
+fn a_file_at_fault_is_named_and_hides_no_other() {
+    let library = Library::with(Some(Shelf {
+        folder: "protocols".into(),
+        today: "2026-11-23".parse().unwrap(),
+        open: |folder, read| {
+            let file = |name, text: &str| SourceFile::read(folder.join(name), text.as_bytes(), read);
+            vec![file("a.yaml", "id: ["), file("b.yaml", Library::example())]
+        },
+    }));
+    assert_eq!(library.refused_names(), [Path::new("protocols").join("a.yaml").display().to_string()]);
+    assert_eq!(library.refused().len(), 1);
+    assert!(library.is_local("pnds-2020"));
 }

@@ -378,6 +378,8 @@ fn what_is_supposed_changes_the_alerts() {
     assert_eq!(appear(&fallen), ["S25"], "a fall from 124 to 40 on a calcineurin inhibitor");
     assert!(before.change(&before).is_none());
     let (back, forth) = (fallen.change(&before), before.change(&fallen));
+    assert_eq!(forth.waiting.0, forth.waiting.1, "S25 appears and no rule waits for more");
+    assert!(!forth.is_none() && !back.is_none());
     assert_eq!((back.vanish, back.appear), (forth.appear, forth.vanish));
 }
 

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use regards::app::Opened;
-use regards::clinic::{Allowed, TaperPlan};
+use regards::clinic::{Allowed, Held, Stretch, TaperPlan};
 use regards::domain::Day;
-use regards::knowledge::{Scheme, TaperGuide, TaperReading, taper_guides};
+use regards::knowledge::{
+    DoseRange, GuideReading, MgRange, Number, Scheme, TaperGuide, TaperReading, TargetReading, TargetWindow,
+    taper_guides,
+};
 use regards::read::CaseFile;
 
 use crate::scene::{day, library, shipped};
@@ -122,6 +125,16 @@ fn a_schedule_already_under_way_is_taken_from_its_present_week() {
     let told: Vec<(String, String)> = plan.iter().map(|step| (step.from.to_string(), step.daily.to_string())).collect();
     let expected = [("2026-11-27", "10"), ("2026-12-03", "7.5"), ("2026-12-17", "5"), ("2026-12-31", "2.5")];
     assert_eq!(told, expected.map(|(from, dose)| (from.to_owned(), dose.to_owned())));
+    let last_day_of_week_8 = day("2026-12-02");
+    let plan = named(&guides, "kdigo-2024", Scheme::Reduced).as_plan(day("2026-10-01"), last_day_of_week_8);
+    assert_eq!((plan[0].from, plan[0].daily.to_string()), (last_day_of_week_8, "10".to_owned()));
+}
+
+#[test]
+fn a_start_is_for_the_seven_days_of_week_0() {
+    let guides = guides("weight: 60 kg");
+    let start = named(&guides, "acr-2024", Scheme::Single).start_from(week0()).unwrap();
+    assert_eq!((start.first, start.last), (week0(), Some(day("2026-12-03"))));
 }
 
 #[test]
@@ -141,4 +154,42 @@ fn the_plan_of_the_case_is_read_against_each() {
     let ahead = reading.year_ahead.unwrap().unwrap();
     assert_eq!(ahead.total(), rust_decimal::Decimal::from(1820 + 5 * 253));
     assert_eq!(reading.year_behind.unwrap().total(), rust_decimal::Decimal::from(2110));
+}
+
+/// Of a range the lowest round dose that lies in it, of an upper limit the highest: 5 mg before 2.5 mg before 1 mg.
+#[test]
+fn a_plan_begins_with_a_round_dose_of_what_is_printed() {
+    let guides = guides("weight: 60 kg");
+    let guide = named(&guides, "acr-2024", Scheme::Single);
+    let begins = |least: Option<&str>, most: &str| {
+        let number = |written: &str| written.parse::<Number>().unwrap();
+        let mg = Some(MgRange { least: least.map(number), most: number(most) });
+        let start = guide.start.clone().map(|start| DoseRange { mg, ..start });
+        let plan = TaperGuide { start, ..guide.clone() }.as_plan(week0(), week0());
+        plan[0].daily.to_string()
+    };
+    assert_eq!(begins(Some("18"), "20"), "20");
+    assert_eq!(begins(Some("21"), "24"), "22.5");
+    assert_eq!(begins(Some("21"), "22"), "21");
+    assert_eq!(begins(None, "21"), "20");
+    assert_eq!(begins(None, "4"), "2.5");
+    assert_eq!(begins(None, "2"), "2");
+}
+
+#[test]
+fn a_target_reached_on_its_last_day_is_reached_in_time() {
+    let window = TargetWindow { at_most: 5.into(), first: day("2027-03-27"), last: day("2027-05-27") };
+    let in_time = |reached: Option<&str>| TargetReading { window, reached: reached.map(day) }.is_in_time();
+    assert_eq!([Some("2027-05-27"), Some("2027-05-28"), None].map(in_time), [true, false, false]);
+}
+
+/// A step stands as the days stand that it shares with a stretch, the first and the last of them included.
+#[test]
+fn a_step_stands_as_the_days_it_shares() {
+    let guide = guides("weight: 60 kg").remove(0);
+    let stretch = Stretch { first: day("2027-01-10"), last: Some(day("2027-01-20")), held: Held::Within, by: 0.into() };
+    let read = GuideReading { guide, start: None, stretches: vec![stretch], points: Vec::new(), targets: Vec::new() };
+    let stands = |first: &str, last: Option<&str>| !read.in_step(day(first), last.map(day)).is_empty();
+    assert_eq!([stands("2027-01-01", Some("2027-01-09")), stands("2027-01-01", Some("2027-01-10"))], [false, true]);
+    assert_eq!([stands("2027-01-20", None), stands("2027-01-21", None)], [true, false]);
 }
