@@ -51,7 +51,7 @@ impl Words {
 ///
 /// Where the present edition leaves something out and an earlier one, or a companion of the same body, says it, the statement
 /// names that publication with `from`, and the publication stands under `further`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guideline {
     /// `eular-2025`; the file's name without its ending.
@@ -63,12 +63,12 @@ pub struct Guideline {
     /// Where it was published, and who vouches for this entry.
     pub source: Source,
     /// Other publications of the same body that statements are taken `from`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub further: Vec<Further>,
     /// How it grades, explained.
     pub scale: Words,
     /// Where it contradicts itself, and what of it could not be verified.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub cautions: Vec<Caution>,
     /// What it says.
     pub statements: Vec<Statement>,
@@ -76,7 +76,7 @@ pub struct Guideline {
     pub silences: Vec<Silence>,
     /// Where only a part of the publication was read: what is said of every row, and of every patient, that nothing above
     /// answers. Such a row shows "not read", which is never taken for the guideline's silence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub not_read: Option<Words>,
 }
 
@@ -168,7 +168,7 @@ pub struct Review {
 }
 
 /// One thing a guideline says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// Unique in its file, stable over editions of the entry: `cni-heavy-proteinuria`.
@@ -176,65 +176,65 @@ pub struct Statement {
     /// The row it belongs to.
     pub topic: Topic,
     /// Other rows in which it speaks as well.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub also: Vec<Topic>,
     /// The guideline's own number (`R4`, `10.2.3.1.1`), or `unnumbered`.
     pub number: String,
     /// The publication under `further` that it is taken from; none for the guideline itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub from: Option<String>,
     /// The grade in the guideline's own scale (`1b/A`, `conditional, low`, `1B`); none for ungraded text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub grade: Option<String>,
     /// How sure the entry is of what it says and of the limits it asks for: the weakest of them. Where only the statement's own
     /// number is in doubt, a caution says so.
     pub checked: Checked,
     /// The clinician's check of this statement, where it is not that of the whole file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub review: Option<Review>,
     /// For whom; everyone where it is left out.
-    #[serde(default, skip_serializing_if = "is_always")]
+    #[serde(default)]
     pub when: Condition,
     /// What it says of its regimens, or of the row.
     pub verdict: Verdict,
     /// The regimens, by their code in the formulary; all contain glucocorticoid unless the formulary says otherwise.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub regimens: Vec<String>,
     /// Regimens that it puts second to its own: they become an alternative.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub over: Vec<String>,
     /// What it says of every offer with this drug: `caution`, `reserved` or `avoid`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub drugs: BTreeMap<Agent, Verdict>,
     /// Intravenous methylprednisolone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub pulse: Option<Pulse>,
     /// Oral prednisone at the start, one entry a scheme.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub start: Vec<Start>,
     /// How low the daily prednisone must go, and by when.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub target: Vec<Target>,
     /// Daily prednisone week by week.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub taper: Option<Taper>,
     /// What the response must be.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub response: Vec<Milestone>,
     /// How long to treat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub duration: Option<Duration>,
     /// Anything else it asks for, coded.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub advises: Vec<Advice>,
     /// What no statement of this guideline asks for while this one speaks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub withholds: Vec<Advice>,
     /// Statements of the same guideline that it contradicts when both speak.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub conflicts_with: Vec<String>,
     /// A warning to show beside the row.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub warning: Option<Words>,
     /// What it says, in our own words.
     pub fr: String,
@@ -242,18 +242,14 @@ pub struct Statement {
     pub en: String,
 }
 
-fn is_always(condition: &Condition) -> bool {
-    *condition == Condition::default()
-}
-
 /// A declared silence: the guideline says nothing on this topic (for such patients).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Silence {
     /// The row.
     pub topic: Topic,
     /// For whom; for everyone where it is left out.
-    #[serde(default, skip_serializing_if = "is_always")]
+    #[serde(default)]
     pub when: Condition,
     /// What it does not say, in our own words.
     pub fr: String,

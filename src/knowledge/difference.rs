@@ -1,25 +1,25 @@
 //! The differences between guidelines that matter, one sentence each, and what they all say alike.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Checked, Condition, Facts, Library, Topic, Truth};
 use crate::text::Lang;
 
 /// A difference between guidelines, explained: who says what, and why it matters for a patient like this one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
     /// Unique, stable.
     pub id: String,
     /// Its number in the list of differences of the clinical sheet (guidelines.md Q); none for what all say alike.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub number: Option<u8>,
     /// The row it explains.
     pub topic: Topic,
     /// The guidelines it speaks of, by id.
     pub between: Vec<String>,
     /// They say the same: this is what all agree on.
-    #[serde(default, skip_serializing_if = "is_not_same")]
+    #[serde(default)]
     pub same: bool,
     /// How sure the entry is of it: the weakest of its parts.
     pub checked: Checked,
@@ -30,11 +30,6 @@ pub struct Difference {
     pub fr: String,
     /// The same in English.
     pub en: String,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-fn is_not_same(same: &bool) -> bool {
-    !same
 }
 
 impl Difference {
