@@ -139,8 +139,7 @@ pub fn slope_error(points: &[(f64, f64)]) -> Option<f64> {
 
 /// The median of the slopes of all pairs with different x (Theil-Sen); none without such a pair.
 pub fn theil_sen(points: &[(f64, f64)]) -> Option<f64> {
-    let pairs =
-        points.iter().enumerate().flat_map(|(place, from)| points.iter().skip(place + 1).map(move |to| (from, to)));
+    let pairs = points.iter().flat_map(|from| points.iter().map(move |to| (from, to)));
     let mut slopes: Vec<f64> =
         pairs.filter(|(from, to)| to.0 > from.0).map(|(from, to)| (to.1 - from.1) / (to.0 - from.0)).collect();
     slopes.sort_by(f64::total_cmp);

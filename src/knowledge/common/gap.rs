@@ -28,7 +28,7 @@ pub(super) fn start(asking: &Asking<'_>) -> Start {
         .collect();
     let is_open = asking.0.iter().any(|cell| needs_data(cell) || cell.doses.iter().any(|dose| dose.mg.is_none()));
     // Two that lie apart stay apart whatever a third will say.
-    let gap = if asking.0.len() < 2 || known.len() < 2 { None } else { gap(&known) };
+    let gap = if known.len() < 2 { None } else { gap(&known) };
     let state = match undecided(asking.0.len(), known.len(), is_open) {
         _ if gap.is_some() => Ground::None,
         Some(state) => state,
