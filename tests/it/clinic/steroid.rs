@@ -207,6 +207,13 @@ fn a_year_asks_for_no_dose_before_it() {
         { "drug": "prednisone", "dose": "5 mg/d", "from": "2024-06-02" },
     ]));
     assert_eq!(taken_in_a_year(&case, day("2026-06-01"), 90, |dose| dose > decimal("7.5")), Verdict::No);
+    let one_day_unknown = treated(json!([
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2024-01-01", "to": "2026-05-09" },
+        { "drug": "prednisone", "from": "2026-05-10", "to": "2026-05-10" },
+        { "drug": "prednisone", "dose": "5 mg/d", "from": "2026-05-11" },
+    ]));
+    let answer = taken_in_a_year(&one_day_unknown, day("2026-06-01"), 90, |dose| dose > decimal("7.5"));
+    assert_eq!(answer, Verdict::lacking(Need::SteroidDose), "one day of them is asked for");
     let none = SteroidRun::up_to(&case, day("2026-06-01"), |dose| dose > decimal("7.5")).unwrap();
     assert_eq!((none.since, none.days()), (None, 0));
 }

@@ -231,7 +231,11 @@ fn regimens_are_compared_by_what_is_accepted_and_preferred() {
     let other_way = [offers("preferred", &["mmf+voc"]), offers("recommended", &["mmf+bel"])];
     assert_eq!(both(&preferring, &other_way), (Accord::Close, Reason::OtherPreference));
     assert_eq!(both(&[bel()], &[offers("option", &["mmf+bel"])]), (Accord::Close, Reason::OtherPreference));
-    let reserving = [offers("preferred", &["mmf+bel"]), offers("reserved", &["mmf+voc"])];
+    let reserving = [
+        offers("preferred", &["mmf+bel"]),
+        offers("option", &["mmf+voc"]),
+        json!({ "verdict": "reserved", "regimens": ["mmf+voc"] }),
+    ];
     let bare = [offers("preferred", &["mmf+bel"])];
     assert_eq!(both(&bare, &reserving), (Accord::Same, Reason::Identical), "what is not accepted is no preference");
     assert_eq!(both(&[bel()], &[json!({ "verdict": "avoid" })]), (Accord::Differ, Reason::OneAdvisesAgainst));

@@ -2,7 +2,7 @@
 
 use regards::knowledge::{
     Accord, Agent, Cell, Country, Datum, FactId, Facts, Ground, LabelStatus, Missing, Reason, Table, Topic, Truth,
-    Verdict, accepted_regimens, missing, says_otherwise, side_by_side, why,
+    Verdict, accepted_regimens, missing, says_otherwise, side_by_side, waiting, why,
 };
 
 use super::vignettes;
@@ -273,6 +273,33 @@ fn where_none_speaks_every_row_is_shown() {
     }
     assert_eq!(table.speaking(), (0..table.rows.len()).collect::<Vec<_>>());
     assert_eq!(table.silent_topics(), []);
+}
+
+/// What decides an open answer settles it; what the cell lacks beside that settles nothing.
+#[test]
+fn what_is_missing_beside_what_decides_settles_nothing() {
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::HydroxychloroquineContraindicated);
+    let mut table = table(&facts);
+    let row = table.rows.iter_mut().find(|row| row.topic == Topic::Hydroxychloroquine).unwrap();
+    for cell in &mut row.cells {
+        cell.missing.push(Datum::Igg);
+    }
+    let found = missing(&table);
+    assert_eq!((found[0].datum, found[0].settles), (Datum::HydroxychloroquineContraindicated, 3));
+    let igg = found.iter().find(|one| one.datum == Datum::Igg).unwrap();
+    assert_eq!((igg.settles, igg.with_others, igg.touched), (0, 0, 3));
+}
+
+/// Other rows are open too: only those that hang on a datum wait for it.
+#[test]
+fn what_waits_for_a_datum_is_what_hangs_on_it() {
+    let mut facts = vignette("V1", &[]);
+    facts.forget(FactId::HydroxychloroquineContraindicated);
+    facts.forget(FactId::ActiveNephritis);
+    let table = table(&facts);
+    let three = ["eular-2025", "acr-2024", "kdigo-2024"].to_vec();
+    assert_eq!(waiting(&table, Datum::HydroxychloroquineContraindicated), [(Topic::Hydroxychloroquine, three)]);
 }
 
 /// What a cell lacks is part of what it says only where it keeps the cell from speaking.

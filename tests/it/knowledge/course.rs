@@ -564,6 +564,15 @@ fn a_response_rests_on_its_values() {
     assert_eq!(rests_on(&late, FactId::InPartialResponse), rests_on(&late, FactId::InResponse));
 }
 
+/// What is not known of proteinuria is asked for as it was measured.
+#[test]
+fn a_collection_that_is_not_known_is_asked_for_as_one() {
+    let daily = treated("2 g/g", "60 µmol/L", "").replace("upcr: 4 g/g", "protein_24h: 4 g/24h");
+    let daily = daily.replace("upcr: 2 g/g", "protein_24h: 2 g/24h");
+    let found = supposing(&daily, &[(FactId::Proteinuria, "unknown")]);
+    assert_eq!(found.get(FactId::InadequateByAcr).truth(), unknown([Datum::Protein24h]));
+}
+
 /// damage.md S25: a fall of more than 20 %.
 #[test]
 fn function_is_impaired_by_a_fall_of_more_than_a_fifth() {

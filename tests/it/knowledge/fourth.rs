@@ -118,6 +118,7 @@ fn a_table_that_is_kept_knows_the_local_column() {
     let local: Vec<bool> =
         kept["columns"].as_array().unwrap().iter().map(|column| column.get("local").is_some()).collect();
     assert_eq!(local, [false, false, false, true]);
+    assert!(!kept.to_string().contains(r#""egfr_is_open":false"#), "what is settled is not written");
     assert_eq!(serde_json::from_value::<Table>(kept).unwrap(), now);
 }
 
