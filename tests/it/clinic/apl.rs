@@ -171,3 +171,14 @@ fn what_waits_does_not_persist() {
     assert_eq!((read.profile, read.persistent), (AplProfile::HighRisk, Some(AplProfile::LowRisk)));
     assert!(!read.is_confirmed());
 }
+
+/// Two tests that are not yet twelve weeks apart: one high titre among them is high.
+#[test]
+fn one_high_titre_waits_as_a_high_one() {
+    let test = |date: &str, acl: &str| json!({ "date": date, "lupus_anticoagulant": "negative", "acl": acl, "anti_b2gpi": "negative" });
+    let profile = |first: &str, second: &str| {
+        AplReading::on(&case(&json!([test("2026-10-01", first), test("2026-10-29", second)])), today()).unwrap().profile
+    };
+    assert_eq!(profile("80 U/mL", "50 U/mL"), AplProfile::HighRisk);
+    assert_eq!(profile("50 U/mL", "50 U/mL"), AplProfile::LowRisk);
+}

@@ -75,6 +75,12 @@ fn a_treatment_that_ended_without_a_reason_may_have_ended_for_intolerance() {
     };
     assert_eq!(with(serde_json::Value::Null), Verdict::lacking(Need::Treatments));
     assert_eq!(with(json!("inefficacy")), Verdict::No);
+    case.treatments = serde_json::from_value(json!([
+        { "drug": "azathioprine", "from": "2025-06-01", "to": "2025-07-01" },
+        { "drug": "hydroxychloroquine", "from": "2025-06-01" },
+    ]))
+    .unwrap();
+    assert_eq!(Reason::Intolerance.on(&case, today()), Verdict::lacking(Need::Treatments), "one of them");
 }
 
 /// activity.md 11: the same answer as the figure of type 2 (vectors F01, F03).

@@ -104,6 +104,11 @@ fn a_ratio_and_a_collection_more_than_twofold_apart() {
     let apart =
         case(json!([{ "date": "2026-01-05", "upcr": "1 g/g" }, { "date": "2026-01-06", "protein_24h": "5 g/24h" }]));
     assert_eq!(Proteinuria::of(&apart, day("2026-02-01")).disagrees(), None, "two days are not compared");
+    let twice = case(json!([
+        { "date": "2026-01-05", "upcr": "1 g/g", "protein_24h": "5 g/24h" },
+        { "date": "2026-01-20", "upcr": "1 g/g", "protein_24h": "1 g/24h" },
+    ]));
+    assert_eq!(Proteinuria::of(&twice, day("2026-02-01")).disagrees(), Some(false), "the newest day that has both");
 }
 
 /// activity.md 9: compared in the unit the laboratory reported.

@@ -180,6 +180,10 @@ fn accrual_is_told_by_the_year_in_which_it_counts() {
     let a_year_ago = damaged(json!([{ "item": "diabetes", "since": "2024-11" }]));
     assert_eq!(sdi_of_twelve_months(&a_year_ago, day("2026-04-30")), Ok(1), "its six months ended on 1 May 2025");
     assert_eq!(sdi_of_twelve_months(&a_year_ago, day("2026-05-01")), Ok(0));
+    let twice = damaged(json!([
+        { "item": "cva", "since": "2021-03" }, { "item": "cva", "since": "2019-03" },
+    ]));
+    assert_eq!(on(&twice, "2026-02-10").scored[0].since, "2019-03".parse().unwrap(), "since the first of its entries");
     assert_eq!(sdi_by_year(&damaged(json!([])), day("2026-02-10")), Ok(vec![]));
     assert_eq!(sdi_by_year(&bare_case(), day("2026-02-10")), Err(vec![Need::Sdi]));
 }
@@ -224,6 +228,9 @@ fn a_low_gfr_is_hinted_and_not_counted() {
     assert!(low_gfr_hint(&between, day("2026-02-10")).unwrap().recovered_between);
     let early = at(&[("2014-01-01", "130 µmol/L"), ("2015-07-03", "131 µmol/L")]);
     assert_eq!(low_gfr_hint(&early, day("2026-02-10")), None, "before lupus");
+    let mut of_no_date = early;
+    of_no_date.lupus.diagnosed = Field::Unknown;
+    assert!(low_gfr_hint(&of_no_date, day("2026-02-10")).is_some(), "it is not known to be before lupus");
     let on_its_first_day = at(&[("2015-06-01", "130 µmol/L"), ("2016-07-03", "131 µmol/L")]);
     assert!(low_gfr_hint(&on_its_first_day, day("2026-02-10")).is_some(), "the month of the diagnosis counts");
     // CKD-EPI 2021, woman of 39, then of 40: 121.82 µmol/L is 50.02, 121.88 is 49.99.
@@ -243,6 +250,9 @@ fn gonadal_failure_is_premature_before_forty() {
         |since: &str| on(&damaged(json!([{ "item": "premature_gonadal_failure", "since": since }])), "2026-02-10");
     assert_eq!(failure("2024-12").total(), 1, "39 years");
     assert_eq!(failure("2025-01").not_scored[0].2, NotScored::FromFortyYears, "40 years");
+    let mut of_no_age = damaged(json!([{ "item": "premature_gonadal_failure", "since": "2025-01" }]));
+    of_no_age.patient.born = None;
+    assert_eq!(on(&of_no_age, "2026-02-10").total(), 1, "an age that is not known takes nothing away");
 }
 
 proptest! {

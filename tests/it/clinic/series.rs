@@ -1,5 +1,5 @@
 use regards::clinic::*;
-use regards::domain::{Case, Day};
+use regards::domain::{Case, Day, Field};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -37,6 +37,10 @@ fn newest_with_its_date_and_its_change() {
 fn egfr_says_what_it_lacks() {
     let mut case = followed();
     assert_eq!(egfr_series(&case), Err(vec![Need::Age]));
+    case.labs[0].creatinine = Field::Absent;
+    case.labs[1].creatinine = Field::Absent;
+    assert_eq!(egfr_series(&case), Err(vec![Need::Age]), "the day that lacks least");
+    case = followed();
     case.patient.born = Some("1994-06".parse().unwrap());
     let series = egfr_series(&case).unwrap();
     assert_eq!(series.points().len(), 3);

@@ -114,6 +114,9 @@ fn values_are_left_out_by_hand_and_never_silently() {
     assert_eq!(SlopeValues::of(&case, day("2026-06-10")).unwrap().kept.points().len(), 4, "the day itself counts");
     assert_eq!(values.left_out.iter().map(|point| point.date).collect::<Vec<_>>(), [day("2024-06-10")]);
     assert_eq!(values.without_value, [day("2024-06-11")]);
+    case.kidney.slope_excludes.push(day("2025-01-10"));
+    assert_eq!(SlopeValues::of(&case, day("2026-01-01")).unwrap().without_value, [day("2024-06-11")]);
+    case.kidney.slope_excludes.pop();
     assert_eq!(egfr_slope(&values.kept).unwrap().values, 3);
 }
 

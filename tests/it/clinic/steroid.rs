@@ -215,5 +215,7 @@ fn a_year_asks_for_no_dose_before_it() {
     let answer = taken_in_a_year(&one_day_unknown, day("2026-06-01"), 90, |dose| dose > decimal("7.5"));
     assert_eq!(answer, Verdict::lacking(Need::SteroidDose), "one day of them is asked for");
     let none = SteroidRun::up_to(&case, day("2026-06-01"), |dose| dose > decimal("7.5")).unwrap();
-    assert_eq!((none.since, none.days()), (None, 0));
+    assert_eq!((none.since, none.days(), none.lasts_months(1)), (None, 0, Verdict::No));
+    let pulse_or_tablet = treated(json!([{ "drug": "methylprednisolone", "from": "2026-01-01" }]));
+    assert_eq!(daily_steroid(&pulse_or_tablet, day("2026-06-01")).unwrap_err(), [Need::SteroidDose]);
 }

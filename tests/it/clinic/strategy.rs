@@ -140,6 +140,9 @@ fn targets_that_hold_with_a_dose_above_5_mg_ask_to_step_down() {
         let facts = StrategyFacts { permissions: vec![permission(stance)], ..facts(&parts) };
         assert_eq!(Strategy::of(&facts).way, way, "{stance:?}");
     }
+    let one_opens = vec![permission(Stance::NotYet), permission(Stance::Open)];
+    let one_opens = StrategyFacts { permissions: one_opens, ..facts(&parts) };
+    assert_eq!(Strategy::of(&one_opens).way, Way::StepDown, "one body is enough");
 }
 
 #[test]
@@ -148,6 +151,7 @@ fn a_taper_under_way_is_not_an_untreatment() {
     let parts = course("2026-07-20", "3.0 g/g", "1.2 g/g", &json!({ "treatments": prednisone("10 mg/d") }));
     let facts = StrategyFacts { permissions: vec![permission(Stance::NotYet)], ..facts(&parts) };
     assert_eq!(Strategy::of(&facts).way, Way::Hold);
+    assert!(!Strategy::of(&facts).grounds.contains(&Ground::NothingDue), "EULAR's target is due, the others are not");
 }
 
 /// All three guidelines ask for 5 mg or less from month 6 on.
@@ -156,11 +160,11 @@ fn the_dose_asks_from_the_sixth_month_on() {
     let held = json!({ "treatments": prednisone("6 mg/d") });
     let mut parts = course("2025-02-20", "3.0 g/g", "0.3 g/g", &held);
     parts["course"]["complete_response"] = json!("2025-09-20");
-    let way = |months: i64| {
+    let way = |months: Option<i64>| {
         let permissions = vec![permission(Stance::NotYet)];
-        Strategy::of(&StrategyFacts { months: Some(months), permissions, ..facts(&parts) }).way
+        Strategy::of(&StrategyFacts { months, permissions, ..facts(&parts) }).way
     };
-    assert_eq!((way(5), way(6)), (Way::Hold, Way::StepDown));
+    assert_eq!([None, Some(5), Some(6)].map(way), [Way::Hold, Way::Hold, Way::StepDown]);
 }
 
 /// A complete response counts from its day on: it neither holds nor is lost before.

@@ -139,3 +139,17 @@ fn a_glucocorticoid_that_will_count_is_told_in_advance() {
     assert!(!soon("9 mg/d", "2026-11-20"));
     assert!(!soon("10 mg/d", "2026-10-01"), "it counts already");
 }
+
+/// HCSP: three months after the end of an immunosuppressant, counted from the last of its ends.
+#[test]
+fn an_immunosuppressant_counts_from_its_last_end() {
+    let twice = json!([
+        { "drug": "azathioprine", "dose": "100 mg/d", "from": "2023-01-01", "to": "2024-01-01" },
+        { "drug": "azathioprine", "dose": "100 mg/d", "from": "2025-01-01", "to": "2026-09-01" },
+    ]);
+    let case = case("1990-01", twice, json!([]));
+    let last: Day = "2026-12-01".parse().unwrap();
+    let on = |day: &str| immunosuppressed_by(&case, day.parse().unwrap()).unwrap();
+    assert_eq!(on("2026-11-26"), [ImmunosuppressedBy::Stopped(regards::domain::Drug::Azathioprine, last)]);
+    assert_eq!(on("2026-12-01"), []);
+}

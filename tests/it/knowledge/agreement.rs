@@ -131,16 +131,20 @@ fn permissions_follow_the_rows_on_stopping() {
 fn who_takes_an_immunosuppressant_is_treated() {
     let (_, facts) = vignettes::all().remove(0);
     let table = side_by_side(&library(), &facts, Country::France);
-    let treated = |treatment: Value| {
+    let treated = |treatments: &[Value]| {
         let case = serde_json::from_value(json!({
             "format": 1, "case": "T-1", "question": "?", "patient": { "alias": "T", "sex": "female" },
-            "treatments": [treatment],
+            "treatments": treatments,
         }));
         strategy_facts(&case.unwrap(), &facts, &table).treated
     };
-    assert!(treated(json!({ "drug": "azathioprine", "from": "2020-01-01" })));
-    assert!(!treated(json!({ "drug": "azathioprine", "from": "2020-01-01", "to": "2021-01-01" })));
-    assert!(!treated(json!({ "drug": "hydroxychloroquine", "from": "2020-01-01" })));
+    let (hcq, azathioprine) = (
+        json!({ "drug": "hydroxychloroquine", "from": "2020-01-01" }),
+        json!({ "drug": "azathioprine", "from": "2020-01-01" }),
+    );
+    assert!(treated(&[hcq.clone(), azathioprine]));
+    assert!(!treated(&[json!({ "drug": "azathioprine", "from": "2020-01-01", "to": "2021-01-01" })]));
+    assert!(!treated(&[hcq]));
 }
 
 /// An entry says how much it has: every statement is counted once by how it was read, and a silence for everyone is one.

@@ -186,6 +186,10 @@ fn durations_are_counted_from_different_days() {
     assert!(said.contains("counted from different days"), "{said}");
     let same = columns(&facts, &["eular-2025", "eular-2025=copy"]);
     assert!(!same.common.duration.unwrap().counts_from_different_days());
+    let one_differs = columns(&facts, &["eular-2025", "eular-2025=copy", "acr-2024"]);
+    assert!(one_differs.common.duration.unwrap().counts_from_different_days());
+    let alone = columns(&facts, &["eular-2025"]);
+    assert!(!alone.common.duration.unwrap().counts_from_different_days(), "nothing to compare");
 }
 
 #[test]
@@ -328,4 +332,17 @@ fn the_end_that_keeps_apart_says_what_makes_it() {
     assert_eq!(floor(with(from(0.5, 1.0), "cap_mg", 40)), (EndBy::PerKilo, "30".to_owned()));
     assert_eq!(floor(with(from(0.5, 0.6), "cap_mg", 25)), (EndBy::Cap, "25".to_owned()));
     assert_eq!(floor(with(from(0.1, 0.6), "floor_mg", 25)), (EndBy::Floor, "25".to_owned()));
+}
+
+/// What two schemes without a lower end share is one range, up to the higher end.
+#[test]
+fn starts_without_a_lower_end_are_joined() {
+    let both = || {
+        let scheme = |name: &str, to: f64| json!({ "scheme": name, "to_mg_per_kg": to });
+        let treats = json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": ["mmf"] });
+        let start = [scheme("reduced", 0.5), scheme("moderate", 0.6)];
+        vec![treats, json!({ "topic": "gc_start", "verdict": "recommended", "start": start })]
+    };
+    let shared = common_of(&[both(), both()]).start;
+    assert_eq!(shared.into_iter().map(written).collect::<Vec<_>>(), ["..36"]);
 }

@@ -196,6 +196,8 @@ fn without_a_weight_a_taper_stays_in_milligrams_per_kilogram() {
     let mut facts = class_iv("60 kg");
     facts.forget(FactId::Weight);
     let table = table(&facts);
+    let starts = &table.cell(Topic::GcStart, "kdigo-2024").unwrap().doses;
+    assert!(starts.iter().all(|dose| dose.mg.is_none() && !dose.capped && !dose.floored));
     let cell = table.cell(Topic::GcTaper, "kdigo-2024").unwrap();
     assert!(cell.missing.contains(&regards::knowledge::Datum::Weight));
     for taper in &cell.tapers {

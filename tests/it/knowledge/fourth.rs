@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use regards::knowledge::{
-    Accord, Country, FactId, Facts, Library, Reason, Shelf, Table, Topic, Verdict, accepted_regimens, side_by_side, why,
+    Accord, Country, FactId, Facts, Guideline, Library, Quiet, Reason, Shelf, Table, Topic, Verdict, accepted_regimens,
+    side_by_side, why,
 };
 use regards::meeting::{Plan, concordance};
 use regards::read::SourceFile;
@@ -29,6 +30,28 @@ fn it_stands_after_the_shipped_ones_and_is_marked() {
     let heads: Vec<String> = table(&facts_of("V1")).columns.iter().map(regards::knowledge::Column::heading).collect();
     assert_eq!(heads, ["EULAR 2025", "ACR 2024", "KDIGO 2024", "PNDS 2020\u{a0}⌂"]);
     assert!(library.is_local("pnds-2020") && !library.is_local("acr-2024"));
+    assert!(!crate::scene::library().is_local("acr-2024"), "without a folder none is");
+}
+
+/// Where nothing is said of a row: not read, where the entry says so of the rest, and never where it does not.
+#[test]
+fn a_row_without_a_word_is_not_read_where_the_entry_says_so() {
+    let library = with_example();
+    let mut entry = library.guideline("pnds-2020").unwrap().clone();
+    let quiet = |entry: &Guideline| {
+        let bare = entry.coverage().into_iter().find(|row| row.topic == Topic::Pregnancy).unwrap();
+        (bare.statements, bare.quiet)
+    };
+    assert_eq!(quiet(&entry), (0, Some(Quiet::NotRead)));
+    entry.not_read = None;
+    assert_eq!(quiet(&entry), (0, None));
+    let silence = |when: serde_json::Value| {
+        serde_json::from_value(serde_json::json!({ "topic": "pregnancy", "when": when, "fr": "-", "en": "-" })).unwrap()
+    };
+    entry.silences.push(silence(serde_json::json!({ "is": "child" })));
+    assert_eq!(quiet(&entry), (0, Some(Quiet::SilentForSome)));
+    entry.silences.push(silence(serde_json::json!({ "all": [] })));
+    assert_eq!(quiet(&entry), (0, Some(Quiet::Silent)), "one of them is for everyone");
 }
 
 /// guidelines.md P.1 on V1: 60 kg, class IV (A).

@@ -409,6 +409,9 @@ fn a_change_of_the_alerts_is_what_appears_or_vanishes() {
     assert!(!stopped.is_none());
     let rules = |alerts: &[&regards::knowledge::Alert]| alerts.iter().map(|one| one.rule.clone()).collect::<Vec<_>>();
     assert!(rules(&stopped.vanish).contains(&"S01".to_owned()) && rules(&stopped.appear).contains(&"S04".to_owned()));
+    let touched: Vec<Level> = stopped.counts.iter().map(|(level, ..)| *level).collect();
+    let changed = |level: &Level| stopped.appear.iter().chain(&stopped.vanish).any(|alert| alert.level == *level);
+    assert_eq!(touched, Level::ALL.iter().copied().filter(changed).collect::<Vec<_>>());
     let back = after.change(&before);
     assert_eq!((rules(&back.appear), rules(&back.vanish)), (rules(&stopped.vanish), rules(&stopped.appear)));
 }

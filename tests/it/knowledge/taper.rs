@@ -128,6 +128,15 @@ fn a_schedule_already_under_way_is_taken_from_its_present_week() {
     let last_day_of_week_8 = day("2026-12-02");
     let plan = named(&guides, "kdigo-2024", Scheme::Reduced).as_plan(day("2026-10-01"), last_day_of_week_8);
     assert_eq!((plan[0].from, plan[0].daily.to_string()), (last_day_of_week_8, "10".to_owned()));
+    let from =
+        |guide: &TaperGuide| guide.as_plan(day("2026-10-01"), week0()).iter().map(|step| step.from).collect::<Vec<_>>();
+    let start_alone = named(&guides, "acr-2024", Scheme::Single);
+    assert_eq!(from(start_alone), [week0()], "a start is for the day that is asked for");
+    let mut going_on = named(&guides, "kdigo-2024", Scheme::Reduced).clone();
+    let steps = &mut going_on.schedule.as_mut().unwrap().steps;
+    steps.truncate(4);
+    steps[3].printed.to_week = None;
+    assert_eq!(from(&going_on), [week0()], "a step without an end is never over");
 }
 
 #[test]

@@ -275,6 +275,12 @@ fn what_is_supposed_unknown_lacks_what_it_rested_on() {
     assert_eq!(missing(daily, &[(FactId::Proteinuria, "unknown")], FactId::Proteinuria), [Datum::Protein24h]);
     let both = [(FactId::Egfr, "50 mL/min"), (FactId::LowFiltration, "unknown")];
     assert_eq!(missing("", &both, FactId::LowFiltration), [Datum::Creatinine]);
+    let never = "lupus: {flares: 1}\n";
+    assert_eq!(
+        missing(never, &[(FactId::Relapse, "unknown")], FactId::Relapse),
+        [Datum::Response],
+        "what it hangs on most"
+    );
 }
 
 /// The words of both languages, classes in any order and once each, an index with its total, spaces around it all.
