@@ -404,6 +404,9 @@ fn a_shared_pulse_needs_both_its_total_and_its_day() {
     assert_eq!(state(usual(), pulse([600, 1000], [1000, 3000])).state, Ground::None, "a day apart");
     assert_eq!(state(usual(), pulse([250, 500], [2000, 3000])).state, Ground::None, "the total apart");
     assert_eq!(state(usual(), waiting(usual())).state, Ground::NeedsData);
+    let in_all = |least: u32, most: u32| json!({ "verdict": "option", "pulse": { "days": { "least": 1, "most": 3 }, "total_mg": { "least": least, "most": most } } });
+    let found = state(in_all(500, 1500), in_all(1000, 3000));
+    assert_eq!((found.state, found.daily_mg.len()), (Ground::Found, 0), "who prints no day asks for none");
     let without = state(usual(), json!({ "verdict": "option" }));
     assert_eq!((without.state, without.without_numbers), (Ground::NothingToCompare, vec!["g1".to_owned()]));
 }

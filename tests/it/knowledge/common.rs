@@ -346,3 +346,35 @@ fn starts_without_a_lower_end_are_joined() {
     let shared = common_of(&[both(), both()]).start;
     assert_eq!(shared.into_iter().map(written).collect::<Vec<_>>(), ["..36"]);
 }
+
+/// A start that waits keeps the others from being all there is to share.
+#[test]
+fn one_start_that_waits_leaves_the_starts_open() {
+    let starting = |wait: bool| {
+        let start = json!({ "topic": "gc_start", "verdict": "recommended", "start": [{ "scheme": "single", "to_mg_per_kg": 0.5 }] });
+        vec![offering(&["mmf"]), if wait { waiting(start) } else { start }]
+    };
+    assert_eq!(common_of(&[starting(false), starting(false)]).start_state, Ground::Found);
+    assert_eq!(common_of(&[starting(false), starting(false), starting(true)]).start_state, Ground::NeedsData);
+}
+
+/// Of two shared starts either leaves its scheme; a scheme whose start is not shared is not held with its target.
+#[test]
+fn a_scheme_counts_where_its_start_is_among_the_shared_ones() {
+    let start = |name: &str, from: f64, to: f64| json!({ "scheme": name, "from_mg_per_kg": from, "to_mg_per_kg": to });
+    let target = |name: &str, mg: u32| json!({ "scheme": name, "at_most_mg": mg, "months": { "least": 3, "most": 6 } });
+    let (low, middle, high) = (start("reduced", 0.2, 0.3), start("moderate", 0.45, 0.55), start("high", 0.8, 1.0));
+    let guideline = |starts: Vec<Value>, targets: Vec<Value>| {
+        let starts = json!({ "topic": "gc_start", "verdict": "recommended", "start": starts });
+        let targets = json!({ "topic": "gc_target", "verdict": "recommended", "target": targets });
+        vec![offering(&["mmf"]), starts, targets]
+    };
+    let three = guideline(
+        vec![low.clone(), middle, high.clone()],
+        vec![target("reduced", 5), target("moderate", 10), target("high", 7)],
+    );
+    let two = guideline(vec![low, high], vec![target("reduced", 20), target("high", 20)]);
+    let demands = common_of(&[three, two]).target.unwrap().demands;
+    let told: Vec<String> = demands.iter().map(|one| format!("{} {}", one.guideline, one.target.at_most_mg)).collect();
+    assert_eq!(told, ["g0 7"]);
+}

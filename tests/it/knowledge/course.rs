@@ -746,6 +746,9 @@ fn cyclophosphamide_of_this_course_is_to_be_followed() {
     for other in ["azathioprine", "mycophenolate_mofetil"] {
         assert_eq!(follow("from: 2026-02-01", course, other), Truth::No, "{other}");
     }
+    let two = "treatments: [{drug: cyclophosphamide, from: 2026-02-01}, {drug: cyclophosphamide, from: 2026-03-01}]\n";
+    let newest = case(two).get(FactId::CyclophosphamideToFollow).evidence[0].date;
+    assert_eq!(newest, Some("2026-03-01".parse().unwrap()));
 }
 
 #[test]

@@ -63,6 +63,9 @@ fn either_side_of_the_primary_efficacy_response_suffices() {
         Truth::Yes,
         "below 60, near the value before the flare"
     );
+    let least = |then: &str| seen(then, "70 µmol/L", known).egfr_least.unwrap().to_string();
+    assert_eq!(least("60 µmol/L"), "60 mL/min/1.73m²", "the lower of the two is enough");
+    assert!(least("120 µmol/L").starts_with("43."), "80 % of the value before the flare");
     assert_eq!(seen("60 µmol/L", "140 µmol/L", known).reached, Truth::No, "neither");
     assert_eq!(seen("60 µmol/L", "70 µmol/L", "").reached, Truth::Yes, "above 60 needs no earlier value");
     let unknown = Truth::Unknown([Datum::Preflare].into());
@@ -117,4 +120,26 @@ fn a_milestone_without_a_figure_is_undetermined() {
     let found = course(&kidney(""));
     let agreement = table(&found).row(Topic::Response3m).unwrap().agreement;
     assert_eq!((agreement.accord, agreement.reason), (Accord::Undetermined, Reason::NoNumbers));
+}
+
+/// A cell with a ceiling that hangs on the baseline lacks it, whatever else it asks for; with a baseline none does.
+#[test]
+fn a_ceiling_without_its_baseline_says_what_it_lacks() {
+    let labs = "labs: [{date: 2025-05-30, creatinine: 70 µmol/L, upcr: 3 g/g}, {date: 2026-05-30, creatinine: 70 µmol/L, upcr: 0.3 g/g}]\n";
+    let mut facts = course(&(labs.to_owned() + &kidney("")));
+    let lacking = |facts: &Facts| {
+        let (mut open, mut asked) = (0, 0);
+        for cell in table(facts).rows.iter().flat_map(|row| &row.cells) {
+            let mut ceilings = cell.expectations.iter().flat_map(|one| &one.proteinuria);
+            if ceilings.any(|ceiling| ceiling.amount.is_none()) {
+                open += 1;
+                asked += usize::from(cell.missing.contains(&Datum::Upcr));
+            }
+        }
+        (open, asked)
+    };
+    assert_eq!(lacking(&facts), (0, 0));
+    facts.forget(FactId::BaselineProteinuria);
+    let (open, asked) = lacking(&facts);
+    assert!(open > 2 && asked == open, "{asked} of {open}");
 }

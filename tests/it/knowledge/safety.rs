@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use regards::domain::{Case, Day};
-use regards::knowledge::{Alerts, Checked, Condition, Datum, FactId, Level, Value, facts_with, safety};
+use regards::knowledge::{Alerts, Checked, Condition, Datum, FactId, Level, Truth, Value, facts_with, safety};
 use regards::meeting;
 use regards::read;
 
@@ -398,6 +398,27 @@ fn lines_change_the_dose_of_today() {
     assert_eq!(daily("poursuivre prednisone 10 mg/j"), mg("10 mg/d"));
     assert_eq!(daily("décroître prednisone 5 mg/j"), mg("20 mg/d"));
     assert_eq!(daily("arrêter prednisone"), mg("0 mg/d"));
+}
+
+/// A line that adds to what is taken does not say for how long the sum will be.
+#[test]
+fn a_line_beside_another_glucocorticoid_leaves_the_days_open() {
+    let treated = "treatments: [{drug: hydrocortisone, dose: 20 mg/d, from: 2026-01-01}]\n";
+    let facts = facts_with(&case(treated), "2026-06-01".parse().unwrap(), &meeting::proposed_by("prednisone 20 mg/j"));
+    assert_eq!(facts.get(FactId::DaysAbove15).missing, [Datum::LineDose]);
+}
+
+/// A drug without a name of ours may belong to a class, not be another drug.
+#[test]
+fn a_drug_that_is_not_named_may_belong_to_a_class() {
+    let unnamed = case("treatments: [{drug: other, name: X, from: 2026-01-01}]\n");
+    let facts = facts_with(&unnamed, "2026-06-01".parse().unwrap(), &[]);
+    let given = |drugs: &[&str]| {
+        let condition: Condition = serde_json::from_value(serde_json::json!({ "given": drugs })).unwrap();
+        facts.judge(&condition)
+    };
+    assert_eq!(given(&["voclosporin"]), Truth::No);
+    assert_eq!(given(&["voclosporin", "strong_cyp3a4_inhibitors"]), Truth::Unknown([Datum::OtherDrug].into()));
 }
 
 #[test]

@@ -283,6 +283,14 @@ fn what_is_supposed_unknown_lacks_what_it_rested_on() {
     );
 }
 
+/// Without a biopsy a response on record answers a class that is supposed.
+#[test]
+fn a_supposed_class_does_not_undo_a_response() {
+    let course = "course: {started: 2025-01-01, response: 2025-09-01}\n";
+    assert_eq!(truth(course, &[(FactId::Class, "IV")], FactId::ActiveNephritis), Truth::No);
+    assert_eq!(truth("", &[(FactId::FirstFlare, "no")], FactId::PreviousFlare), Truth::Yes, "then there was another");
+}
+
 /// The words of both languages, classes in any order and once each, an index with its total, spaces around it all.
 #[test]
 fn what_is_supposed_is_understood_as_it_is_written() {
