@@ -228,7 +228,7 @@ pub struct Statement {
     #[serde(default)]
     pub advises: Vec<Advice>,
     /// What no statement of this guideline asks for while this one speaks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub withholds: Vec<Advice>,
     /// Statements of the same guideline that it contradicts when both speak.
     #[serde(default)]

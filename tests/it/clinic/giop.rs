@@ -90,7 +90,7 @@ fn frax_is_multiplied_above_seven_and_a_half_milligrams() {
         class(&case(60, prevention, prednisone(dose, "2025-06-01"))).class
     };
     assert_eq!(at("7.5 mg/d", "frax_major", "8.7 %"), Some(FractureRisk::Low), "7.5 is not above 7.5");
-    assert_eq!(at("8 mg/d", "frax_major", "8.7 %"), Some(Moderate), "10.005 %");
+    assert_eq!(at("7.6 mg/d", "frax_major", "8.7 %"), Some(Moderate), "10.005 %");
     assert_eq!(at("8 mg/d", "frax_hip", "3.75 %"), Some(VeryHigh), "4.5 %");
     assert_eq!(at("8 mg/d", "frax_hip", "3.74 %"), Some(FractureRisk::High), "4.488 %");
     assert_eq!(at("8 mg/d", "frax_hip", "0.83 %"), Some(FractureRisk::Low), "0.996 %");
@@ -152,7 +152,7 @@ fn who_is_concerned() {
     let concerned = |treatments| GiopFacts::of(&case(50, json!({}), treatments), day(TODAY)).concerned;
     assert_eq!(concerned(prednisone("2.5 mg/d", "2025-11-12")), Verdict::Yes, "91 days");
     assert_eq!(concerned(prednisone("2.5 mg/d", "2025-11-13")), Verdict::No, "90 days");
-    assert_eq!(concerned(prednisone("2 mg/d", "2025-01-01")), Verdict::No);
+    assert_eq!(concerned(prednisone("2.4 mg/d", "2025-01-01")), Verdict::No);
     assert_eq!(concerned(json!([])), Verdict::lacking(Need::Treatments));
     let broken = json!([
         { "drug": "prednisone", "from": "2025-06-01", "to": "2026-01-31" },
@@ -189,6 +189,8 @@ fn six_months_of_a_dose_are_long() {
     let long = |from: &str| GiopFacts::of(&case(35, json!({}), prednisone("7.5 mg/d", from)), day(TODAY)).long;
     assert_eq!(long("2025-08-10"), Verdict::Yes, "six months today");
     assert_eq!(long("2025-08-11"), Verdict::No);
+    let lower = GiopFacts::of(&case(35, json!({}), prednisone("7.4 mg/d", "2025-01-01")), day(TODAY));
+    assert_eq!(lower.long, Verdict::No, "from 7.5 mg on");
 }
 
 /// Doses of 30 mg a day and more within the twelve months that end today, and how many days of them in a row.

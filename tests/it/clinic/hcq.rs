@@ -170,3 +170,19 @@ fn a_sample_goes_by_the_doses_up_to_its_day() {
     assert_eq!(sample("2025-12-31", "2025-12-31"), ["2025-06-01", "2025-06-01"]);
     assert_eq!(sample("2025-12-30", "2026-01-20"), ["2026-01-01", "2026-01-01"], "a day without is another treatment");
 }
+
+/// One treatment follows another within a day; months are whole, and those of each period add up.
+#[test]
+fn a_day_without_parts_two_periods() {
+    let periods = |again: &str| {
+        let mut case = bare_case();
+        case.treatments = serde_json::from_value(json!([
+            { "drug": "hydroxychloroquine", "from": "2025-01-01", "to": "2025-02-10" },
+            { "drug": "hydroxychloroquine", "from": again, "to": "2025-02-20" },
+        ]))
+        .unwrap();
+        periods_under(&case, &[regards::domain::Drug::Hydroxychloroquine], "2026-01-01".parse().unwrap())
+    };
+    assert_eq!((periods("2025-02-11").len(), periods("2025-02-12").len()), (1, 2));
+    assert_eq!(months_of(&periods("2025-02-12")), 1, "eight days are no month");
+}

@@ -174,6 +174,8 @@ fn contradictions_of_a_visit() {
     }
     let no_remission = case(&json!({ "sledai": ["arthritis"], "pga": 0.3, "haemolysis": "yes" }), &json!({}));
     assert_eq!(contradictions(&no_remission, &no_remission.activity[0]), []);
+    let five = case(&json!({ "sledai": ["arthritis", "fever"], "pga": 0 }), &json!({}));
+    assert_eq!(contradictions(&five, &five.activity[0]), [], "5 points, from 6 on it is told");
     let with = |sledai: Value, pga: &str| {
         let case = case(&json!({ "sledai": sledai, "pga": pga }), &json!({}));
         contradictions(&case, &case.activity[0])

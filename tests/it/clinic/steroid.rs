@@ -219,3 +219,11 @@ fn a_year_asks_for_no_dose_before_it() {
     let pulse_or_tablet = treated(json!([{ "drug": "methylprednisolone", "from": "2026-01-01" }]));
     assert_eq!(daily_steroid(&pulse_or_tablet, day("2026-06-01")).unwrap_err(), [Need::SteroidDose]);
 }
+
+#[test]
+fn a_dose_by_whole_weeks_is_shared_among_their_days() {
+    let daily = |dose: &str| daily_of(dose.parse().unwrap(), None).map(|mg| mg.normalize());
+    assert_eq!(daily("70 mg/w"), Some(decimal("10")));
+    assert_eq!(daily("140 mg/2w"), Some(decimal("10")));
+    assert_eq!(daily("500 mg/month"), None, "a month has no one number of days");
+}

@@ -153,3 +153,17 @@ fn an_immunosuppressant_counts_from_its_last_end() {
     assert_eq!(on("2026-11-26"), [ImmunosuppressedBy::Stopped(regards::domain::Drug::Azathioprine, last)]);
     assert_eq!(on("2026-12-01"), []);
 }
+
+/// What is taken decides, although the dose of a glucocorticoid is not known.
+#[test]
+fn an_unknown_dose_is_not_asked_for_beside_an_immunosuppressant() {
+    let beside = json!([
+        { "drug": "azathioprine", "dose": "100 mg/d", "from": "2025-01-01" },
+        { "drug": "prednisone", "from": "2025-01-01" },
+    ]);
+    let mut case = case("1990-01", beside, json!([]));
+    let by = immunosuppressed_by(&case, today());
+    assert_eq!(by, Ok(vec![ImmunosuppressedBy::Drug(regards::domain::Drug::Azathioprine)]));
+    case.treatments.remove(0);
+    assert_eq!(immunosuppressed_by(&case, today()), Err(vec![Need::SteroidDose]));
+}

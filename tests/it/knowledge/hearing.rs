@@ -327,3 +327,15 @@ fn what_is_asked_for_goes_with_the_regimens_and_stands_in_its_own_row() {
     assert_eq!(asked(Topic::Belimumab, &["mpaa"]), []);
     assert_eq!(asked(Topic::Pregnancy, &["mpaa"]), [Advice::Aspirin]);
 }
+
+/// Two statements lower one drug: the word that lowers it most is heard, in its row and where a regimen has it.
+#[test]
+fn a_drug_is_lowered_by_the_strongest_word() {
+    let said = |drugs: Value, regimens: &[&str]| json!({ "topic": "initial_therapy", "verdict": "recommended", "regimens": regimens, "drugs": drugs });
+    let heard = |regimens: &[&str]| {
+        let statements = [said(json!({ "bel": "reserved" }), regimens), said(json!({ "bel": "caution" }), regimens)];
+        (cell(Topic::Belimumab, &statements).verdict, cell(Topic::InitialTherapy, &statements).offers[0].standing)
+    };
+    assert_eq!(heard(&["mmf"]), (Verdict::Reserved, Verdict::Recommended));
+    assert_eq!(heard(&["mmf+bel"]), (Verdict::Reserved, Verdict::Reserved));
+}

@@ -571,3 +571,14 @@ fn a_started_drug_is_told_and_no_other() {
     let evidence: Vec<Datum> = alert.grounds.iter().flat_map(|ground| &ground.evidence).map(|one| one.what).collect();
     assert!(evidence.contains(&Datum::Line), "{evidence:?}");
 }
+
+/// An alert names each fact that it rests on once.
+#[test]
+fn an_alert_names_each_fact_once() {
+    for (id, facts) in vignettes::all() {
+        for alert in &safety(&library(), &facts).0 {
+            let facts: Vec<_> = alert.grounds.iter().filter_map(|ground| ground.fact).collect();
+            assert_eq!(facts.iter().collect::<BTreeSet<_>>().len(), facts.len(), "{id} {}: {facts:?}", alert.rule);
+        }
+    }
+}
