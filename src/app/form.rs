@@ -106,6 +106,8 @@ pub struct Form {
     pub shows_previous: bool,
     /// What this terminal's hand does in it.
     pub(super) hand: Hand,
+    /// The outcomes that were chosen before this one, for undo, and those that were taken back.
+    outcomes: (Vec<Option<Outcome>>, Vec<Option<Outcome>>),
     /// The lines and the outcome that were last read against the guidelines.
     weighed: Option<(String, Option<Outcome>)>,
 }
@@ -117,6 +119,11 @@ pub struct TableScreen {
     pub selected: usize,
     /// Whether it was asked for from the case: then leaving it leaves the form.
     pub is_direct: bool,
+}
+
+/// Where one goes on with a draft: at its reasons where they are begun, else at its lines.
+fn last_begun(draft: &Draft) -> Field {
+    if draft.rationale.trim().is_empty() { Field::Lines } else { Field::Rationale }
 }
 
 /// A text area holding this text, cursor at its end.
@@ -196,6 +203,7 @@ impl Form {
             off_label: Vec::new(),
             shows_previous: false,
             hand: Hand::Opens,
+            outcomes: (Vec::new(), Vec::new()),
             weighed: None,
         };
         form.read();
@@ -258,7 +266,9 @@ impl Form {
     pub(super) fn take(&mut self, draft: &Draft, on_disk: &Draft, revision: Revision) {
         if self.revision.is_none() && self.saved {
             // Nothing was typed yet: one goes on where the draft ends.
-            let (field, table, awaited) = (self.field.clone(), self.table, self.awaited.clone());
+            let is_unmoved = self.hand == Hand::Opens && self.field == Field::Outcome;
+            let field = if is_unmoved { last_begun(draft) } else { self.field.clone() };
+            let (table, awaited) = (self.table, self.awaited.clone());
             let fresh = Self::new(Arc::clone(&self.opened), draft, Some(revision));
             *self = Self { field, table, awaited, ..fresh };
         }
@@ -348,6 +358,7 @@ impl Form {
 
     /// A key in the field with the cursor; says whether anything was changed.
     pub(super) fn input(&mut self, input: Input) -> bool {
+        self.begin_lines(&input);
         // Ctrl-M is what some terminals send for Enter.
         let enter = input.key == Key::Enter || (input.ctrl && input.key == Key::Char('m'));
         let changed = match self.field.clone() {
@@ -378,6 +389,14 @@ impl Form {
         changed
     }
 
+    /// The list of outcomes takes no letters: shorthand that is typed there at once is lines.
+    fn begin_lines(&mut self, input: &Input) {
+        let is_letter = matches!(input.key, Key::Char(letter) if letter != ' ') && !input.ctrl && !input.alt;
+        if self.field == Field::Outcome && is_letter {
+            self.field = Field::Lines;
+        }
+    }
+
     /// What is typed or pasted after lines that were proposed is a line of its own.
     fn begin_a_line(&mut self, first: char) {
         let is_at_end = self.lines.cursor().0 + 1 == self.lines.lines().len()
@@ -392,7 +411,6 @@ impl Form {
         false
     }
 
-    /// Pasted text in the field with the cursor.
     /// Empties the field that text is typed in; says whether there was anything.
     pub(super) fn clear(&mut self) -> bool {
         let Some(area) = self.typed_in() else {
@@ -421,8 +439,12 @@ impl Form {
         }
     }
 
+    /// Pasted text in the field with the cursor; on the list of outcomes, in the lines.
     pub(super) fn paste(&mut self, text: &str) -> bool {
         let text = pasted(text);
+        if self.field == Field::Outcome {
+            self.field = Field::Lines;
+        }
         let text = if matches!(self.field, Field::Lines | Field::Rationale) { text } else { text.replace('\n', " ") };
         if let (Field::Lines, Some(first)) = (&self.field, text.chars().next()) {
             self.begin_a_line(first);
@@ -462,12 +484,36 @@ impl Form {
         self.off_label = uses.iter().filter(|one| one.title == UseType::OffLabel).map(|one| one.drug).collect();
     }
 
+    /// The list has two ends: a key too many on the first outcome does not choose the last, which is death.
     fn choose_outcome(&mut self, input: &Input) -> bool {
+        if input.ctrl && matches!(input.key, Key::Char('u' | 'r')) {
+            return self.undo_outcome(input.key == Key::Char('u'));
+        }
         let at = self.outcome.and_then(|chosen| Outcome::ALL.iter().position(|one| *one == chosen));
-        let Some(next) = chosen(at, Outcome::ALL.len(), input) else {
-            return input.key == Key::Enter && self.turned();
+        let next = match (input.key, at) {
+            (Key::Down | Key::Right | Key::Char(' '), at) => at.map_or(0, |at| (at + 1).min(Outcome::ALL.len() - 1)),
+            (Key::Up | Key::Left, Some(at)) => at.saturating_sub(1),
+            (Key::Enter, _) => return self.turned(),
+            _ => return false,
         };
-        self.outcome = Outcome::ALL.get(next).copied();
+        let next = Outcome::ALL.get(next).copied();
+        if next == self.outcome {
+            return false;
+        }
+        self.outcomes.0.push(self.outcome);
+        self.outcomes.1.clear();
+        self.outcome = next;
+        self.propose();
+        true
+    }
+
+    /// The outcome before, or after, the last choice.
+    fn undo_outcome(&mut self, undoes: bool) -> bool {
+        let (done, undone) = (&mut self.outcomes.0, &mut self.outcomes.1);
+        let (from, to) = if undoes { (done, undone) } else { (undone, done) };
+        let Some(outcome) = from.pop() else { return false };
+        to.push(self.outcome);
+        self.outcome = outcome;
         self.propose();
         true
     }

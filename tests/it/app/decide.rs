@@ -51,14 +51,64 @@ fn fields_follow_each_other_and_a_departure_has_one_only_while_it_is_one() {
     assert!(departed > 0, "KDIGO 2024 advises against immunosuppression here");
     let before_next = |state: &State| form(state).fields().iter().position(|field| *field == Field::Next).unwrap();
     assert_eq!(before_next(&state), 3 + departed);
-    press(&mut state, "<up>");
-    assert_eq!(form(&state).outcome, Some(Outcome::Deceased), "upwards from nothing is the last");
+    press(&mut state, &"<down>".repeat(20));
+    assert_eq!(form(&state).outcome, Some(Outcome::Deceased), "the list ends with the last");
     assert_eq!(before_next(&state), 3, "nothing is decided on treatment");
     let last = form(&state).fields().pop().unwrap();
     press(&mut state, "<s-tab>");
     assert_eq!(form(&state).field, last);
     press(&mut state, "<enter>");
     assert_eq!(form(&state).field, Field::Outcome, "Enter goes on, and round");
+}
+
+#[test]
+fn the_list_of_outcomes_does_not_go_round() {
+    let mut state = begun();
+    press(&mut state, "<up>");
+    assert_eq!(form(&state).outcome, None);
+    press(&mut state, "<down><up><left>");
+    assert_eq!(form(&state).outcome, Some(Outcome::Decided));
+}
+
+#[test]
+fn an_outcome_that_was_changed_comes_back() {
+    let mut state = begun();
+    press(&mut state, "<down><down><c-z>");
+    assert_eq!(form(&state).outcome, Some(Outcome::Decided));
+    press(&mut state, "<c-y>");
+    assert_eq!(form(&state).outcome, Some(Outcome::DecidedConditional));
+    press(&mut state, "<c-z><c-z>");
+    assert_eq!(form(&state).outcome, None);
+    assert!(press(&mut state, "<c-z>").is_empty(), "there is nothing more to take back");
+}
+
+#[test]
+fn letters_typed_on_the_outcome_are_lines() {
+    for typed in ["mmf 2 g/j ; pred 10", "+béli 200 mg"] {
+        let mut state = begun();
+        let proposed = text_of(&form(&state).lines);
+        press(&mut state, typed);
+        assert_eq!((form(&state).outcome, form(&state).field.clone()), (None, Field::Lines));
+        assert_eq!(text_of(&form(&state).lines), format!("{proposed}\n{typed}"));
+        let mut state = begun();
+        update(&mut state, Action::Paste(typed.to_owned()));
+        assert_eq!(text_of(&form(&state).lines), format!("{proposed}\n{typed}"), "pasted too");
+    }
+}
+
+#[test]
+fn one_goes_on_typing_where_the_kept_draft_ends() {
+    let lines = Draft { lines: "mmf 2 g/j".to_owned(), outcome: Some(Outcome::Decided), ..Draft::default() };
+    let reasons = Draft { rationale: "Rechute, fo".to_owned(), ..lines.clone() };
+    for (kept, field) in [(lines, Field::Lines), (reasons, Field::Rationale)] {
+        let mut state = begun();
+        update(&mut state, Action::DraftFound(case(), kept.clone(), Revision(4), "Dr B".to_owned()));
+        press(&mut state, "rte dose");
+        let form = form(&state);
+        assert_eq!((form.outcome, form.field.clone()), (kept.outcome, field));
+        let typed = if kept.rationale.is_empty() { text_of(&form.lines) } else { text_of(&form.rationale) };
+        assert!(typed.ends_with("rte dose"), "{typed}");
+    }
 }
 
 #[test]

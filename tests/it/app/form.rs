@@ -51,6 +51,9 @@ fn a_paste_where_nothing_is_typed_changes_nothing() {
     let mut state = room(Lang::Fr);
     assert!(update(&mut state, Action::Paste("d".to_owned())).is_none());
     press(&mut state, "d");
+    if let Screen::Form(form) = &mut state.screen {
+        form.field = regards::app::Field::Agreement;
+    }
     assert!(update(&mut state, Action::Paste("d".to_owned())).is_none(), "a closed list takes no text");
 }
 

@@ -378,8 +378,8 @@ fn a_case_withdrawn_in_mid_discussion_is_locked_as_withdrawn_and_ends() {
     let (mut state, mut journal) = held(Lang::Fr);
     journal.press(&mut state, "<esc><enter>");
     assert_eq!(standing(&state, "LN-2026-001"), Standing::Running);
-    let ups = "<up>".repeat(2);
-    journal.press(&mut state, &format!("d{ups}<tab><tab>"));
+    let downs = "<down>".repeat(11);
+    journal.press(&mut state, &format!("d{downs}<tab><tab>"));
     journal.paste(&mut state, "Retiré par le demandeur.");
     let (_, effects) = journal.press(&mut state, "<c-r><enter>");
     let locked = effects.iter().find_map(|effect| match effect {
