@@ -23,9 +23,9 @@ pub struct PapersScreen {
 
 impl PapersScreen {
     /// The documents to choose from; none of a meeting, of which there is only one.
-    pub const fn papers(&self) -> &'static [Paper] {
-        match self.of {
-            PapersOf::Decision(_) => Paper::ALL,
+    pub fn papers(&self) -> &'static [Paper] {
+        match &self.of {
+            PapersOf::Decision(recorded) => Paper::of(recorded.locked.decision.outcome),
             PapersOf::Meeting(_) => &[],
         }
     }

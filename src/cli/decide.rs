@@ -251,7 +251,8 @@ fn finish(
         let said = if parts.format == Some(Format::Json) {
             report::read_back_json(&decision, quorum)
         } else {
-            let remarks = report::remarks_text(&decision.lines, case, form.opened.today, settings.lang);
+            let (outcome, lines) = (decision.outcome, &decision.lines);
+            let remarks = report::remarks_text(outcome, lines, case, form.opened.today, settings.lang);
             report::read_back_text(&decision, quorum, settings.lang) + &remarks
         };
         let veil = || Veil::over(named_in_decision(&decision), std::iter::once(case.patient.alias.as_str()));

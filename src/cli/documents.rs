@@ -1,7 +1,8 @@
 //! `regards sheet`, `letter`, `plan` and `minutes`: documents to standard output or to a file, and those of the screen to a
 //! folder beside the database.
 //!
-//! Exit codes: 0 written; 2 the words of the call are off; 3 no such decision or meeting, or a file that could not be written.
+//! Exit codes: 0 written; 2 the words of the call are off; 3 no such decision or meeting, no such document of it, or a file that
+//! could not be written.
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -47,6 +48,10 @@ pub fn on_decision(
         }
         Err(error) => return refused(&error, settings, err),
     };
+    if !Paper::of(recorded.locked.decision.outcome).contains(&kind) {
+        aside(err, &words.documents.no_plan)?;
+        return Ok(3);
+    }
     let name = if asked.identity { identity(&recorded, settings) } else { None };
     if asked.identity && name.is_none() {
         aside(err, &words.documents.no_identity)?;

@@ -1,3 +1,4 @@
+use super::Outcome;
 use super::codes::codes;
 
 codes! {
@@ -20,6 +21,16 @@ codes! {
         Markdown = "markdown",
         /// Text of 80 columns.
         Text = "text",
+    }
+}
+
+impl Paper {
+    /// The documents of a decision with this outcome: there is no plan for a patient who died.
+    pub const fn of(outcome: Outcome) -> &'static [Self] {
+        match outcome {
+            Outcome::Deceased => &[Self::Sheet, Self::Letter],
+            _ => Self::ALL,
+        }
     }
 }
 

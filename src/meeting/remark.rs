@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Case, Day, Dose, Drug, Line, LineKind};
+use crate::domain::{Case, Day, Dose, Drug, Line, LineKind, Outcome};
 use crate::wording::is_dose_unread;
 
 /// Something that the lines leave in doubt.
@@ -15,10 +15,15 @@ pub enum Remark {
     Taken(Drug, Option<Dose>, Day),
     /// They are given, and no dose or only a range is said.
     DosesOpen(Vec<Drug>),
+    /// The patient died, and there are lines of treatment.
+    AfterDeath,
 }
 
-/// What is remarked on these lines, drug by drug in their order; last the doses that are left open.
-pub fn remarks(lines: &[Line], case: &Case, today: Day) -> Vec<Remark> {
+/// What is remarked on these lines: that nobody is left to treat, then drug by drug in their order; last the doses that
+/// are left open.
+pub fn remarks(outcome: Option<Outcome>, lines: &[Line], case: &Case, today: Day) -> Vec<Remark> {
+    let treats = lines.iter().any(|line| line.drug.is_some());
+    let after_death = (outcome == Some(Outcome::Deceased) && treats).then_some(Remark::AfterDeath);
     let given: Vec<&Line> = lines.iter().filter(|line| line.is_given()).collect();
     let mut seen = BTreeSet::new();
     let drugs = given.iter().filter_map(|line| line.drug).filter(|drug| seen.insert(*drug));
@@ -27,7 +32,7 @@ pub fn remarks(lines: &[Line], case: &Case, today: Day) -> Vec<Remark> {
     let mut named = BTreeSet::new();
     open.retain(|drug| named.insert(*drug));
     let open = (!open.is_empty()).then_some(Remark::DosesOpen(open));
-    of_drugs.into_iter().chain(open).collect()
+    after_death.into_iter().chain(of_drugs).chain(open).collect()
 }
 
 fn of_drug(drug: Drug, given: &[&Line], case: &Case, today: Day) -> Vec<Remark> {

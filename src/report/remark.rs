@@ -1,6 +1,6 @@
 //! What is remarked on the lines of a draft, in words.
 
-use crate::domain::{Case, Day, Line};
+use crate::domain::{Case, Day, Line, Outcome};
 use crate::meeting::{Remark, remarks};
 use crate::text::{Lang, words};
 
@@ -18,10 +18,11 @@ pub fn remark_said(remark: &Remark, lang: Lang) -> String {
             let drugs: Vec<&str> = drugs.iter().map(|drug| words.label(*drug)).collect();
             format!("{}{}{}", say.dose_open, words.report.colon, drugs.join(", "))
         }
+        Remark::AfterDeath => say.after_death.to_owned(),
     }
 }
 
 /// The remarks on these lines, one a row.
-pub fn remarks_text(lines: &[Line], case: &Case, today: Day, lang: Lang) -> String {
-    remarks(lines, case, today).into_iter().map(|one| remark_said(&one, lang) + "\n").collect()
+pub fn remarks_text(outcome: Outcome, lines: &[Line], case: &Case, today: Day, lang: Lang) -> String {
+    remarks(Some(outcome), lines, case, today).into_iter().map(|one| remark_said(&one, lang) + "\n").collect()
 }

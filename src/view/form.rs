@@ -233,7 +233,8 @@ impl Sheet<'_> {
         let focus = page.focused();
         page.row(Line::from(Span::styled(format!("  {}", self.words.screens.understood), self.look.dim)));
         said::as_understood(page, &self.form.plan, said::weight(&self.form.opened), self.state.lang, self.look);
-        remark::beneath(page, &self.form.plan.lines, &self.form.opened, self.state.lang, self.look);
+        let lines = (self.form.outcome, self.form.plan.lines.as_slice());
+        remark::beneath(page, lines, &self.form.opened, self.state.lang, self.look);
         // What is typed is seen together with how it is understood.
         if self.form.field == Field::Lines && !focus.is_empty() {
             page.focus(focus.start..page.height());

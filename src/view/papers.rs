@@ -8,7 +8,7 @@ use super::look::Look;
 use super::page::Page;
 use super::{mark, shown};
 use crate::app::{PapersOf, PapersScreen, State};
-use crate::domain::{Paper, PaperForm};
+use crate::domain::PaperForm;
 use crate::text::words;
 
 /// Draws the choice.
@@ -20,7 +20,7 @@ pub fn draw(screen: &PapersScreen, state: &State, look: &Look, parts: &Parts, bu
             let locked = &recorded.locked;
             let version = (words.screens.version)(recorded.entry.version);
             let of = format!("{} · {} · {version}", locked.case_id, shown::alias(state, &locked.alias));
-            (of, Paper::ALL.iter().map(|paper| words.label(*paper)).collect())
+            (of, screen.papers().iter().map(|paper| words.label(*paper)).collect())
         }
         PapersOf::Meeting(day) => (state.lang.date(*day), vec![say.minutes]),
     };

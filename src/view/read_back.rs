@@ -45,7 +45,7 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     let amends = screen.form.draft().amends;
     let seen = (Some(&opened.table), said::weight(opened));
     decision::write(&mut page, &screen.decision, amends.as_ref(), seen, state, look);
-    remark::aloud(&mut page, &screen.decision.lines, opened, state.lang, look);
+    remark::aloud(&mut page, &screen.decision, opened, state.lang, look);
     decision::write_gaps(&mut page, &screen.decision, look, words);
     safety(&mut page, &screen.form.safety, &opened.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);

@@ -1,7 +1,7 @@
 //! What is remarked on the lines of a draft: in the form, where it is read back, on the command line.
 
 use regards::app::{Action, Opened, Place, update};
-use regards::domain::Drug;
+use regards::domain::{Drug, Outcome};
 use regards::meeting::{Plan, Remark, remarks};
 use regards::report::remarks_text;
 use regards::text::Lang;
@@ -18,7 +18,7 @@ fn opened() -> Opened {
 fn of(text: &str) -> Vec<Remark> {
     let mut opened = opened();
     opened.case.treatments.clear();
-    remarks(&Plan::of(text, today()).lines, &opened.case, today())
+    remarks(None, &Plan::of(text, today()).lines, &opened.case, today())
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_dose_that_is_left_open_is_remarked_where_a_drug_is_given() {
 #[test]
 fn a_bare_drug_that_the_patient_takes_is_remarked_with_what_is_taken() {
     let opened = opened();
-    let said = |text: &str, lang| remarks_text(&Plan::of(text, today()).lines, &opened.case, today(), lang);
+    let said = |text: &str, lang| remarks_text(Outcome::Decided, &Plan::of(text, today()).lines, &opened.case, today(), lang);
     let plain = |text: &str, lang| said(text, lang).replace('\u{a0}', " ");
     let english = "mycophenolate mofetil · already taken: 2 g/d since 7 oct 2024; say continue, increase, decrease\n";
     assert_eq!(plain("mmf 3 g/d", Lang::En).to_lowercase(), english);
@@ -90,6 +90,19 @@ fn a_bare_drug_that_the_patient_takes_is_remarked_with_what_is_taken() {
     for text in ["augmenter mmf à 3 g/j", "poursuivre mmf", "arrêt mmf", "alt mmf 3 g/j", "aza 2 mg/kg"] {
         assert_eq!(said(text, Lang::Fr), "", "{text}");
     }
+}
+
+#[test]
+fn lines_of_treatment_are_remarked_where_the_patient_died() {
+    let opened = opened();
+    let of = |outcome, text: &str| remarks(outcome, &Plan::of(text, today()).lines, &opened.case, today());
+    let died = Some(Outcome::Deceased);
+    assert_eq!(of(died, "poursuivre mmf"), [Remark::AfterDeath]);
+    assert_eq!(of(died, "avis cardio"), []);
+    assert_eq!(of(died, ""), []);
+    assert_eq!(of(Some(Outcome::Decided), "poursuivre mmf"), []);
+    let text = remarks_text(Outcome::Deceased, &Plan::of("poursuivre mmf", today()).lines, &opened.case, today(), Lang::Fr);
+    assert_eq!(text, "décès\u{a0}: des lignes de traitement sont restées\n");
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub(super) const DOCUMENTS: DocumentWords = DocumentWords {
     },
     no_meeting: |day| format!("No meeting was opened on {day} in this ledger."),
     no_identity: "The identity is asked for (--identity) and cannot be printed: it takes a file of --identities that knows this case and does not contradict it, and a session that hides nothing.",
+    no_plan: "This decision records a death: there is no plan for the patient. The sheet and the letter can be written.",
     menu: "Documents",
     menu_key: "documents",
     minutes_key: "minutes",

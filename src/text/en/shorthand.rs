@@ -65,6 +65,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
         format!("{drug} · already taken: {dose}since {since}; say continue, increase, decrease")
     },
     dose_open: "dose to be fixed",
+    after_death: "death: lines of treatment are left",
     remarks: "Lines to make clear",
     hint: "part by ;  e.g. mmf 2 g/d; alt voclo; labs m1 m3",
 };

@@ -28,6 +28,7 @@ pub(super) const DOCUMENTS: DocumentWords = DocumentWords {
     },
     no_meeting: |day| format!("Aucune réunion n'a été ouverte le {day} dans cette base."),
     no_identity: "L'identité est demandée (--identity) et ne peut pas être imprimée\u{a0}: il faut un fichier --identities qui connaisse ce dossier sans le contredire, et une session qui ne masque pas.",
+    no_plan: "Cette décision constate un décès\u{a0}: il n'y a pas de plan de soins. La fiche et la lettre s'écrivent.",
     menu: "Documents",
     menu_key: "documents",
     minutes_key: "compte rendu",

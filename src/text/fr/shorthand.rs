@@ -55,6 +55,7 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
         format!("{drug} · déjà pris\u{a0}: {dose}depuis le {since}\u{a0}; dites poursuivre, augmenter ou diminuer")
     },
     dose_open: "dose à fixer",
+    after_death: "décès\u{a0}: des lignes de traitement sont restées",
     remarks: "Lignes à préciser",
     hint: "séparer par ;  p. ex. mmf 2 g/j ; alt voclo ; bio m1 m3",
 };

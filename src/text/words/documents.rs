@@ -17,7 +17,7 @@ words! {
         sheet, minutes, letter, plan, sheet_file, minutes_file, letter_file, plan_file,
         not_signed, to_sign_again, replaced, page: fn(usize, usize) -> String, reference, identity,
         not_made: fn(&str) -> String, written_to: fn(&str) -> String, exists: fn(&str) -> String,
-        not_on_a_terminal: fn(&str) -> String, no_meeting: fn(&str) -> String, no_identity,
+        not_on_a_terminal: fn(&str) -> String, no_meeting: fn(&str) -> String, no_identity, no_plan,
         menu, menu_key, minutes_key, write_key, other_form, masked, will_be_draft, to_folder: fn(&str) -> String, read_only,
     }
     /// The sheet of a case.

@@ -12,6 +12,6 @@ words! {
         administrations: fn(u16) -> String, day_mark, week_mark, month_mark,
         unread: fn(&str) -> String, condition: fn(&str) -> String, targets, actions, comes_back, comes_back_then,
         by_whom: fn(&str) -> String, since_decision, two_lines: fn(&str) -> String,
-        taken: fn(&str, &str, &str) -> String, dose_open, remarks, hint,
+        taken: fn(&str, &str, &str) -> String, dose_open, after_death, remarks, hint,
     }
 }

@@ -1,7 +1,7 @@
 //! Documents chosen with keys: which, as what, written by an effect.
 
 use regards::app::{Action, Effect, Notice, Place, Screen, State, update};
-use regards::domain::{Paper, PaperForm};
+use regards::domain::{Outcome, Paper, PaperForm};
 use regards::text::Lang;
 
 use crate::scene::*;
@@ -29,6 +29,18 @@ fn a_document_of_a_decision_is_chosen_and_written() {
     assert_eq!(state.notice, Some(Notice::PaperWritten("Écrit : plan.txt".to_owned())));
     press(&mut state, "i");
     assert_eq!(state.place(), Place::Passage);
+}
+
+#[test]
+fn there_is_no_plan_for_a_patient_who_died() {
+    let mut state = room(Lang::Fr);
+    press(&mut state, "a");
+    let mut past = recorded().remove(0);
+    past.locked.decision.outcome = Outcome::Deceased;
+    update(&mut state, Action::Recalled(Box::new(past)));
+    let effects = press(&mut state, "i<down><down><down><enter>");
+    assert!(matches!(effects[..], [Effect::WritePaper(_, Paper::Letter, _)]), "{effects:?}");
+    assert!(!said(&shot(&state, 80, 24)).contains("Plan de soins"));
 }
 
 #[test]

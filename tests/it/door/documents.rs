@@ -68,6 +68,17 @@ fn documents_go_to_standard_output_or_to_a_file_and_replace_nothing_unasked() {
 }
 
 #[test]
+fn there_is_no_plan_for_a_patient_who_died() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let died = ["decide", "LN-2026-006", "--outcome", "deceased", "--rationale", "Décès."];
+    assert_eq!(run(home, &died).0, 0);
+    let (code, said, complaint) = run(home, &["plan", "LN-2026-006"]);
+    assert!(code == 3 && said.is_empty() && complaint.contains("constate un décès"), "{complaint}");
+    assert_eq!(run(home, &["letter", "LN-2026-006"]).0, 0);
+}
+
+#[test]
 fn minutes_are_found_by_their_day_and_what_is_not_there_is_said() {
     let home = decided();
     let home = home.path();
