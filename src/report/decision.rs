@@ -23,9 +23,15 @@ pub fn read_back_text(decision: &Decision, quorum: Option<&Quorum>, lang: Lang) 
     for line in &decision.lines {
         let unread = line.order.iter().flat_map(|order| &order.unread);
         let of = line.drug.map(|drug| words.label(drug)).unwrap_or_default();
+        if line.drug.is_none() {
+            lines.push(format!("? {}{}{}", words.screens.kept_as_text, words.report.colon, line.words));
+        }
         lines.extend(unread.map(|said| format!("? {of}{}{}", words.report.colon, (words.shorthand.unread)(said))));
     }
     for branch in &decision.branches {
+        if branch.trigger.measure.is_none() {
+            lines.push(format!("? {}{}{}", branch.id, words.report.colon, words.screens.kept_as_text));
+        }
         if let Then::Words(then) = &branch.then
             && hides_drug(then)
         {

@@ -130,8 +130,7 @@ impl Rows<'_> {
 
     fn line(&mut self, number: &str, line: &Ordered) {
         if line.drug.is_none() {
-            let kept = format!("{} · {}", words(self.lang).screens.kept_as_text, line.words);
-            self.row(number, !self.with_marks, if self.with_marks { &kept } else { &line.words });
+            self.kept(number, &line.words);
             return;
         }
         let head = wording::line_head(self.lang, line);
@@ -157,6 +156,17 @@ impl Rows<'_> {
         self.unread(line);
     }
 
+    /// Words that were not understood, marked: before them while they are typed, beneath them where they are read.
+    fn kept(&mut self, number: &str, said: &str) {
+        let kept = words(self.lang).screens.kept_as_text;
+        if self.with_marks {
+            self.row(number, false, &format!("{kept} · {said}"));
+        } else {
+            self.row(number, true, said);
+            self.under(&format!("{} {kept}", mark::NEEDS_DATA), self.look.caution);
+        }
+    }
+
     fn unread(&mut self, line: &Ordered) {
         let own = &words(self.lang).shorthand;
         let unread = line.order.as_ref().map(|order| order.unread.join(" … ")).unwrap_or_default();
@@ -172,13 +182,18 @@ impl Rows<'_> {
         let colon = words(self.lang).guide.colon;
         let condition = wording::trigger(self.lang, &branch.trigger);
         let hides = matches!(&branch.then, Then::Words(words) if hides_drug(words));
-        let is_understood = (branch.trigger.measure.is_some() && !hides) || !self.with_marks;
+        let is_kept = branch.trigger.measure.is_none();
+        let is_understood = !(is_kept || hides) || !self.with_marks;
         let then = match &branch.then {
             Then::RePresent => own.comes_back_then,
             Then::Words(words) => words,
             Then::Line => "",
         };
         self.row(&branch.id, is_understood, format!("{condition}{colon} {then}").trim_end());
+        if is_kept && !self.with_marks {
+            let kept = words(self.lang).screens.kept_as_text;
+            self.under(&format!("{} {kept}", mark::NEEDS_DATA), self.look.caution);
+        }
         if hides {
             self.under(&format!("{} {}", mark::NEEDS_DATA, (own.unread)(then)), self.look.caution);
         }

@@ -14,7 +14,7 @@ const TOTAL_DECIMALS: u32 = 1;
 /// A line of the decision for a patient: what is done, with which drug, what it is for, how it is taken.
 pub(super) fn line(source: &Source<'_>, line: &Line) -> String {
     let (say, words) = (&source.words.plan, source.words);
-    let Some(drug) = line.drug else { return line.words.clone() };
+    let Some(drug) = line.drug else { return format!("{} {}", line.words, say.ask_doctor) };
     let verb = match line.kind {
         LineKind::Start => say.start,
         LineKind::Stop => say.stop,

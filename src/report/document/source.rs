@@ -213,17 +213,26 @@ impl<'a> Source<'a> {
         (1..).zip(given).map(|(number, line): (usize, _)| format!("{number}. {}", self.line(line, as_said))).collect()
     }
 
+    /// Words that were not understood, marked.
+    fn kept(&self, said: &str) -> String {
+        format!("{said} (? {})", self.words.screens.kept_as_text)
+    }
+
     /// One line, as it was understood; as it was said, where it was not wholly.
     fn line(&self, line: &Line, as_said: bool) -> String {
         if line.drug.is_none() {
-            return line.words.clone();
+            return self.kept(&line.words);
         }
         let head = wording::line_head(self.lang, line);
         let order = line.order.as_ref();
         let meant = order.map(|order| wording::order(self.lang, order, weight_then(self.locked)).join(" · "));
         let meant = meant.filter(|meant| !meant.is_empty());
         let unread = order.map(|order| order.unread.join(" … ")).filter(|unread| !unread.is_empty());
-        let Some(meant) = meant else { return format!("{head} {}", line.words).trim_end().to_owned() };
+        let unread = unread.map(|unread| format!("? {}", (self.words.shorthand.unread)(&unread)));
+        let Some(meant) = meant else {
+            let said = format!("{head} {}", line.words).trim_end().to_owned();
+            return [Some(said), unread].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        };
         // Said in the other language, or without the total for the weight, it is the same.
         let alike = |lang: &Lang| {
             let plain = order.map(|order| wording::order(*lang, order, Weight::Unasked).join(" "));
@@ -231,7 +240,6 @@ impl<'a> Source<'a> {
         };
         let is_other = letters(&meant) != letters(&line.words) && !Lang::ALL.iter().any(alike);
         let said = (is_other && (as_said || unread.is_some())).then(|| (self.words.sheet.said)(&line.words));
-        let unread = unread.map(|unread| format!("? {}", (self.words.shorthand.unread)(&unread)));
         [Some(head), Some(meant), said, unread].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
@@ -242,6 +250,7 @@ impl<'a> Source<'a> {
         let mut pairs = Vec::new();
         for branch in &plan.branches {
             let condition = wording::trigger(self.lang, &branch.trigger);
+            let condition = if branch.trigger.measure.is_some() { condition } else { self.kept(&condition) };
             let then = match &branch.then {
                 crate::domain::Then::RePresent => own.comes_back_then.to_owned(),
                 crate::domain::Then::Words(words) => words.clone(),

@@ -304,6 +304,31 @@ fn a_bolus_stays_one_in_the_letter_and_in_the_plan() {
     }
 }
 
+/// The document in one line.
+fn flat(recorded: &Recorded, paper: Paper, lang: Lang) -> String {
+    let said = text(&papers(recorded, lang).document(paper), PaperForm::Text).replace('\u{a0}', " ");
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_was_not_understood_stays_marked_where_it_is_read() {
+    let mut recorded = decided(FILE);
+    let plan = Plan::of("mmf 2 ; régime sans sel ; si elle va mal : représenter", scene::day("2026-11-26"));
+    (recorded.locked.decision.lines, recorded.locked.decision.branches) = (plan.lines, plan.branches);
+    for paper in [Paper::Sheet, Paper::Letter] {
+        let said = flat(&recorded, paper, Lang::Fr);
+        for words in ["régime sans sel (? gardé tel quel)", "mofétil 2 ? non compris", "mal (? gardé tel quel)"] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+    let plan = flat(&recorded, Paper::Plan, Lang::Fr);
+    assert!(plan.contains("régime sans sel (votre médecin vous l'explique)"), "{plan}");
+    let read = read_back_text(&recorded.locked.decision, None, Lang::Fr).replace('\u{a0}', " ");
+    for words in ["? gardé tel quel : régime sans sel", "? B1 : gardé tel quel"] {
+        assert!(read.contains(words), "{words}: {read}");
+    }
+}
+
 #[test]
 fn the_patients_plan_explains_itself() {
     let recorded = decided(FILE);
