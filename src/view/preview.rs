@@ -51,7 +51,7 @@ fn write_case(page: &mut Page, entry: &Entry, case: &Case, brief: &Brief, state:
         shown::alias(state, &case.patient.alias),
         shown::age_and_sex(&case.patient, state)
     )));
-    if let Some(said) = shown::expecting(case, words) {
+    if let Some(said) = wording::expecting(case, words) {
         head.push(Span::styled(format!("  {said}"), look.warning.add_modifier(Modifier::BOLD)));
     }
     if let Some(origin) = case.origin {

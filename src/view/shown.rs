@@ -9,10 +9,11 @@ use super::look::Look;
 use super::mark;
 use super::meeting::wall;
 use crate::app::{Brief, Entry, Opened, State};
-use crate::domain::{Alias, Case, Patient, PregnancyStatus, Reading, Sex};
+use crate::domain::{Alias, Patient, Reading, Sex};
 use crate::knowledge::{Column, Table};
 use crate::meeting::session::Standing;
 use crate::text::{Lang, Words, words};
+use crate::wording;
 
 /// The pseudonym, unless identities are hidden.
 pub fn alias<'a>(state: &State, alias: &'a Alias) -> &'a str {
@@ -28,17 +29,6 @@ pub fn age_and_sex(patient: &Patient, state: &State) -> String {
     };
     let age = patient.age_on(state.today).map_or_else(|| mark::SILENT.to_owned(), |years| years.to_string());
     format!("{age} {sex}")
-}
-
-/// A pregnancy, or the time after it, which change what may be given: `grossesse en cours 12 SA`.
-pub fn expecting(case: &Case, words: &Words) -> Option<String> {
-    use PregnancyStatus::{Breastfeeding, Postpartum, Pregnant};
-    let pregnancy = &case.pregnancy;
-    let status = pregnancy.status.known().filter(|status| matches!(status, Pregnant | Postpartum | Breastfeeding));
-    let status = status.filter(|_| case.patient.sex == Sex::Female)?;
-    let weeks = pregnancy.weeks.known().filter(|_| *status == Pregnant);
-    let weeks = weeks.map(|weeks| format!(" {weeks}\u{a0}{}", words.case.weeks_of_amenorrhoea));
-    Some(format!("{}{}", words.label(*status), weeks.unwrap_or_default()))
 }
 
 /// A figure that was stored in the words of the language of its day, such as `0,7 g/g`, with the decimal mark of this one.
@@ -120,6 +110,7 @@ pub fn head(opened: &Opened, state: &State, words: &Words) -> String {
     let case = &opened.case;
     let mut parts =
         vec![case.case.to_string(), alias(state, &case.patient.alias).to_owned(), age_and_sex(&case.patient, state)];
+    parts.extend(wording::expecting(case, words));
     parts.extend(Some(shown.class).filter(|class| !class.is_empty()));
     parts.extend(shown.upcr.map(|upcr| format!("{} {upcr}", words.unit.upcr)));
     parts.extend(shown.egfr.map(|egfr| format!("{} {egfr}", words.unit.egfr)));

@@ -30,11 +30,22 @@ pub use taper::{
 };
 
 use crate::clinic::{Agreement, Egfr, HcqBand, KidneyRisk, Need, NotScored};
-use crate::domain::Drug;
+use crate::domain::{Case, Drug, PregnancyStatus, Sex};
 use crate::knowledge::{
     Accord, Advice, Agent, Caution, Checked, Coverage, Datum, FactId, Quiet, Reason, Topic, Verdict, WhyStatement,
 };
 use crate::text::{Lang, Words};
+
+/// A pregnancy, or the time after it, which change what may be given: `grossesse en cours 12 SA`.
+pub fn expecting(case: &Case, words: &Words) -> Option<String> {
+    use PregnancyStatus::{Breastfeeding, Postpartum, Pregnant};
+    let pregnancy = &case.pregnancy;
+    let status = pregnancy.status.known().filter(|status| matches!(status, Pregnant | Postpartum | Breastfeeding));
+    let status = status.filter(|_| case.patient.sex == Sex::Female)?;
+    let weeks = pregnancy.weeks.known().filter(|_| *status == Pregnant);
+    let weeks = weeks.map(|weeks| format!(" {weeks}\u{a0}{}", words.case.weeks_of_amenorrhoea));
+    Some(format!("{}{}", words.label(*status), weeks.unwrap_or_default()))
+}
 
 /// The name of a row.
 pub fn topic(words: &Words, topic: Topic) -> &'static str {

@@ -2,10 +2,12 @@ use super::super::page::{Code, Page};
 use super::plan_order::{compared, line};
 use super::source::Source;
 use super::{Document, Letters};
-use crate::domain::{Aim, Drug, Paper, Then};
+use crate::domain::{Aim, Drug, Paper, PregnancyStatus, Sex, Then};
 use crate::knowledge::{Alert, DrugClass, RESOURCES, Trust};
 use crate::meeting::Plan;
 
+/// The rule on drugs that harm a child to be born.
+const HARMS_A_CHILD: &str = "S05";
 /// Lines for questions.
 const QUESTIONS: usize = 2;
 
@@ -138,6 +140,13 @@ pub(super) fn measure(source: &Source<'_>, measure: crate::domain::Measure) -> S
 /// What a rule forbids, in everyday words; its few words where there are none.
 fn stop(source: &Source<'_>, alert: &Alert) -> String {
     let say = &source.words.plan;
+    let is_pregnant = source.case.as_ref().is_some_and(|case| {
+        case.patient.sex == Sex::Female && case.pregnancy.status.known() == Some(&PregnancyStatus::Pregnant)
+    });
+    if is_pregnant && alert.rule == HARMS_A_CHILD && !alert.drugs.is_empty() {
+        let drugs: Vec<&str> = alert.drugs.iter().map(|drug| source.words.label(*drug)).collect();
+        return (say.forbids_pregnant)(&drugs.join(", "));
+    }
     (say.forbids)(&alert.rule).map_or_else(|| (say.forbids_other)(alert.name.said(source.lang)), str::to_owned)
 }
 

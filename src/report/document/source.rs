@@ -177,6 +177,7 @@ impl<'a> Source<'a> {
             parts.push(self.words.label(case.patient.sex).to_owned());
             let age = case.patient.age_on(self.day);
             parts.extend(age.map(|years| (self.words.count.years)(i64::from(years))));
+            parts.extend(wording::expecting(case, self.words));
         }
         parts.join(", ")
     }

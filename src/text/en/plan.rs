@@ -22,6 +22,11 @@ pub(super) const PLAN: PlanWords = PlanWords {
             _ => return None,
         })
     },
+    forbids_pregnant: |drugs| {
+        format!(
+            "You are pregnant: a medicine can harm your unborn child ({drugs}). Talk about it before you take it."
+        )
+    },
     forbids_other: |name| format!("A point of safety: {name}."),
     treatments: "My medicines",
     no_change: "Nothing changes in your medicines.",

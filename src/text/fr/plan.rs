@@ -22,6 +22,11 @@ pub(super) const PLAN: PlanWords = PlanWords {
             _ => return None,
         })
     },
+    forbids_pregnant: |drugs| {
+        format!(
+            "Vous êtes enceinte\u{a0}: un médicament peut nuire à l'enfant que vous portez ({drugs}). Parlez-en avant d'en prendre."
+        )
+    },
     forbids_other: |name| format!("Un point de sécurité\u{a0}: {name}."),
     treatments: "Mes médicaments",
     no_change: "Rien ne change dans vos médicaments.",

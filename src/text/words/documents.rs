@@ -43,7 +43,7 @@ words! {
     }
     /// The patient's plan, in everyday words.
     PlanWords {
-        title, for_you: fn(&str, &str) -> String, given_by, before, forbids: fn(&str) -> Option<&'static str>, forbids_other: fn(&str) -> String,
+        title, for_you: fn(&str, &str) -> String, given_by, before, forbids: fn(&str) -> Option<&'static str>, forbids_pregnant: fn(&str) -> String, forbids_other: fn(&str) -> String,
         treatments, no_change, do_not_change, start, stop, increase,
         decrease, taper, go_on, hold, switch, add, otherwise_drug, taken, ask_doctor, what_for: fn(&str) -> Option<&'static str>,
         if_it_happens, otherwise: fn(&str, &str) -> String, comes_back, aims, to_do, by_day: fn(&str) -> String, by: fn(&str) -> String,

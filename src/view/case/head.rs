@@ -15,8 +15,8 @@ use crate::view::cells::{line_width, print_line, wrap_line};
 use crate::view::ink::{Ink, Phrase};
 use crate::view::meeting::wall;
 use crate::view::panel::{figures, safety};
-use crate::view::{mark, previous, shown};
-use crate::wording::figure;
+use crate::view::{mark, previous};
+use crate::wording::{self, figure};
 
 /// The figures that the five letters stand for.
 const POINTS: [FigureId; 5] = [
@@ -221,7 +221,7 @@ fn named(ink: &Ink, opened: &Opened, is_masked: bool) -> Vec<Line<'static>> {
     }
     parts.push(who(ink, opened));
     let style = ink.look.warning.add_modifier(Modifier::BOLD);
-    parts.extend(shown::expecting(case, ink.words).map(|said| ink.phrase().with(&said, style).line()));
+    parts.extend(wording::expecting(case, ink.words).map(|said| ink.phrase().with(&said, style).line()));
     parts
 }
 

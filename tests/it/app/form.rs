@@ -81,6 +81,25 @@ fn with_clarithromycin() -> State {
     state
 }
 
+#[test]
+fn the_form_and_the_read_back_say_that_the_patient_is_pregnant() {
+    let text =
+        shipped("ln-2026-006-classe-v-1-6.yaml").replace("{status: none, wish", "{status: pregnant, weeks: 9, wish");
+    let mut state = State::new(today(), Lang::Fr, (80, 24), library());
+    update(&mut state, Action::Read(vec![entry("006.yaml", &text)]));
+    update(&mut state, Action::ReadAll);
+    press(&mut state, "d<down><tab><f6>hcq 400 mg/j<tab>Parce que.");
+    let says_so = |state: &State| said(&shot(state, 80, 24)).replace('\u{a0}', " ").contains("grossesse en cours 9 SA");
+    assert!(says_so(&state));
+    if let Screen::Form(form) = &mut state.screen {
+        for one in &form.concordance {
+            form.departures.insert(one.guideline.clone(), regards::domain::DepartureReason::PregnancyOrWish);
+        }
+    }
+    press(&mut state, "<c-r>");
+    assert!(matches!(state.screen, Screen::ReadBack(_)) && says_so(&state));
+}
+
 /// The alert is there when the last letter of the drug is typed, before the line is done, and goes with the line.
 #[test]
 fn an_alert_appears_as_the_drug_is_typed() {

@@ -330,6 +330,27 @@ fn what_was_not_understood_stays_marked_where_it_is_read() {
 }
 
 #[test]
+fn a_pregnancy_is_told_to_whoever_asked_and_to_the_patient() {
+    let mut recorded = decided(FILE);
+    let none = "pregnancy: {status: none, wish: within_2_years, contraception: unknown}";
+    let yaml = recorded.locked.case_yaml.replace(none, "pregnancy: {status: pregnant, weeks: 9}");
+    let opened = Opened::new(&scene::entry(FILE, &yaml).file, scene::today(), &scene::library()).unwrap();
+    recorded.locked.safety = serde_json::to_value(opened.safety_with(&proposed_by(LINES))).unwrap();
+    recorded.locked.case_yaml = yaml;
+    let letter = flat(&recorded, Paper::Letter, Lang::Fr);
+    assert!(letter.contains("grossesse en cours 9 SA"), "{letter}");
+    for (lang, words, unless) in [
+        (Lang::Fr, "Vous êtes enceinte : un médicament peut nuire", "Si vous êtes enceinte"),
+        (Lang::En, "You are pregnant: a medicine can harm", "If you are pregnant"),
+    ] {
+        let plan = flat(&recorded, Paper::Plan, lang);
+        assert!(plan.contains(words) && !plan.contains(unless), "{plan}");
+    }
+    let plan = flat(&recorded, Paper::Plan, Lang::Fr);
+    assert!(plan.contains("l'enfant que vous portez (mycophénolate mofétil)"), "{plan}");
+}
+
+#[test]
 fn the_patients_plan_explains_itself() {
     let recorded = decided(FILE);
     let said = text(&papers(&recorded, Lang::Fr).document(Paper::Plan), PaperForm::Text).replace("\n    ", " ");
