@@ -9,7 +9,7 @@ use super::cells::{line_width, width};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::panel::safety::{brief, loud, named, short, waiting};
+use super::panel::safety::{brief, is_loud, loud, named, short, waiting};
 use super::{decision, remark, said, shown};
 use crate::app::{ReadBack, State};
 use crate::knowledge::{Alerts, Level};
@@ -47,7 +47,7 @@ pub fn draw(screen: &ReadBack, state: &State, look: &Look, parts: &Parts, buffer
     decision::write(&mut page, &screen.decision, amends.as_ref(), seen, state, look);
     remark::aloud(&mut page, &screen.decision, opened, state.lang, look);
     decision::write_gaps(&mut page, &screen.decision, look, words);
-    safety(&mut page, &screen.form.safety, &opened.safety, state, look);
+    safety(&mut page, &screen.form.safety, state, look);
     let reach = page.draw(look, body, buffer, screen.scroll);
     let prompt = match screen.locking {
         _ if state.is_projector() => words.live.agreed,
@@ -79,12 +79,13 @@ fn write_stops(page: &mut Page, alerts: &Alerts, ink: &Ink) {
     }
 }
 
-/// What the safety rules say loudly of the case with these lines, and what they cannot say of the lines.
-fn safety(page: &mut Page, alerts: &Alerts, of_case: &Alerts, state: &State, look: &Look) {
-    let loud = alerts.firing().filter(|alert| alert.level != Level::Info);
+/// What the safety rules say of the case with these lines, as many as the bar counts: what is loud in a sentence, what is
+/// only to be known by name, what they cannot say folded.
+fn safety(page: &mut Page, alerts: &Alerts, state: &State, look: &Look) {
     let ink = Ink::new(look, state.lang);
-    let mut lines: Vec<Line<'static>> = loud.map(|alert| short(&ink, alert)).collect();
-    lines.extend(waiting(&ink, &alerts.on_lines(of_case)));
+    let told = |alert| if is_loud(alert) { short(&ink, alert) } else { named(&ink, alert) };
+    let mut lines: Vec<Line<'static>> = alerts.firing().map(told).collect();
+    lines.extend(waiting(&ink, alerts));
     if lines.is_empty() {
         return;
     }

@@ -81,15 +81,20 @@ pub fn waiting(ink: &Ink, alerts: &Alerts) -> Vec<Line<'static>> {
     lines
 }
 
+/// Whether it stops or warns.
+pub fn is_loud(alert: &Alert) -> bool {
+    alert.level != Level::Info
+}
+
 /// How many alerts stop or warn: those that [`brief`] can name.
 pub fn loud(alerts: &Alerts) -> usize {
-    alerts.firing().filter(|alert| alert.level != Level::Info).count()
+    alerts.firing().filter(|alert| is_loud(alert)).count()
 }
 
 /// The loudest so many by name, the others and what cannot be said counted: `Safety ⚠ hydroxychloroquine dose i1 ?5`.
 pub fn brief(ink: &Ink, alerts: &Alerts, names: usize) -> Line<'static> {
     let mut phrase = ink.phrase().say(ink.words.safety.title);
-    for alert in alerts.firing().filter(|alert| alert.level != Level::Info).take(names) {
+    for alert in alerts.firing().filter(|alert| is_loud(alert)).take(names) {
         let (sign, style) = standing::level(ink.look, alert.level);
         let name = alert.name.said(ink.lang).replace(' ', "\u{a0}");
         phrase = phrase.with(&format!("{sign}\u{a0}{name}"), style);

@@ -1,5 +1,6 @@
 use regards::app::{Action, Effect, Field, Form, Notice, Place, Screen, State, text_of, update};
 use regards::domain::{DepartureReason, Outcome, Reading};
+use regards::knowledge::Level;
 use regards::meeting::{Draft, DraftPart, Revision};
 use regards::text::Lang;
 
@@ -109,6 +110,20 @@ fn one_goes_on_typing_where_the_kept_draft_ends() {
         let typed = if kept.rationale.is_empty() { text_of(&form.lines) } else { text_of(&form.rationale) };
         assert!(typed.ends_with("rte dose"), "{typed}");
     }
+}
+
+/// What the bar counts is what the page lists.
+#[test]
+fn the_read_back_lists_every_alert_that_its_head_counts() {
+    let mut state = begun();
+    press(&mut state, "<down><tab><f6>mmf 2 g/j ; régime sans sel<tab>Parce que.<tab><down><c-r>");
+    let Screen::ReadBack(screen) = &state.screen else { panic!("{:?}", state.notice) };
+    let (waiting, known) = (screen.form.safety.waiting().count(), screen.form.safety.at(Level::Info).count());
+    let seen = said(&shot(&state, 110, 120)).replace('\u{a0}', " ");
+    assert!(waiting > 0 && seen.contains(&format!("?{waiting}")), "{seen}");
+    assert!(seen.contains(&format!("{waiting} règle")), "{seen}");
+    assert_eq!(seen.matches("à savoir :").count(), known, "{seen}");
+    assert!(seen.contains("? gardé tel quel"), "{seen}");
 }
 
 #[test]
