@@ -4,7 +4,7 @@ use crate::domain::{
     ActionItem, Aim, Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderedDose, Per, Rhythm, Target,
     Threshold, TimeUnit, Trigger, When,
 };
-use crate::text::{Lang, Words, words};
+use crate::text::{Changed, Lang, Words, words};
 
 /// The longest decimals that a dose is shown with.
 const DECIMALS: u32 = 4;
@@ -153,9 +153,14 @@ pub fn trigger(lang: Lang, trigger: &Trigger) -> String {
     let own = &words(lang).shorthand;
     let said = match trigger.measure {
         None => trigger.words.clone(),
-        Some(measure) => {
-            compared(lang, words(lang).label(measure), trigger.comparison, trigger.value.as_ref(), trigger.at)
-        }
+        Some(measure) => match trigger.comparison.zip(trigger.value.as_ref()) {
+            Some((comparison, value)) if value.is_change => {
+                let percent = lang.percent(value.amount.0.abs(), DECIMALS);
+                let changed = (own.changed)(measure, Changed::of(comparison, value.amount.0), &percent);
+                dated(lang, changed, trigger.at)
+            }
+            _ => compared(lang, words(lang).label(measure), trigger.comparison, trigger.value.as_ref(), trigger.at),
+        },
     };
     (own.condition)(&said)
 }
@@ -189,7 +194,13 @@ fn compared(
         let since = if value.is_change { format!(" {}", own.since_decision) } else { String::new() };
         said = format!("{said} {}\u{a0}{amount}{since}", words(lang).label(comparison));
     }
-    at.map_or(said.clone(), |at| format!("{said} {}", (own.by)(&due(lang, at))))
+    dated(lang, said, at)
+}
+
+/// With the day that it is looked at.
+fn dated(lang: Lang, said: String, at: Option<Due>) -> String {
+    let Some(at) = at else { return said };
+    format!("{said} {}", (words(lang).shorthand.by)(&due(lang, at)))
 }
 
 /// Something to be done, with its date and who does it.

@@ -3,6 +3,7 @@
 use regards::knowledge::{
     Agent, Amount, Datum, DoseRange, LabelMark, LabelStatus, MgRange, Number, Offer, Scheme, Span, Target, Verdict,
 };
+use regards::meeting::Plan;
 use regards::text::{Lang, words};
 use regards::wording;
 
@@ -88,4 +89,33 @@ fn evidence_reads_in_the_language_of_the_screen() {
     assert_eq!(said(Datum::Comorbidities, "[]"), "néant");
     assert_eq!(said(Datum::Tma, "no"), "non");
     assert_eq!(said(Datum::PregnancyWish, "within_2_years"), "dans les deux ans");
+}
+
+/// Above a fall is no fall so far: each operator keeps what it includes.
+#[test]
+fn a_change_that_is_waited_for_reads_as_a_sentence() {
+    for (typed, fr, en) in [
+        ("upcr > -25 %", "Si l'UPCR n'a pas baissé d'au moins 25 %", "If UPCR has not fallen by at least 25%"),
+        ("upcr >= -25 %", "Si l'UPCR n'a pas baissé de plus de 25 %", "If UPCR has not fallen by more than 25%"),
+        ("upcr < -25 %", "Si l'UPCR a baissé de plus de 25 %", "If UPCR has fallen by more than 25%"),
+        ("upcr <= -25 %", "Si l'UPCR a baissé d'au moins 25 %", "If UPCR has fallen by at least 25%"),
+        ("creat > +30 %", "Si la créatinine a augmenté de plus de 30 %", "If creatinine has risen by more than 30%"),
+        ("creat >= +30 %", "Si la créatinine a augmenté d'au moins 30 %", "If creatinine has risen by at least 30%"),
+        (
+            "creat < +30 %",
+            "Si la créatinine n'a pas augmenté d'au moins 30 %",
+            "If creatinine has not risen by at least 30%",
+        ),
+        (
+            "creat <= +30 %",
+            "Si la créatinine n'a pas augmenté de plus de 30 %",
+            "If creatinine has not risen by more than 30%",
+        ),
+    ] {
+        let plan = Plan::of(&format!("si {typed} : représenter"), crate::scene::today());
+        let trigger = &plan.branches[0].trigger;
+        let read = |lang| plain(&wording::trigger(lang, trigger));
+        assert_eq!(read(Lang::Fr), format!("{fr} depuis la décision"));
+        assert_eq!(read(Lang::En), format!("{en} since the decision"));
+    }
 }

@@ -130,20 +130,9 @@ pub(super) fn compared(
     let (say, lang) = (&source.words.plan, source.lang);
     let mut said = what.to_owned();
     if let Some((comparison, value)) = than.filter(|(_, value)| value.is_change) {
-        let (amount, falls) = (value.amount.0, value.amount.0.is_sign_negative());
-        // Above -25 % is no fall of 25 % or more; below it, a fall of more than that.
-        let (happens, beyond) = match comparison {
-            Comparison::Above => (!falls, !falls),
-            Comparison::AtLeast => (!falls, falls),
-            Comparison::Below => (falls, falls),
-            Comparison::AtMost => (falls, !falls),
-        };
-        let percent = lang.percent(amount.abs(), DECIMALS);
-        said = format!(
-            "{said}{}{}",
-            source.words.report.colon,
-            (say.changed)(Changed { falls, happens, beyond }, &percent)
-        );
+        let percent = lang.percent(value.amount.0.abs(), DECIMALS);
+        let changed = (say.changed)(Changed::of(comparison, value.amount.0), &percent);
+        said = format!("{said}{}{changed}", source.words.report.colon);
     } else if let Some((comparison, value)) = than {
         let number = lang.number(value.amount.0, DECIMALS);
         let amount = match value.unit.as_str() {

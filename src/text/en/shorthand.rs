@@ -59,6 +59,17 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "back to the meeting",
     by_whom: |owner| format!("by {owner}"),
     since_decision: "since the decision",
+    changed: |of, how, percent| {
+        let what = match of {
+            Measure::Platelets => "platelet count",
+            Measure::Neutrophils => "neutrophil count",
+            other => measure(other),
+        };
+        let not = if how.happens { "" } else { " not" };
+        let way = if how.falls { "fallen" } else { "risen" };
+        let by = if how.beyond { "by more than" } else { "by at least" };
+        format!("{what} has{not} {way} {by} {percent} since the decision")
+    },
     two_lines: |drug| format!("two lines for {drug}: which one holds?"),
     taken: |drug, dose, since| {
         let dose = if dose.is_empty() { String::new() } else { format!("{dose} ") };

@@ -49,6 +49,12 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     comes_back_then: "retour en réunion",
     by_whom: super::documents::by,
     since_decision: "depuis la décision",
+    changed: |measure, how, percent| {
+        let (not, at_all) = if how.happens { ("", "") } else { ("n'", " pas") };
+        let way = if how.falls { "baissé" } else { "augmenté" };
+        let by = if how.beyond { "de plus de" } else { "d'au moins" };
+        format!("{} {not}a{at_all} {way} {by} {percent} depuis la décision", in_a_sentence(measure))
+    },
     two_lines: |drug| format!("deux lignes pour {drug}\u{a0}: laquelle vaut\u{a0}?"),
     taken: |drug, dose, since| {
         let dose = if dose.is_empty() { String::new() } else { format!("{dose} ") };
@@ -59,6 +65,29 @@ pub(super) const SHORTHAND: ShorthandWords = ShorthandWords {
     remarks: "Lignes à préciser",
     hint: "séparer par ;  p. ex. mmf 2 g/j ; alt voclo ; bio m1 m3",
 };
+
+/// A measure where it is what a sentence speaks of.
+fn in_a_sentence(entry: Measure) -> &'static str {
+    match entry {
+        Measure::Upcr => "l'UPCR",
+        Measure::Proteinuria => "la protéinurie",
+        Measure::Egfr => "le DFG",
+        Measure::Creatinine => "la créatinine",
+        Measure::Albumin => "l'albumine",
+        Measure::C3 => "le C3",
+        Measure::C4 => "le C4",
+        Measure::DsDna => "le taux d'anti-ADN",
+        Measure::Sledai => "le SLEDAI",
+        Measure::HcqLevel => "le taux d'HCQ",
+        Measure::Haemoglobin => "l'hémoglobine",
+        Measure::Platelets => "le nombre de plaquettes",
+        Measure::Neutrophils => "le nombre de PNN",
+        Measure::IgG => "le taux d'IgG",
+        Measure::BloodPressure => "la PA",
+        Measure::Pga => "le PGA",
+        other => measure(other),
+    }
+}
 
 pub(super) fn measure(entry: Measure) -> &'static str {
     match entry {

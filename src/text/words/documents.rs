@@ -1,5 +1,9 @@
 //! What documents say beside what the meeting said: the sheet of a case, minutes, the letter, the patient's plan.
 
+use rust_decimal::Decimal;
+
+use crate::domain::Comparison;
+
 /// A change that is waited for, as everyday words put it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Changed {
@@ -9,6 +13,21 @@ pub struct Changed {
     pub happens: bool,
     /// More than so much; else so much or more.
     pub beyond: bool,
+}
+
+impl Changed {
+    /// What it means to be so compared with a change: above -25 % is no fall of 25 % or more; below it, a fall of more
+    /// than that.
+    pub const fn of(comparison: Comparison, change: Decimal) -> Self {
+        let falls = change.is_sign_negative();
+        let (happens, beyond) = match comparison {
+            Comparison::Above => (!falls, !falls),
+            Comparison::AtLeast => (!falls, falls),
+            Comparison::Below => (falls, falls),
+            Comparison::AtMost => (falls, !falls),
+        };
+        Self { falls, happens, beyond }
+    }
 }
 
 words! {

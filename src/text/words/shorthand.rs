@@ -1,5 +1,8 @@
 //! The shorthand of a decision, and what it is understood to say.
 
+use super::Changed;
+use crate::domain::Measure;
+
 words! {
     /// Words that the shorthand is printed with, and those that tell what was understood.
     ShorthandWords {
@@ -11,7 +14,7 @@ words! {
         every_days: fn(u16) -> String, every_weeks: fn(u16) -> String, every_months: fn(u16) -> String,
         administrations: fn(u16) -> String, day_mark, week_mark, month_mark,
         unread: fn(&str) -> String, condition: fn(&str) -> String, targets, actions, comes_back, comes_back_then,
-        by_whom: fn(&str) -> String, since_decision, two_lines: fn(&str) -> String,
+        by_whom: fn(&str) -> String, since_decision, changed: fn(Measure, Changed, &str) -> String, two_lines: fn(&str) -> String,
         taken: fn(&str, &str, &str) -> String, dose_open, after_death, remarks, hint,
     }
 }
