@@ -143,7 +143,7 @@ pub fn due(
         };
         wanted.push(kind);
     }
-    let found = settings.ledger_to_read().and_then(|ledger| all(&ledger, settings));
+    let found = settings.ledger_or_empty().and_then(|ledger| all(&ledger, settings));
     let mut tasks = match found {
         Ok(tasks) => tasks,
         Err(error) => return refused(&error, settings, err),

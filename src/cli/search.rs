@@ -77,7 +77,7 @@ pub fn search(
             return Ok(2);
         }
     };
-    let ledger = match settings.ledger_to_read() {
+    let ledger = match settings.ledger_or_empty() {
         Ok(ledger) => ledger,
         Err(error) => return refused(&error, settings, err),
     };

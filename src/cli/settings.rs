@@ -83,6 +83,19 @@ impl Settings {
         Ledger::open_read_only_with_key(&self.ledger, &self.key)
     }
 
+    /// The same; an empty one where this machine has recorded nothing yet. A database that was named must be there.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn ledger_or_empty(&self) -> Result<Ledger, StoreError> {
+        match self.ledger_to_read() {
+            Err(StoreError::Missing(_) | StoreError::FolderMissing(_)) if self.is_default_ledger => {
+                Ledger::open_in_memory()
+            }
+            opened => opened,
+        }
+    }
+
     /// Settles the options.
     ///
     /// # Errors

@@ -219,6 +219,20 @@ fn looking_makes_no_ledger_and_waits_for_none() {
     assert!(!out.is_empty() && err.contains("journal des accès"), "{err}");
 }
 
+/// Nothing was recorded on this machine: that is no error, and nothing is made to say so.
+#[test]
+fn a_new_machine_has_no_decision_yet() {
+    let home = tempfile::tempdir().unwrap();
+    for (order, words) in [("list", "Aucune décision n'est encore verrouillée"), ("due", "")] {
+        let mut command = assert_cmd::Command::cargo_bin("regards").unwrap();
+        let output = command.env_clear().env("HOME", home.path()).args([order, "--lang", "fr"]).output().unwrap();
+        let (code, out, err) = said(&output);
+        assert_eq!((code, err.as_str()), (0, ""), "{order}");
+        assert!(out.contains(words), "{order}: {out}");
+    }
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
 #[test]
 fn what_is_old_is_purged_after_a_trial_and_the_journal_says_so() {
     let home = Home::new();
