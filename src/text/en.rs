@@ -361,6 +361,7 @@ pub(super) static WORDS: Words = Words {
         amend_reason_missing: "Write why the locked decision is amended.",
         rationale_too_long: |over| format!("The rationale is {over} characters too long; 600 fit."),
         proposed_by: |regimen, guideline| format!("proposed: {regimen}, first of {guideline}; edit or clear"),
+        proposed_among: |regimen, guideline| format!("proposed: {regimen}, one of {guideline}'s choices; edit it"),
         goes_on: |drugs| format!("read with what goes on unsaid: {drugs}"),
         dose_above: "glucocorticoid dose above what it prints",
     },

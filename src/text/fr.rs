@@ -364,6 +364,9 @@ pub(super) static WORDS: Words = Words {
         proposed_by: |regimen, guideline| {
             format!("proposé\u{a0}: {regimen}, premier choix {guideline}\u{a0}; à corriger ou effacer")
         },
+        proposed_among: |regimen, guideline| {
+            format!("proposé\u{a0}: {regimen}, un des choix de {guideline}\u{a0}; à corriger")
+        },
         goes_on: |drugs| format!("lu avec ce qui se poursuit sans être dit\u{a0}: {drugs}"),
         dose_above: "dose de corticoïde au-dessus de celle imprimée",
     },

@@ -251,7 +251,7 @@ words! {
         read_back, read_back_prompt, locked, version,
         characters_left: fn(usize) -> String, outcome_missing, rationale_missing, departure_missing: fn(&str) -> String,
         amend_reason_missing, rationale_too_long: fn(usize) -> String,
-        proposed_by: fn(&str, &str) -> String, goes_on: fn(&str) -> String, dose_above,
+        proposed_by: fn(&str, &str) -> String, proposed_among: fn(&str, &str) -> String, goes_on: fn(&str) -> String, dose_above,
     }
     /// Past decisions.
     Archive {

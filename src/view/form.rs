@@ -15,6 +15,7 @@ use super::panel::safety;
 use super::{field, mark, previous, remark, said, shown};
 use crate::app::{Field, Form, State, table_of, text_of};
 use crate::domain::{Agreement, Concordance, Confidence, DepartureReason, Outcome, Reading, UseType};
+use crate::knowledge::Topic;
 use crate::meeting::{Lack, Proposal, RATIONALE_MOST, Recorded};
 use crate::text::{Label, Words, words};
 use crate::wording;
@@ -222,7 +223,17 @@ impl Sheet<'_> {
     /// Whose regimen the lines are, that nobody has typed in yet.
     fn whose(&self, proposal: &Proposal) -> String {
         let guideline = shown::guideline(Some(&self.form.opened.table), &proposal.guideline);
-        (self.words.decision.proposed_by)(&wording::regimen(self.words, &proposal.regimen, &[]), &guideline)
+        let say = &self.words.decision;
+        let proposed = if self.is_first(proposal) { say.proposed_by } else { say.proposed_among };
+        proposed(&wording::regimen(self.words, &proposal.regimen, &[]), &guideline)
+    }
+
+    /// Whether the guideline puts this regimen before the others: several of the same standing are not ranked.
+    fn is_first(&self, proposal: &Proposal) -> bool {
+        let cell = self.form.opened.table.cell(Topic::InitialTherapy, &proposal.guideline);
+        let offers = || cell.into_iter().flat_map(|cell| &cell.offers).filter(|offer| offer.standing.accepts());
+        let standing = offers().find(|offer| offer.regimen == proposal.regimen).map(|offer| offer.standing);
+        offers().filter(|offer| Some(offer.standing) == standing).count() == 1
     }
 
     /// What the lines are understood to say.

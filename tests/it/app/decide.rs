@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
+
 use regards::app::{Action, Effect, Field, Form, Notice, Place, Screen, State, text_of, update};
 use regards::domain::{DepartureReason, Outcome, Reading};
-use regards::knowledge::Level;
+use regards::knowledge::{Level, Topic};
 use regards::meeting::{Draft, DraftPart, Revision};
 use regards::text::Lang;
 
@@ -110,6 +112,25 @@ fn one_goes_on_typing_where_the_kept_draft_ends() {
         let typed = if kept.rationale.is_empty() { text_of(&form.lines) } else { text_of(&form.rationale) };
         assert!(typed.ends_with("rte dose"), "{typed}");
     }
+}
+
+#[test]
+fn only_a_regimen_that_stands_alone_is_called_the_first_choice() {
+    let mut said_of = BTreeSet::new();
+    for column in 0..3 {
+        let mut state = room(Lang::Fr);
+        press(&mut state, &format!("/006<enter>{}d", "<right>".repeat(column)));
+        let Some(proposal) = form(&state).whose().cloned() else { continue };
+        let cell = form(&state).opened.table.cell(Topic::InitialTherapy, &proposal.guideline).unwrap();
+        let mut offers = cell.offers.iter().filter(|offer| offer.standing.accepts());
+        let first = offers.next().unwrap().standing;
+        let is_alone = offers.all(|other| other.standing != first);
+        let seen = said(&shot(&state, 160, 45)).replace('\u{a0}', " ");
+        let words = if is_alone { "premier choix" } else { "un des choix de" };
+        assert!(seen.contains(&format!(", {words} ")), "{seen}");
+        said_of.insert(is_alone);
+    }
+    assert!(said_of.contains(&false));
 }
 
 /// What the bar counts is what the page lists.
