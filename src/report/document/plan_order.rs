@@ -2,7 +2,9 @@
 
 use super::plan::For;
 use super::source::{Source, weight_then};
-use crate::domain::{Comparison, Due, Intention, Interval, Line, LineKind, Order, OrderedDose, Per, Rhythm, Threshold};
+use crate::domain::{
+    Comparison, Drug, Due, Intention, Interval, Line, LineKind, Order, OrderStep, OrderedDose, Per, Rhythm, Threshold,
+};
 use crate::text::Changed;
 use crate::wording::Weight;
 
@@ -15,7 +17,11 @@ const TOTAL_DECIMALS: u32 = 1;
 pub(super) fn line(source: &Source<'_>, line: &Line) -> String {
     let (say, words) = (&source.words.plan, source.words);
     let Some(drug) = line.drug else { return format!("{} {}", line.words, say.ask_doctor) };
+    // What is taken already goes on, whatever the line calls it: two boxes are not to be taken side by side.
+    let is_taken = source.case.as_ref().is_some_and(|case| case.takes(drug, source.day));
     let verb = match line.kind {
+        LineKind::Start | LineKind::Add if is_taken && says_dose(line) => say.go_on_at,
+        LineKind::Start | LineKind::Add if is_taken => say.go_on,
         LineKind::Start => say.start,
         LineKind::Stop => say.stop,
         LineKind::Increase => say.increase,
@@ -38,7 +44,10 @@ pub(super) fn line(source: &Source<'_>, line: &Line) -> String {
         if line.intention == Intention::Alternative { format!("{}{colon}", say.otherwise_drug) } else { String::new() };
     let understood = line.order.as_ref().filter(|order| order.unread.is_empty());
     let how = match understood {
-        Some(order) => self::order(source, order).join(", "),
+        Some(order) if is_bare_count(order) => {
+            format!("{} {}", self::order(source, order, line).join(", "), say.ask_doctor)
+        }
+        Some(order) => self::order(source, order, line).join(", "),
         None if line.words.is_empty() => String::new(),
         None => format!("{} {}", line.words, say.ask_doctor),
     };
@@ -46,8 +55,18 @@ pub(super) fn line(source: &Source<'_>, line: &Line) -> String {
     format!("{otherwise}{named}{what_for}.{how}")
 }
 
-fn order(source: &Source<'_>, order: &Order) -> Vec<String> {
-    let (say, lang) = (&source.words.plan, source.lang);
+/// Whether it says how many times, and neither how nor how often.
+fn is_bare_count(order: &Order) -> bool {
+    let is_timed = order.rhythm.is_some() || order.dose.is_some_and(|dose| dose.per.is_some());
+    order.times.is_some() && order.route.is_none() && !is_timed
+}
+
+fn says_dose(line: &Line) -> bool {
+    line.order.as_ref().is_some_and(|order| order.dose.is_some() || !order.steps.is_empty() || !order.unread.is_empty())
+}
+
+fn order(source: &Source<'_>, order: &Order, line: &Line) -> Vec<String> {
+    let say = &source.words.plan;
     let mut parts = Vec::new();
     parts.extend(order.bolus.then(|| say.bolus.to_owned()));
     parts.extend(order.dose.as_ref().map(|one| dose(source, one)));
@@ -58,12 +77,27 @@ fn order(source: &Source<'_>, order: &Order) -> Vec<String> {
     parts.extend(order.duration.map(|one| (say.lasting)(one.count, one.unit.code())));
     parts.extend(order.from.map(|from| (say.from)(&day(source, from))));
     parts.extend(order.in_stages.then(|| say.stepwise.to_owned()));
-    for step in &order.steps {
-        let to = step.to.as_ref().map_or_else(|| say.then_stop.to_owned(), |to| (say.until_dose)(&dose(source, to)));
-        let by = step.by.and_then(|by| by.day).map(|day| format!(" {}", (say.by_day)(&lang.date(day))));
-        parts.push(format!("{to}{}", by.unwrap_or_default()));
-    }
+    parts.extend(order.steps.iter().map(|one| step(source, one, order, line)));
     parts
+}
+
+/// A dose that follows. What goes down is at most that much by its day; a dose that does not say it is for as long as the
+/// one before, and cortisone by mouth is for a day.
+fn step(source: &Source<'_>, step: &OrderStep, order: &Order, line: &Line) -> String {
+    let (say, lang) = (&source.words.plan, source.lang);
+    let by = step.by.and_then(|by| by.day).map(|day| lang.date(day));
+    let Some(to) = step.to else {
+        let by = by.map(|day| format!(" {}", (say.by_day)(&day))).unwrap_or_default();
+        return format!("{}{by}", say.then_stop);
+    };
+    let is_steroid = matches!(line.drug, Some(Drug::Prednisone | Drug::Prednisolone | Drug::Hydrocortisone));
+    let rises = order.dose.is_some_and(|dose| dose.unit == to.unit && to.amount.0 > dose.amount.0);
+    let goes_down = !rises && (is_steroid || matches!(line.kind, LineKind::Taper | LineKind::Decrease));
+    let is_daily = is_steroid && order.rhythm.is_none();
+    let per = to.per.or(order.dose.and_then(|dose| dose.per)).or(is_daily.then_some(Per::Day));
+    let limit = to.limit.or((goes_down && by.is_some()).then_some(Comparison::AtMost));
+    let said = dose(source, &OrderedDose { limit, per, ..to });
+    by.map_or_else(|| (say.until_dose)(&said), |day| (say.reached_by)(&said, &day))
 }
 
 /// A day where it is known; else how long after the decision.
@@ -82,11 +116,13 @@ fn dose(source: &Source<'_>, dose: &OrderedDose) -> String {
         _ => None,
     };
     let unit = kilos.map_or(dose.unit, |(unit, _)| unit);
-    let unit = (say.unit)(unit.code()).unwrap_or_else(|| unit.code());
     let number = |amount: crate::domain::Written| {
         let total = kilos.and_then(|(_, kilos)| amount.0.checked_mul(kilos));
         total.map_or_else(|| lang.number(amount.0, DECIMALS), |total| lang.number(total, TOTAL_DECIMALS))
     };
+    let most = dose.most.unwrap_or(dose.amount).0;
+    let most = kilos.and_then(|(_, kilos)| most.checked_mul(kilos)).unwrap_or(most);
+    let unit = (say.unit)(unit.code(), most).unwrap_or_else(|| unit.code());
     let amount = match dose.most {
         Some(most) => (say.between)(&number(dose.amount), &number(most)),
         None => number(dose.amount),

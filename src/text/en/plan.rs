@@ -1,5 +1,7 @@
 //! The patient's plan, in everyday words.
 
+use rust_decimal::Decimal;
+
 use crate::text::PlanWords;
 
 pub(super) const PLAN: PlanWords = PlanWords {
@@ -23,9 +25,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
         })
     },
     forbids_pregnant: |drugs| {
-        format!(
-            "You are pregnant: a medicine can harm your unborn child ({drugs}). Talk about it before you take it."
-        )
+        format!("You are pregnant: a medicine can harm your unborn child ({drugs}). Talk about it before you take it.")
     },
     forbids_other: |name| format!("A point of safety: {name}."),
     treatments: "My medicines",
@@ -37,6 +37,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     decrease: "Decrease",
     taper: "Decrease little by little",
     go_on: "Go on with",
+    go_on_at: "Go on, at the dose that follows, with",
     hold: "Pause",
     switch: "Change to",
     add: "Add",
@@ -105,18 +106,19 @@ pub(super) const PLAN: PlanWords = PlanWords {
             _ => return None,
         })
     },
-    unit: |code| {
-        Some(match code {
-            "mg" => "milligrams",
-            "g" => "grams",
-            "µg" => "micrograms",
-            "mg/kg" => "milligrams per kilo of weight",
-            "g/kg" => "grams per kilo of weight",
-            "mg/m²" => "milligrams per square metre of body surface",
-            "g/m²" => "grams per square metre of body surface",
-            "IU" => "units",
+    unit: |code, amount| {
+        let (one, many) = match code {
+            "mg" => ("milligram", "milligrams"),
+            "g" => ("gram", "grams"),
+            "µg" => ("microgram", "micrograms"),
+            "mg/kg" => ("milligram per kilo of weight", "milligrams per kilo of weight"),
+            "g/kg" => ("gram per kilo of weight", "grams per kilo of weight"),
+            "mg/m²" => ("milligram per square metre of body surface", "milligrams per square metre of body surface"),
+            "g/m²" => ("gram per square metre of body surface", "grams per square metre of body surface"),
+            "IU" => ("unit", "units"),
             _ => return None,
-        })
+        };
+        Some(if amount == Decimal::ONE { one } else { many })
     },
     per: |code| match code {
         "d" => "a day",
@@ -158,6 +160,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     stepwise: "step by step",
     then_stop: "then stop",
     until_dose: |dose| format!("then {dose}"),
+    reached_by: |dose, day| format!("then {dose}, to be reached by {day}"),
     between: |least, most| format!("{least} to {most}"),
     at_most: |amount| format!("at most {amount}"),
     at_least: |amount| format!("at least {amount}"),

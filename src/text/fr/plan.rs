@@ -1,5 +1,7 @@
 //! The patient's plan, in everyday words.
 
+use rust_decimal::Decimal;
+
 use crate::text::PlanWords;
 
 pub(super) const PLAN: PlanWords = PlanWords {
@@ -37,6 +39,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     decrease: "Diminuer",
     taper: "Diminuer peu à peu",
     go_on: "Continuer",
+    go_on_at: "Continuer, à la dose qui suit",
     hold: "Mettre en pause",
     switch: "Passer à",
     add: "Ajouter",
@@ -105,18 +108,21 @@ pub(super) const PLAN: PlanWords = PlanWords {
             _ => return None,
         })
     },
-    unit: |code| {
-        Some(match code {
-            "mg" => "milligrammes",
-            "g" => "grammes",
-            "µg" => "microgrammes",
-            "mg/kg" => "milligrammes par kilo de poids",
-            "g/kg" => "grammes par kilo de poids",
-            "mg/m²" => "milligrammes par mètre carré de surface du corps",
-            "g/m²" => "grammes par mètre carré de surface du corps",
-            "IU" => "unités",
+    unit: |code, amount| {
+        let (one, many) = match code {
+            "mg" => ("milligramme", "milligrammes"),
+            "g" => ("gramme", "grammes"),
+            "µg" => ("microgramme", "microgrammes"),
+            "mg/kg" => ("milligramme par kilo de poids", "milligrammes par kilo de poids"),
+            "g/kg" => ("gramme par kilo de poids", "grammes par kilo de poids"),
+            "mg/m²" => {
+                ("milligramme par mètre carré de surface du corps", "milligrammes par mètre carré de surface du corps")
+            }
+            "g/m²" => ("gramme par mètre carré de surface du corps", "grammes par mètre carré de surface du corps"),
+            "IU" => ("unité", "unités"),
             _ => return None,
-        })
+        };
+        Some(if amount < Decimal::TWO { one } else { many })
     },
     per: |code| match code {
         "d" => "par jour",
@@ -160,6 +166,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     stepwise: "par étapes",
     then_stop: "puis arrêt",
     until_dose: |dose| format!("puis {dose}"),
+    reached_by: |dose, day| format!("puis {dose}, à atteindre avant le {day}"),
     between: |least, most| format!("{least} à {most}"),
     at_most: |amount| format!("au plus {amount}"),
     at_least: |amount| format!("au moins {amount}"),

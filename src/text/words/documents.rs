@@ -64,14 +64,14 @@ words! {
     PlanWords {
         title, for_you: fn(&str, &str) -> String, given_by, before, forbids: fn(&str) -> Option<&'static str>, forbids_pregnant: fn(&str) -> String, forbids_other: fn(&str) -> String,
         treatments, no_change, do_not_change, start, stop, increase,
-        decrease, taper, go_on, hold, switch, add, otherwise_drug, taken, ask_doctor, what_for: fn(&str) -> Option<&'static str>,
+        decrease, taper, go_on, go_on_at, hold, switch, add, otherwise_drug, taken, ask_doctor, what_for: fn(&str) -> Option<&'static str>,
         if_it_happens, otherwise: fn(&str, &str) -> String, comes_back, aims, to_do, by_day: fn(&str) -> String, by: fn(&str) -> String,
         dates, next: fn(&str) -> String, no_next, meeting_again: fn(&str) -> String, explains_by: fn(&str, &str) -> String,
         explains: fn(&str) -> String, nobody, asked: fn(&str) -> String, your_view, call, doctor, telephone, emergency,
-        my_questions, resources, resources_note, measure: fn(&str) -> Option<&'static str>, unit: fn(&str) -> Option<&'static str>,
+        my_questions, resources, resources_note, measure: fn(&str) -> Option<&'static str>, unit: fn(&str, Decimal) -> Option<&'static str>,
         per: fn(&str) -> &'static str, route: fn(&str) -> &'static str, every: fn(u16, &str) -> String,
         times: fn(u16, &str) -> String, administrations: fn(u16, u16) -> String, parted: fn(u16) -> String, for_weight: fn(&str) -> String, lasting: fn(u16, &str) -> String, from: fn(&str) -> String,
-        after_start: fn(u16, &str) -> String, at_days: fn(&str) -> String, bolus, stepwise, then_stop, until_dose: fn(&str) -> String,
+        after_start: fn(u16, &str) -> String, at_days: fn(&str) -> String, bolus, stepwise, then_stop, until_dose: fn(&str) -> String, reached_by: fn(&str, &str) -> String,
         between: fn(&str, &str) -> String, at_most: fn(&str) -> String, at_least: fn(&str) -> String, below: fn(&str) -> String,
         above: fn(&str) -> String, changed: fn(Changed, &str) -> String, labs,
     }

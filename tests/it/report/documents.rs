@@ -351,6 +351,33 @@ fn a_pregnancy_is_told_to_whoever_asked_and_to_the_patient() {
 }
 
 #[test]
+fn the_patients_plan_counts_grams_goes_on_with_what_is_taken_and_says_where_a_taper_goes() {
+    let mut recorded = decided(FILE);
+    let mut plan = |typed: &str, lang| {
+        recorded.locked.decision.lines = Plan::of(typed, scene::day("2026-11-26")).lines;
+        flat(&recorded, Paper::Plan, lang)
+    };
+    for (lang, typed, words) in [
+        (Lang::Fr, "mmf 1 g/j", "1 gramme par jour"),
+        (Lang::Fr, "mmf 1,5 g/j", "1,5 gramme par jour"),
+        (Lang::En, "mmf 1 g/d", "1 gram a day"),
+        (Lang::En, "mmf 1.5 g/d", "1.5 grams a day"),
+        (Lang::Fr, "hcq", "Continuer : hydroxychloroquine"),
+        (Lang::Fr, "hcq 200 mg/j", "Continuer, à la dose qui suit : hydroxychloroquine"),
+        (Lang::Fr, "mmf 2 g/j", "Commencer : mycophénolate mofétil"),
+        (Lang::Fr, "pred 20 mg/j -> 5 s24", "puis au plus 5 milligrammes par jour, à atteindre avant le 13/05/2027"),
+        (Lang::En, "pred 20 mg/d -> 5 w24", "then at most 5 milligrams a day, to be reached by 13 May 2027"),
+        (Lang::Fr, "mmf 1 g/j -> 2 g/j m1", "puis 2 grammes par jour, à atteindre avant le 26/12/2026"),
+        (Lang::Fr, "décroître pred à 5 mg s24", "au plus 5 milligrammes par jour, à atteindre avant le 13/05/2027"),
+        (Lang::Fr, "mp 500 x3", "500 milligrammes, 3 fois en tout (votre médecin vous l'explique)"),
+        (Lang::Fr, "mp 500 mg iv x3 tous les 2 jours", "tous les 2 jours, 3 fois en tout, en perfusion"),
+    ] {
+        let said = plan(typed, lang);
+        assert!(said.contains(words), "{typed}: {said}");
+    }
+}
+
+#[test]
 fn the_patients_plan_explains_itself() {
     let recorded = decided(FILE);
     let said = text(&papers(&recorded, Lang::Fr).document(Paper::Plan), PaperForm::Text).replace("\n    ", " ");
@@ -361,7 +388,7 @@ fn the_patients_plan_explains_itself() {
     }
     assert!(said.contains("2 grammes par jour"), "{said}");
     assert!(
-        said.contains("19,5 milligrammes par jour (pour 65 kilos), puis 5 milligrammes par jour avant le 26/05/2027"),
+        said.contains("19,5 milligrammes par jour (pour 65 kilos), puis au plus 5 milligrammes par jour, à atteindre avant le 26/05/2027"),
         "{said}"
     );
     assert!(said.contains("23,7 milligrammes, 2 fois par jour"), "each time, not over the day: {said}");
