@@ -79,7 +79,8 @@ fn a_dose_that_is_left_open_is_remarked_where_a_drug_is_given() {
 #[test]
 fn a_bare_drug_that_the_patient_takes_is_remarked_with_what_is_taken() {
     let opened = opened();
-    let said = |text: &str, lang| remarks_text(Outcome::Decided, &Plan::of(text, today()).lines, &opened.case, today(), lang);
+    let said =
+        |text: &str, lang| remarks_text(Outcome::Decided, &Plan::of(text, today()).lines, &opened.case, today(), lang);
     let plain = |text: &str, lang| said(text, lang).replace('\u{a0}', " ");
     let english = "mycophenolate mofetil · already taken: 2 g/d since 7 oct 2024; say continue, increase, decrease\n";
     assert_eq!(plain("mmf 3 g/d", Lang::En).to_lowercase(), english);
@@ -101,7 +102,8 @@ fn lines_of_treatment_are_remarked_where_the_patient_died() {
     assert_eq!(of(died, "avis cardio"), []);
     assert_eq!(of(died, ""), []);
     assert_eq!(of(Some(Outcome::Decided), "poursuivre mmf"), []);
-    let text = remarks_text(Outcome::Deceased, &Plan::of("poursuivre mmf", today()).lines, &opened.case, today(), Lang::Fr);
+    let text =
+        remarks_text(Outcome::Deceased, &Plan::of("poursuivre mmf", today()).lines, &opened.case, today(), Lang::Fr);
     assert_eq!(text, "décès\u{a0}: des lignes de traitement sont restées\n");
 }
 
