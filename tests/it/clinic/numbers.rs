@@ -33,6 +33,7 @@ fn numbers_make_items_strictly() {
     let rows = [
         ("S03", json!({}), json!({ "protein_24h": "0.50 g/24h" }), vec![]),
         ("S04", json!({}), json!({ "protein_24h": "0.51 g/24h" }), vec![I::Proteinuria]),
+        ("S04, a milligram", json!({}), json!({ "protein_24h": "501 mg/24h" }), vec![I::Proteinuria]),
         (
             "S05",
             json!({}),

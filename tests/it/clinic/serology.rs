@@ -91,6 +91,8 @@ fn serologically_active_clinically_quiescent() {
     assert_eq!(with(unread, antimalarial()), Verdict::lacking(Need::SledaiItems), "serology not read is not normal");
     let active = json!([{ "date": "2026-01-01", "sledai": ["rash", "anti_dsdna"] }]);
     assert_eq!(with(active, antimalarial()), Verdict::No);
+    let one_point = json!([{ "date": "2026-01-01", "sledai": ["fever", "anti_dsdna"] }]);
+    assert_eq!(with(one_point, antimalarial()), Verdict::No);
     let unassessed = json!([{ "date": "2026-01-01", "sledai": [], "not_assessed": ["arthritis"] }]);
     assert_eq!(with(unassessed, antimalarial()), Verdict::lacking(Need::SledaiItems));
     assert_eq!(with(json!([]), antimalarial()), Verdict::lacking(Need::Sledai));

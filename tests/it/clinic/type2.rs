@@ -123,3 +123,12 @@ fn fibromyalgia_at_its_limits() {
         |wpi: u8| fibromyalgia_2011(&serde_json::from_value(json!({ "wpi": wpi, "three_months": "yes" })).unwrap());
     assert_eq!((half(2), half(3)), (Verdict::No, Verdict::lacking(Need::SymptomSeverity)));
 }
+
+/// Rogers 2021: 5 points in all, 3 of them clinical, are below both limits of type 1.
+#[test]
+fn type_1_begins_at_its_limits() {
+    let type1 = |items: &[I]| TypeFacts::of(&visit(items)).type1();
+    assert_eq!(type1(&[I::Rash, I::Fever, I::LowComplement]), Verdict::No);
+    assert_eq!(type1(&[I::Rash, I::LowComplement, I::AntiDsdna]), Verdict::Yes, "6 in all");
+    assert_eq!(type1(&[I::Rash, I::Alopecia]), Verdict::Yes, "4 clinical");
+}

@@ -167,3 +167,14 @@ fn an_unknown_dose_is_not_asked_for_beside_an_immunosuppressant() {
     case.treatments.remove(0);
     assert_eq!(immunosuppressed_by(&case, today()), Err(vec![Need::SteroidDose]));
 }
+
+/// The first months of a year belong to the season that began the year before.
+#[test]
+fn a_winter_is_one_season() {
+    let winter: Day = "2026-02-10".parse().unwrap();
+    let of = |date: &str| {
+        let case = case("1990-01", hydroxychloroquine(), json!({ "influenza": date }));
+        vaccines(&case, winter).into_iter().find(|(vaccine, _)| *vaccine == Vaccine::Influenza).unwrap().1.code()
+    };
+    assert_eq!(["2026-01", "2025-10", "2024-10"].map(of), ["done", "done", "due"]);
+}

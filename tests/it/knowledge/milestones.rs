@@ -143,3 +143,20 @@ fn a_ceiling_without_its_baseline_says_what_it_lacks() {
     let (open, asked) = lacking(&facts);
     assert!(open > 2 && asked == open, "{asked} of {open}");
 }
+
+/// What a guideline grants no later day falls due with its row: 3, 6, 12 and 24 calendar months after the start.
+#[test]
+fn a_milestone_falls_due_with_its_row() {
+    let labs = "labs: [{date: 2025-05-30, creatinine: 70 µmol/L, upcr: 3 g/g}, {date: 2026-05-30, creatinine: 70 µmol/L, upcr: 0.3 g/g}]\n";
+    let table = table(&course(&(labs.to_owned() + &kidney(""))));
+    for (topic, due) in [
+        (Topic::Response3m, "2025-09-01"),
+        (Topic::Response6m, "2025-12-01"),
+        (Topic::Response12m, "2026-06-01"),
+        (Topic::Response24m, "2027-06-01"),
+    ] {
+        let cells = &table.row(topic).unwrap().cells;
+        let first = cells.iter().flat_map(|cell| &cell.expectations).filter_map(|one| one.due).min();
+        assert_eq!(first, Some(day(due)), "{topic}");
+    }
+}
