@@ -195,7 +195,9 @@ impl<'a> Room<'a> {
                 Action::LedgerOpened(asked)
             }
             Err(error) => {
-                let is_kept = matches!(error, StoreError::Busy);
+                // Whoever only looks has tried what is left already. Tried once more, a ledger that is being made might open
+                // after it was said not to, and nothing would take that back.
+                let is_kept = asked || matches!(error, StoreError::Busy);
                 self.pen = if is_kept { None } else { Pen::open(ledger, key, true, lang).ok() };
                 Action::LedgerRefused(super::trouble::sentence(&error, lang))
             }

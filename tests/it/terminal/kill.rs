@@ -55,9 +55,15 @@ fn to_reasons(terminal: &mut Terminal) {
     terminal.wait_for("Regards croisés");
     terminal.send("d");
     terminal.wait_for("Justification");
-    terminal.send(DOWN);
-    terminal.send(TAB);
-    terminal.send(TAB);
+    // A draft that is there is gone on with where it ends.
+    if terminal.shown().contains("▸ Issue") {
+        terminal.send(DOWN);
+        terminal.send(TAB);
+        terminal.wait_for("▸ Lignes");
+    }
+    if terminal.shown().contains("▸ Lignes") {
+        terminal.send(TAB);
+    }
     terminal.wait_for("▸ Justification");
 }
 
