@@ -105,17 +105,17 @@ fn fact_rows(ink: &Ink, screen: &WhatIfScreen, cells: usize) -> Vec<(Option<usiz
     rows
 }
 
-/// A fact, what it is, and, where it is supposed, what it truly is. Under the cursor its name is whole where there is room.
+/// A fact, what it is, and, where it is supposed, what it truly is. Its name is whole where the value leaves room.
 fn fact_row(ink: &Ink, screen: &WhatIfScreen, place: usize, name: usize, cells: usize) -> Line<'static> {
     let Some(entry) = screen.entries.get(place) else { return Line::default() };
     let is_here = place == screen.fact;
     let lead = if is_here { mark::CURSOR } else { " " };
     let value = value_line(ink, screen, entry.fact);
     let title = wording::fact(ink.words, entry.fact);
-    let is_whole = is_here && LEAD + width(title) + 1 + line_width(&value) <= cells;
-    let title = if is_whole { title.to_owned() } else { truncate(title, name) };
+    let room = cells.saturating_sub(LEAD + 1 + line_width(&value));
+    let name = name.max((width(title) + 1).min(room));
     let quiet = if entry.group == Group::NotAsked { ink.look.dim } else { ink.look.text };
-    let title = Span::styled(pad(&title, name, Alignment::Left), quiet);
+    let title = Span::styled(pad(title, name, Alignment::Left), quiet);
     let mut line = Line::from(vec![Span::styled(format!("{lead} "), ink.look.key), title, Span::raw(" ")]);
     line.spans.extend(value.spans);
     line
