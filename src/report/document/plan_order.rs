@@ -4,6 +4,7 @@ use super::plan::For;
 use super::source::{Source, weight_then};
 use crate::domain::{
     Comparison, Drug, Due, Intention, Interval, Line, LineKind, Order, OrderStep, OrderedDose, Per, Rhythm, Threshold,
+    TimeUnit,
 };
 use crate::text::Changed;
 use crate::wording::Weight;
@@ -145,7 +146,11 @@ fn rhythm(source: &Source<'_>, rhythm: &Rhythm, is_daily: bool) -> String {
         Rhythm::Times { count, per } => (say.times)(*count, per.code()),
         Rhythm::Every(interval) => (say.every)(interval.count, interval.unit.code()),
         Rhythm::At { marks, then_every } => {
-            let at: Vec<String> = marks.iter().map(|one| after(source, *one)).collect();
+            // Counted from day 1, without a day 0: the first is the day of the start.
+            let is_first = |one: &Interval| one.unit == TimeUnit::Day && one.count == 1;
+            let from_one = marks.first().is_some_and(is_first) && marks.iter().all(|one| one.unit == TimeUnit::Day);
+            let at = |one: &Interval| if from_one { (say.nth_day)(one.count) } else { after(source, *one) };
+            let at: Vec<String> = marks.iter().map(at).collect();
             let then = then_every.map(|one| (say.every)(one.count, one.unit.code()));
             [Some((say.at_days)(&at.join(", "))), then].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }

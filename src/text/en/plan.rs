@@ -155,6 +155,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     after_start: |count, unit| {
         if count == 0 { "on the first day".to_owned() } else { format!("{} after the start", length(count, unit)) }
     },
+    nth_day: |day| format!("on day\u{a0}{day}"),
     at_days: |days| days.to_owned(),
     bolus: "as a bolus (the whole dose at once)",
     stepwise: "step by step",

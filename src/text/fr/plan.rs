@@ -161,6 +161,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     after_start: |count, unit| {
         if count == 0 { "le premier jour".to_owned() } else { format!("{} après le début", length(count, unit)) }
     },
+    nth_day: |day| if day == 1 { "le premier jour".to_owned() } else { format!("le {day}e\u{a0}jour") },
     at_days: |days| days.to_owned(),
     bolus: "en bolus (toute la dose en une fois)",
     stepwise: "par étapes",

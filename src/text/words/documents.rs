@@ -71,7 +71,7 @@ words! {
         my_questions, resources, resources_note, measure: fn(&str) -> Option<&'static str>, unit: fn(&str, Decimal) -> Option<&'static str>,
         per: fn(&str) -> &'static str, route: fn(&str) -> &'static str, every: fn(u16, &str) -> String,
         times: fn(u16, &str) -> String, administrations: fn(u16, u16) -> String, parted: fn(u16) -> String, for_weight: fn(&str) -> String, lasting: fn(u16, &str) -> String, from: fn(&str) -> String,
-        after_start: fn(u16, &str) -> String, at_days: fn(&str) -> String, bolus, stepwise, then_stop, until_dose: fn(&str) -> String, reached_by: fn(&str, &str) -> String,
+        after_start: fn(u16, &str) -> String, nth_day: fn(u16) -> String, at_days: fn(&str) -> String, bolus, stepwise, then_stop, until_dose: fn(&str) -> String, reached_by: fn(&str, &str) -> String,
         between: fn(&str, &str) -> String, at_most: fn(&str) -> String, at_least: fn(&str) -> String, below: fn(&str) -> String,
         above: fn(&str) -> String, changed: fn(Changed, &str) -> String, labs,
     }

@@ -370,6 +370,9 @@ fn the_patients_plan_counts_grams_goes_on_with_what_is_taken_and_says_where_a_ta
         (Lang::Fr, "mmf 1 g/j -> 2 g/j m1", "puis 2 grammes par jour, à atteindre avant le 26/12/2026"),
         (Lang::Fr, "décroître pred à 5 mg s24", "au plus 5 milligrammes par jour, à atteindre avant le 13/05/2027"),
         (Lang::Fr, "mp 500 x3", "500 milligrammes, 3 fois en tout (votre médecin vous l'explique)"),
+        (Lang::Fr, "mp 500 mg iv j1 j2 j3", "le premier jour, le 2e jour, le 3e jour"),
+        (Lang::En, "rtx 1 g d1 d15", "on day 1, on day 15"),
+        (Lang::Fr, "rtx 1 g j0 j14", "le premier jour, 14 jours après le début"),
         (Lang::Fr, "mp 500 mg iv x3 tous les 2 jours", "tous les 2 jours, 3 fois en tout, en perfusion"),
     ] {
         let said = plan(typed, lang);
