@@ -220,11 +220,12 @@ fn follow_glucocorticoid(facts: &mut Facts) {
     let off = facts.get(FactId::OffGlucocorticoid).clone();
     let zero = |unit| Finding::number(Amount::new(Decimal::ZERO, unit), off.evidence.clone());
     let unknown = || Finding::unknown(&[Datum::Treatments]);
-    let is_given = facts.get(FactId::Prednisone).amount().is_some_and(|dose| !dose.number.0.is_zero());
+    let is_none = facts.get(FactId::Prednisone).amount().is_some_and(|dose| dose.number.0.is_zero());
     if !facts.get(FactId::Prednisone).is_supposed() {
         match off.truth() {
             Truth::Yes => facts.set(FactId::Prednisone, zero("mg/d")),
-            Truth::No if is_given => {}
+            // What the file says of it, or lacks, holds.
+            Truth::No if !is_none => {}
             _ => facts.set(FactId::Prednisone, unknown()),
         }
     }
@@ -245,6 +246,9 @@ fn prednisone(look: &Look<'_>) -> Finding {
         let by_day = treatment.dose.known().filter(|dose| dose.per == Per::Day && dose.unit == DoseUnit::Milligram);
         match (treatment.drug, by_day) {
             (Drug::Prednisone | Drug::Prednisolone, Some(dose)) => sum += dose.amount,
+            (Drug::Prednisone | Drug::Prednisolone, None) if treatment.dose.known().is_none() => {
+                return Finding::unknown(&[Datum::Dose]);
+            }
             _ => return Finding::unknown(&[Datum::Treatments]),
         }
         evidence.extend(treatment_evidence(place, treatment));

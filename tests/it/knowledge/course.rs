@@ -635,6 +635,8 @@ fn what_is_supposed_of_a_glucocorticoid_moves_all_that_is_said_of_it() {
     assert_eq!(follows(taken, off, "no"), told(Truth::No, "5 mg/d", "0 months"));
     let ended = "treatments: [{drug: prednisone, dose: 5 mg/d, from: 2023-01-01, to: 2024-12-01}]\n";
     assert_eq!(follows(ended, off, "no"), told(Truth::No, "?", "0 months"));
+    let undosed = supposing("treatments: [{drug: prednisone, from: 2025-01-01}]\n", &[(off, "no")]);
+    assert_eq!(undosed.get(dose).missing, [Datum::Dose], "taken, at a dose that the file lacks");
     assert_eq!(follows(ended, dose, "0 mg/d"), told(Truth::Yes, "0 mg/d", "18 months"));
     assert_eq!(follows("", dose, "0 mg/d"), told(Truth::Yes, "0 mg/d", "?"));
     assert_eq!(follows("", dose, "5 mg/d"), told(Truth::No, "5 mg/d", "0 months"));
