@@ -71,6 +71,9 @@ fn in_pregnancy_a_drug_that_harms_departs_and_a_compatible_one_does_not() {
     assert_eq!(readings(&flare, &format!("aza 100 mg/j ; {stop}")), [Reading::Silent; 3]);
     assert_eq!(readings(&flare, &format!("mmf 2 g/j ; {stop}")), [Reading::Deviates; 3]);
     assert_eq!(readings(&flare, &format!("csa 200 mg/j ; {stop}"))[1], Reading::Deviates);
+    let lines = Plan::of("aza 100 mg/j ; pred 30 mg/j", today()).lines;
+    let read = concordance(None, &lines, &flare.case, &flare.table, library().formulary());
+    assert_eq!(regards::wording::reading(regards::text::words(Lang::Fr), &read[0]), "à juger", "it is not silent");
     // In response nothing is read of an initial therapy, but mycophenolate that goes on is.
     let quiet = pregnant("LN-2026-008");
     assert_eq!(readings(&quiet, "poursuivre mmf 2 g/j"), [Reading::Deviates; 3]);
