@@ -81,21 +81,26 @@ struct Expected {
 
 /// Every vignette's case as facts, with its name.
 pub fn all() -> Vec<(String, Facts)> {
-    static ALL: LazyLock<Vec<(String, Facts)>> = LazyLock::new(|| {
-        files().iter().map(read_one).map(|vignette| (vignette.id.clone(), vignette.facts())).collect()
-    });
+    static ALL: LazyLock<Vec<(String, Facts)>> =
+        LazyLock::new(|| parsed().iter().map(|vignette| (vignette.id.clone(), vignette.facts())).collect());
     ALL.clone()
 }
 
 /// Every vignette's case, as of its day.
 pub fn cases() -> Vec<(Case, Day)> {
-    files().iter().map(read_one).map(|vignette| (vignette.case, vignette.today)).collect()
+    parsed().iter().map(|vignette| (vignette.case.clone(), vignette.today)).collect()
 }
 
 /// The facts of the vignette of this name, supposing these.
 pub fn supposing(name: &str, changes: &[(FactId, &str)]) -> Facts {
-    let found = files().iter().map(read_one).find(|vignette| vignette.id == name);
+    let found = parsed().iter().find(|vignette| vignette.id == name);
     found.unwrap_or_else(|| panic!("no vignette {name}")).supposing(changes)
+}
+
+/// All of them, read once.
+fn parsed() -> &'static [Vignette] {
+    static READ: LazyLock<Vec<Vignette>> = LazyLock::new(|| files().iter().map(read_one).collect());
+    &READ
 }
 
 fn files() -> Vec<PathBuf> {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -39,13 +39,16 @@ fn file(path: &Path, today: Day) -> CaseFile {
     CaseFile::new(path.into(), &fs::read(path).unwrap(), today)
 }
 
+/// The shipped cases on that day, read once.
+static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+
 impl Room {
     fn new(lang: Lang) -> Self {
         let today: Day = TODAY.parse().unwrap();
         let library = library();
         let mut state = State::new(today, lang, (80, 24), Arc::clone(&library));
-        state.queue.entries =
-            shipped().iter().map(|path| Entry::new(file(path, today), today, Some(&library))).collect();
+        let read = || shipped().iter().map(|path| Entry::new(file(path, today), today, Some(&library))).collect();
+        state.queue.entries.clone_from(ENTRIES.get_or_init(read));
         Self { state, library, look: Look::new(&Theme::shipped("dark").unwrap(), Depth::Sixteen) }
     }
 
