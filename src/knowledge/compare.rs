@@ -9,25 +9,21 @@ use super::{
 /// Every guideline of the library held against the facts of one patient, with how they agree.
 pub fn side_by_side(library: &Library, facts: &Facts, country: Country) -> Table {
     let formulary = library.formulary();
-    let mut columns: Vec<_> = library
+    let (mut cells, columns): (Vec<_>, Vec<_>) = library
         .guidelines()
         .iter()
-        .map(|guideline| judge::cells(guideline, facts, formulary, country).into_iter())
-        .collect();
+        .map(|guideline| {
+            let (cells, kept) = judge::column(guideline, facts, formulary, country);
+            (cells.into_iter(), Column { kept, ..library.column(guideline) })
+        })
+        .unzip();
     let row = |topic: &Topic| {
-        let cells: Vec<Cell> = columns.iter_mut().filter_map(Iterator::next).collect();
+        let cells: Vec<Cell> = cells.iter_mut().filter_map(Iterator::next).collect();
         let agreement = agreement::agreement(*topic, &cells);
         Row { topic: *topic, agreement, cells, differences: difference::holding(library, facts, *topic) }
     };
     let rows: Vec<Row> = Topic::ALL.iter().map(row).collect();
-    let column = |one: &Guideline| Column { kept: judge::kept(one, facts), ..library.column(one) };
-    Table {
-        today: facts.today,
-        country,
-        columns: library.guidelines().iter().map(column).collect(),
-        common: common::common(&rows, formulary),
-        rows,
-    }
+    Table { today: facts.today, country, columns, common: common::common(&rows, formulary), rows }
 }
 
 /// The regimens that a guideline accepts for this patient, strongest first; empty where it offers none.

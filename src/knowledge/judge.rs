@@ -9,8 +9,14 @@ use super::{
     amounts,
 };
 
-/// One guideline held against the facts of one patient: one cell a topic.
-pub(super) fn cells(guideline: &Guideline, facts: &Facts, formulary: &Formulary, country: Country) -> Vec<Cell> {
+/// One guideline held against the facts of one patient: one cell a topic, and the drugs that it advises this patient
+/// against, each with the statements that do.
+pub(super) fn column(
+    guideline: &Guideline,
+    facts: &Facts,
+    formulary: &Formulary,
+    country: Country,
+) -> (Vec<Cell>, BTreeMap<Agent, Vec<String>>) {
     let judged: Vec<Judged<'_>> = guideline.statements.iter().map(|statement| Judged::of(statement, facts)).collect();
     let mut on: BTreeMap<Topic, Vec<&Judged<'_>>> = BTreeMap::new();
     for one in &judged {
@@ -21,14 +27,12 @@ pub(super) fn cells(guideline: &Guideline, facts: &Facts, formulary: &Formulary,
             }
         }
     }
-    Column { guideline, judged: &judged, on, facts, formulary, country }.cells()
+    (Column { guideline, judged: &judged, on, facts, formulary, country }.cells(), kept(&judged))
 }
 
-/// The drugs that a guideline advises this patient against, each with the statements that do.
-pub(super) fn kept(guideline: &Guideline, facts: &Facts) -> BTreeMap<Agent, Vec<String>> {
+fn kept(judged: &[Judged<'_>]) -> BTreeMap<Agent, Vec<String>> {
     let mut kept: BTreeMap<Agent, Vec<String>> = BTreeMap::new();
-    let lowers = guideline.statements.iter().filter(|statement| !statement.drugs.is_empty());
-    for statement in lowers.filter(|statement| facts.judge(&statement.when) == Truth::Yes) {
+    for statement in judged.iter().filter(|one| one.truth == Truth::Yes).map(|one| one.statement) {
         for (agent, _) in statement.drugs.iter().filter(|(_, verdict)| **verdict == Verdict::Avoid) {
             kept.entry(*agent).or_default().push(statement.id.clone());
         }

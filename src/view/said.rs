@@ -158,13 +158,17 @@ impl Rows<'_> {
 
     /// Words that were not understood, marked: before them while they are typed, beneath them where they are read.
     fn kept(&mut self, number: &str, said: &str) {
-        let kept = words(self.lang).screens.kept_as_text;
         if self.with_marks {
+            let kept = words(self.lang).screens.kept_as_text;
             self.row(number, false, &format!("{kept} · {said}"));
         } else {
             self.row(number, true, said);
-            self.under(&format!("{} {kept}", mark::NEEDS_DATA), self.look.caution);
+            self.under_kept();
         }
+    }
+
+    fn under_kept(&mut self) {
+        self.under(&format!("{} {}", mark::NEEDS_DATA, words(self.lang).screens.kept_as_text), self.look.caution);
     }
 
     fn unread(&mut self, line: &Ordered) {
@@ -191,8 +195,7 @@ impl Rows<'_> {
         };
         self.row(&branch.id, is_understood, format!("{condition}{colon} {then}").trim_end());
         if is_kept && !self.with_marks {
-            let kept = words(self.lang).screens.kept_as_text;
-            self.under(&format!("{} {kept}", mark::NEEDS_DATA), self.look.caution);
+            self.under_kept();
         }
         if hides {
             self.under(&format!("{} {}", mark::NEEDS_DATA, (own.unread)(then)), self.look.caution);

@@ -216,9 +216,7 @@ fn no_row_keeps_hydroxychloroquine_where_it_is_contraindicated() {
         let cells = cells.filter(|cell| asked.iter().any(|advice| cell.advises.contains(advice)));
         cells.map(|cell| format!("{name} {} {}", cell.guideline, cell.topic)).collect()
     };
-    let plain = vignettes::all();
-    let plain = plain.iter().map(|(name, _)| (name.as_str(), &[][..]));
-    let all: Vec<_> = plain.chain(super::reach::VARIED.iter().copied()).collect();
+    let all = super::reach::vignettes_varied();
     let told = |written: &str| all.iter().flat_map(|(name, changes)| keeps(name, changes, written)).collect::<Vec<_>>();
     assert_eq!(told("yes"), [""; 0]);
     assert!(told("no").len() > 100);

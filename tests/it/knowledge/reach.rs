@@ -11,7 +11,7 @@ use super::vignettes;
 use crate::scene::library;
 
 /// What vignettes and cases do not show, as facts stated on top of one of them.
-pub(super) const VARIED: &[(&str, &[(FactId, &str)])] = &[
+const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V2", &[(FactId::Egfr, "40 mL/min/1.73m²")]),
     ("V2", &[(FactId::Egfr, "25 mL/min/1.73m²"), (FactId::SubstantialFibrosis, "yes")]),
     ("V1", &[(FactId::Egfr, "15 mL/min/1.73m²"), (FactId::RepeatedFlares, "yes")]),
@@ -84,17 +84,21 @@ pub(super) const VARIED: &[(&str, &[(FactId, &str)])] = &[
     ("V11", &[(FactId::Transplanted, "yes"), (FactId::CyclophosphamideLifetime, "37 g")]),
 ];
 
+/// Every vignette as it is, then those that are varied: its name, and what is stated on top.
+pub(super) fn vignettes_varied() -> Vec<(String, &'static [(FactId, &'static str)])> {
+    let plain = vignettes::all().into_iter().map(|(name, _)| (name, &[][..]));
+    plain.chain(VARIED.iter().map(|(name, changes)| ((*name).to_owned(), *changes))).collect()
+}
+
 pub fn everyone() -> Vec<Facts> {
-    let vignettes = vignettes::all();
-    let varied = VARIED.iter().map(|(name, changes)| vignettes::supposing(name, changes));
+    let vignettes = vignettes_varied();
     let today: Day = "2026-11-26".parse().unwrap();
     let cases = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/cases")).unwrap();
     let cases = cases.map(|entry| {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         facts(&read::case(&bytes, today).value.unwrap(), today)
     });
-    let plain = vignettes.iter().map(|(_, facts)| facts.clone());
-    plain.chain(varied).chain(cases).collect()
+    vignettes.iter().map(|(name, changes)| vignettes::supposing(name, changes)).chain(cases).collect()
 }
 
 #[test]

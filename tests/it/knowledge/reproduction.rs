@@ -327,11 +327,9 @@ fn no_row_gives_a_pregnant_patient_what_harms_a_pregnancy() {
         let drugs = &formulary.regimen(code).unwrap().drugs;
         [&[Agent::Mpaa, Agent::Cyclophosphamide], more].concat().iter().any(|agent| agent.is_in(drugs))
     };
-    let plain = vignettes::all();
-    let plain = plain.iter().map(|(name, _)| (name.as_str(), &[][..]));
-    for (name, changes) in plain.chain(reach::VARIED.iter().copied()) {
+    for (name, changes) in reach::vignettes_varied() {
         let supposed = [(FactId::Male, "no"), (FactId::MayConceive, "yes"), (FactId::Pregnant, "yes")];
-        let facts = vignettes::supposing(name, &[changes, &supposed].concat());
+        let facts = vignettes::supposing(&name, &[changes, &supposed].concat());
         for row in &side_by_side(&library(), &facts, Country::France).rows {
             for cell in &row.cells {
                 let place = format!("{name} {changes:?} {} {}", row.topic, cell.guideline);
